@@ -1,0 +1,219 @@
+/**
+ * The workbook file as the rest of the project sees it. Reading never changes it; each change patches only the parts
+ * it must, and `save()` gives every other part back byte for byte. All indices are zero-based.
+ */
+
+export type FileProblemCode = 'Encrypted' | 'LegacyXls' | 'Truncated' | 'NotAWorkbook' | 'TooLarge';
+
+export interface FileProblem {
+  readonly code: FileProblemCode;
+  /** For the log, in English: what was looked at and what was found. */
+  readonly detail: string;
+}
+
+export type Opened =
+  | { readonly kind: 'opened'; readonly file: WorkbookFile }
+  | { readonly kind: 'problem'; readonly problem: FileProblem };
+
+/** What unpacking may cost; counted while inflating, never taken from a header. */
+export interface FileLimits {
+  readonly partBytes: number;
+  readonly totalBytes: number;
+  readonly parts: number;
+  readonly cells: number;
+}
+
+/** Excel's error values as their text. */
+export type ErrorText = '#NULL!' | '#DIV/0!' | '#VALUE!' | '#REF!' | '#NAME?' | '#NUM!' | '#N/A' | '#GETTING_DATA' | '#SPILL!' | '#CALC!';
+
+export type StoredValue =
+  | { readonly kind: 'empty' }
+  | { readonly kind: 'number'; readonly value: number }
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'boolean'; readonly value: boolean }
+  | { readonly kind: 'error'; readonly error: ErrorText };
+
+export interface StoredCell {
+  /** The value, or the cached result of the formula (`empty` when it was never calculated). */
+  readonly value: StoredValue;
+  /** Without its leading `=`; shared formulas are given for each cell. Null: not a formula. */
+  readonly formula: string | null;
+  /** Index into the cell formats (cellXfs). */
+  readonly format: number;
+}
+
+export interface Block {
+  readonly row: number;
+  readonly column: number;
+  readonly rows: number;
+  readonly columns: number;
+}
+
+/** One entry of cellXfs, resolved. Every property is what the file says or Excel's default. */
+export interface CellFormat {
+  readonly numberFormat: string;
+  readonly font: { readonly name: string; readonly size: number; readonly bold: boolean; readonly italic: boolean; readonly underline: boolean; /** #RRGGBB or null: automatic */ readonly color: string | null };
+  /** #RRGGBB or null: no fill */
+  readonly fill: string | null;
+  readonly borders: Readonly<Record<'top' | 'bottom' | 'left' | 'right', { readonly style: string; readonly color: string | null } | null>>;
+  readonly horizontal: string;
+  readonly vertical: string;
+  readonly wrap: boolean;
+  readonly locked: boolean;
+  readonly quotePrefix: boolean;
+}
+
+export interface TablePart {
+  readonly id: number;
+  readonly name: string;
+  /** Header row, data rows and totals row together. */
+  readonly block: Block;
+  readonly headerRow: boolean;
+  readonly totalsRow: boolean;
+  readonly columns: readonly string[];
+}
+
+export interface DefinedName {
+  readonly name: string;
+  /** The sheet it belongs to, or null for the whole workbook. */
+  readonly sheet: SheetPart | null;
+  /** Without a leading `=`. */
+  readonly formula: string;
+  readonly hidden: boolean;
+}
+
+export interface DataBarRule {
+  readonly block: Block;
+  readonly color: string;
+  readonly low: number;
+  readonly high: number;
+}
+
+export interface PageSetup {
+  readonly orientation: 'portrait' | 'landscape';
+  /** 9 is A4. */
+  readonly paperSize: number;
+  /** Inches, as the file has them. */
+  readonly margins: { readonly left: number; readonly right: number; readonly top: number; readonly bottom: number; readonly header: number; readonly footer: number };
+  readonly fitToWidth: number | null;
+  readonly fitToHeight: number | null;
+  readonly centerHorizontally: boolean;
+  readonly centerVertically: boolean;
+  readonly footer: string;
+  readonly header: string;
+  /** Rows before which a page breaks. */
+  readonly rowBreaks: readonly number[];
+}
+
+export interface ProtectionState {
+  readonly protected: boolean;
+}
+
+export interface ListValidation {
+  readonly block: Block;
+  readonly rule:
+    | { readonly kind: 'list'; readonly source: string }
+    | { readonly kind: 'decimal'; readonly minimum: number; readonly maximum: number }
+    | { readonly kind: 'custom'; readonly formula: string };
+  readonly promptTitle: string;
+  readonly prompt: string;
+  readonly errorTitle: string;
+  readonly error: string;
+  /** False: the message warns and lets pass. */
+  readonly strict: boolean;
+}
+
+/** One worksheet. Chart sheets and the like are kept in the file and listed with `kind` other. */
+export interface SheetPart {
+  readonly id: number;
+  readonly kind: 'worksheet' | 'other';
+  name: string;
+  visibility: 'visible' | 'hidden' | 'veryHidden';
+  readonly tables: readonly TablePart[];
+  readonly protection: ProtectionState;
+
+  /** The smallest block with every cell that has a value or formula; null for an empty sheet. */
+  usedBlock(): Block | null;
+  cell(row: number, column: number): StoredCell;
+  /** Cells of a block, row by row. */
+  cells(block: Block): readonly (readonly StoredCell[])[];
+  /** Formula cells of the sheet. */
+  formulas(): Iterable<{ readonly row: number; readonly column: number; readonly cell: StoredCell }>;
+  /** Value without formula, or formula with its result; the format stays. */
+  setValue(row: number, column: number, value: StoredValue): void;
+  setFormula(row: number, column: number, formula: string, result: StoredValue): void;
+  setFormat(block: Block, change: FormatChange): void;
+
+  columnWidth(column: number): number;
+  setColumnWidth(first: number, last: number, characters: number): void;
+  rowHeight(row: number): number;
+  setRowHeight(first: number, last: number, points: number): void;
+  merges(): readonly Block[];
+  merge(block: Block): void;
+  unmerge(block: Block): void;
+  addDataBar(rule: DataBarRule): void;
+  dataBars(): readonly DataBarRule[];
+  pageSetup(): PageSetup;
+  setPageSetup(change: Partial<PageSetup>): void;
+  frozen(): { readonly rows: number; readonly columns: number };
+  setFrozen(rows: number, columns: number): void;
+  gridlines: boolean;
+  tabColor: string | null;
+  /** An internal jump; `target` is like `'Điểm'!D7`. */
+  setLink(row: number, column: number, target: string): void;
+  link(row: number, column: number): string | null;
+
+  /** Authoring: used by the samples' script, not by a tally. */
+  addTable(name: string, block: Block, columns: readonly string[], style: string): TablePart;
+  addValidation(validation: ListValidation): void;
+  /** Without a password. Unlocked cells (`setFormat … locked: false`) stay editable. */
+  protect(): void;
+}
+
+export interface FormatChange {
+  readonly numberFormat?: string;
+  readonly fontName?: string;
+  readonly fontSize?: number;
+  readonly bold?: boolean;
+  readonly italic?: boolean;
+  readonly underline?: boolean;
+  readonly fontColor?: string;
+  readonly fill?: string | null;
+  readonly borders?: Readonly<Partial<Record<'top' | 'bottom' | 'left' | 'right', { readonly style: 'thin' | 'medium' | 'thick' | 'double' | 'dotted' | 'dashed'; readonly color: string } | null>>>;
+  readonly horizontal?: string;
+  readonly vertical?: string;
+  readonly wrap?: boolean;
+  readonly locked?: boolean;
+  readonly quotePrefix?: boolean;
+}
+
+export interface WorkbookFile {
+  /** In the order of the tabs. */
+  readonly sheets: readonly SheetPart[];
+  readonly activeSheet: SheetPart;
+  readonly names: readonly DefinedName[];
+  /** The structure (adding, renaming, deleting sheets) is locked. */
+  readonly structureProtected: boolean;
+
+  activate(sheet: SheetPart): void;
+  /** Throws a `RangeError` for a name that is taken or not allowed; the host checks first. */
+  addSheet(name: string): SheetPart;
+  /** Deletes its parts, relationships and content types too; formulas and names that pointed to it become #REF!. */
+  deleteSheet(sheet: SheetPart): void;
+  /** Mends names, formulas and chart references that spell the old name. */
+  renameSheet(sheet: SheetPart, name: string): void;
+  moveSheet(sheet: SheetPart, index: number): void;
+  addName(name: string, formula: string, options: { readonly sheet: SheetPart | null; readonly hidden: boolean }): void;
+  deleteName(name: string, sheet: SheetPart | null): void;
+  protectStructure(): void;
+
+  /** docProps/custom.xml, text properties. */
+  customProperties(): ReadonlyMap<string, string>;
+  setCustomProperty(name: string, value: string | null): void;
+  /** Office.context.document.settings: the properties of the task pane's web extension part, JSON text by key. */
+  settings(): ReadonlyMap<string, string>;
+  setSettings(entries: ReadonlyMap<string, string>): void;
+
+  /** The whole file. Parts that no change touched are byte for byte what was read. Call it as often as you like. */
+  save(): Uint8Array;
+}
