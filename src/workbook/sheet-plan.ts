@@ -95,9 +95,14 @@ export interface SheetPlan {
   readonly page: PageSetUp;
 }
 
-/** Everything a tally (or a failed check) writes, in the order of the tabs; replaces every sheet of ours. */
+/** Everything a tally (or a failed check) writes, in the order of the tabs. */
 export interface WorkbookPlan {
   readonly sheets: readonly SheetPlan[];
+  /**
+   * `all`: every sheet of ours makes way, also those whose mark is not in the plan (an award nobody received this time).
+   * `sameMarks`: only those whose mark the plan has (the issues sheet of a workbook with errors; old results stay).
+   */
+  readonly replaces: 'all' | 'sameMarks';
   /** The mark of the sheet that is shown when all is written. */
   readonly show: string;
 }

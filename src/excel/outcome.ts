@@ -1,0 +1,57 @@
+/** What comes of asking Excel for something. Expected failures are values; the caller finds the words in `i18n/`. */
+import type { Reading } from '../workbook/read.ts';
+import type { Issue } from '../workbook/issue.ts';
+import type { WorkbookPlan } from '../workbook/sheet-plan.ts';
+import type { Tally } from '../tally/result.ts';
+import type { Language } from '../workbook/language.ts';
+
+export type TroubleCode =
+  /** The structure is protected: sheets can be neither added nor deleted. */
+  | 'WorkbookProtected'
+  /** A cell is being edited. */
+  | 'CellInEditMode'
+  | 'ReadOnly'
+  /** Excel lacks what the add-in needs (ExcelApi 1.9). */
+  | 'HostTooOld'
+  /** A sheet of ours holds a table of somebody's: it is never deleted. */
+  | 'SheetInUse'
+  /** The workbook changed under our hands, or Excel went away; nothing was half written. */
+  | 'Interrupted'
+  | 'Unexpected';
+
+export interface Trouble {
+  readonly code: TroubleCode;
+  /** For the log, in English. */
+  readonly detail: string;
+}
+
+export type Stage = 'reading' | 'reckoning' | 'writing' | 'finishing';
+
+export interface Progress {
+  readonly stage: Stage;
+  /** Steps done and all steps of this stage; `total` is at least 1. */
+  readonly done: number;
+  readonly total: number;
+}
+
+export interface WorkOptions {
+  readonly language: Language;
+  readonly now: Date;
+  /** The add-in's version, for the record. */
+  readonly version: string;
+  readonly onProgress?: (progress: Progress) => void;
+  /** When aborted before the last round trip the workbook is as it was. */
+  readonly signal?: AbortSignal;
+}
+
+export type CheckOutcome =
+  | { readonly kind: 'checked'; readonly reading: Reading; readonly issues: readonly Issue[] }
+  | { readonly kind: 'cancelled' }
+  | { readonly kind: 'trouble'; readonly trouble: Trouble };
+
+export type TallyOutcome =
+  | { readonly kind: 'tallied'; readonly reading: Reading; readonly tally: Tally; readonly issues: readonly Issue[]; readonly plan: WorkbookPlan }
+  /** The workbook has errors: only the issues sheet was written. */
+  | { readonly kind: 'refused'; readonly reading: Reading; readonly issues: readonly Issue[]; readonly plan: WorkbookPlan }
+  | { readonly kind: 'cancelled' }
+  | { readonly kind: 'trouble'; readonly trouble: Trouble };
