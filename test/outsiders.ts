@@ -1,0 +1,63 @@
+/** The programs that are not ours and that some tests ask for an opinion. A test without its program is skipped, aloud. */
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+
+export interface Outsider {
+  readonly name: string;
+  /** What is not tested without it. */
+  readonly without: string;
+  readonly install: string;
+  /** The path of its program, or null. */
+  readonly find: () => string | null;
+}
+
+function onPath(...names: readonly string[]): string | null {
+  const folders = (process.env['PATH'] ?? '').split(delimiter);
+  for (const name of names) {
+    for (const folder of folders) {
+      const path = join(folder, name);
+      if (existsSync(path)) return path;
+    }
+  }
+  return null;
+}
+
+/** LibreOffice, or null. */
+export function findLibreOffice(): string | null {
+  return onPath('soffice', 'libreoffice');
+}
+
+/** A Python that has openpyxl, or null. Debian's own is asked first: another one on the path may lack it. */
+export function findOpenpyxl(): string | null {
+  const candidates = ['/usr/bin/python3', onPath('python3')].filter((path) => path !== null && existsSync(path));
+  return candidates.find((python) => python !== null && spawnSync(python, ['-c', 'import openpyxl']).status === 0) ?? null;
+}
+
+/** Chromium or Chrome, or null; CHROMIUM names another one. */
+export function findChromium(): string | null {
+  const named = process.env['CHROMIUM'];
+  if (named !== undefined && existsSync(named)) return named;
+  return onPath('chromium', 'chromium-browser', 'google-chrome');
+}
+
+export const outsiders: readonly Outsider[] = [
+  {
+    name: 'LibreOffice',
+    without: 'recalculating our formulas outside, looking at pages',
+    install: 'apt-get install libreoffice-calc',
+    find: findLibreOffice,
+  },
+  {
+    name: 'openpyxl',
+    without: 'opening our files with another reader',
+    install: 'apt-get install python3-openpyxl',
+    find: findOpenpyxl,
+  },
+  {
+    name: 'Chromium',
+    without: 'journeys in a browser',
+    install: 'apt-get install chromium',
+    find: findChromium,
+  },
+];
