@@ -195,6 +195,11 @@ export interface WorkbookFile {
   /** The structure (adding, renaming, deleting sheets) is locked. */
   readonly structureProtected: boolean;
 
+  /** The entry of cellXfs that `StoredCell.format` points to; Excel's default for an index that is not there. */
+  cellFormat(index: number): CellFormat;
+  /** Excel recalculates everything when it opens the file (`fullCalcOnLoad`): some cached results may be stale. */
+  requestFullCalculation(): void;
+
   activate(sheet: SheetPart): void;
   /** Throws a `RangeError` for a name that is taken or not allowed; the host checks first. */
   addSheet(name: string): SheetPart;
