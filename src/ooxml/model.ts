@@ -24,7 +24,17 @@ export interface FileLimits {
 }
 
 /** Excel's error values as their text. */
-export type ErrorText = '#NULL!' | '#DIV/0!' | '#VALUE!' | '#REF!' | '#NAME?' | '#NUM!' | '#N/A' | '#GETTING_DATA' | '#SPILL!' | '#CALC!';
+export type ErrorText =
+  | '#NULL!'
+  | '#DIV/0!'
+  | '#VALUE!'
+  | '#REF!'
+  | '#NAME?'
+  | '#NUM!'
+  | '#N/A'
+  | '#GETTING_DATA'
+  | '#SPILL!'
+  | '#CALC!';
 
 export type StoredValue =
   | { readonly kind: 'empty' }
@@ -52,10 +62,22 @@ export interface Block {
 /** One entry of cellXfs, resolved. Every property is what the file says or Excel's default. */
 export interface CellFormat {
   readonly numberFormat: string;
-  readonly font: { readonly name: string; readonly size: number; readonly bold: boolean; readonly italic: boolean; readonly underline: boolean; /** #RRGGBB or null: automatic */ readonly color: string | null };
+  readonly font: {
+    readonly name: string;
+    readonly size: number;
+    readonly bold: boolean;
+    readonly italic: boolean;
+    readonly underline: boolean;
+    /** #RRGGBB or null: automatic */ readonly color: string | null;
+  };
   /** #RRGGBB or null: no fill */
   readonly fill: string | null;
-  readonly borders: Readonly<Record<'top' | 'bottom' | 'left' | 'right', { readonly style: string; readonly color: string | null } | null>>;
+  readonly borders: Readonly<
+    Record<
+      'top' | 'bottom' | 'left' | 'right',
+      { readonly style: string; readonly color: string | null } | null
+    >
+  >;
   readonly horizontal: string;
   readonly vertical: string;
   readonly wrap: boolean;
@@ -94,7 +116,14 @@ export interface PageSetup {
   /** 9 is A4. */
   readonly paperSize: number;
   /** Inches, as the file has them. */
-  readonly margins: { readonly left: number; readonly right: number; readonly top: number; readonly bottom: number; readonly header: number; readonly footer: number };
+  readonly margins: {
+    readonly left: number;
+    readonly right: number;
+    readonly top: number;
+    readonly bottom: number;
+    readonly header: number;
+    readonly footer: number;
+  };
   readonly fitToWidth: number | null;
   readonly fitToHeight: number | null;
   readonly centerHorizontally: boolean;
@@ -144,6 +173,7 @@ export interface SheetPart {
   setFormula(row: number, column: number, formula: string, result: StoredValue): void;
   setFormat(block: Block, change: FormatChange): void;
 
+  /** In characters of the default font as the file counts them, padding included: 64 pixels are 9.140625. */
   columnWidth(column: number): number;
   setColumnWidth(first: number, last: number, characters: number): void;
   rowHeight(row: number): number;
@@ -179,7 +209,17 @@ export interface FormatChange {
   readonly underline?: boolean;
   readonly fontColor?: string;
   readonly fill?: string | null;
-  readonly borders?: Readonly<Partial<Record<'top' | 'bottom' | 'left' | 'right', { readonly style: 'thin' | 'medium' | 'thick' | 'double' | 'dotted' | 'dashed'; readonly color: string } | null>>>;
+  readonly borders?: Readonly<
+    Partial<
+      Record<
+        'top' | 'bottom' | 'left' | 'right',
+        {
+          readonly style: 'thin' | 'medium' | 'thick' | 'double' | 'dotted' | 'dashed';
+          readonly color: string;
+        } | null
+      >
+    >
+  >;
   readonly horizontal?: string;
   readonly vertical?: string;
   readonly wrap?: boolean;
@@ -194,6 +234,11 @@ export interface WorkbookFile {
   readonly names: readonly DefinedName[];
   /** The structure (adding, renaming, deleting sheets) is locked. */
   readonly structureProtected: boolean;
+  /** Day 0 is 1 January 1904 rather than the last of December 1899. */
+  readonly date1904: boolean;
+
+  /** The look behind `StoredCell.format`. An index the file does not have gives the look of index 0. */
+  format(index: number): CellFormat;
 
   /** The entry of cellXfs that `StoredCell.format` points to; Excel's default for an index that is not there. */
   cellFormat(index: number): CellFormat;
@@ -208,16 +253,23 @@ export interface WorkbookFile {
   /** Mends names, formulas and chart references that spell the old name. */
   renameSheet(sheet: SheetPart, name: string): void;
   moveSheet(sheet: SheetPart, index: number): void;
-  addName(name: string, formula: string, options: { readonly sheet: SheetPart | null; readonly hidden: boolean }): void;
+  addName(
+    name: string,
+    formula: string,
+    options: { readonly sheet: SheetPart | null; readonly hidden: boolean },
+  ): void;
   deleteName(name: string, sheet: SheetPart | null): void;
   protectStructure(): void;
 
   /** docProps/custom.xml, text properties. */
   customProperties(): ReadonlyMap<string, string>;
   setCustomProperty(name: string, value: string | null): void;
-  /** Office.context.document.settings: the properties of the task pane's web extension part, JSON text by key. */
-  settings(): ReadonlyMap<string, string>;
-  setSettings(entries: ReadonlyMap<string, string>): void;
+  /**
+   * Office.context.document.settings: the properties of the task pane's web extension part, JSON text by key. With
+   * `addIn` (the id in its manifest) those of that add-in only; without, those of the first web extension.
+   */
+  settings(addIn?: string): ReadonlyMap<string, string>;
+  setSettings(entries: ReadonlyMap<string, string>, addIn?: string): void;
 
   /** The whole file. Parts that no change touched are byte for byte what was read. Call it as often as you like. */
   save(): Uint8Array;
