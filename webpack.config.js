@@ -1,0 +1,114 @@
+/**
+ * Builds dist/: the pane (which is also the commands' page, in one shared runtime), the icons and the manifest.
+ *
+ *   ADDIN_URL   the address dist/ will be served from, https and ending in a slash; https://localhost:3000/ when not given
+ *   OFFICE_JS   `cdn` (the default): Office.js from Microsoft, the only source that Microsoft supports;
+ *               `local`: the unmodified files of the npm package, copied to dist/office/, for networks without internet
+ */
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
+import CopyPlugin from 'copy-webpack-plugin';
+import HtmlPlugin from 'html-webpack-plugin';
+import webpack from 'webpack';
+
+const root = dirname(fileURLToPath(import.meta.url));
+const developmentUrl = 'https://localhost:3000/';
+const cdn = 'https://appsforoffice.microsoft.com/lib/1/hosted/office.js';
+
+/** Every kilobyte is loaded by an old laptop: the pane's own script, with styles, stays below this when gzipped. */
+const budgetKilobytes = 250;
+
+/** Fails a production build whose script is over the budget. */
+class Budget {
+  apply(compiler) {
+    compiler.hooks.thisCompilation.tap('Budget', (compilation) => {
+      const stage = webpack.Compilation.PROCESS_ASSETS_STAGE_REPORT;
+      compilation.hooks.processAssets.tap({ name: 'Budget', stage }, (assets) => {
+        const own = Object.entries(assets).filter(([name]) => /^[^/]+\.(?:js|css)$/.test(name));
+        const bytes = own.reduce(
+          (sum, [, source]) => sum + gzipSync(source.buffer(), { level: 9 }).length,
+          0,
+        );
+        const kilobytes = Math.round(bytes / 1024);
+        const words = `The pane is ${kilobytes} KB gzipped; the budget is ${budgetKilobytes} KB.`;
+        if (kilobytes > budgetKilobytes) compilation.errors.push(new webpack.WebpackError(words));
+        else compilation.getLogger('Budget').info(words);
+      });
+    });
+  }
+}
+
+function addinUrl() {
+  const url = process.env.ADDIN_URL ?? developmentUrl;
+  if (!/^https:\/\/\S+\/$/.test(url)) {
+    throw new Error(
+      `ADDIN_URL must be an https address that ends in a slash, for example https://example.vn/binh-xet/; it is ${url}`,
+    );
+  }
+  return url;
+}
+
+function officeJs() {
+  const source = process.env.OFFICE_JS ?? 'cdn';
+  if (source !== 'cdn' && source !== 'local')
+    throw new Error(`OFFICE_JS must be cdn or local; it is ${source}`);
+  if (source === 'cdn') return { script: cdn, patterns: [] };
+  const from = dirname(createRequire(import.meta.url).resolve('@microsoft/office-js/dist/office.js'));
+  // The loader, Excel's clients, their strings in both languages and the telemetry they ask for.
+  const files = [
+    'office.js',
+    'excel-*.js',
+    'o15apptofilemappingtable.js',
+    '{vi-vn,en-us}/*.js',
+    '{telemetry,ariatelemetry}/**/*.js',
+  ];
+  const patterns = files.map((glob) => ({
+    from: glob,
+    context: from,
+    to: 'office/[path][name][ext]',
+    globOptions: { ignore: ['**/*.debug.js'] },
+    info: { minimized: true },
+  }));
+  return { script: 'office/office.js', patterns };
+}
+
+/** The manifest with the address of deployment in place of the development one. */
+const deployed = (content) => content.toString('utf8').replaceAll(developmentUrl, addinUrl());
+
+export default (_env, { mode = 'production' }) => {
+  const office = officeJs();
+  return {
+    mode,
+    context: root,
+    entry: { taskpane: './src/taskpane/main.tsx' },
+    output: { path: join(root, 'dist'), filename: '[name].[contenthash:10].js', clean: true },
+    devtool: mode === 'production' ? false : 'source-map',
+    target: ['web', 'es2022'],
+    resolve: { extensions: ['.ts', '.tsx', '.js'] },
+    module: {
+      rules: [{ test: /\.tsx?$/, loader: 'esbuild-loader', options: { target: 'es2022', jsx: 'automatic' } }],
+    },
+    performance: { hints: false },
+    stats: { preset: 'errors-warnings', assets: true, groupAssetsByPath: true, logging: 'info' },
+    plugins: [
+      new HtmlPlugin({
+        template: './src/taskpane/taskpane.html',
+        filename: 'taskpane.html',
+        scriptLoading: 'defer',
+        minify: false,
+        templateParameters: { officeJs: office.script },
+      }),
+      new CopyPlugin({
+        patterns: [
+          { from: 'assets/icon*.png', to: 'assets/[name][ext]' },
+          { from: 'src/taskpane/support.html', to: 'support.html' },
+          { from: 'manifest.xml', to: 'manifest.xml', transform: deployed },
+          ...office.patterns,
+        ],
+      }),
+      ...(mode === 'production' ? [new Budget()] : []),
+    ],
+  };
+};
