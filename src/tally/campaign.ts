@@ -115,7 +115,8 @@ export interface Award {
 }
 
 /** What one member gave on one criterion. Blank cells are not in the map. */
-export type Mark = { readonly kind: 'points'; readonly points: Fraction } | { readonly kind: 'notAssessable' };
+export type Mark =
+  { readonly kind: 'points'; readonly points: Fraction } | { readonly kind: 'notAssessable' };
 
 export interface ScoreRow {
   readonly member: MemberCode;

@@ -1,12 +1,5 @@
 /** What was reckoned. Lists follow the campaign's own order unless they say otherwise. */
-import type {
-  AwardCode,
-  CandidateCode,
-  ContentCode,
-  Kind,
-  MemberCode,
-  VoteBase,
-} from './campaign.ts';
+import type { AwardCode, CandidateCode, ContentCode, Kind, MemberCode, VoteBase } from './campaign.ts';
 import type { Fraction } from './fraction.ts';
 
 /** Why a voting member's row gave a total, or none. */
@@ -23,9 +16,12 @@ export type MemberTotal =
     }
   /** Recused by the row or by unit. */
   | { readonly kind: 'recused'; readonly member: MemberCode }
-  /** Every main criterion was CĐ. */
+  /** CĐ left nothing to make a total of. */
   | { readonly kind: 'allNotAssessable'; readonly member: MemberCode }
-  /** No scores, or not all, with `missing` = skip; or the candidate is ineligible and was not scored. */
+  /**
+   * No row, or a blank main criterion (`missing` = skip, or an ineligible candidate, or an error that the reading
+   * reports); or weights that leave nothing to divide by.
+   */
   | { readonly kind: 'missing'; readonly member: MemberCode };
 
 export interface CandidateScore {
@@ -37,8 +33,12 @@ export interface CandidateScore {
   readonly score: Fraction | null;
   /** 1, 2, 2, 4 within a kind; null for the ineligible and for those without a score. */
   readonly rank: number | null;
-  /** How many member totals were counted. */
+  /** How many members gave a total; `trimmed` drops its two from these. */
   readonly members: number;
+  /**
+   * Some voting member who is not recused marked CĐ in a row that is complete, be it on a bonus or deduction, or all
+   * over: the score may change once the work has a final result.
+   */
   readonly provisional: boolean;
   /** Rounded like the score; contents without any share are absent. */
   readonly contents: ReadonlyMap<ContentCode, Fraction>;
@@ -75,12 +75,16 @@ export type AwardResult = {
   | { readonly status: 'waiting' }
 );
 
-export type UnawardedReason = 'ineligible' | 'noScore' | 'minScore' | 'votes' | 'quota' | 'pending' | 'waiting';
+export type UnawardedReason =
+  'ineligible' | 'noScore' | 'minScore' | 'votes' | 'quota' | 'pending' | 'waiting';
 
 export interface Unawarded {
   readonly candidate: CandidateCode;
   readonly reason: UnawardedReason;
-  /** The last award they were considered for; null where there was none. */
+  /**
+   * The last award they were considered for; null where there was none (always so for the ineligible and those
+   * without a score). Of one who is `waiting` it is the award before those that wait.
+   */
   readonly award: AwardCode | null;
 }
 
@@ -88,7 +92,10 @@ export interface Tally {
   readonly scores: readonly CandidateScore[];
   readonly ballots: readonly VoteResult[];
   readonly awards: readonly AwardResult[];
-  /** Candidates of kinds that have awards, in the campaign's order. */
+  /**
+   * Candidates of kinds that have awards, in the campaign's order: all who receive nothing, also those who are
+   * `pending`. One who may be considered for no award, as what is proposed is of the other kind, is `ineligible`.
+   */
   readonly unawarded: readonly Unawarded[];
   /** Indices into `campaign.decisions` that decided no tie. */
   readonly unusedDecisions: readonly number[];

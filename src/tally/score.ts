@@ -1,0 +1,124 @@
+/** From the rows of the council to one score for each candidate. */
+import { aggregate } from './aggregate.ts';
+import type {
+  Campaign,
+  Candidate,
+  CandidateCode,
+  ContentCode,
+  Kind,
+  Member,
+  MemberCode,
+  ScoreRow,
+} from './campaign.ts';
+import { roundHalfAwayFromZero, type Fraction } from './fraction.ts';
+import { memberTotal } from './member-total.ts';
+import { ranks } from './rank.ts';
+import { isRecused } from './recusal.ts';
+import type { CandidateScore, MemberTotal } from './result.ts';
+import { weightsFor, type Weights } from './weights.ts';
+
+/** The scores of all candidates, in the order of the Candidates table. */
+export function scoreCandidates(campaign: Campaign): readonly CandidateScore[] {
+  const voting = campaign.council.filter((member) => member.voting);
+  const rows = rowsByPair(campaign.scores);
+  const weights = {
+    collective: weightsFor(campaign, 'collective'),
+    individual: weightsFor(campaign, 'individual'),
+  };
+  const unranked = campaign.candidates.map((candidate) => {
+    const rowsOf = rows.get(candidate.code);
+    const totals = voting.map((member) =>
+      judge(campaign, weights[candidate.kind], rowsOf?.get(member.code), member, candidate),
+    );
+    return scoreOf(campaign, weights[candidate.kind], candidate, totals);
+  });
+  const rankOf = ranksWithinKinds(campaign, unranked);
+  return unranked.map((score) => ({ ...score, rank: rankOf.get(score.candidate) ?? null }));
+}
+
+/**
+ * Rows of one member for one candidate count as one: the reading reports doubles, and of two marks on the same
+ * criterion the first stands.
+ */
+function rowsByPair(
+  scores: readonly ScoreRow[],
+): ReadonlyMap<CandidateCode, ReadonlyMap<MemberCode, Pick<ScoreRow, 'recused' | 'marks'>>> {
+  const byCandidate = new Map<CandidateCode, Map<MemberCode, Pick<ScoreRow, 'recused' | 'marks'>>>();
+  for (const row of scores) {
+    const byMember =
+      byCandidate.get(row.candidate) ?? new Map<MemberCode, Pick<ScoreRow, 'recused' | 'marks'>>();
+    const earlier = byMember.get(row.member);
+    byMember.set(
+      row.member,
+      earlier === undefined
+        ? row
+        : { recused: earlier.recused || row.recused, marks: new Map([...row.marks, ...earlier.marks]) },
+    );
+    byCandidate.set(row.candidate, byMember);
+  }
+  return byCandidate;
+}
+
+function judge(
+  campaign: Campaign,
+  weights: Weights,
+  row: Pick<ScoreRow, 'recused' | 'marks'> | undefined,
+  member: Member,
+  candidate: Candidate,
+): MemberTotal {
+  if (isRecused(campaign, row, member, candidate)) return { kind: 'recused', member: member.code };
+  if (row === undefined) return { kind: 'missing', member: member.code };
+  return memberTotal(member.code, row.marks, weights, campaign.settings);
+}
+
+function scoreOf(
+  campaign: Campaign,
+  weights: Weights,
+  candidate: Candidate,
+  totals: readonly MemberTotal[],
+): Omit<CandidateScore, 'rank'> {
+  const { settings } = campaign;
+  const counted = totals.filter((total) => total.kind === 'total');
+  const exact = aggregate(
+    settings.aggregate,
+    counted.map(({ total }) => total),
+  );
+  const contents = new Map<ContentCode, Fraction>();
+  for (const { code } of weights.contents) {
+    const shares = counted.flatMap((total) => total.contents.get(code) ?? []);
+    const share = aggregate(settings.aggregate, shares);
+    if (share !== null) contents.set(code, roundHalfAwayFromZero(share, settings.decimals));
+  }
+  return {
+    candidate: candidate.code,
+    kind: candidate.kind,
+    exact,
+    score: exact === null ? null : roundHalfAwayFromZero(exact, settings.decimals),
+    members: counted.length,
+    provisional: totals.some(leavesProvisional),
+    contents,
+    totals,
+  };
+}
+
+/**
+ * Any CĐ of a row that is not ignored, whether on a main criterion, a bonus or a deduction, and also where nothing but
+ * CĐ is left of the row: the work was found not to be finally assessable, so its score may still change.
+ */
+function leavesProvisional(total: MemberTotal): boolean {
+  return total.kind === 'allNotAssessable' || (total.kind === 'total' && total.notAssessable);
+}
+
+function ranksWithinKinds(
+  campaign: Campaign,
+  scores: readonly Omit<CandidateScore, 'rank'>[],
+): ReadonlyMap<CandidateCode, number> {
+  const eligible = new Set(
+    campaign.candidates.filter((candidate) => candidate.eligible).map(({ code }) => code),
+  );
+  const ofKind = (kind: Kind): [CandidateCode, Fraction][] =>
+    scores.flatMap(({ candidate, kind: its, score }) =>
+      its === kind && score !== null && eligible.has(candidate) ? [[candidate, score]] : [],
+    );
+  return new Map([...ranks(ofKind('collective')), ...ranks(ofKind('individual'))]);
+}
