@@ -240,8 +240,6 @@ export interface WorkbookFile {
   /** The look behind `StoredCell.format`. An index the file does not have gives the look of index 0. */
   format(index: number): CellFormat;
 
-  /** The entry of cellXfs that `StoredCell.format` points to; Excel's default for an index that is not there. */
-  cellFormat(index: number): CellFormat;
   /** Excel recalculates everything when it opens the file (`fullCalcOnLoad`): some cached results may be stale. */
   requestFullCalculation(): void;
 
