@@ -14,6 +14,13 @@ export type CandidateCode = Branded<'CandidateCode'>;
 export type MemberCode = Branded<'MemberCode'>;
 export type AwardCode = Branded<'AwardCode'>;
 
+/** Marks a text as a code; of several spellings of one code the caller has chosen the workbook's. */
+export const contentCode = (text: string): ContentCode => text as ContentCode;
+export const criterionCode = (text: string): CriterionCode => text as CriterionCode;
+export const candidateCode = (text: string): CandidateCode => text as CandidateCode;
+export const memberCode = (text: string): MemberCode => text as MemberCode;
+export const awardCode = (text: string): AwardCode => text as AwardCode;
+
 export type Kind = 'collective' | 'individual';
 
 export type Aggregate = 'mean' | 'trimmed' | 'median';
