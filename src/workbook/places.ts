@@ -1,0 +1,63 @@
+/** Where in the workbook each thing of a campaign stands, so that later steps can point to cells. */
+import type { AwardCode, CandidateCode, ContentCode, CriterionCode, MemberCode } from '../tally/campaign.ts';
+import type { SettingKey } from './schema.ts';
+
+/** One cell, or (with `cell` null) a table as a whole. */
+export interface CellPlace {
+  /** The table's name as the workbook spells it. */
+  readonly table: string;
+  readonly sheet: string;
+  /** A1 address on the sheet. */
+  readonly cell: string | null;
+}
+
+/** Where one score row stands. The cells of its marks are found by `markPlace`. */
+export interface ScorePlace {
+  readonly table: string;
+  readonly sheet: string;
+  readonly member: CellPlace;
+  readonly candidate: CellPlace;
+  /** Zero-based row on the sheet. */
+  readonly row: number;
+  /** Zero-based column on the sheet of each criterion that the row's table has a column for. */
+  readonly criteria: ReadonlyMap<CriterionCode, number>;
+}
+
+/** Maps hold the code cell of each thing; lists run parallel to the campaign's lists of the same name. */
+export interface Places {
+  /** The value cells of the settings that the Campaign table has. */
+  readonly settings: ReadonlyMap<SettingKey, CellPlace>;
+  readonly contents: ReadonlyMap<ContentCode, CellPlace>;
+  readonly criteria: ReadonlyMap<CriterionCode, CellPlace>;
+  readonly candidates: ReadonlyMap<CandidateCode, CellPlace>;
+  readonly council: ReadonlyMap<MemberCode, CellPlace>;
+  readonly awards: ReadonlyMap<AwardCode, CellPlace>;
+  readonly scores: readonly ScorePlace[];
+  /** The ballot number's cell. */
+  readonly papers: readonly CellPlace[];
+  /** The candidate's cell. */
+  readonly handCounts: readonly CellPlace[];
+  /** The candidate's cell. */
+  readonly decisions: readonly CellPlace[];
+}
+
+/** The letters of a zero-based column: 0 is A, 26 is AA. */
+export function columnLetters(column: number): string {
+  let letters = '';
+  for (let rest = column + 1; rest > 0; rest = Math.floor((rest - 1) / 26)) {
+    letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
+  }
+  return letters;
+}
+
+/** The A1 address of a zero-based row and column. */
+export function cellAddress(row: number, column: number): string {
+  return `${columnLetters(column)}${row + 1}`;
+}
+
+/** The cell where a score row has its mark on a criterion, or null where its table has no column for it. */
+export function markPlace(place: ScorePlace, criterion: CriterionCode): CellPlace | null {
+  const column = place.criteria.get(criterion);
+  if (column === undefined) return null;
+  return { table: place.table, sheet: place.sheet, cell: cellAddress(place.row, column) };
+}
