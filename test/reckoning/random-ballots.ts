@@ -1,0 +1,161 @@
+/** Ballots for a drawn council: papers or counts by hand, with and without award, in one table or several. */
+import type { Draw } from '../../assets/samples/draw.ts';
+import { spelling, type Draft, type DraftRow } from './dress.ts';
+import type { DrawnAward, DrawnPerson, Sketch } from './random-council.ts';
+import type { Cell } from './records.ts';
+import type { Sort } from './council-records.ts';
+
+const agreeWords: readonly Cell[] = ['x', 'X', '✓', 1, '1', true, 'Đ', 'đồng ý', 'có', 'yes'];
+const disagreeWords: readonly Cell[] = [0, '0', false, 'K', 'không', 'không đồng ý', 'no'];
+
+/** A stack of papers: the rows and how many of them are valid. */
+interface Stack {
+  readonly rows: readonly DraftRow[];
+  readonly valid: number;
+}
+
+function drawStack(
+  draw: Draw,
+  people: readonly DrawnPerson[],
+  papers: number,
+  award: DrawnAward | null,
+  mark: string,
+): Stack {
+  const favour = people.map(() => draw.pick([100, 90, 70, 50]));
+  const alike = draw.chance(50);
+  const rows = Array.from({ length: papers }, (_, at): DraftRow => {
+    const valid = at === 0 || !draw.chance(10);
+    const mood = draw.chance(80);
+    const opinions = people.map((person, nth): [string, Cell] => {
+      const agrees = alike ? mood : draw.chance(favour[nth] ?? 50);
+      return [person.code, agrees ? draw.pick(agreeWords) : draw.pick<Cell>([...disagreeWords, '', ' '])];
+    });
+    const validity = valid ? draw.pick<Cell>(['', 'x', 'có']) : draw.pick<Cell>(['không', 0, false]);
+    return {
+      ballot: `${mark}${at + 1}`,
+      validity,
+      award: award === null ? '' : spelling(draw, award.code),
+      ...Object.fromEntries(opinions),
+    };
+  });
+  return { rows, valid: rows.filter(({ validity }) => !['không', 0, false].includes(validity ?? '')).length };
+}
+
+const boxRow = (kind: Cell, issued: number, returned: number, valid: number): DraftRow => ({
+  kind,
+  issued: `${issued}`,
+  returned: `${returned}`,
+  valid: `${valid}`,
+  invalid: `${returned - valid}`,
+});
+
+const kindWord = (kind: Sort): string => (kind === 'collective' ? 'Tập thể' : 'individual');
+
+/** Papers for some candidates: without award, with one stack for each award, or both. */
+function drawPapers(
+  draw: Draw,
+  sketch: Sketch,
+  name: string,
+  people: readonly DrawnPerson[],
+  voters: number,
+): { draft: Draft; plain: Stack | null } {
+  const papers = draw.whole(Math.max(1, voters - 2), voters);
+  const named = sketch.awards.filter(({ kind }) => people.some((person) => person.kind === kind));
+  const mode = named.length === 0 ? 'plain' : draw.pick(['plain', 'plain', 'byAward', 'mixed']);
+  const mark = draw.pick(['', 'P', '00']);
+  const plain = drawStack(draw, people, papers, null, mark);
+  const chosen = mode === 'byAward' ? named : [draw.pick([...named, null])].flatMap((award) => award ?? []);
+  const stacks = chosen.map((award) => drawStack(draw, people, papers, award, mark));
+  const rows =
+    mode === 'plain'
+      ? plain.rows
+      : [...(mode === 'mixed' ? plain.rows : []), ...stacks.flatMap((stack) => stack.rows)];
+  return {
+    draft: { table: 'Ballots', name, rows, codes: draw.shuffled(people.map(({ code }) => code)) },
+    plain: mode === 'plain' ? plain : null,
+  };
+}
+
+function drawCounts(draw: Draw, sketch: Sketch, people: readonly DrawnPerson[], valid: number): DraftRow[] {
+  return people.flatMap((person) => {
+    const row = (award: Cell): DraftRow => {
+      const agree = draw.whole(Math.ceil(valid / 2), valid);
+      const disagree = draw.whole(0, valid - agree);
+      const blank = draw.chance(50) ? '' : `${draw.whole(0, valid - agree - disagree)}`;
+      return {
+        candidate: spelling(draw, person.code),
+        award,
+        agree: `${agree}`,
+        disagree: draw.chance(20) ? '' : `${disagree}`,
+        blank,
+      };
+    };
+    const named = sketch.awards.filter(({ kind }) => kind === person.kind);
+    const unnamed = draw.chance(60) || named.length === 0 ? [row('')] : [];
+    const chosen =
+      unnamed.length === 0 || draw.chance(20)
+        ? named.slice(0, draw.whole(unnamed.length === 0 ? 1 : 0, named.length))
+        : [];
+    return [...unnamed, ...chosen.map((award) => row(spelling(draw, award.code)))];
+  });
+}
+
+/** The ballot tables of a council: none at all only where no award needs votes. */
+export function drawBallots(draw: Draw, sketch: Sketch): Draft[] {
+  const voters = sketch.members.filter(({ voting, presence }) => voting && presence !== 'absent').length;
+  const needed = sketch.awards.some(({ needsVotes }) => needsVotes);
+  if (!needed && draw.chance(40)) return [];
+  const people = sketch.people.filter(() => !draw.chance(6));
+  const mode =
+    people.length === 0 ? 'together' : draw.pick(['together', 'apart', 'apart', 'byHand', 'partByHand']);
+  const box = (rows: readonly DraftRow[]): Draft[] =>
+    rows.length > 0 && draw.chance(60) ? [{ table: 'BallotBox', name: 'BallotBox', rows, codes: [] }] : [];
+  if (mode === 'together') {
+    const { draft, plain } = drawPapers(
+      draw,
+      sketch,
+      'Ballots',
+      people.length > 0 ? people : sketch.people.slice(0, 1),
+      voters,
+    );
+    return [draft, ...box(plain === null ? [] : [boxRow('', voters, plain.rows.length, plain.valid)])];
+  }
+  if (mode === 'byHand') {
+    const valid = draw.whole(Math.max(1, voters - 1), voters);
+    return [
+      {
+        table: 'BallotCounts',
+        name: 'BallotCounts',
+        rows: drawCounts(draw, sketch, people, valid),
+        codes: [],
+      },
+      ...box([boxRow('', voters, draw.whole(valid, voters), valid)]),
+    ];
+  }
+  const drafts: Draft[] = [];
+  const boxes: DraftRow[] = [];
+  for (const kind of ['collective', 'individual'] as const) {
+    const own = people.filter((person) => person.kind === kind);
+    if (own.length === 0) continue;
+    if (mode === 'partByHand' && kind === 'collective') {
+      drafts.push({
+        table: 'BallotCounts',
+        name: 'BallotCounts',
+        rows: drawCounts(draw, sketch, own, voters),
+        codes: [],
+      });
+      boxes.push(boxRow(kindWord(kind), voters, voters, voters));
+      continue;
+    }
+    const { draft, plain } = drawPapers(
+      draw,
+      sketch,
+      kind === 'collective' ? 'Ballots_TT' : 'Ballots',
+      own,
+      voters,
+    );
+    drafts.push(draft);
+    if (plain !== null) boxes.push(boxRow(kindWord(kind), voters, plain.rows.length, plain.valid));
+  }
+  return [...drafts, ...box(boxes)];
+}
