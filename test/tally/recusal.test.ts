@@ -1,0 +1,50 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { isRecused } from '../../src/tally/recusal.ts';
+import { aCampaign, aCandidate, aMember, aRow, settings } from './builders.ts';
+
+const withSetting = aCampaign({ settings: settings({ recusal: true }) });
+const without = aCampaign();
+const fromOffice = aMember('M1', { unit: 'Văn phòng Ban' });
+
+test('the row says so, with or without the setting', () => {
+  const candidate = aCandidate('A', { unit: 'Vụ I' });
+  for (const campaign of [withSetting, without]) {
+    assert.ok(isRecused(campaign, aRow('M1', 'A', {}, true), fromOffice, candidate));
+    assert.ok(!isRecused(campaign, aRow('M1', 'A'), fromOffice, candidate));
+    assert.ok(!isRecused(campaign, undefined, fromOffice, candidate));
+  }
+});
+
+test('with the setting, candidates of the own unit, and the unit itself', () => {
+  const individual = aCandidate('A', { kind: 'individual', unit: 'Văn phòng Ban' });
+  const collective = aCandidate('TT', { kind: 'collective', name: 'Văn phòng Ban' });
+  const part = aCandidate('TT-2', { kind: 'collective', name: 'Phòng Hành chính', unit: 'Văn phòng Ban' });
+  for (const candidate of [individual, collective, part]) {
+    assert.ok(isRecused(withSetting, undefined, fromOffice, candidate));
+    assert.ok(isRecused(withSetting, aRow('M1', 'A'), fromOffice, candidate));
+    assert.ok(!isRecused(without, undefined, fromOffice, candidate));
+  }
+});
+
+test('a person who has the name of a unit is not that unit', () => {
+  const person = aCandidate('A', { kind: 'individual', name: 'Văn phòng Ban', unit: 'Vụ I' });
+  assert.ok(!isRecused(withSetting, undefined, fromOffice, person));
+});
+
+test('spacing, case and the form of the diacritics do not matter; the diacritics do', () => {
+  for (const unit of ['  văn  phòng\nBAN ', 'Văn phòng Ban'.normalize('NFD'), 'VĂN\u00a0PHÒNG BAN']) {
+    assert.ok(isRecused(withSetting, undefined, fromOffice, aCandidate('A', { unit })), unit);
+    assert.ok(
+      isRecused(withSetting, undefined, aMember('M1', { unit }), aCandidate('A', { name: 'Văn phòng Ban' })),
+    );
+  }
+  assert.ok(!isRecused(withSetting, undefined, fromOffice, aCandidate('A', { unit: 'Van phong Ban' })));
+});
+
+test('a blank unit is nobody’s', () => {
+  for (const unit of ['', '  ']) {
+    assert.ok(!isRecused(withSetting, undefined, aMember('M1', { unit }), aCandidate('A', { unit: '' })));
+    assert.ok(!isRecused(withSetting, undefined, aMember('M1', { unit }), aCandidate('A', { name: '' })));
+  }
+});
