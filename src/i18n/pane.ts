@@ -1,0 +1,250 @@
+/** The words of the pane. Plain sentences: the people who read them are not office-software people. */
+import type { Words } from './language.ts';
+
+interface PaneWords {
+  readonly title: string;
+  readonly loading: string;
+  readonly unnamedCampaign: string;
+  /** The page was opened in a browser, not by Excel. */
+  readonly outside: string;
+
+  readonly found: {
+    readonly heading: string;
+    readonly collectives: string;
+    readonly individuals: string;
+    readonly members: string;
+    readonly criteria: string;
+    readonly ballots: string;
+  };
+
+  readonly empty: {
+    readonly heading: string;
+    readonly explanation: string;
+    readonly steps: readonly string[];
+  };
+
+  readonly issues: {
+    readonly heading: string;
+    readonly errors: (count: number) => string;
+    readonly warnings: (count: number) => string;
+    /** The heading of a group: what is wrong, how often. */
+    readonly group: (title: string, count: number) => string;
+    readonly error: string;
+    readonly warning: string;
+    /** What a screen reader says of the button that goes to a cell. */
+    readonly goTo: (sheet: string, cell: string) => string;
+    readonly clear: string;
+  };
+
+  readonly more: (count: number) => string;
+  readonly less: string;
+
+  readonly actions: {
+    readonly label: string;
+    readonly tally: string;
+    readonly tallyAgain: string;
+    readonly readAgain: string;
+    readonly cancel: string;
+    readonly cancelling: string;
+    readonly close: string;
+    /** Why the tally button does nothing now. */
+    readonly errorsFirst: (count: number) => string;
+    readonly ready: string;
+    readonly readyWithWarnings: (count: number) => string;
+    readonly refused: string;
+    readonly cancelled: string;
+    readonly outdated: string;
+    readonly busy: string;
+  };
+
+  readonly stages: {
+    readonly starting: string;
+    readonly reading: string;
+    readonly reckoning: string;
+    readonly writing: string;
+    readonly finishing: string;
+  };
+
+  readonly result: {
+    readonly heading: string;
+    readonly done: string;
+    readonly collective: string;
+    readonly individual: string;
+    /** Recipients of an award that has a quota. */
+    readonly ofQuota: (recipients: number, quota: number) => string;
+    readonly withoutQuota: (recipients: number) => string;
+    readonly nobody: string;
+    readonly pending: (names: string, places: number) => string;
+    readonly waiting: string;
+    readonly points: (score: string) => string;
+    readonly provisional: string;
+    readonly sheets: string;
+    readonly openSheet: (name: string) => string;
+    readonly noAwards: string;
+  };
+
+  readonly detail: string;
+}
+
+const plural = (count: number, one: string, many: string): string =>
+  `${String(count)} ${count === 1 ? one : many}`;
+
+export const paneWords: Words<PaneWords> = {
+  vi: {
+    title: 'Bình xét',
+    loading: 'Đang đọc bảng tính…',
+    unnamedCampaign: 'Đợt thi đua chưa đặt tên',
+    outside:
+      'Trang này là một phần của Excel. Hãy mở bảng tính trong Excel, vào thẻ Bình xét rồi bấm Mở bảng.',
+    found: {
+      heading: 'Số liệu trong bảng tính',
+      collectives: 'tập thể',
+      individuals: 'cá nhân',
+      members: 'thành viên Hội đồng',
+      criteria: 'tiêu chí',
+      ballots: 'phiếu',
+    },
+    empty: {
+      heading: 'Bảng tính này chưa có số liệu',
+      explanation: 'Bình xét không tìm thấy bảng nào của đợt thi đua trong bảng tính đang mở.',
+      steps: [
+        'Mở bảng tính chấm điểm của Hội đồng, hoặc bắt đầu từ tệp mẫu mau-hoi-dong.xlsx.',
+        'Nếu đã mở đúng, xem tên các bảng: Contents, Criteria, Candidates, Council, Awards, Scores.',
+        'Bấm Đọc lại ở cuối bảng này.',
+      ],
+    },
+    issues: {
+      heading: 'Cần xem lại',
+      errors: (count) => `${String(count)} chỗ phải sửa`,
+      warnings: (count) => `${String(count)} điều cần lưu ý`,
+      group: (title, count) => (count === 1 ? title : `${title} (${String(count)})`),
+      error: 'Phải sửa',
+      warning: 'Lưu ý',
+      goTo: (sheet, cell) => `Đến ô ${cell}, trang ${sheet}`,
+      clear: 'Không có chỗ nào phải sửa.',
+    },
+    more: (count) => `Xem thêm ${String(count)} mục`,
+    less: 'Thu gọn',
+    actions: {
+      label: 'Việc cần làm',
+      tally: 'Tổng hợp',
+      tallyAgain: 'Tổng hợp lại',
+      readAgain: 'Đọc lại',
+      cancel: 'Dừng lại',
+      cancelling: 'Đang dừng…',
+      close: 'Đóng',
+      errorsFirst: (count) =>
+        `Còn ${String(count)} chỗ phải sửa. Bấm vào từng mục để đến ô cần sửa, sửa xong bấm Đọc lại.`,
+      ready: 'Số liệu đầy đủ, có thể tổng hợp.',
+      readyWithWarnings: (count) => `Có thể tổng hợp. Nên xem ${String(count)} điều cần lưu ý trước.`,
+      refused: 'Chưa tổng hợp được. Danh sách chỗ phải sửa cũng đã ghi vào trang Vấn đề.',
+      cancelled: 'Đã dừng. Bảng tính chưa bị thay đổi.',
+      outdated: 'Số liệu đã sửa sau lần tổng hợp này. Bấm Tổng hợp lại để cập nhật kết quả.',
+      busy: 'Đang làm việc trước đó, xin chờ một chút.',
+    },
+    stages: {
+      starting: 'Đang bắt đầu…',
+      reading: 'Đang đọc số liệu…',
+      reckoning: 'Đang tính điểm và xét khen thưởng…',
+      writing: 'Đang ghi các trang kết quả…',
+      finishing: 'Sắp xong…',
+    },
+    result: {
+      heading: 'Kết quả',
+      done: 'Đã tổng hợp xong. Các trang kết quả đã có trong bảng tính.',
+      collective: 'Tập thể',
+      individual: 'Cá nhân',
+      ofQuota: (recipients, quota) => `${String(recipients)} trên ${String(quota)} suất`,
+      withoutQuota: (recipients) => `${String(recipients)} được khen thưởng`,
+      nobody: 'Không có ai đạt.',
+      pending: (names, places) =>
+        `Bằng nhau ở suất cuối: ${names}. Còn ${String(places)} suất. Chủ tịch Hội đồng quyết định: ghi thứ tự vào bảng Decisions, rồi bấm Tổng hợp lại.`,
+      waiting: 'Chờ quyết định của Chủ tịch ở hình thức khen thưởng trước.',
+      points: (score) => `${score} điểm`,
+      provisional: 'tạm tính',
+      sheets: 'Các trang đã ghi',
+      openSheet: (name) => `Mở trang ${name}`,
+      noAwards: 'Bảng tính chưa có hình thức khen thưởng nào.',
+    },
+    detail: 'Chi tiết để báo lỗi',
+  },
+  en: {
+    title: 'Bình xét',
+    loading: 'Reading the workbook…',
+    unnamedCampaign: 'Campaign without a name',
+    outside:
+      'This page is a part of Excel. Open the workbook in Excel, go to the Awards tab and press Open pane.',
+    found: {
+      heading: 'In this workbook',
+      collectives: 'collectives',
+      individuals: 'individuals',
+      members: 'council members',
+      criteria: 'criteria',
+      ballots: 'ballots',
+    },
+    empty: {
+      heading: 'Nothing to tally here yet',
+      explanation: 'None of the tables of a campaign was found in the open workbook.',
+      steps: [
+        'Open the council’s scoring workbook, or start from the template mau-hoi-dong.xlsx.',
+        'If it is the right one, look at the names of its tables: Contents, Criteria, Candidates, Council, Awards, Scores.',
+        'Press Read again at the end of this pane.',
+      ],
+    },
+    issues: {
+      heading: 'To look at',
+      errors: (count) => plural(count, 'thing must be corrected', 'things must be corrected'),
+      warnings: (count) => plural(count, 'thing to note', 'things to note'),
+      group: (title, count) => (count === 1 ? title : `${title} (${String(count)})`),
+      error: 'Must be corrected',
+      warning: 'To note',
+      goTo: (sheet, cell) => `Go to cell ${cell} on ${sheet}`,
+      clear: 'Nothing needs correcting.',
+    },
+    more: (count) => `Show ${String(count)} more`,
+    less: 'Show less',
+    actions: {
+      label: 'What to do',
+      tally: 'Tally',
+      tallyAgain: 'Tally again',
+      readAgain: 'Read again',
+      cancel: 'Stop',
+      cancelling: 'Stopping…',
+      close: 'Close',
+      errorsFirst: (count) =>
+        `${plural(count, 'thing', 'things')} must be corrected first. Press an entry to go to its cell; when done, press Read again.`,
+      ready: 'The data is complete: ready to tally.',
+      readyWithWarnings: (count) =>
+        `Ready to tally. ${plural(count, 'thing is', 'things are')} worth a look first.`,
+      refused: 'Not tallied. What must be corrected is also listed on the Issues sheet.',
+      cancelled: 'Stopped. The workbook has not been changed.',
+      outdated: 'The data was edited after this tally. Press Tally again to renew the result.',
+      busy: 'The work before is still going on; please wait a moment.',
+    },
+    stages: {
+      starting: 'Starting…',
+      reading: 'Reading the data…',
+      reckoning: 'Reckoning scores and awards…',
+      writing: 'Writing the result sheets…',
+      finishing: 'Nearly done…',
+    },
+    result: {
+      heading: 'Result',
+      done: 'Tallied. The result sheets are in the workbook.',
+      collective: 'Collectives',
+      individual: 'Individuals',
+      ofQuota: (recipients, quota) => `${String(recipients)} of ${plural(quota, 'place', 'places')}`,
+      withoutQuota: (recipients) => `${String(recipients)} awarded`,
+      nobody: 'Nobody qualifies.',
+      pending: (names, places) =>
+        `Equal at the last place: ${names}. ${plural(places, 'place is', 'places are')} left. The Chair decides: enter the order in the Decisions table, then press Tally again.`,
+      waiting: 'Waiting for the Chair’s decision on the award before.',
+      points: (score) => `${score} points`,
+      provisional: 'provisional',
+      sheets: 'Sheets written',
+      openSheet: (name) => `Open sheet ${name}`,
+      noAwards: 'The workbook has no awards yet.',
+    },
+    detail: 'Detail for reporting',
+  },
+};

@@ -1,0 +1,104 @@
+import { Button, ProgressBar, makeStyles, tokens } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
+import { canTally, doneShare, isBusy } from '../pane-state.ts';
+import type { PaneState, Work } from '../pane-state.ts';
+import { advice, stageWords } from '../sentences.ts';
+import { useWords } from '../words.ts';
+import { useShared } from './styles.ts';
+
+const useStyles = makeStyles({
+  bar: {
+    position: 'sticky',
+    bottom: 0,
+    display: 'flex',
+    flexDirection: 'column',
+    gap: '8px',
+    padding: '12px 16px',
+    backgroundColor: tokens.colorNeutralBackground1,
+    borderTop: `1px solid ${tokens.colorNeutralStroke1}`,
+  },
+  primary: {
+    minHeight: '52px',
+    width: '100%',
+    fontSize: tokens.fontSizeBase500,
+    lineHeight: tokens.lineHeightBase500,
+  },
+  progress: { height: '8px', '@media (forced-colors: active)': { border: '1px solid CanvasText' } },
+});
+
+export interface Actions {
+  readonly tally: () => void;
+  readonly readAgain: () => void;
+  readonly cancel: () => void;
+}
+
+interface ActionBarProps {
+  readonly state: PaneState;
+  readonly actions: Actions;
+}
+
+/** The one obvious next step, always in sight at the bottom: tally, or wait and see how far it is. */
+export function ActionBar({ state, actions }: ActionBarProps): ReactNode {
+  const words = useWords().actions;
+  const shared = useShared();
+  const styles = useStyles();
+  const { work, view } = state;
+  if (work !== null && isBusy(state)) return <WorkInProgress work={work} onCancel={actions.cancel} />;
+  const ready = canTally(state);
+  return (
+    <section className={styles.bar} aria-label={words.label}>
+      <div
+        id="advice"
+        data-landing="actions"
+        tabIndex={-1}
+        className={shared.heading}
+        style={{ fontWeight: 400 }}
+      >
+        {advice(state, words)}
+      </div>
+      <Button
+        appearance={view.kind === 'tallied' && !view.outdated ? 'secondary' : 'primary'}
+        size="large"
+        className={styles.primary}
+        disabledFocusable={!ready}
+        aria-describedby="advice"
+        onClick={actions.tally}
+      >
+        {view.kind === 'tallied' ? words.tallyAgain : words.tally}
+      </Button>
+      <Button
+        appearance={ready ? 'subtle' : 'secondary'}
+        className={shared.target}
+        onClick={actions.readAgain}
+      >
+        {words.readAgain}
+      </Button>
+    </section>
+  );
+}
+
+function WorkInProgress({
+  work,
+  onCancel,
+}: {
+  readonly work: Work;
+  readonly onCancel: () => void;
+}): ReactNode {
+  const words = useWords();
+  const shared = useShared();
+  const styles = useStyles();
+  const stage = stageWords(work, words.stages);
+  return (
+    <section className={styles.bar} aria-label={words.actions.label}>
+      <div>{stage}</div>
+      <ProgressBar
+        className={styles.progress}
+        value={doneShare(work.job, work.progress)}
+        aria-label={stage}
+      />
+      <Button size="large" className={shared.target} disabledFocusable={work.cancelling} onClick={onCancel}>
+        {work.cancelling ? words.actions.cancelling : words.actions.cancel}
+      </Button>
+    </section>
+  );
+}

@@ -1,0 +1,94 @@
+import { Card, MessageBar, MessageBarBody, makeStyles, tokens } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
+import { localDecimal } from '../../i18n/format.ts';
+import type { AwardSummary, RecipientLine } from '../result-summary.ts';
+import { useLanguage, useWords } from '../words.ts';
+import { ShortList } from './ShortList.tsx';
+import { useShared } from './styles.ts';
+
+const useStyles = makeStyles({
+  card: { gap: '8px', padding: '12px' },
+  title: {
+    margin: 0,
+    fontSize: tokens.fontSizeBase300,
+    lineHeight: tokens.lineHeightBase300,
+    overflowWrap: 'anywhere',
+  },
+  line: { display: 'grid', gridTemplateColumns: '1fr auto', columnGap: '12px', padding: '4px 0' },
+  score: { fontVariantNumeric: 'tabular-nums', fontWeight: tokens.fontWeightSemibold, whiteSpace: 'nowrap' },
+  track: {
+    gridColumn: '1 / -1',
+    height: '6px',
+    marginTop: '4px',
+    borderRadius: '3px',
+    backgroundColor: tokens.colorNeutralBackground5,
+    '@media (forced-colors: active)': { border: '1px solid CanvasText' },
+  },
+  bar: {
+    height: '100%',
+    borderRadius: '3px',
+    backgroundColor: tokens.colorBrandBackground,
+    '@media (forced-colors: active)': { backgroundColor: 'Highlight', forcedColorAdjust: 'none' },
+  },
+  mark: { gridColumn: '1 / -1' },
+  bold: { whiteSpace: 'normal' },
+});
+
+/** One award: who receives it with their scores, how much of the quota that is, and what is still open. */
+export function AwardCard({ award }: { readonly award: AwardSummary }): ReactNode {
+  const words = useWords().result;
+  const shared = useShared();
+  const styles = useStyles();
+  const { standing, recipients, quota } = award;
+  const count =
+    quota === null ? words.withoutQuota(recipients.length) : words.ofQuota(recipients.length, quota);
+  return (
+    <Card className={styles.card} appearance="outline" role="group" aria-label={award.name}>
+      <div>
+        <h3 className={styles.title}>{award.name}</h3>
+        <div className={shared.quiet}>
+          {words[award.kind]} · {count}
+        </div>
+      </div>
+      {standing.kind === 'pending' && (
+        <Notice>{words.pending(standing.names.join(', '), standing.places)}</Notice>
+      )}
+      {standing.kind === 'waiting' && <Notice>{words.waiting}</Notice>}
+      {standing.kind === 'decided' && recipients.length === 0 && <div>{words.nobody}</div>}
+      <ShortList items={recipients} limit={5} ordered keyOf={(line) => line.code}>
+        {(line) => <Recipient line={line} />}
+      </ShortList>
+    </Card>
+  );
+}
+
+function Notice({ children }: { readonly children: ReactNode }): ReactNode {
+  const styles = useStyles();
+  return (
+    <MessageBar intent="warning" layout="multiline">
+      <MessageBarBody className={styles.bold}>{children}</MessageBarBody>
+    </MessageBar>
+  );
+}
+
+function Recipient({ line }: { readonly line: RecipientLine }): ReactNode {
+  const words = useWords().result;
+  const language = useLanguage();
+  const shared = useShared();
+  const styles = useStyles();
+  return (
+    <div className={styles.line}>
+      <span>{line.name}</span>
+      {line.score !== null && (
+        <span className={styles.score}>
+          <span aria-hidden>{localDecimal(line.score, language)}</span>
+          <span className={shared.unseen}>{words.points(localDecimal(line.score, language))}</span>
+        </span>
+      )}
+      {line.provisional && <span className={`${styles.mark} ${shared.quiet}`}>({words.provisional})</span>}
+      <div className={styles.track} aria-hidden>
+        <div className={styles.bar} style={{ width: `${String(Math.round(line.bar * 100))}%` }} />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,51 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
+import type { Campaign } from '../../tally/campaign.ts';
+import { countWorkbook } from '../workbook-counts.ts';
+import { useWords } from '../words.ts';
+import { useShared } from './styles.ts';
+
+const useStyles = makeStyles({
+  figures: { margin: 0, display: 'grid', gridTemplateColumns: '1fr 1fr', columnGap: '16px', rowGap: '4px' },
+  figure: { display: 'flex', alignItems: 'baseline', gap: '8px' },
+  count: {
+    margin: 0,
+    minWidth: '1.6em',
+    textAlign: 'right',
+    fontSize: tokens.fontSizeBase500,
+    lineHeight: tokens.lineHeightBase500,
+    fontWeight: tokens.fontWeightSemibold,
+    fontVariantNumeric: 'tabular-nums',
+  },
+  label: { order: 1 },
+});
+
+/** How much there is in the workbook, so that a secretary sees at once whether all of it was found. */
+export function FoundInWorkbook({ campaign }: { readonly campaign: Campaign }): ReactNode {
+  const words = useWords().found;
+  const shared = useShared();
+  const styles = useStyles();
+  const counts = countWorkbook(campaign);
+  const figures = [
+    ['collectives', words.collectives],
+    ['individuals', words.individuals],
+    ['criteria', words.criteria],
+    ['ballots', words.ballots],
+    ['members', words.members],
+  ] as const;
+  return (
+    <section className={shared.section} aria-labelledby="found">
+      <h2 id="found" className={shared.heading}>
+        {words.heading}
+      </h2>
+      <dl className={styles.figures}>
+        {figures.map(([key, label]) => (
+          <div key={key} className={styles.figure}>
+            <dt className={styles.label}>{label}</dt>
+            <dd className={styles.count}>{counts[key]}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+}

@@ -1,0 +1,121 @@
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { ErrorCircle20Filled, Warning20Filled } from '@fluentui/react-icons';
+import type { ReactNode } from 'react';
+import { issueTitles } from '../../i18n/issue-titles.ts';
+import { issueMessage } from '../../workbook/issue-message.ts';
+import type { Issue } from '../../workbook/issue.ts';
+import { groupIssues } from '../issue-groups.ts';
+import type { IssueGroup } from '../issue-groups.ts';
+import { useLanguage, useWords } from '../words.ts';
+import { ShortList } from './ShortList.tsx';
+import { targetSize, useShared } from './styles.ts';
+
+const useStyles = makeStyles({
+  group: { display: 'flex', flexDirection: 'column', gap: '4px' },
+  title: {
+    display: 'flex',
+    gap: '8px',
+    margin: 0,
+    fontSize: tokens.fontSizeBase300,
+    lineHeight: tokens.lineHeightBase300,
+    fontWeight: tokens.fontWeightSemibold,
+  },
+  icon: { flexShrink: 0, marginTop: '2px' },
+  error: { color: tokens.colorStatusDangerForeground1 },
+  warning: { color: tokens.colorStatusWarningForeground1 },
+  issue: {
+    width: '100%',
+    minHeight: targetSize,
+    justifyContent: 'flex-start',
+    textAlign: 'left',
+    padding: '8px 12px',
+    fontWeight: tokens.fontWeightRegular,
+    overflowWrap: 'anywhere',
+  },
+  place: { display: 'block', color: tokens.colorBrandForegroundLink, fontWeight: tokens.fontWeightSemibold },
+  plain: { padding: '8px 12px', margin: 0, overflowWrap: 'anywhere' },
+});
+
+interface IssuesProps {
+  readonly issues: readonly Issue[];
+  readonly onGoTo: (sheet: string, cell: string) => void;
+}
+
+/** What is wrong or worth a look, errors first; each entry goes to its cell. */
+export function Issues({ issues, onGoTo }: IssuesProps): ReactNode {
+  const words = useWords().issues;
+  const shared = useShared();
+  if (issues.length === 0) {
+    return (
+      <p className={shared.heading} data-landing="issues" tabIndex={-1}>
+        {words.clear}
+      </p>
+    );
+  }
+  return (
+    <section className={shared.section} aria-labelledby="issues">
+      <h2 id="issues" className={shared.heading} data-landing="issues" tabIndex={-1}>
+        {words.heading}
+      </h2>
+      {groupIssues(issues).map((group) => (
+        <Group key={`${group.severity} ${group.code}`} group={group} onGoTo={onGoTo} />
+      ))}
+    </section>
+  );
+}
+
+interface GroupProps {
+  readonly group: IssueGroup;
+  readonly onGoTo: (sheet: string, cell: string) => void;
+}
+
+function Group({ group, onGoTo }: GroupProps): ReactNode {
+  const words = useWords().issues;
+  const styles = useStyles();
+  const title = issueTitles[useLanguage()][group.code];
+  const isError = group.severity === 'error';
+  return (
+    <div className={styles.group}>
+      <h3 className={styles.title}>
+        {isError ? (
+          <ErrorCircle20Filled
+            className={`${styles.icon} ${styles.error}`}
+            aria-label={words.error}
+            role="img"
+          />
+        ) : (
+          <Warning20Filled
+            className={`${styles.icon} ${styles.warning}`}
+            aria-label={words.warning}
+            role="img"
+          />
+        )}
+        {words.group(title, group.issues.length)}
+      </h3>
+      <ShortList items={group.issues} limit={isError ? 5 : 2} keyOf={(_, index) => index}>
+        {(issue) => <Entry issue={issue} onGoTo={onGoTo} />}
+      </ShortList>
+    </div>
+  );
+}
+
+interface EntryProps {
+  readonly issue: Issue;
+  readonly onGoTo: (sheet: string, cell: string) => void;
+}
+
+function Entry({ issue, onGoTo }: EntryProps): ReactNode {
+  const words = useWords().issues;
+  const styles = useStyles();
+  const message = issueMessage(issue, useLanguage());
+  const { sheet, cell } = issue;
+  if (sheet === null) return <p className={styles.plain}>{message}</p>;
+  return (
+    <Button className={styles.issue} onClick={() => onGoTo(sheet, cell ?? 'A1')}>
+      <span>
+        {message}
+        <span className={styles.place}>{words.goTo(sheet, cell ?? 'A1')}</span>
+      </span>
+    </Button>
+  );
+}

@@ -1,0 +1,49 @@
+import { Button, makeStyles } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
+import type { Result } from '../pane-state.ts';
+import { summarise } from '../result-summary.ts';
+import { useWords } from '../words.ts';
+import { AwardCard } from './AwardCard.tsx';
+import { ShortList } from './ShortList.tsx';
+import { targetSize, useShared } from './styles.ts';
+
+const useStyles = makeStyles({
+  sheet: { width: '100%', minHeight: targetSize, justifyContent: 'flex-start', textAlign: 'left' },
+});
+
+interface ResultProps {
+  readonly result: Result;
+  readonly onOpenSheet: (sheet: string) => void;
+}
+
+/** What came of the tally: each award, then the sheets that were written. */
+export function ResultAtAGlance({ result, onOpenSheet }: ResultProps): ReactNode {
+  const words = useWords().result;
+  const shared = useShared();
+  const styles = useStyles();
+  const awards = summarise(result);
+  return (
+    <section className={shared.section} aria-labelledby="result">
+      <h2 id="result" className={shared.heading} data-landing="result" tabIndex={-1}>
+        {words.heading}
+      </h2>
+      {awards.length === 0 && <div>{words.noAwards}</div>}
+      {awards.map((award) => (
+        <AwardCard key={award.code} award={award} />
+      ))}
+      <h3 className={shared.heading}>{words.sheets}</h3>
+      <ShortList items={result.sheets} limit={8} keyOf={(name) => name}>
+        {(name) => (
+          <Button
+            className={styles.sheet}
+            appearance="subtle"
+            aria-label={words.openSheet(name)}
+            onClick={() => onOpenSheet(name)}
+          >
+            {name}
+          </Button>
+        )}
+      </ShortList>
+    </section>
+  );
+}

@@ -1,0 +1,48 @@
+import { Button, MessageBar, MessageBarBody, makeStyles, tokens } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
+import type { Trouble } from '../../excel/outcome.ts';
+import { troubleWords } from '../../i18n/troubles.ts';
+import { useLanguage, useWords } from '../words.ts';
+import { useShared } from './styles.ts';
+
+const useStyles = makeStyles({
+  bar: { padding: '12px' },
+  body: { whiteSpace: 'normal', paddingBottom: '8px' },
+  title: { margin: 0, fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300 },
+  detail: {
+    overflowWrap: 'anywhere',
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+  },
+});
+
+interface TroubleProps {
+  readonly trouble: Trouble;
+  readonly onClose: () => void;
+}
+
+/** What stands in the way, and what the person can do about it. */
+export function TroubleNotice({ trouble, onClose }: TroubleProps): ReactNode {
+  const words = useWords();
+  const shared = useShared();
+  const styles = useStyles();
+  const { title, advice } = troubleWords[useLanguage()][trouble.code];
+  return (
+    <MessageBar intent="error" layout="multiline" className={styles.bar} politeness="assertive">
+      <MessageBarBody className={styles.body}>
+        <h2 className={`${shared.heading} ${styles.title}`} data-landing="trouble" tabIndex={-1}>
+          {title}
+        </h2>
+        <p>{advice}</p>
+        {trouble.code === 'Unexpected' && (
+          <p className={styles.detail}>
+            {words.detail}: {trouble.detail}
+          </p>
+        )}
+        <Button className={shared.target} onClick={onClose}>
+          {words.actions.close}
+        </Button>
+      </MessageBarBody>
+    </MessageBar>
+  );
+}

@@ -1,0 +1,149 @@
+/**
+ * Where the work is done, one job at a time: the pane's buttons and the ribbon's commands come here, and the state of the pane
+ * follows. It knows the use cases by their signatures only; `main.tsx` hands it the real ones.
+ */
+import type { CheckOutcome, Progress, TallyOutcome, Trouble, WorkOptions } from '../excel/outcome.ts';
+import type { Language } from '../i18n/language.ts';
+import type { Campaign } from '../tally/campaign.ts';
+import { initialState, isBusy, reduce } from './pane-state.ts';
+import type { Job, PaneEvent, PaneState } from './pane-state.ts';
+
+/** What the desk needs of the rest of the house. */
+export interface DeskTools {
+  readonly check: (options: WorkOptions) => Promise<CheckOutcome>;
+  readonly tally: (options: WorkOptions) => Promise<TallyOutcome>;
+  /** Selects a cell; gives what stood in the way, or null. */
+  readonly goTo: (sheet: string, cell: string) => Promise<Trouble | null>;
+  /** Whether two campaigns would be tallied the same. */
+  readonly sameInputs: (one: Campaign, other: Campaign) => boolean;
+  readonly language: () => Language;
+  readonly now: () => Date;
+  readonly version: string;
+}
+
+interface RunningJob {
+  readonly job: Job;
+  readonly stop: AbortController;
+  /** Settles when the job has ended, well or not. */
+  readonly ended: Promise<unknown>;
+}
+
+export class Desk {
+  private readonly tools: DeskTools;
+  private current: PaneState = initialState;
+  private running: RunningJob | null = null;
+  private readonly listeners = new Set<() => void>();
+
+  constructor(tools: DeskTools) {
+    this.tools = tools;
+  }
+
+  /** The state of the pane; a new object after every change. */
+  readonly state = (): PaneState => this.current;
+
+  /** Calls `listener` after every change of the state; gives the function that ends this. */
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  };
+
+  /** Reads the workbook again without disturbing anybody; does nothing while other work is going on. */
+  async reread(): Promise<void> {
+    if (this.running === null) await this.checkAs('reread');
+  }
+
+  /** Checks the workbook because a person asked. Gives null when other work of theirs is still going on. */
+  async check(): Promise<CheckOutcome | null> {
+    return (await this.makeWay()) ? this.checkAs('check') : null;
+  }
+
+  /** Tallies the workbook. Gives null when other work of the person's is still going on. */
+  async tally(): Promise<TallyOutcome | null> {
+    if (!(await this.makeWay())) return null;
+    const outcome = await this.work('tally', this.tools.tally);
+    this.put({ kind: 'tallied', outcome });
+    return outcome;
+  }
+
+  /** Asks the running job to stop. */
+  cancel(): void {
+    this.put({ kind: 'cancelRequested' });
+    this.running?.stop.abort();
+  }
+
+  /** Takes the person to a cell. */
+  async goTo(sheet: string, cell: string): Promise<void> {
+    const trouble = await this.tools.goTo(sheet, cell).catch(unexpected);
+    if (trouble !== null) this.put({ kind: 'wentWrong', trouble });
+  }
+
+  closeTrouble(): void {
+    this.put({ kind: 'troubleClosed' });
+  }
+
+  /** A quiet reading makes way for a person's job; a person's job does not. */
+  private async makeWay(): Promise<boolean> {
+    while (this.running !== null) {
+      if (this.running.job !== 'reread') return false;
+      this.running.stop.abort();
+      await this.running.ended;
+    }
+    return true;
+  }
+
+  private async checkAs(job: 'reread' | 'check'): Promise<CheckOutcome> {
+    const outcome = await this.work(job, this.tools.check);
+    this.put({ kind: 'checked', job, outcome, outdated: this.isOutdated(outcome) });
+    return outcome;
+  }
+
+  private async work<Outcome>(
+    job: Job,
+    useCase: (options: WorkOptions) => Promise<Outcome>,
+  ): Promise<Outcome | { readonly kind: 'trouble'; readonly trouble: Trouble }> {
+    const stop = new AbortController();
+    const { language, now, version } = this.tools;
+    const onProgress = (progress: Progress): void => {
+      if (this.running?.stop === stop) this.put({ kind: 'progressed', progress });
+    };
+    const outcome = useCase({
+      language: language(),
+      now: now(),
+      version,
+      onProgress,
+      signal: stop.signal,
+    }).catch((error: unknown) => ({ kind: 'trouble', trouble: unexpected(error) }) as const);
+    this.running = { job, stop, ended: outcome };
+    this.put({ kind: 'started', job });
+    try {
+      return await outcome;
+    } finally {
+      this.running = null;
+    }
+  }
+
+  private isOutdated(outcome: CheckOutcome): boolean {
+    const { view } = this.current;
+    if (outcome.kind !== 'checked' || view.kind !== 'tallied') return false;
+    return !this.tools.sameInputs(view.result.campaign, outcome.reading.campaign);
+  }
+
+  private put(event: PaneEvent): void {
+    this.current = reduce(this.current, event);
+    for (const listener of this.listeners) listener();
+  }
+
+  /** Whether a person has to wait for what is going on. */
+  get busy(): boolean {
+    return isBusy(this.current);
+  }
+}
+
+/** An error nobody foresaw, as trouble; the console keeps its stack. */
+function unexpected(error: unknown): Trouble {
+  console.error(error);
+  return {
+    code: 'Unexpected',
+    detail: error instanceof Error ? `${error.name}: ${error.message}` : String(error),
+  };
+}

@@ -1,0 +1,54 @@
+/** The page of the shared runtime: the pane, and the ribbon's commands whether or not the pane is to be seen. */
+import { createRoot } from 'react-dom/client';
+import { version } from '../../package.json';
+import { associateCommands } from '../commands/commands.ts';
+import { goToCell } from '../excel/go-to.ts';
+import { checkWorkbook, tallyWorkbook } from '../excel/use-cases.ts';
+import { languageOf } from '../i18n/language.ts';
+import type { Language } from '../i18n/language.ts';
+import { paneWords } from '../i18n/pane.ts';
+import { Pane } from './components/Pane.tsx';
+import { Desk } from './desk.ts';
+import { sameInputs } from './same-inputs.ts';
+
+const language = (): Language => languageOf(Office.context.displayLanguage);
+
+const desk = new Desk({
+  check: checkWorkbook,
+  tally: tallyWorkbook,
+  goTo: goToCell,
+  sameInputs,
+  language,
+  now: () => new Date(),
+  version,
+});
+
+associateCommands(desk);
+
+/** Reads the workbook now, and again whenever the person comes back to the pane. */
+function keepUpToDate(): void {
+  const reread = (): void => {
+    if (document.visibilityState === 'visible') void desk.reread();
+  };
+  window.addEventListener('focus', reread);
+  document.addEventListener('visibilitychange', reread);
+  void desk.reread();
+}
+
+async function open(): Promise<void> {
+  const { host } = await Office.onReady();
+  const element = document.getElementById('pane');
+  if (element === null) throw new Error('The page has no element with the id "pane".');
+  const inExcel = host === Office.HostType.Excel;
+  const spoken = inExcel ? language() : languageOf(navigator.language);
+  document.documentElement.lang = spoken;
+  document.title = paneWords[spoken].title;
+  if (!inExcel) {
+    element.textContent = paneWords[spoken].outside;
+    return;
+  }
+  createRoot(element).render(<Pane desk={desk} language={spoken} />);
+  keepUpToDate();
+}
+
+open().catch((error: unknown) => console.error(error));

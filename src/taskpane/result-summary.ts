@@ -1,0 +1,98 @@
+/** The result at a glance: what the pane shows of a tally. Pure. */
+import type { Award, Campaign, CandidateCode, Kind } from '../tally/campaign.ts';
+import { toDecimalText, toNumber } from '../tally/fraction.ts';
+import type { AwardResult, CandidateScore } from '../tally/result.ts';
+import type { Result } from './pane-state.ts';
+
+export interface RecipientLine {
+  readonly code: string;
+  readonly name: string;
+  readonly unit: string;
+  /** The published score with the campaign's decimals and a decimal point, or null where there is none. */
+  readonly score: string | null;
+  /** How much of the bar is filled, 0 to 1. */
+  readonly bar: number;
+  readonly provisional: boolean;
+}
+
+export interface AwardSummary {
+  readonly code: string;
+  readonly name: string;
+  readonly kind: Kind;
+  readonly quota: number | null;
+  readonly recipients: readonly RecipientLine[];
+  readonly standing:
+    | { readonly kind: 'decided' }
+    | { readonly kind: 'pending'; readonly names: readonly string[]; readonly places: number }
+    | { readonly kind: 'waiting' };
+}
+
+/** Gives one summary for each award, in the order of the Awards table. */
+export function summarise(result: Result): readonly AwardSummary[] {
+  const { campaign, tally } = result;
+  const scores = new Map(tally.scores.map((score) => [score.candidate, score]));
+  const awards = new Map(campaign.awards.map((award) => [award.code, award]));
+  const full = fullBar(campaign, tally.scores);
+  return tally.awards.flatMap((awarded): AwardSummary[] => {
+    const award = awards.get(awarded.award);
+    return award === undefined ? [] : [summary(campaign, award, awarded, scores, full)];
+  });
+}
+
+function summary(
+  campaign: Campaign,
+  award: Award,
+  awarded: AwardResult,
+  scores: ReadonlyMap<CandidateCode, CandidateScore>,
+  full: number,
+): AwardSummary {
+  const lines = awarded.recipients.map((code) => recipient(campaign, code, scores.get(code), full));
+  const { code, name, kind, quota } = award;
+  return { code, name, kind, quota, recipients: lines, standing: standing(campaign, awarded) };
+}
+
+function standing(campaign: Campaign, awarded: AwardResult): AwardSummary['standing'] {
+  switch (awarded.status) {
+    case 'decided':
+    case 'waiting':
+      return { kind: awarded.status };
+    case 'pending':
+      return {
+        kind: 'pending',
+        names: awarded.pending.map((code) => nameOf(campaign, code)),
+        places: awarded.places,
+      };
+    default: {
+      const unreachable: never = awarded;
+      return unreachable;
+    }
+  }
+}
+
+function recipient(
+  campaign: Campaign,
+  code: CandidateCode,
+  score: CandidateScore | undefined,
+  full: number,
+): RecipientLine {
+  const candidate = campaign.candidates.find((one) => one.code === code);
+  const points = score?.score ?? null;
+  return {
+    code,
+    name: candidate?.name ?? code,
+    unit: candidate?.unit ?? '',
+    score: points === null ? null : toDecimalText(points, campaign.settings.decimals),
+    bar: points === null ? 0 : Math.min(1, Math.max(0, toNumber(points) / full)),
+    provisional: score?.provisional ?? false,
+  };
+}
+
+function nameOf(campaign: Campaign, code: CandidateCode): string {
+  return campaign.candidates.find((one) => one.code === code)?.name ?? code;
+}
+
+/** The score of a full bar: the cap, or else 100, or the highest score where bonuses lead above. */
+function fullBar(campaign: Campaign, scores: readonly CandidateScore[]): number {
+  const cap = campaign.settings.cap === null ? 100 : toNumber(campaign.settings.cap);
+  return Math.max(1, cap, ...scores.map((score) => (score.score === null ? 0 : toNumber(score.score))));
+}
