@@ -8,7 +8,12 @@ export type PlanCell =
   | { readonly kind: 'text'; readonly text: string; readonly style: StyleName; readonly link?: CellLink }
   | { readonly kind: 'number'; readonly value: number; readonly style: StyleName }
   /** An A1 formula with English function names, beginning with `=`; `expected` is what it must come to. */
-  | { readonly kind: 'formula'; readonly formula: string; readonly expected: number; readonly style: StyleName }
+  | {
+      readonly kind: 'formula';
+      readonly formula: string;
+      readonly expected: number;
+      readonly style: StyleName;
+    }
   /** An empty cell with a look. */
   | { readonly kind: 'blank'; readonly style: StyleName };
 
@@ -61,7 +66,12 @@ export interface DataBar {
 export interface PageSetUp {
   readonly orientation: 'portrait' | 'landscape';
   /** Millimetres; the left one leaves room for binding. */
-  readonly margins: { readonly top: number; readonly bottom: number; readonly left: number; readonly right: number };
+  readonly margins: {
+    readonly top: number;
+    readonly bottom: number;
+    readonly left: number;
+    readonly right: number;
+  };
   /** Header rows repeated on every page: zero-based first and last, or null. */
   readonly titleRows: { readonly first: number; readonly last: number } | null;
   /** The whole width on one page, whatever the number of pages down. */
@@ -74,7 +84,10 @@ export interface PageSetUp {
 }
 
 export interface SheetPlan {
-  /** Stable identity across runs: `summary`, `ballots`, `ranking-collective`, `award-<n>`, `issues`, `record`. */
+  /**
+   * Stable identity across runs, of the letters a to z, digits and hyphens: `summary-collective`, `summary-individual`,
+   * `ballots`, `ranking-collective`, `ranking-individual`, `award-<from the award's code>`, `issues`, `record`.
+   */
   readonly mark: string;
   /** At most 31 characters, unique in the workbook when our old sheets are gone. */
   readonly name: string;

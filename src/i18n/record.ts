@@ -1,0 +1,127 @@
+/** The words of the record of tallies. The labels of its rows are also how they are found again: never reuse one. */
+import type { Words } from './language.ts';
+
+/** What a row of the record is about. */
+export type RecordItem = 'inputs' | 'settings' | 'recipients' | 'added' | 'removed' | 'changes';
+
+export interface RecordWords {
+  readonly title: string;
+  readonly note: string;
+  readonly columns: readonly [
+    time: string,
+    version: string,
+    item: string,
+    award: string,
+    codes: string,
+    content: string,
+  ];
+  readonly items: Readonly<Record<RecordItem, string>>;
+  readonly aggregate: Readonly<Record<'mean' | 'trimmed' | 'median', string>>;
+  readonly decimals: (decimals: number) => string;
+  readonly cap: (cap: string | null) => string;
+  readonly missing: Readonly<Record<'block' | 'skip', string>>;
+  readonly recusal: (recused: boolean) => string;
+  readonly cascade: (cascade: boolean) => string;
+  readonly quorum: (quorum: string | null) => string;
+  readonly ties: Readonly<Record<'chair' | 'expand', string>>;
+  readonly award: (name: string, quota: number | null, minScore: string | null, threshold: string) => string;
+  readonly recipients: (name: string, count: number) => string;
+  readonly nobody: (name: string) => string;
+  readonly pending: (places: number, names: string) => string;
+  readonly waiting: string;
+  readonly first: string;
+  readonly unreadable: string;
+  readonly unchanged: (sameInputs: boolean) => string;
+}
+
+const vi: RecordWords = {
+  title: 'Nhật ký tổng hợp',
+  note: 'Mỗi lần tổng hợp ghi một khối, lần mới nhất ở trên cùng. Dấu SHA-256 giống nhau nghĩa là dữ liệu vào giống nhau.',
+  columns: ['Thời điểm', 'Phiên bản', 'Mục', 'Khen thưởng', 'Mã đối tượng', 'Nội dung'],
+  items: {
+    inputs: 'Dữ liệu vào (SHA-256)',
+    settings: 'Quy tắc áp dụng',
+    recipients: 'Được đề nghị tặng',
+    added: 'Thêm so với lần trước',
+    removed: 'Bớt so với lần trước',
+    changes: 'Thay đổi',
+  },
+  aggregate: {
+    mean: 'Điểm: trung bình cộng',
+    trimmed: 'Điểm: trung bình cộng sau khi bỏ điểm cao nhất và thấp nhất',
+    median: 'Điểm: trung vị',
+  },
+  decimals: (decimals) => `làm tròn ${decimals} chữ số thập phân`,
+  cap: (cap) => (cap === null ? 'không có mức trần' : `mức trần ${cap} điểm`),
+  missing: { block: 'thiếu điểm là lỗi', skip: 'thiếu điểm thì không tính thành viên đó' },
+  recusal: (recused) => (recused ? 'thành viên không chấm đơn vị mình' : 'thành viên chấm cả đơn vị mình'),
+  cascade: (cascade) => (cascade ? 'không đạt mức đề nghị thì xét mức sau' : 'chỉ xét mức được đề nghị'),
+  quorum: (quorum) => (quorum === null ? 'không đặt tỷ lệ có mặt' : `có mặt từ ${quorum} thành viên trở lên`),
+  ties: {
+    chair: 'bằng nhau ở vị trí cuối thì Chủ tịch Hội đồng quyết định',
+    expand: 'bằng nhau ở vị trí cuối thì cùng được tặng',
+  },
+  award: (name, quota, minScore, threshold) =>
+    `${name}: ${quota === null ? 'không giới hạn số lượng' : `số lượng ${quota}`}; ${
+      minScore === null ? 'không có điểm tối thiểu' : `điểm tối thiểu ${minScore}`
+    }. ${threshold}`,
+  recipients: (name, count) => `${name} (${count}):`,
+  nobody: (name) => `${name}: chưa có ai.`,
+  pending: (places, names) => `Chờ Chủ tịch Hội đồng quyết định ${places} suất giữa: ${names}.`,
+  waiting: 'Chờ quyết định về hình thức khen thưởng trước đó.',
+  first: 'Lần tổng hợp đầu tiên.',
+  unreadable: 'Không đọc được danh sách của lần tổng hợp trước nên không so sánh.',
+  unchanged: (sameInputs) =>
+    sameInputs
+      ? 'Danh sách không thay đổi; dữ liệu vào không thay đổi.'
+      : 'Danh sách không thay đổi; dữ liệu vào có thay đổi.',
+};
+
+const en: RecordWords = {
+  title: 'Record of tallies',
+  note: 'Each tally adds a block, the newest on top. The same SHA-256 means the same inputs.',
+  columns: ['Time', 'Version', 'Item', 'Award', 'Candidates', 'Content'],
+  items: {
+    inputs: 'Inputs (SHA-256)',
+    settings: 'Settings in force',
+    recipients: 'Recipients',
+    added: 'Added since the last',
+    removed: 'Removed since the last',
+    changes: 'Changes',
+  },
+  aggregate: {
+    mean: 'Score: mean',
+    trimmed: 'Score: mean less one highest and one lowest',
+    median: 'Score: median',
+  },
+  decimals: (decimals) => `rounded to ${decimals} decimals`,
+  cap: (cap) => (cap === null ? 'no highest total' : `highest total ${cap}`),
+  missing: { block: 'a missing score is an error', skip: 'a missing score leaves that member out' },
+  recusal: (recused) =>
+    recused ? 'members do not score their own unit' : 'members score their own unit too',
+  cascade: (cascade) =>
+    cascade
+      ? 'who misses the award proposed is considered for later ones'
+      : 'only the award proposed is considered',
+  quorum: (quorum) => (quorum === null ? 'no quorum' : `quorum ${quorum}`),
+  ties: {
+    chair: 'the Chair decides a tie across the last place',
+    expand: 'all equal across the last place are awarded',
+  },
+  award: (name, quota, minScore, threshold) =>
+    `${name}: ${quota === null ? 'no limit' : `quota ${quota}`}; ${
+      minScore === null ? 'no minimum score' : `minimum score ${minScore}`
+    }. ${threshold}`,
+  recipients: (name, count) => `${name} (${count}):`,
+  nobody: (name) => `${name}: nobody yet.`,
+  pending: (places, names) => `${places} place(s) for the Chair to decide among: ${names}.`,
+  waiting: 'Waits for the decision on an earlier award.',
+  first: 'The first tally.',
+  unreadable: 'The list of the last tally could not be read, so nothing is compared.',
+  unchanged: (sameInputs) =>
+    sameInputs
+      ? 'The recipients are the same; so are the inputs.'
+      : 'The recipients are the same; the inputs are not.',
+};
+
+export const recordWords: Words<RecordWords> = { vi, en };

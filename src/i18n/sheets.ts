@@ -1,0 +1,388 @@
+/** The words on the sheets that a tally writes. What an office would sign, so: formal, and the same word everywhere. */
+import type { Words } from './language.ts';
+
+type KindWord = 'collective' | 'individual';
+type BaseWord = 'all' | 'present' | 'participating' | 'valid';
+
+/** How a threshold asks: at least this share, more than it, or more than one half. */
+export type ThresholdWord = 'atLeast' | 'moreThan' | 'majority';
+
+/** Everything on the sheets but the record of tallies and the names of issues, which have their own files. */
+export interface SheetWords {
+  readonly kinds: Readonly<Record<KindWord, string>>;
+  /** The kind in a running sentence. */
+  readonly kindsInText: Readonly<Record<KindWord, string>>;
+  readonly bothKinds: string;
+  readonly sheetNames: {
+    readonly summary: string;
+    readonly ballots: string;
+    readonly ranking: string;
+    readonly issues: string;
+    readonly record: string;
+    readonly award: string;
+  };
+  readonly columns: Readonly<Record<ColumnWord, string>>;
+  readonly names: Readonly<Record<KindWord, string>>;
+  readonly page: string;
+  readonly councilName: string;
+  readonly campaignBlank: string;
+  readonly plan: (plan: string) => string;
+  readonly summary: SummaryWords;
+  readonly ballots: BallotWords;
+  readonly ranking: RankingWords;
+  readonly award: AwardWords;
+  readonly issues: {
+    readonly title: string;
+    readonly counts: (errors: number, warnings: number) => string;
+    readonly advice: string;
+    readonly error: string;
+    readonly warning: string;
+  };
+}
+
+type ColumnWord =
+  | 'number'
+  | 'code'
+  | 'unit'
+  | 'position'
+  | 'score'
+  | 'rank'
+  | 'note'
+  | 'votes'
+  | 'result'
+  | 'share'
+  | 'base'
+  | 'agree'
+  | 'disagree'
+  | 'noOpinion'
+  | 'kind'
+  | 'issued'
+  | 'returned'
+  | 'valid'
+  | 'invalid'
+  | 'severity'
+  | 'finding'
+  | 'message'
+  | 'sheet'
+  | 'cell';
+
+interface SummaryWords {
+  readonly title: (kind: string) => string;
+  readonly members: string;
+  readonly contents: string;
+  readonly recused: string;
+  readonly notAssessable: string;
+  readonly missing: string;
+  readonly legend: string;
+  readonly bars: (low: string, high: string) => string;
+  readonly aggregates: Readonly<Record<'mean' | 'trimmed' | 'median', string>>;
+  readonly provisionalNote: string;
+  readonly exactNote: string;
+  readonly ineligible: (reason: string) => string;
+  readonly cut: (award: string, recipients: number, quota: number | null) => string;
+  readonly pendingCut: (award: string, places: number) => string;
+}
+
+interface BallotWords {
+  readonly title: string;
+  readonly box: string;
+  readonly noBox: string;
+  readonly award: (award: string, kind: string) => string;
+  readonly threshold: (figure: string, how: ThresholdWord, base: string) => string;
+  readonly noThreshold: string;
+  readonly bases: Readonly<Record<BaseWord, string>>;
+  readonly passes: string;
+  readonly fails: string;
+  readonly notNeeded: string;
+  readonly none: string;
+}
+
+interface RankingWords {
+  readonly title: (kind: string) => string;
+  readonly received: (award: string) => string;
+  readonly ineligible: (reason: string) => string;
+  readonly noScore: string;
+  readonly minScore: (award: string, minimum: string) => string;
+  readonly votes: (award: string, needed: string) => string;
+  readonly quota: (award: string, quota: number | null) => string;
+  readonly pending: (award: string) => string;
+  readonly waiting: (award: string) => string;
+  readonly notConsidered: string;
+}
+
+interface AwardWords {
+  readonly title: (kind: KindWord, award: string) => string;
+  readonly campaign: (name: string) => string;
+  readonly attached: (authority: string) => string;
+  readonly placeAndDate: (place: string, date: string) => string;
+  readonly count: (kind: KindWord, count: string) => string;
+  readonly incomplete: (places: number, candidates: string) => string;
+  readonly votes: (agree: number, base: number, share: string) => string;
+  readonly provisional: string;
+  readonly secretary: string;
+  readonly chair: string;
+  readonly signHere: string;
+}
+
+const vi: SheetWords = {
+  kinds: { collective: 'Tập thể', individual: 'Cá nhân' },
+  kindsInText: { collective: 'tập thể', individual: 'cá nhân' },
+  bothKinds: 'Tập thể và cá nhân',
+  sheetNames: {
+    summary: 'Tổng hợp điểm',
+    ballots: 'Kết quả bỏ phiếu',
+    ranking: 'Xếp hạng',
+    issues: 'Vấn đề',
+    record: 'Nhật ký',
+    award: 'Danh sách',
+  },
+  columns: {
+    number: 'STT',
+    code: 'Mã',
+    unit: 'Đơn vị',
+    position: 'Chức vụ',
+    score: 'Điểm',
+    rank: 'Hạng',
+    note: 'Ghi chú',
+    votes: 'Phiếu đồng ý',
+    result: 'Kết quả',
+    share: 'Tỷ lệ đồng ý',
+    base: 'Số phiếu tính tỷ lệ',
+    agree: 'Đồng ý',
+    disagree: 'Không đồng ý',
+    noOpinion: 'Không có ý kiến',
+    kind: 'Đối tượng',
+    issued: 'Phát ra',
+    returned: 'Thu về',
+    valid: 'Hợp lệ',
+    invalid: 'Không hợp lệ',
+    severity: 'Mức độ',
+    finding: 'Vấn đề',
+    message: 'Nội dung và cách xử lý',
+    sheet: 'Trang tính',
+    cell: 'Ô',
+  },
+  names: { collective: 'Tên tập thể', individual: 'Họ và tên' },
+  page: 'Trang',
+  councilName: 'Hội đồng Thi đua – Khen thưởng',
+  campaignBlank: 'Đợt thi đua ……………………………………',
+  plan: (plan) => `Kế hoạch số ${plan}`,
+  summary: {
+    title: (kind) => `Bảng tổng hợp điểm ${kind}`,
+    members: 'Điểm của thành viên Hội đồng',
+    contents: 'Điểm theo nội dung',
+    recused: 'KC',
+    notAssessable: 'CĐ',
+    missing: '–',
+    legend:
+      'KC: thành viên không chấm đối tượng này. CĐ: chưa đánh giá được nội dung nào. Dấu “–”: chưa có điểm.',
+    bars: (low, high) => `Thanh màu ở cột Điểm chạy từ ${low} đến ${high} điểm.`,
+    aggregates: {
+      mean: 'Điểm là trung bình cộng tổng điểm của các thành viên đã chấm.',
+      trimmed:
+        'Điểm là trung bình cộng tổng điểm của các thành viên đã chấm, sau khi bỏ một điểm cao nhất và một điểm thấp nhất (khi có từ 3 thành viên chấm trở lên).',
+      median: 'Điểm là trung vị của tổng điểm các thành viên đã chấm.',
+    },
+    provisionalNote: '* Điểm tạm tính: có tiêu chí chưa đánh giá được (CĐ) vì chưa có kết quả cuối cùng.',
+    exactNote:
+      '† Điểm ghi trực tiếp, không dùng công thức: phép làm tròn của bảng tính có thể lệch so với điểm tính chính xác.',
+    ineligible: (reason) => (reason === '' ? 'Không xét' : `Không xét: ${reason}`),
+    cut: (award, recipients, quota) =>
+      quota === null
+        ? `Hết danh sách ${award} (${recipients})`
+        : `Hết chỉ tiêu ${award} (${recipients}/${quota})`,
+    pendingCut: (award, places) => `${award}: còn ${places} suất chờ Chủ tịch Hội đồng quyết định`,
+  },
+  ballots: {
+    title: 'Kết quả bỏ phiếu kín',
+    box: 'Số liệu của Ban Kiểm phiếu',
+    noBox: 'Chưa có số liệu của Ban Kiểm phiếu.',
+    award: (award, kind) => `${award} – ${kind}`,
+    threshold: (figure, how, base) =>
+      how === 'majority'
+        ? `Mức cần đạt: quá bán (trên 50%) ${base}`
+        : how === 'moreThan'
+          ? `Mức cần đạt: trên ${figure} ${base}`
+          : `Mức cần đạt: từ ${figure} ${base} trở lên`,
+    noThreshold: 'Không yêu cầu tỷ lệ phiếu tối thiểu.',
+    bases: {
+      all: 'tổng số thành viên Hội đồng có quyền biểu quyết',
+      present: 'số thành viên có mặt',
+      participating: 'số thành viên có mặt và được lấy ý kiến bằng văn bản',
+      valid: 'số phiếu hợp lệ',
+    },
+    passes: 'Đạt',
+    fails: 'Không đạt',
+    notNeeded: 'Không yêu cầu',
+    none: 'Không có phiếu cho hình thức khen thưởng này.',
+  },
+  ranking: {
+    title: (kind) => `Bảng xếp hạng ${kind}`,
+    received: (award) => `Đề nghị tặng ${award}`,
+    ineligible: (reason) => (reason === '' ? 'Không xét' : `Không xét: ${reason}`),
+    noScore: 'Chưa có điểm',
+    minScore: (award, minimum) => `Chưa đạt điểm tối thiểu ${minimum} của ${award}`,
+    votes: (award, needed) => `Chưa đủ phiếu cho ${award} (${needed})`,
+    quota: (award, quota) =>
+      quota === null ? `Ngoài số lượng ${award}` : `Ngoài số lượng ${award} (${quota})`,
+    pending: (award) => `Bằng nhau ở vị trí cuối của ${award}, chờ Chủ tịch Hội đồng quyết định`,
+    waiting: (award) => `Chưa xét ${award}: chờ quyết định về hình thức khen thưởng trước đó`,
+    notConsidered: 'Không thuộc diện xét của hình thức khen thưởng nào',
+  },
+  award: {
+    title: (kind, award) =>
+      `Danh sách ${kind === 'collective' ? 'tập thể' : 'cá nhân'} được đề nghị tặng ${award}`,
+    campaign: (name) => (/^(đợt|phong trào|cuộc)\s/i.test(name) ? name : `Đợt thi đua: ${name}`),
+    attached: (authority) =>
+      `(Kèm theo Tờ trình số ……… ngày …… / …… / ………${authority === '' ? '' : ` trình ${authority}`})`,
+    placeAndDate: (place, date) => `${place === '' ? '……………………' : place}, ${date}`,
+    count: (kind, count) => `Danh sách này có ${count} ${kind === 'collective' ? 'tập thể' : 'cá nhân'}.`,
+    incomplete: (places, candidates) =>
+      `Danh sách chưa đầy đủ: còn ${places} suất chờ Chủ tịch Hội đồng quyết định giữa các trường hợp bằng nhau: ${candidates}.`,
+    votes: (agree, base, share) => `${agree}/${base} (${share})`,
+    provisional: 'Điểm tạm tính',
+    secretary: 'Thư ký Hội đồng',
+    chair: 'Chủ tịch Hội đồng',
+    signHere: '(Ký, ghi rõ họ tên)',
+  },
+  issues: {
+    title: 'Những vấn đề trong sổ làm việc',
+    counts: (errors, warnings) => `${errors} lỗi, ${warnings} cảnh báo.`,
+    advice:
+      'Bấm vào địa chỉ ở cột Ô để đến ô cần xem. Còn lỗi thì chưa tổng hợp được; cảnh báo thì vẫn tổng hợp.',
+    error: 'Lỗi',
+    warning: 'Cảnh báo',
+  },
+};
+
+const en: SheetWords = {
+  kinds: { collective: 'Collectives', individual: 'Individuals' },
+  kindsInText: { collective: 'collectives', individual: 'individuals' },
+  bothKinds: 'Collectives and individuals',
+  sheetNames: {
+    summary: 'Scores',
+    ballots: 'Ballot results',
+    ranking: 'Ranking',
+    issues: 'Issues',
+    record: 'Record',
+    award: 'List',
+  },
+  columns: {
+    number: 'No.',
+    code: 'Code',
+    unit: 'Unit',
+    position: 'Position',
+    score: 'Score',
+    rank: 'Rank',
+    note: 'Note',
+    votes: 'Votes for',
+    result: 'Result',
+    share: 'Share agreeing',
+    base: 'Base of the share',
+    agree: 'Agree',
+    disagree: 'Disagree',
+    noOpinion: 'No opinion',
+    kind: 'Kind',
+    issued: 'Issued',
+    returned: 'Returned',
+    valid: 'Valid',
+    invalid: 'Invalid',
+    severity: 'Severity',
+    finding: 'Finding',
+    message: 'What it is and what to do',
+    sheet: 'Sheet',
+    cell: 'Cell',
+  },
+  names: { collective: 'Collective', individual: 'Name' },
+  page: 'Page',
+  councilName: 'Council for Emulation and Commendation',
+  campaignBlank: 'Campaign ……………………………………',
+  plan: (plan) => `Plan ${plan}`,
+  summary: {
+    title: (kind) => `Summary of scores: ${kind}`,
+    members: 'Totals given by the members of the council',
+    contents: 'Scores by content',
+    recused: 'REC',
+    notAssessable: 'NA',
+    missing: '–',
+    legend:
+      'REC: the member does not score this candidate. NA: nothing could be assessed yet. “–”: no score yet.',
+    bars: (low, high) => `The bars in the Score column run from ${low} to ${high} points.`,
+    aggregates: {
+      mean: 'The score is the mean of the totals of the members who scored.',
+      trimmed:
+        'The score is the mean of the totals of the members who scored, less one highest and one lowest (where there are at least 3).',
+      median: 'The score is the median of the totals of the members who scored.',
+    },
+    provisionalNote:
+      '* Provisional score: some criterion cannot be assessed yet, as there is no final result.',
+    exactNote:
+      '† Written as a value, not as a formula: the rounding of a spreadsheet could differ from the exact score.',
+    ineligible: (reason) => (reason === '' ? 'Not eligible' : `Not eligible: ${reason}`),
+    cut: (award, recipients, quota) =>
+      quota === null
+        ? `End of ${award} (${recipients})`
+        : `Quota of ${award} ends here (${recipients}/${quota})`,
+    pendingCut: (award, places) => `${award}: ${places} place(s) left for the Chair to decide`,
+  },
+  ballots: {
+    title: 'Result of the secret ballot',
+    box: 'Figures of the tellers',
+    noBox: 'There are no figures of the tellers yet.',
+    award: (award, kind) => `${award} – ${kind}`,
+    threshold: (figure, how, base) =>
+      how === 'majority'
+        ? `Needed: a majority (more than 50%) of ${base}`
+        : `Needed: ${how === 'moreThan' ? 'more than' : 'at least'} ${figure} of ${base}`,
+    noThreshold: 'No share of votes is needed.',
+    bases: {
+      all: 'all voting members of the council',
+      present: 'the members present',
+      participating: 'the members present or asked in writing',
+      valid: 'the valid ballots',
+    },
+    passes: 'Passes',
+    fails: 'Fails',
+    notNeeded: 'Not needed',
+    none: 'There are no ballots for this award.',
+  },
+  ranking: {
+    title: (kind) => `Ranking: ${kind}`,
+    received: (award) => `Proposed for ${award}`,
+    ineligible: (reason) => (reason === '' ? 'Not eligible' : `Not eligible: ${reason}`),
+    noScore: 'No score yet',
+    minScore: (award, minimum) => `Below the minimum score of ${minimum} for ${award}`,
+    votes: (award, needed) => `Votes short for ${award} (${needed})`,
+    quota: (award, quota) =>
+      quota === null ? `Outside the number of ${award}` : `Outside the quota of ${award} (${quota})`,
+    pending: (award) => `Equal at the last place of ${award}: for the Chair to decide`,
+    waiting: (award) => `${award} waits for the decision on an earlier award`,
+    notConsidered: 'Not considered for any award',
+  },
+  award: {
+    title: (kind, award) =>
+      `List of ${kind === 'collective' ? 'collectives' : 'individuals'} proposed for ${award}`,
+    campaign: (name) => (/^campaign\s/i.test(name) ? name : `Campaign: ${name}`),
+    attached: (authority) =>
+      `(Attached to submission No. ……… of …………${authority === '' ? '' : ` to ${authority}`})`,
+    placeAndDate: (place, date) => `${place === '' ? '……………………' : place}, ${date}`,
+    count: (kind, count) =>
+      `This list has ${count} ${kind === 'collective' ? 'collective(s)' : 'individual(s)'}.`,
+    incomplete: (places, candidates) =>
+      `The list is not complete: ${places} place(s) left for the Chair to decide among equals: ${candidates}.`,
+    votes: (agree, base, share) => `${agree}/${base} (${share})`,
+    provisional: 'Provisional score',
+    secretary: 'Secretary of the Council',
+    chair: 'Chair of the Council',
+    signHere: '(Signature and full name)',
+  },
+  issues: {
+    title: 'What was found in the workbook',
+    counts: (errors, warnings) => `${errors} error(s), ${warnings} warning(s).`,
+    advice: 'Click the address in the Cell column to go there. Errors stop the tally; warnings do not.',
+    error: 'Error',
+    warning: 'Warning',
+  },
+};
+
+export const sheetWords: Words<SheetWords> = { vi, en };

@@ -1,0 +1,172 @@
+/**
+ * The fingerprint of a tally's inputs: two tallies with the same one had the same inputs, however their rows, columns
+ * and tables were arranged.
+ *
+ * It is the SHA-256, in lower-case hexadecimal, of a canonical text in UTF-8: the line `binh-xet inputs 1`, then one
+ * line for each thing of the campaign, a JSON array that begins with the thing's kind and has all that was read of it;
+ * the lines in ascending order of their UTF-16 units, joined by `\n`. Texts are in Unicode NFC; figures are fractions
+ * in lowest terms (`-25/2`); marks and opinions are pairs in the order of their codes. Contents have their place in
+ * their table, as it decides ties (rules, "Awards"); no other order counts.
+ */
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import type { Campaign, CriterionCode, Mark } from '../tally/campaign.ts';
+import type { Fraction } from '../tally/fraction.ts';
+
+/** The campaign's SHA-256 over its canonical text: 64 hexadecimal digits. */
+export function fingerprint(campaign: Campaign): string {
+  return bytesToHex(sha256(utf8ToBytes(canonicalText(campaign))));
+}
+
+type Field = string | number | boolean | null | readonly Field[];
+type Line = readonly [kind: string, ...fields: Field[]];
+
+/** The canonical text that the fingerprint is of. */
+export function canonicalText(campaign: Campaign): string {
+  const lines = linesOf(campaign).map((line) => JSON.stringify(line.map(normalized)));
+  return ['binh-xet inputs 1', ...lines.sort()].join('\n');
+}
+
+function linesOf(campaign: Campaign): readonly Line[] {
+  return [...setUpLines(campaign), ...scoreLines(campaign), ...ballotLines(campaign)];
+}
+
+function setUpLines(campaign: Campaign): readonly Line[] {
+  const { settings: s, documents: d } = campaign;
+  return [
+    [
+      'settings',
+      s.aggregate,
+      s.decimals,
+      figure(s.cap),
+      s.missing,
+      s.recusal,
+      s.cascade,
+      figure(s.quorum),
+      s.ties,
+    ],
+    ['documents', d.name, d.plan, d.body, d.parentBody, d.authority, d.place, d.date],
+    ...campaign.contents.map((each, place): Line => [
+      'content',
+      place,
+      each.code,
+      each.name,
+      figure(each.weight),
+    ]),
+    ...campaign.criteria.map((each): Line => [
+      'criterion',
+      each.code,
+      each.content,
+      each.name,
+      figure(each.maxPoints),
+      figure(each.weight),
+      each.appliesTo,
+      each.role,
+    ]),
+    ...campaign.candidates.map((each): Line => [
+      'candidate',
+      each.code,
+      each.kind,
+      each.name,
+      each.unit,
+      each.position,
+      each.registered,
+      each.pledge,
+      each.summary,
+      each.proposed,
+      each.eligible,
+      each.reason,
+    ]),
+    ...campaign.council.map((each): Line => [
+      'member',
+      each.code,
+      each.name,
+      each.position,
+      each.role,
+      each.voting,
+      each.unit,
+      each.email,
+      each.presence,
+    ]),
+    ...campaign.awards.map((each): Line => [
+      'award',
+      each.code,
+      each.name,
+      each.kind,
+      each.quota,
+      each.precedence,
+      figure(each.minScore),
+      each.minVotes === null ? null : [figure(each.minVotes.share), each.minVotes.strict],
+      each.base,
+    ]),
+  ];
+}
+
+function scoreLines(campaign: Campaign): readonly Line[] {
+  return [
+    ...campaign.scores.map((each): Line => [
+      'score',
+      each.member,
+      each.candidate,
+      each.recused,
+      each.note,
+      marks(each.marks),
+    ]),
+    ...campaign.selfScores.map((each): Line => ['selfScore', each.candidate, marks(each.marks)]),
+  ];
+}
+
+function ballotLines(campaign: Campaign): readonly Line[] {
+  return [
+    ...campaign.papers.map((each): Line => [
+      'paper',
+      each.ballot,
+      each.valid,
+      each.award,
+      [...each.opinions].sort(byCode),
+    ]),
+    ...campaign.handCounts.map((each): Line => [
+      'handCount',
+      each.candidate,
+      each.award,
+      each.agree,
+      each.disagree,
+      each.blank,
+    ]),
+    ...campaign.ballotBoxes.map((each): Line => [
+      'ballotBox',
+      each.kind,
+      each.issued,
+      each.returned,
+      each.valid,
+      each.invalid,
+    ]),
+    ...campaign.decisions.map((each): Line => [
+      'decision',
+      each.award,
+      each.candidate,
+      figure(each.order),
+      each.reason,
+    ]),
+  ];
+}
+
+function marks(given: ReadonlyMap<CriterionCode, Mark>): readonly Field[] {
+  return [...given]
+    .sort(byCode)
+    .map(([code, mark]) => [code, mark.kind === 'points' ? figure(mark.points) : 'CĐ']);
+}
+
+function byCode(a: readonly [string, unknown], b: readonly [string, unknown]): number {
+  const [first, second] = [a[0].normalize('NFC'), b[0].normalize('NFC')];
+  return first < second ? -1 : first > second ? 1 : 0;
+}
+
+function figure(value: Fraction | null): string | null {
+  return value === null ? null : `${value.num}/${value.den}`;
+}
+
+function normalized(field: Field): Field {
+  if (typeof field === 'string') return field.normalize('NFC');
+  return Array.isArray(field) ? field.map(normalized) : field;
+}

@@ -1,0 +1,58 @@
+/** A tally laid out as sheets: what is written into the workbook, as plain data. */
+import type { Tally } from '../tally/result.ts';
+import type { Issue } from './issue.ts';
+import type { Language } from './language.ts';
+import { awardSheets } from './plan/award.ts';
+import { ballotSheet } from './plan/ballots.ts';
+import { issueSheet } from './plan/issues.ts';
+import { rankingSheet } from './plan/ranking.ts';
+import { gatherResults } from './plan/results.ts';
+import { SheetNames } from './plan/sheet-names.ts';
+import { summarySheet } from './plan/summary.ts';
+import type { Reading } from './read.ts';
+import { recordSheet } from './record.ts';
+import type { SheetPlan, WorkbookPlan } from './sheet-plan.ts';
+import type { WorkbookSnapshot } from './snapshot.ts';
+
+export interface PlanInput {
+  readonly reading: Reading;
+  /** What is written on the issues sheet: those of the reading and those that only the tally could tell. */
+  readonly issues: readonly Issue[];
+  readonly snapshot: WorkbookSnapshot;
+  readonly now: Date;
+  /** The add-in's version, for the record. */
+  readonly version: string;
+  readonly language: Language;
+}
+
+const kinds = ['collective', 'individual'] as const;
+
+/** All sheets of a tally, in the order of their tabs; every sheet of an earlier one makes way. */
+export function planTally(input: PlanInput & { readonly tally: Tally }): WorkbookPlan {
+  const { reading, tally, issues, snapshot, language } = input;
+  const { campaign } = reading;
+  const results = gatherResults(campaign, tally, language);
+  const names = new SheetNames(snapshot.sheets.filter(({ mark }) => mark === null).map(({ name }) => name));
+  const sheets = [
+    ...kinds.map((kind) => summarySheet(results, kind, names)),
+    ballotSheet(results, names),
+    ...kinds.map((kind) => rankingSheet(results, kind, names)),
+    ...awardSheets(results, names),
+    issueSheet(issues, names, campaign.documents.name, language),
+    recordSheet(results, { earlier: snapshot.record, now: input.now, version: input.version }, names),
+  ].filter((sheet): sheet is SheetPlan => sheet !== null);
+  return { sheets, replaces: 'all', show: sheets[0]?.mark ?? 'record' };
+}
+
+/**
+ * Only the issues sheet, for a workbook that has errors; the results of an earlier tally stay. With no issue there is
+ * no sheet in the plan, and nothing to be written.
+ */
+export function planIssues(input: PlanInput): WorkbookPlan {
+  const { reading, issues, snapshot, language } = input;
+  const names = new SheetNames(
+    snapshot.sheets.filter(({ mark }) => mark !== 'issues').map(({ name }) => name),
+  );
+  const sheet = issueSheet(issues, names, reading.campaign.documents.name, language);
+  return { sheets: sheet === null ? [] : [sheet], replaces: 'sameMarks', show: 'issues' };
+}

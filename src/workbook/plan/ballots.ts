@@ -1,0 +1,119 @@
+/**
+ * The result of the ballot: the tellers' figures, then for each award how many agreed with each candidate. Sums only:
+ * nothing on this sheet ties a paper, or a mark on it, to a person.
+ */
+import type { BallotBox } from '../../tally/campaign.ts';
+import { toNumber } from '../../tally/fraction.ts';
+import type { VoteResult } from '../../tally/result.ts';
+import { sheetWords, type SheetWords } from '../../i18n/sheets.ts';
+import type { PlanCell, SheetPlan } from '../sheet-plan.ts';
+import { number, SheetDraft, text } from './draft.ts';
+import { thresholdWords } from './figures.ts';
+import { addHeading } from './heading.ts';
+import type { AwardStanding, Results } from './results.ts';
+import type { SheetNames } from './sheet-names.ts';
+import { colors, fontSizes, look, pageSetUp } from './styles.ts';
+
+const widths = [5, 9, 31, 22, 9, 9, 9, 10, 10, 12] as const;
+
+/** The sheet, or null where the campaign has no ballot at all. */
+export function ballotSheet(results: Results, names: SheetNames): SheetPlan | null {
+  const { campaign, tally, language } = results;
+  if (tally.ballots.length === 0 && campaign.ballotBoxes.length === 0) return null;
+  const words = sheetWords[language];
+  const draft = new SheetDraft(widths, fontSizes.table);
+  addHeading(draft, words.ballots.title, campaign.documents, language);
+  addBoxes(draft, campaign.ballotBoxes, words);
+  for (const standing of results.awards) addAward(draft, results, standing, words);
+  return draft.finish({
+    mark: 'ballots',
+    name: names.give(words.sheetNames.ballots),
+    tabColor: colors.accent,
+    size: fontSizes.table,
+    decimals: campaign.settings.decimals,
+    frozen: { rows: 0, columns: 0 },
+    page: pageSetUp({
+      orientation: 'landscape',
+      titleRows: null,
+      footerLeft: campaign.documents.name,
+      pageWord: words.page,
+    }),
+  });
+}
+
+function addBoxes(draft: SheetDraft, boxes: readonly BallotBox[], words: SheetWords): void {
+  draft.gap(8);
+  draft.line(words.ballots.box, 'section');
+  if (boxes.length === 0) {
+    draft.line(words.ballots.noBox, 'remark');
+    return;
+  }
+  const { kind, issued, returned, valid, invalid } = words.columns;
+  const lead = (cell: PlanCell): { cell: PlanCell; columns: number } => ({ cell, columns: 3 });
+  const single = (cell: PlanCell): { cell: PlanCell; columns: number } => ({ cell, columns: 1 });
+  const header = look('header');
+  draft.spans([
+    lead(text(kind, header)),
+    ...[issued, returned, valid, invalid].map((each) => single(text(each, header))),
+  ]);
+  for (const box of boxes) {
+    const figures = [box.issued, box.returned, box.valid, box.invalid];
+    draft.spans([
+      lead(text(box.kind === null ? words.bothKinds : words.kinds[box.kind], look('text'))),
+      ...figures.map((figure) => single(number(figure, look('count')))),
+    ]);
+  }
+}
+
+function addAward(draft: SheetDraft, results: Results, { award }: AwardStanding, words: SheetWords): void {
+  draft.gap(12);
+  draft.line(words.ballots.award(award.name, words.kinds[award.kind]), 'section');
+  const threshold =
+    award.minVotes === null
+      ? words.ballots.noThreshold
+      : thresholdWords(award.minVotes, award.base, results.language);
+  draft.line(threshold, 'remark');
+  const votes = results.tally.ballots.filter((each) => each.award === award.code);
+  if (votes.length === 0) {
+    draft.line(words.ballots.none, 'remark');
+    return;
+  }
+  const { columns } = words;
+  const titles = [
+    columns.number,
+    columns.code,
+    words.names[award.kind],
+    columns.unit,
+    columns.agree,
+    columns.disagree,
+    columns.noOpinion,
+    columns.base,
+    columns.share,
+    columns.result,
+  ];
+  draft.row(titles.map((title) => text(title, look('header'))));
+  for (const [index, vote] of votes.entries()) draft.row(voteCells(results, vote, index + 1, words));
+}
+
+function voteCells(
+  results: Results,
+  vote: VoteResult,
+  place: number,
+  words: SheetWords,
+): readonly PlanCell[] {
+  const candidate = results.candidateOf(vote.candidate);
+  const { passes, fails, notNeeded } = words.ballots;
+  const result = vote.passes === null ? notNeeded : vote.passes ? passes : fails;
+  return [
+    number(place, look('count')),
+    text(vote.candidate, look('centered')),
+    text(candidate?.name ?? '', look('text')),
+    text(candidate?.unit ?? '', look('text')),
+    number(vote.agree, look('count')),
+    number(vote.disagree, look('count')),
+    number(vote.blank, look('count')),
+    number(vote.base, look('count')),
+    number(toNumber(vote.share), look('percent')),
+    text(result, vote.passes === false ? look('centered', 'muted') : look('centered')),
+  ];
+}

@@ -1,0 +1,24 @@
+/** What stands above the table and in the footer of every sheet that reports on a campaign. */
+import type { DocumentWords } from '../../tally/campaign.ts';
+import { capitals } from '../../i18n/format.ts';
+import { sheetWords } from '../../i18n/sheets.ts';
+import type { Language } from '../language.ts';
+import type { SheetDraft } from './draft.ts';
+
+/** The title in capitals and, under it, the campaign and its plan. */
+export function addHeading(
+  draft: SheetDraft,
+  title: string,
+  documents: DocumentWords,
+  language: Language,
+): void {
+  draft.line(capitals(title), 'title', 24);
+  draft.line(campaignLine(documents, language), 'subtitle');
+}
+
+/** The campaign's name (a line to fill in where there is none) and its plan, in one line. */
+export function campaignLine(documents: DocumentWords, language: Language): string {
+  const words = sheetWords[language];
+  const name = documents.name === '' ? words.campaignBlank : words.award.campaign(documents.name);
+  return documents.plan === '' ? name : `${name} (${words.plan(documents.plan)})`;
+}

@@ -1,0 +1,168 @@
+/** The tally beside the campaign, looked up by code, and how each candidate came out of it: what every sheet needs. */
+import type { Award, AwardCode, Campaign, Candidate, CandidateCode, Kind } from '../../tally/campaign.ts';
+import type { AwardResult, CandidateScore, Tally, Unawarded, VoteResult } from '../../tally/result.ts';
+import type { Language } from '../language.ts';
+
+/** How a candidate came out. `none`: their kind has no awards. */
+export type Outcome =
+  | { readonly kind: 'received'; readonly award: Award }
+  | { readonly kind: 'unawarded'; readonly reason: Unawarded['reason']; readonly award: Award | null }
+  | { readonly kind: 'none' };
+
+/** The line under the last place of an award. */
+export interface CutLine {
+  readonly award: Award;
+  readonly recipients: number;
+  /** How many places wait for the Chair's decision. */
+  readonly openPlaces: number;
+}
+
+/** One candidate in the order of the lists. */
+export interface Standing {
+  readonly candidate: Candidate;
+  readonly score: CandidateScore | null;
+  readonly outcome: Outcome;
+  /** The ballots for the award they received or were last considered for, or else the first there are. */
+  readonly votes: VoteResult | null;
+  /** The award whose last place this is. */
+  readonly cut: CutLine | null;
+}
+
+export interface AwardStanding {
+  readonly award: Award;
+  readonly result: AwardResult;
+}
+
+export interface Results {
+  readonly campaign: Campaign;
+  readonly tally: Tally;
+  readonly language: Language;
+  readonly candidateOf: (code: CandidateCode) => Candidate | null;
+  readonly scoreOf: (code: CandidateCode) => CandidateScore | null;
+  readonly votesFor: (candidate: CandidateCode, award: AwardCode) => VoteResult | null;
+  readonly outcomeOf: (code: CandidateCode) => Outcome;
+  /** The awards of both kinds, collectives first, by precedence. */
+  readonly awards: readonly AwardStanding[];
+}
+
+/** Gathers what the sheets look up. */
+export function gatherResults(campaign: Campaign, tally: Tally, language: Language): Results {
+  const candidates = new Map(campaign.candidates.map((each) => [each.code, each]));
+  const scores = new Map(tally.scores.map((each) => [each.candidate, each]));
+  const votes = new Map(tally.ballots.map((each) => [pairKey(each.candidate, each.award), each]));
+  const awards = awardStandings(campaign, tally);
+  const awardOf = new Map(campaign.awards.map((each) => [each.code, each]));
+  const outcomes = new Map<CandidateCode, Outcome>(
+    tally.unawarded.map(({ candidate, reason, award }) => [
+      candidate,
+      { kind: 'unawarded', reason, award: award === null ? null : (awardOf.get(award) ?? null) },
+    ]),
+  );
+  for (const { award, result } of awards) {
+    for (const code of result.recipients) outcomes.set(code, { kind: 'received', award });
+  }
+  return {
+    campaign,
+    tally,
+    language,
+    candidateOf: (code) => candidates.get(code) ?? null,
+    scoreOf: (code) => scores.get(code) ?? null,
+    votesFor: (candidate, award) => votes.get(pairKey(candidate, award)) ?? null,
+    outcomeOf: (code) => outcomes.get(code) ?? { kind: 'none' },
+    awards,
+  };
+}
+
+function pairKey(candidate: CandidateCode, award: AwardCode): string {
+  return JSON.stringify([candidate, award]);
+}
+
+function awardStandings(campaign: Campaign, tally: Tally): readonly AwardStanding[] {
+  const results = new Map(tally.awards.map((each) => [each.award, each]));
+  const standings = campaign.awards.flatMap((award) => {
+    const result = results.get(award.code);
+    return result === undefined ? [] : [{ award, result }];
+  });
+  const kindOrder = (kind: Kind): number => (kind === 'collective' ? 0 : 1);
+  return standings.toSorted(
+    (a, b) => kindOrder(a.award.kind) - kindOrder(b.award.kind) || a.award.precedence - b.award.precedence,
+  );
+}
+
+/**
+ * The candidates of a kind as the lists have them: by rank, equal ones in award order; then those without a score; the
+ * ineligible last.
+ */
+export function standingsOf(results: Results, kind: Kind): readonly Standing[] {
+  const awards = results.awards.filter(({ award }) => award.kind === kind);
+  const places = placesOf(awards);
+  const ordered = results.campaign.candidates
+    .filter((candidate) => candidate.kind === kind)
+    .map((candidate) => ({ candidate, key: orderKey(results, candidate, places) }))
+    .toSorted((a, b) => a.key[0] - b.key[0] || a.key[1] - b.key[1] || a.key[2] - b.key[2])
+    .map(({ candidate }) => candidate);
+  const cuts = cutLines(awards, ordered);
+  return ordered.map((candidate) => {
+    const outcome = results.outcomeOf(candidate.code);
+    return {
+      candidate,
+      score: results.scoreOf(candidate.code),
+      outcome,
+      votes: votesShown(results, candidate, outcome, awards),
+      cut: cuts.get(candidate.code) ?? null,
+    };
+  });
+}
+
+/** Everybody's place in the awards, one after the other: recipients, then those who wait for the Chair. */
+function placesOf(awards: readonly AwardStanding[]): ReadonlyMap<CandidateCode, number> {
+  const codes = awards.flatMap(({ result }) => atTheLine(result));
+  return new Map(codes.map((code, index) => [code, index]));
+}
+
+/** Those above an award's line: who receives it, and who may still. */
+function atTheLine(result: AwardResult): readonly CandidateCode[] {
+  return result.status === 'pending' ? [...result.recipients, ...result.pending] : result.recipients;
+}
+
+type OrderKey = readonly [group: number, rank: number, place: number];
+
+function orderKey(
+  results: Results,
+  candidate: Candidate,
+  places: ReadonlyMap<CandidateCode, number>,
+): OrderKey {
+  const rank = results.scoreOf(candidate.code)?.rank ?? null;
+  const group = candidate.eligible ? (rank === null ? 1 : 0) : 2;
+  return [group, rank ?? 0, places.get(candidate.code) ?? Number.MAX_SAFE_INTEGER];
+}
+
+function cutLines(
+  awards: readonly AwardStanding[],
+  ordered: readonly Candidate[],
+): ReadonlyMap<CandidateCode, CutLine> {
+  const cuts = new Map<CandidateCode, CutLine>();
+  for (const { award, result } of awards) {
+    const above = new Set(atTheLine(result));
+    const last = ordered.findLast((candidate) => above.has(candidate.code));
+    if (last === undefined) continue;
+    const openPlaces = result.status === 'pending' ? result.places : 0;
+    cuts.set(last.code, { award, recipients: result.recipients.length, openPlaces });
+  }
+  return cuts;
+}
+
+function votesShown(
+  results: Results,
+  candidate: Candidate,
+  outcome: Outcome,
+  awards: readonly AwardStanding[],
+): VoteResult | null {
+  const first = outcome.kind === 'none' ? null : outcome.award;
+  const order = first === null ? awards : [{ award: first }, ...awards];
+  for (const { award } of order) {
+    const votes = results.votesFor(candidate.code, award.code);
+    if (votes !== null) return votes;
+  }
+  return null;
+}

@@ -1,0 +1,220 @@
+/**
+ * The record of tallies: when, from which inputs, by which rules, who was proposed, and what changed since the last
+ * time. Each tally writes a block of rows above those of earlier ones, which stay as they are. What a member scored or
+ * how a paper was marked is not in it.
+ */
+import { capitals, dateAndTime } from '../i18n/format.ts';
+import { recordWords, type RecordItem } from '../i18n/record.ts';
+import { sheetWords } from '../i18n/sheets.ts';
+import type { Award, AwardCode, CandidateCode, Settings } from '../tally/campaign.ts';
+import { fingerprint } from './fingerprint.ts';
+import type { Language } from './language.ts';
+import { codesText, itemOf, readRecord, recordColumns, type LastTally } from './past-record.ts';
+import { number, SheetDraft, text } from './plan/draft.ts';
+import { shareWords, shortDecimalWords, thresholdWords } from './plan/figures.ts';
+import type { AwardStanding, Results } from './plan/results.ts';
+import type { SheetNames } from './plan/sheet-names.ts';
+import { fontSizes, look, pageSetUp, type BaseLook } from './plan/styles.ts';
+import type { PlanCell, SheetPlan } from './sheet-plan.ts';
+import type { CellValue } from './snapshot.ts';
+
+export { readRecord } from './past-record.ts';
+
+/** What the record must know beside the tally. */
+export interface RecordInput {
+  /** The cells of the record as it stands, from A1 on. */
+  readonly earlier: readonly (readonly CellValue[])[];
+  readonly now: Date;
+  readonly version: string;
+}
+
+/** A row of a block, less its time and version. */
+interface Entry {
+  readonly item: RecordItem;
+  readonly award: string;
+  readonly codes: readonly string[];
+  readonly content: string;
+}
+
+const widths = [16, 9, 21, 13, 25, 44] as const;
+/** A column that people added. */
+const extraWidth = 20;
+/** Recipients in one row: their names must fit into the highest row that Excel has. */
+const recipientsPerRow = 24;
+
+/** The record's sheet with this tally on top. */
+export function recordSheet(results: Results, input: RecordInput, names: SheetNames): SheetPlan {
+  const { language, campaign } = results;
+  const words = recordWords[language];
+  const past = readRecord(input.earlier);
+  const extra = Math.max(0, ...past.rows.map((row) => row.length - widths.length));
+  const draft = new SheetDraft(
+    [...widths, ...Array.from({ length: extra }, () => extraWidth)],
+    fontSizes.dense,
+  );
+  draft.line(capitals(words.title), 'title', 24);
+  draft.line(words.note, 'remark');
+  const header = draft.row(words.columns.map((title) => text(title, look('header'))));
+  const time = dateAndTime(input.now);
+  for (const entry of entriesOf(results, past.last)) {
+    draft.row(
+      entryCells([
+        time,
+        input.version,
+        words.items[entry.item],
+        entry.award,
+        codesText(entry.codes),
+        entry.content,
+      ]),
+    );
+  }
+  for (const row of past.rows) draft.row(entryCells(row));
+  return draft.finish({
+    mark: 'record',
+    name: names.give(sheetWords[language].sheetNames.record),
+    tabColor: null,
+    size: fontSizes.dense,
+    decimals: campaign.settings.decimals,
+    frozen: { rows: header + 1, columns: 0 },
+    page: pageSetUp({
+      orientation: 'landscape',
+      titleRows: { first: header, last: header },
+      footerLeft: campaign.documents.name,
+      pageWord: sheetWords[language].page,
+    }),
+  });
+}
+
+/** A row's cells; the first row of a block has a line above it. What people typed in stays what it was. */
+function entryCells(row: readonly CellValue[]): readonly PlanCell[] {
+  const isFirst = itemOf(row) === 'inputs';
+  return row.map((cell, column): PlanCell => {
+    const base: BaseLook = column < recordColumns.item ? 'centered' : 'text';
+    const style = isFirst ? look(base, 'first') : look(base);
+    return typeof cell === 'number' && Number.isFinite(cell)
+      ? number(cell, style)
+      : text(writtenOut(cell), style);
+  });
+}
+
+function writtenOut(cell: CellValue): string {
+  return typeof cell === 'boolean' ? (cell ? 'TRUE' : 'FALSE') : String(cell);
+}
+
+function entriesOf(results: Results, last: LastTally | null): readonly Entry[] {
+  const { campaign, language } = results;
+  const inputs = fingerprint(campaign);
+  return [
+    entry('inputs', '', [], inputs),
+    entry('settings', '', [], settingsWords(campaign.settings, language)),
+    ...results.awards.map(({ award }) => entry('settings', award.code, [], awardWords(award, language))),
+    ...results.awards.flatMap((standing) => recipientEntries(results, standing)),
+    ...changeEntries(results, last, inputs),
+  ];
+}
+
+function entry(item: RecordItem, award: string, codes: readonly string[], content: string): Entry {
+  return { item, award, codes, content };
+}
+
+function settingsWords(settings: Settings, language: Language): string {
+  const words = recordWords[language];
+  const { aggregate, decimals, cap, missing, recusal, cascade, quorum, ties } = settings;
+  const parts = [
+    words.aggregate[aggregate],
+    words.decimals(decimals),
+    words.cap(cap === null ? null : shortDecimalWords(cap, language)),
+    words.missing[missing],
+    words.recusal(recusal),
+    words.cascade(cascade),
+    words.quorum(quorum === null ? null : shareWords(quorum, language)),
+    words.ties[ties],
+  ];
+  return `${parts.join('; ')}.`;
+}
+
+function awardWords({ name, quota, minScore, minVotes, base }: Award, language: Language): string {
+  const threshold =
+    minVotes === null
+      ? sheetWords[language].ballots.noThreshold
+      : `${thresholdWords(minVotes, base, language)}.`;
+  const minimum = minScore === null ? null : shortDecimalWords(minScore, language);
+  return recordWords[language].award(name, quota, minimum, threshold);
+}
+
+/** Who is proposed for an award, some to a row; and what is still open about it. */
+function recipientEntries(results: Results, { award, result }: AwardStanding): readonly Entry[] {
+  const words = recordWords[results.language];
+  const nameOf = (code: CandidateCode): string => results.candidateOf(code)?.name ?? code;
+  const open =
+    result.status === 'pending'
+      ? words.pending(result.places, result.pending.map(nameOf).join(', '))
+      : result.status === 'waiting'
+        ? words.waiting
+        : '';
+  const lists = slices(result.recipients, recipientsPerRow).map((codes, index) => {
+    const lead = index === 0 ? `${words.recipients(award.name, result.recipients.length)} ` : '';
+    return entry('recipients', award.code, codes, `${lead}${codes.map(nameOf).join('; ')}.`);
+  });
+  const nobody = lists.length === 0 ? [entry('recipients', award.code, [], words.nobody(award.name))] : [];
+  return [...lists, ...nobody, ...(open === '' ? [] : [entry('recipients', award.code, [], open)])];
+}
+
+/** What changed in the recipients since the last tally, award by award. */
+function changeEntries(results: Results, last: LastTally | null, inputs: string): readonly Entry[] {
+  const words = recordWords[results.language];
+  if (last === null) return [entry('changes', '', [], words.first)];
+  if (last.recipients === null) return [entry('changes', '', [], words.unreadable)];
+  const changes = recipientChanges(results, last.recipients);
+  if (changes.length === 0) return [entry('changes', '', [], words.unchanged(last.fingerprint === inputs))];
+  const names = new Map(results.campaign.candidates.map(({ code, name }) => [sameCode(code), name]));
+  return changes.flatMap(({ item, award, codes }) =>
+    slices(codes, recipientsPerRow).map((some) =>
+      entry(item, award, some, `${some.map((code) => names.get(sameCode(code)) ?? code).join('; ')}.`),
+    ),
+  );
+}
+
+interface Change {
+  readonly item: 'added' | 'removed';
+  readonly award: string;
+  readonly codes: readonly string[];
+}
+
+function recipientChanges(
+  results: Results,
+  before: ReadonlyMap<string, readonly string[]>,
+): readonly Change[] {
+  const spelled = new Map([...before.keys()].map((code) => [sameCode(code), code]));
+  const now = new Map<string, readonly string[]>();
+  for (const { award, result } of results.awards) {
+    const code: AwardCode = award.code;
+    now.set(sameCode(code), result.recipients);
+    spelled.set(sameCode(code), code);
+  }
+  const then = new Map([...before].map(([award, codes]) => [sameCode(award), codes]));
+  return [...spelled].flatMap(([key, award]) => {
+    const [had, has] = [then.get(key) ?? [], now.get(key) ?? []];
+    const added = without(has, had);
+    const removed = without(had, has);
+    return [
+      ...(added.length > 0 ? [{ item: 'added', award, codes: added } as const] : []),
+      ...(removed.length > 0 ? [{ item: 'removed', award, codes: removed } as const] : []),
+    ];
+  });
+}
+
+function without(codes: readonly string[], others: readonly string[]): readonly string[] {
+  const known = new Set(others.map(sameCode));
+  return codes.filter((code) => !known.has(sameCode(code)));
+}
+
+/** Codes are compared as trimmed text, whatever their case. */
+function sameCode(code: string): string {
+  return code.normalize('NFC').trim().toLowerCase();
+}
+
+function slices<T>(values: readonly T[], size: number): readonly (readonly T[])[] {
+  const count = Math.ceil(values.length / size);
+  return Array.from({ length: count }, (_, index) => values.slice(index * size, (index + 1) * size));
+}
