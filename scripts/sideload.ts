@@ -5,7 +5,7 @@
  * Microsoft's debugging tool register the manifest and open Excel. Both tools run through npx at pinned versions: as
  * dependencies they would break `npm ci` on a Linux machine without libsecret's headers.
  */
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:https';
@@ -28,19 +28,15 @@ const types: Readonly<Record<string, string>> = {
   '.xml': 'application/xml; charset=utf-8',
 };
 
-/** Runs a command of this machine to its end; stops everything with a sentence when it fails. */
-function run(what: string, command: string, ...options: readonly string[]): void {
+/** Runs a command of this machine to its end, while the server goes on serving; throws a sentence when it fails. */
+async function run(what: string, command: string, ...options: readonly string[]): Promise<void> {
   console.log(`\n${what} …`);
-  const { status, error } = spawnSync(command, options, {
-    cwd: root,
-    stdio: 'inherit',
-    shell: process.platform === 'win32',
+  const child = spawn(command, options, { cwd: root, stdio: 'inherit', shell: process.platform === 'win32' });
+  const status = await new Promise<number | null>((resolve, reject) => {
+    child.once('error', reject);
+    child.once('exit', resolve);
   });
-  if (status === 0) return;
-  console.error(
-    `\n${what}: failed${error === undefined ? '' : ` (${error.message})`}. The lines above say why.`,
-  );
-  process.exit(1);
+  if (status !== 0) throw new Error(`${what}: failed. The lines above say why.`);
 }
 
 /** Serves dist/ over https; resolves once the port is open. */
@@ -68,8 +64,8 @@ async function start(): Promise<void> {
     console.error('Excel runs on Windows and macOS only. Here, see the add-in at work with: npm run demo');
     process.exit(1);
   }
-  run('Building the add-in', 'npx', 'webpack', '--mode', 'development');
-  run('Making a certificate for https://localhost', 'npx', '--yes', certificates, 'install');
+  await run('Building the add-in', 'npx', 'webpack', '--mode', 'development');
+  await run('Making a certificate for https://localhost', 'npx', '--yes', certificates, 'install');
   await serve();
   console.log(`\nThe add-in is served on https://localhost:${String(port)}/ until you press Ctrl+C.`);
   run(
@@ -88,7 +84,7 @@ async function start(): Promise<void> {
 async function main(action: string | undefined): Promise<void> {
   if (action === 'start') await start();
   else if (action === 'stop')
-    run('Removing the add-in from Excel', 'npx', '--yes', debugging, 'stop', manifest);
+    await run('Removing the add-in from Excel', 'npx', '--yes', debugging, 'stop', manifest);
   else throw new Error('Say start or stop.');
 }
 
