@@ -171,20 +171,25 @@ function scaledAndRounded(value: Fraction, scale: bigint): bigint {
   return value.num < 0n ? -rounded : rounded;
 }
 
-/** num / den for num above 0: some 66 bits of the quotient and whether anything is left, then rounded once. */
+/** num / den for num above 0: 66 or 67 bits of the quotient, the last one set where more are left, rounded once. */
 function nearestDouble(num: bigint, den: bigint): number {
-  // Below 2^-1074 there are no doubles to round to.
-  const shift = Math.min(bitLength(den) - bitLength(num) + 66, 1074);
+  const shift = bitLength(den) - bitLength(num) + 66;
+  // From here the value is below 2^-1021; up to here it is at least 2^-1022.
+  if (shift > 1087) return nearestSmallDouble(num, den);
   const [top, bottom] = shift >= 0 ? [num << BigInt(shift), den] : [num, den << BigInt(-shift)];
   const quotient = top / bottom;
-  const left = top % bottom;
-  if (bitLength(quotient) > 54) {
-    const rounded = Number(left === 0n ? quotient : quotient | 1n);
-    // In two steps, as 2^(±shift) itself may have no double.
-    const half = Math.trunc(-shift / 2);
-    return rounded * 2 ** half * 2 ** (-shift - half);
-  }
-  const up = 2n * left > bottom || (2n * left === bottom && (quotient & 1n) === 1n);
+  const rounded = Number(top % bottom === 0n ? quotient : quotient | 1n);
+  // In two steps, as 2^(±shift) itself may have no double.
+  const half = Math.trunc(-shift / 2);
+  return rounded * 2 ** half * 2 ** (-shift - half);
+}
+
+/** The same for values whose last place is 2^-1074 (below 2^-1021): a whole number of these, halves to even. */
+function nearestSmallDouble(num: bigint, den: bigint): number {
+  const top = num << 1074n;
+  const quotient = top / den;
+  const left = 2n * (top % den);
+  const up = left > den || (left === den && (quotient & 1n) === 1n);
   return Number(up ? quotient + 1n : quotient) * 2 ** -1074;
 }
 
