@@ -1,0 +1,238 @@
+/** A sample's plain data as a workbook file: titles, tables, rules of entry, page set-up. */
+import type {
+  Block,
+  FormatChange,
+  ListValidation,
+  SheetPart,
+  StoredValue,
+  WorkbookFile,
+} from '../../src/ooxml/model.ts';
+import { newWorkbook } from '../../src/ooxml/workbook.ts';
+import {
+  firstDataRow,
+  type SampleBook,
+  type SampleCell,
+  type SampleColumn,
+  type SampleSheet,
+} from './book.ts';
+import { writeGuide } from './write-guide.ts';
+
+const font = 'Times New Roman';
+const ink = '#1F3864';
+const line = { style: 'thin', color: '#BFBFBF' } as const;
+const boxed: FormatChange = { borders: { top: line, bottom: line, left: line, right: line } };
+const closedFill = '#D9D9D9';
+const lockedFill = '#F2F2F2';
+
+/** `A`, `Z`, `AA` for a zero-based column. */
+export function columnLetters(column: number): string {
+  const rest = Math.floor(column / 26);
+  return (rest === 0 ? '' : columnLetters(rest - 1)) + String.fromCharCode(65 + (column % 26));
+}
+
+const storedValue = (cell: SampleCell): StoredValue =>
+  cell === ''
+    ? { kind: 'empty' }
+    : typeof cell === 'number'
+      ? { kind: 'number', value: cell }
+      : { kind: 'text', text: cell };
+
+/** At least one row: a table has no fewer. */
+const dataRows = (sheet: SampleSheet): number => Math.max(1, sheet.rows.length + sheet.spare);
+
+function dataBlock(sheet: SampleSheet, column = 0, columns = sheet.columns.length): Block {
+  return { row: firstDataRow(sheet), column, rows: dataRows(sheet), columns };
+}
+
+function writeTop(part: SheetPart, sheet: SampleSheet): void {
+  // Long titles run on over the empty cells beside them; merged, they would be cut at the frozen columns.
+  part.setValue(0, 0, { kind: 'text', text: sheet.title });
+  part.setFormat(
+    { row: 0, column: 0, rows: 1, columns: 1 },
+    { fontName: font, fontSize: 15, bold: true, fontColor: ink, vertical: 'center' },
+  );
+  part.setRowHeight(0, 0, 26);
+  part.setValue(1, 0, { kind: 'text', text: sheet.note });
+  part.setFormat(
+    { row: 1, column: 0, rows: 1, columns: 1 },
+    { fontName: font, fontSize: 11, italic: true, fontColor: '#595959' },
+  );
+  part.setRowHeight(1, 1, 18);
+}
+
+/** The lines a text takes in a cell so wide, wrapped at words as Excel does. */
+function linesFor(text: string, width: number): number {
+  let [lines, used] = [1, 0];
+  for (const word of text.split(' ')) {
+    if (used > 0 && used + 1 + word.length > width) [lines, used] = [lines + 1, 0];
+    used += word.length + (used > 0 ? 1 : 0);
+  }
+  return lines;
+}
+
+function writeHeader(part: SheetPart, sheet: SampleSheet): void {
+  const header = firstDataRow(sheet) - 1;
+  sheet.columns.forEach(({ header: text, above }, at) => {
+    part.setValue(header, at, { kind: 'text', text });
+    if (above !== undefined) part.setValue(header - 1, at, { kind: 'text', text: above });
+  });
+  const whole = { row: header, column: 0, rows: 1, columns: sheet.columns.length };
+  const look: FormatChange = { fontName: font, horizontal: 'center', vertical: 'center', wrap: true };
+  part.setFormat(whole, {
+    ...look,
+    ...boxed,
+    fontSize: 11,
+    bold: true,
+    fontColor: '#FFFFFF',
+    fill: sheet.tabColor,
+  });
+  part.setRowHeight(header, header, 34);
+  const first = sheet.columns.findIndex(({ above }) => above !== undefined);
+  if (first < 0) return;
+  const names = { row: header - 1, column: first, rows: 1, columns: sheet.columns.length - first };
+  part.setFormat(names, {
+    ...look,
+    ...boxed,
+    fontSize: 9,
+    fontColor: '#404040',
+    fill: lockedFill,
+    vertical: 'bottom',
+  });
+  const tallest = Math.max(...sheet.columns.map(({ above, width }) => linesFor(above ?? '', width * 1.15)));
+  part.setRowHeight(header - 1, header - 1, Math.max(24, tallest * 12 + 4));
+}
+
+function formatColumn(part: SheetPart, sheet: SampleSheet, column: SampleColumn, at: number): void {
+  part.setColumnWidth(at, at, column.width);
+  part.setFormat(dataBlock(sheet, at, 1), {
+    fontName: font,
+    fontSize: 11,
+    horizontal: column.align ?? 'left',
+    vertical: 'center',
+    wrap: true,
+    ...(column.numberFormat === undefined ? {} : { numberFormat: column.numberFormat }),
+    ...(sheet.guarded && column.fixed !== true ? { locked: false } : {}),
+    ...(sheet.guarded && column.fixed === true ? { fill: lockedFill } : {}),
+  });
+}
+
+function writeRows(part: SheetPart, sheet: SampleSheet): void {
+  const first = firstDataRow(sheet);
+  part.setFormat(dataBlock(sheet), boxed);
+  sheet.columns.forEach((column, at) => formatColumn(part, sheet, column, at));
+  sheet.rows.forEach((row, down) => {
+    row.forEach((cell, at) => {
+      if (cell !== '') part.setValue(first + down, at, storedValue(cell));
+    });
+    const lines = Math.max(
+      ...row.map((cell, at) => linesFor(String(cell), (sheet.columns[at]?.width ?? 10) * 1.05)),
+    );
+    part.setRowHeight(first + down, first + down, Math.max(18, lines * 15 + 3));
+  });
+  if (sheet.spare > 0) part.setRowHeight(first + sheet.rows.length, first + dataRows(sheet) - 1, 18);
+}
+
+function greyClosedCells(part: SheetPart, sheet: SampleSheet): void {
+  if (sheet.closed === undefined) return;
+  const first = firstDataRow(sheet);
+  for (let row = 0; row < sheet.rows.length; row += 1) {
+    for (let column = 0; column < sheet.columns.length; column += 1) {
+      if (sheet.closed(row, column))
+        part.setFormat({ row: first + row, column, rows: 1, columns: 1 }, { fill: closedFill, locked: true });
+    }
+  }
+}
+
+function ruleOf(
+  book: SampleBook,
+  sheet: SampleSheet,
+  column: SampleColumn,
+  at: number,
+): ListValidation['rule'] | null {
+  const rule = column.rule;
+  switch (rule?.kind) {
+    case undefined:
+      return null;
+    case 'words':
+      return { kind: 'list', source: `"${rule.words.join(',')}"` };
+    case 'between':
+      return { kind: 'decimal', minimum: rule.low, maximum: rule.high };
+    case 'formula':
+      return {
+        kind: 'custom',
+        formula: rule.formula.replaceAll('@', `${columnLetters(at)}${firstDataRow(sheet) + 1}`),
+      };
+    case 'codes': {
+      const target = book.sheets.find(({ name }) => name === rule.sheet);
+      if (target === undefined) return null;
+      const letters = columnLetters(rule.column);
+      const first = firstDataRow(target) + 1;
+      return {
+        kind: 'list',
+        source: `'${rule.sheet}'!$${letters}$${first}:$${letters}$${first + dataRows(target) - 1}`,
+      };
+    }
+  }
+}
+
+function addRules(part: SheetPart, book: SampleBook, sheet: SampleSheet): void {
+  sheet.columns.forEach((column, at) => {
+    const rule = ruleOf(book, sheet, column, at);
+    if (rule === null || column.rule === undefined) return;
+    const strict = !(column.rule.kind === 'words' && column.rule.strict === false);
+    part.addValidation({
+      block: dataBlock(sheet, at, 1),
+      rule,
+      strict,
+      promptTitle: column.header.slice(0, 32),
+      prompt: column.rule.hint,
+      errorTitle: 'Chưa đúng',
+      error: column.rule.hint,
+    });
+  });
+}
+
+function setPage(file: WorkbookFile, part: SheetPart, sheet: SampleSheet): void {
+  const header = firstDataRow(sheet);
+  part.setFrozen(header, sheet.frozenColumns);
+  part.gridlines = false;
+  part.tabColor = sheet.tabColor;
+  part.setPageSetup({
+    orientation: sheet.landscape ? 'landscape' : 'portrait',
+    paperSize: 9,
+    fitToWidth: 1,
+    fitToHeight: 0,
+    centerHorizontally: true,
+    margins: { left: 0.98, right: 0.59, top: 0.79, bottom: 0.79, header: 0.3, footer: 0.3 },
+    footer: `&L&"${font}"&9${sheet.title.replaceAll('&', '&&')}&R&"${font}"&9Trang &P/&N`,
+  });
+  file.addName('_xlnm.Print_Titles', `'${sheet.name}'!$${header}:$${header}`, { sheet: part, hidden: false });
+}
+
+/** The file of a book. The same book gives the same bytes. */
+export function writeBook(book: SampleBook): WorkbookFile {
+  const file = newWorkbook();
+  const [front] = file.sheets;
+  if (front === undefined) throw new Error('a new workbook has no sheet');
+  file.renameSheet(front, 'Hướng dẫn');
+  for (const sheet of book.sheets) {
+    const part = file.addSheet(sheet.name);
+    writeTop(part, sheet);
+    writeHeader(part, sheet);
+    writeRows(part, sheet);
+    greyClosedCells(part, sheet);
+    const header = firstDataRow(sheet) - 1;
+    part.addTable(
+      sheet.table,
+      { row: header, column: 0, rows: dataRows(sheet) + 1, columns: sheet.columns.length },
+      sheet.columns.map((column) => column.header),
+      'TableStyleLight1',
+    );
+    addRules(part, book, sheet);
+    setPage(file, part, sheet);
+    if (sheet.guarded) part.protect();
+  }
+  writeGuide(front, book.guide);
+  file.activate(front);
+  return file;
+}

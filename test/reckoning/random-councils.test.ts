@@ -1,0 +1,40 @@
+/**
+ * The product's rules against the independent reckoning, on councils drawn by seed: from the snapshot of the tables to
+ * the result. BINHXET_SEED starts elsewhere, BINHXET_RUNS runs more.
+ */
+import { test } from 'node:test';
+import assert from 'node:assert/strict';
+import { Draw } from '../../assets/samples/draw.ts';
+import { tallyCampaign } from '../../src/tally/tally.ts';
+import { readWorkbook } from '../../src/workbook/read.ts';
+import { randomCouncil } from './random-council.ts';
+import { reckon } from './reckon.ts';
+import { resultOf, settled } from './result-of.ts';
+import { snapshotOf } from './snapshot-of.ts';
+
+const first = Number(process.env['BINHXET_SEED'] ?? 1);
+const runs = Number(process.env['BINHXET_RUNS'] ?? 1000);
+
+test(`${runs} random councils come out as the contract has it`, () => {
+  for (let seed = first; seed < first + runs; seed += 1) {
+    const tables = randomCouncil(seed);
+    const { campaign, issues } = readWorkbook(snapshotOf(tables, new Draw(seed)));
+    const errors = issues.filter(({ severity }) => severity === 'error');
+    assert.deepEqual(errors, [], `seed ${seed}: a sound workbook has no errors`);
+    const product = settled(resultOf(campaign, tallyCampaign(campaign)));
+    assert.deepEqual(product, settled(reckon(tables)), `seed ${seed}`);
+  }
+});
+
+test('the random councils meet the corners they are meant to meet', () => {
+  const results = Array.from({ length: 400 }, (_, at) => reckon(randomCouncil(at + 1)));
+  const seen = (found: (result: (typeof results)[number]) => boolean): number => results.filter(found).length;
+  for (const status of ['decided', 'pending', 'waiting'] as const) {
+    assert.ok(seen(({ awards }) => awards.some((award) => award.status === status)) >= 10, status);
+  }
+  for (const reason of ['ineligible', 'noScore', 'minScore', 'votes', 'quota', 'pending', 'waiting']) {
+    assert.ok(seen(({ unawarded }) => unawarded.some((one) => one.reason === reason)) >= 10, reason);
+  }
+  assert.ok(seen(({ scores }) => scores.some(({ provisional }) => provisional)) >= 50);
+  assert.ok(seen(({ ballots }) => ballots.some(({ passes }) => passes === false)) >= 50);
+});
