@@ -42,8 +42,8 @@ async function run(command: () => Promise<boolean>, event: CommandEvent): Promis
   }
 }
 
-/** A clean tally shows its first sheet and needs no pane; whatever else came of it is told there. */
-function needsThePane(outcome: TallyOutcome | null): boolean {
+/** A clean tally shows its first sheet and needs no pane; whatever else came of it is told there. Null: earlier work goes on. */
+export function needsThePane(outcome: TallyOutcome | null): boolean {
   if (outcome === null) return true;
   switch (outcome.kind) {
     case 'tallied':

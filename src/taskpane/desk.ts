@@ -5,7 +5,7 @@
 import type { CheckOutcome, Progress, TallyOutcome, Trouble, WorkOptions } from '../excel/outcome.ts';
 import type { Language } from '../i18n/language.ts';
 import type { Campaign } from '../tally/campaign.ts';
-import { initialState, isBusy, reduce } from './pane-state.ts';
+import { initialState, reduce } from './pane-state.ts';
 import type { Job, PaneEvent, PaneState } from './pane-state.ts';
 
 /** What the desk needs of the rest of the house. */
@@ -21,17 +21,15 @@ export interface DeskTools {
   readonly version: string;
 }
 
-interface RunningJob {
-  readonly job: Job;
-  readonly stop: AbortController;
-  /** Settles when the job has ended, well or not. */
-  readonly ended: Promise<unknown>;
-}
-
 export class Desk {
   private readonly tools: DeskTools;
   private current: PaneState = initialState;
-  private running: RunningJob | null = null;
+  /** A job that a person asked for goes on, or waits for the quiet reading to end. */
+  private claimed = false;
+  /** Stops the job that goes on. */
+  private stop: AbortController | null = null;
+  /** Settles when the quiet reading that goes on has ended. */
+  private quietReading: Promise<unknown> | null = null;
   private readonly listeners = new Set<() => void>();
 
   constructor(tools: DeskTools) {
@@ -49,26 +47,30 @@ export class Desk {
 
   /** Reads the workbook again without disturbing anybody; does nothing while other work is going on. */
   async reread(): Promise<void> {
-    if (this.running === null) await this.checkAs('reread');
+    if (this.claimed || this.quietReading !== null) return;
+    this.quietReading = this.checkAs('reread');
+    await this.quietReading;
+    this.quietReading = null;
   }
 
   /** Checks the workbook because a person asked. Gives null when other work of theirs is still going on. */
-  async check(): Promise<CheckOutcome | null> {
-    return (await this.makeWay()) ? this.checkAs('check') : null;
+  check(): Promise<CheckOutcome | null> {
+    return this.claim(() => this.checkAs('check'));
   }
 
   /** Tallies the workbook. Gives null when other work of the person's is still going on. */
-  async tally(): Promise<TallyOutcome | null> {
-    if (!(await this.makeWay())) return null;
-    const outcome = await this.work('tally', this.tools.tally);
-    this.put({ kind: 'tallied', outcome });
-    return outcome;
+  tally(): Promise<TallyOutcome | null> {
+    return this.claim(async () => {
+      const outcome = await this.work('tally', this.tools.tally);
+      this.put({ kind: 'tallied', outcome });
+      return outcome;
+    });
   }
 
   /** Asks the running job to stop. */
   cancel(): void {
     this.put({ kind: 'cancelRequested' });
-    this.running?.stop.abort();
+    this.stop?.abort();
   }
 
   /** Takes the person to a cell. */
@@ -82,13 +84,18 @@ export class Desk {
   }
 
   /** A quiet reading makes way for a person's job; a person's job does not. */
-  private async makeWay(): Promise<boolean> {
-    while (this.running !== null) {
-      if (this.running.job !== 'reread') return false;
-      this.running.stop.abort();
-      await this.running.ended;
+  private async claim<Outcome>(job: () => Promise<Outcome>): Promise<Outcome | null> {
+    if (this.claimed) return null;
+    this.claimed = true;
+    try {
+      if (this.quietReading !== null) {
+        this.stop?.abort();
+        await this.quietReading;
+      }
+      return await job();
+    } finally {
+      this.claimed = false;
     }
-    return true;
   }
 
   private async checkAs(job: 'reread' | 'check'): Promise<CheckOutcome> {
@@ -102,23 +109,18 @@ export class Desk {
     useCase: (options: WorkOptions) => Promise<Outcome>,
   ): Promise<Outcome | { readonly kind: 'trouble'; readonly trouble: Trouble }> {
     const stop = new AbortController();
+    this.stop = stop;
     const { language, now, version } = this.tools;
     const onProgress = (progress: Progress): void => {
-      if (this.running?.stop === stop) this.put({ kind: 'progressed', progress });
+      if (this.stop === stop) this.put({ kind: 'progressed', progress });
     };
-    const outcome = useCase({
-      language: language(),
-      now: now(),
-      version,
-      onProgress,
-      signal: stop.signal,
-    }).catch((error: unknown) => ({ kind: 'trouble', trouble: unexpected(error) }) as const);
-    this.running = { job, stop, ended: outcome };
     this.put({ kind: 'started', job });
     try {
-      return await outcome;
+      return await useCase({ language: language(), now: now(), version, onProgress, signal: stop.signal });
+    } catch (error) {
+      return { kind: 'trouble', trouble: unexpected(error) };
     } finally {
-      this.running = null;
+      this.stop = null;
     }
   }
 
@@ -131,11 +133,6 @@ export class Desk {
   private put(event: PaneEvent): void {
     this.current = reduce(this.current, event);
     for (const listener of this.listeners) listener();
-  }
-
-  /** Whether a person has to wait for what is going on. */
-  get busy(): boolean {
-    return isBusy(this.current);
   }
 }
 

@@ -1,0 +1,92 @@
+/** Outcomes of the use cases, for tests of the pane. */
+import type { CheckOutcome, TallyOutcome } from '../../src/excel/outcome.ts';
+import type { Campaign } from '../../src/tally/campaign.ts';
+import { tallyCampaign } from '../../src/tally/tally.ts';
+import type { Issue } from '../../src/workbook/issue.ts';
+import { readWorkbook } from '../../src/workbook/read.ts';
+import type { Reading } from '../../src/workbook/read.ts';
+import type { SheetPlan, WorkbookPlan } from '../../src/workbook/sheet-plan.ts';
+import { aCampaign } from '../tally/builders.ts';
+
+export function anError(given: Partial<Issue> = {}): Issue {
+  return {
+    code: 'MissingScore',
+    severity: 'error',
+    table: 'Scores',
+    sheet: 'Chấm điểm',
+    cell: 'D7',
+    details: {},
+    ...given,
+  };
+}
+
+export function aWarning(given: Partial<Issue> = {}): Issue {
+  return anError({
+    code: 'SimilarNames',
+    severity: 'warning',
+    table: 'Candidates',
+    sheet: 'Danh sách',
+    ...given,
+  });
+}
+
+/** The issues of a workbook that has none of the tables. */
+export function allTablesMissing(): readonly Issue[] {
+  return ['Contents', 'Criteria', 'Candidates', 'Council', 'Awards', 'Scores'].map((table) =>
+    anError({ code: 'MissingTable', table, sheet: null, cell: null }),
+  );
+}
+
+export function aReading(campaign: Campaign, issues: readonly Issue[] = []): Reading {
+  const { places } = readWorkbook({ sheets: [], tables: [], record: [] });
+  return { campaign, issues, places };
+}
+
+export function checked(issues: readonly Issue[] = [], campaign: Campaign = aCampaign()): CheckOutcome {
+  return { kind: 'checked', reading: aReading(campaign, issues), issues };
+}
+
+export function tallied(campaign: Campaign = aCampaign(), issues: readonly Issue[] = []): TallyOutcome {
+  const plan = aPlan(['Tổng hợp điểm', 'Nhật ký']);
+  return {
+    kind: 'tallied',
+    reading: aReading(campaign, issues),
+    tally: tallyCampaign(campaign),
+    issues,
+    plan,
+  };
+}
+
+export function refused(issues: readonly Issue[]): TallyOutcome {
+  return { kind: 'refused', reading: aReading(aCampaign(), issues), issues, plan: aPlan(['Vấn đề']) };
+}
+
+function aPlan(names: readonly string[]): WorkbookPlan {
+  return { sheets: names.map(aSheet), replaces: 'all', show: names[0] ?? '' };
+}
+
+function aSheet(name: string): SheetPlan {
+  return {
+    mark: name,
+    name,
+    tabColor: null,
+    font: { name: 'Times New Roman', size: 13 },
+    styles: {},
+    columnWidths: [],
+    rows: [],
+    rowHeights: new Map(),
+    merges: [],
+    dataBars: [],
+    frozen: { rows: 0, columns: 0 },
+    gridlines: true,
+    page: {
+      orientation: 'portrait',
+      margins: { top: 20, bottom: 20, left: 30, right: 15 },
+      titleRows: null,
+      fitToWidth: true,
+      centerHorizontally: true,
+      footer: { left: '', center: '', right: '' },
+      pageBreaks: [],
+    },
+  };
+}

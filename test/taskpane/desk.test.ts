@@ -1,0 +1,163 @@
+import assert from 'node:assert/strict';
+import { describe, it, mock } from 'node:test';
+import type { CheckOutcome, TallyOutcome, WorkOptions } from '../../src/excel/outcome.ts';
+import { Desk } from '../../src/taskpane/desk.ts';
+import type { DeskTools } from '../../src/taskpane/desk.ts';
+import { sameInputs } from '../../src/taskpane/same-inputs.ts';
+import { aCampaign, aCandidate } from '../tally/builders.ts';
+import { anError, checked, tallied } from './builders.ts';
+
+/** A use case that goes on until the test ends it, or until it is told to stop. */
+class HeldJob<Outcome> {
+  readonly begun: WorkOptions[] = [];
+  private finish: ((outcome: Outcome) => void) | null = null;
+  private readonly cancelled: Outcome;
+
+  constructor(cancelled: Outcome) {
+    this.cancelled = cancelled;
+  }
+
+  readonly run = (options: WorkOptions): Promise<Outcome> => {
+    this.begun.push(options);
+    return new Promise((resolve) => {
+      this.finish = resolve;
+      options.signal?.addEventListener('abort', () => resolve(this.cancelled));
+    });
+  };
+
+  end(outcome: Outcome): void {
+    assert.ok(this.finish !== null, 'the job has not begun');
+    this.finish(outcome);
+  }
+}
+
+function aDesk(given: Partial<DeskTools> = {}): Desk {
+  return new Desk({
+    check: async () => checked(),
+    tally: async () => tallied(),
+    goTo: async () => null,
+    sameInputs,
+    language: () => 'vi',
+    now: () => new Date(0),
+    version: '1.2.3',
+    ...given,
+  });
+}
+
+describe('the desk', () => {
+  it('hands the use cases language, clock and version', async () => {
+    const held = new HeldJob<TallyOutcome>({ kind: 'cancelled' });
+    const desk = aDesk({ tally: held.run, language: () => 'en' });
+    const tally = desk.tally();
+    await Promise.resolve();
+    assert.equal(held.begun[0]?.language, 'en');
+    assert.equal(held.begun[0]?.version, '1.2.3');
+    assert.equal(held.begun[0]?.now.getTime(), 0);
+    held.end(tallied());
+    assert.equal((await tally)?.kind, 'tallied');
+  });
+
+  it('shows progress while a job goes on and not after it', async () => {
+    const held = new HeldJob<TallyOutcome>({ kind: 'cancelled' });
+    const desk = aDesk({ tally: held.run });
+    const tally = desk.tally();
+    await Promise.resolve();
+    held.begun[0]?.onProgress?.({ stage: 'writing', done: 1, total: 2 });
+    assert.equal(desk.state().work?.progress?.stage, 'writing');
+    held.end(tallied());
+    await tally;
+    held.begun[0]?.onProgress?.({ stage: 'writing', done: 2, total: 2 });
+    assert.equal(desk.state().work, null);
+  });
+
+  it('refuses a second job of the person while one goes on', async () => {
+    const held = new HeldJob<TallyOutcome>({ kind: 'cancelled' });
+    const desk = aDesk({ tally: held.run });
+    const first = desk.tally();
+    await Promise.resolve();
+    assert.equal(await desk.tally(), null);
+    assert.equal(await desk.check(), null);
+    assert.equal(held.begun.length, 1);
+    held.end(tallied());
+    assert.equal((await first)?.kind, 'tallied');
+    assert.equal((await desk.check())?.kind, 'checked');
+  });
+
+  it('stops a quiet reading when the person asks for a tally, and tallies once', async () => {
+    const held = new HeldJob<CheckOutcome>({ kind: 'cancelled' });
+    const desk = aDesk({ check: held.run });
+    const reread = desk.reread();
+    const [one, two] = await Promise.all([desk.tally(), desk.tally()]);
+    await reread;
+    assert.equal(held.begun[0]?.signal?.aborted, true);
+    assert.deepEqual([one?.kind, two?.kind ?? null], ['tallied', null]);
+    assert.equal(desk.state().view.kind, 'tallied');
+  });
+
+  it('does not read quietly while other work goes on', async () => {
+    const held = new HeldJob<TallyOutcome>({ kind: 'cancelled' });
+    const check = mock.fn(async () => checked());
+    const desk = aDesk({ tally: held.run, check });
+    const tally = desk.tally();
+    await Promise.resolve();
+    await desk.reread();
+    assert.equal(check.mock.callCount(), 0);
+    held.end(tallied());
+    await tally;
+  });
+
+  it('stops a job when asked', async () => {
+    const held = new HeldJob<TallyOutcome>({ kind: 'cancelled' });
+    const desk = aDesk({ tally: held.run });
+    const tally = desk.tally();
+    await Promise.resolve();
+    desk.cancel();
+    assert.equal((await tally)?.kind, 'cancelled');
+    assert.equal(desk.state().cancelled, true);
+  });
+
+  it('turns an error nobody foresaw into trouble, and works on', async () => {
+    const silenced = mock.method(console, 'error', () => undefined);
+    const desk = aDesk({ tally: () => Promise.reject(new TypeError('x is undefined')) });
+    const outcome = await desk.tally();
+    silenced.mock.restore();
+    assert.deepEqual(outcome, {
+      kind: 'trouble',
+      trouble: { code: 'Unexpected', detail: 'TypeError: x is undefined' },
+    });
+    assert.equal(desk.state().trouble?.code, 'Unexpected');
+    assert.equal((await desk.check())?.kind, 'checked');
+    assert.equal(desk.state().trouble, null);
+  });
+
+  it('tells what kept it from going to a cell', async () => {
+    const desk = aDesk({ goTo: async () => ({ code: 'CellInEditMode', detail: '' }) });
+    await desk.goTo('Chấm điểm', 'D7');
+    assert.equal(desk.state().trouble?.code, 'CellInEditMode');
+  });
+
+  it('knows when the inputs have been edited after the tally', async () => {
+    let campaign = aCampaign();
+    const desk = aDesk({ check: async () => checked([], campaign), tally: async () => tallied(campaign) });
+    await desk.tally();
+    campaign = aCampaign();
+    await desk.reread();
+    let { view } = desk.state();
+    assert.equal(view.kind === 'tallied' && view.outdated, false);
+    campaign = aCampaign({ candidates: [aCandidate('TT-01')] });
+    await desk.reread();
+    ({ view } = desk.state());
+    assert.equal(view.kind === 'tallied' && view.outdated, true);
+  });
+
+  it('tells its listeners of every change until they leave', async () => {
+    const desk = aDesk({ check: async () => checked([anError()]) });
+    const listener = mock.fn();
+    const leave = desk.subscribe(listener);
+    await desk.check();
+    assert.equal(listener.mock.callCount(), 2);
+    leave();
+    await desk.check();
+    assert.equal(listener.mock.callCount(), 2);
+  });
+});

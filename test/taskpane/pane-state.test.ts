@@ -1,0 +1,224 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import * as fc from 'fast-check';
+import type { Progress } from '../../src/excel/outcome.ts';
+import { paneWords } from '../../src/i18n/pane.ts';
+import {
+  canTally,
+  doneShare,
+  foundOf,
+  initialState,
+  isBusy,
+  isEmpty,
+  reduce,
+} from '../../src/taskpane/pane-state.ts';
+import type { PaneEvent, PaneState } from '../../src/taskpane/pane-state.ts';
+import { advice, announcement, stageWords } from '../../src/taskpane/sentences.ts';
+import { aWarning, allTablesMissing, anError, checked, refused, tallied } from './builders.ts';
+
+const after = (...events: readonly PaneEvent[]): PaneState => events.reduce(reduce, initialState);
+
+const reread = (outcome = checked(), outdated = false): PaneEvent => ({
+  kind: 'checked',
+  job: 'reread',
+  outcome,
+  outdated,
+});
+const check = (outcome = checked()): PaneEvent => ({
+  kind: 'checked',
+  job: 'check',
+  outcome,
+  outdated: false,
+});
+const tally = (outcome = tallied()): PaneEvent => ({ kind: 'tallied', outcome });
+const start = (job: 'reread' | 'check' | 'tally'): PaneEvent => ({ kind: 'started', job });
+const trouble = { kind: 'trouble', trouble: { code: 'CellInEditMode', detail: '' } } as const;
+
+describe('the first reading', () => {
+  it('keeps the person waiting and moves no focus', () => {
+    const reading = after(start('reread'));
+    assert.equal(isBusy(reading), true);
+    assert.equal(canTally(reading), false);
+    const done = after(start('reread'), reread());
+    assert.equal(done.view.kind, 'found');
+    assert.equal(done.work, null);
+    assert.equal(done.landing, null);
+  });
+
+  it('says what stands in the way, and keeps the button off', () => {
+    const state = after(start('reread'), reread(trouble));
+    assert.equal(state.trouble?.code, 'CellInEditMode');
+    assert.equal(state.view.kind, 'unread');
+    assert.equal(canTally(state), false);
+  });
+
+  it('sees a workbook without tables as empty, one that lacks only some as found', () => {
+    assert.equal(after(reread(checked(allTablesMissing()))).view.kind, 'empty');
+    assert.equal(after(reread(checked(allTablesMissing().slice(1)))).view.kind, 'found');
+    assert.equal(isEmpty([]), false);
+  });
+});
+
+describe('the tally button', () => {
+  it('works when there is nothing worse than warnings', () => {
+    assert.equal(canTally(after(reread())), true);
+    assert.equal(canTally(after(reread(checked([aWarning()])))), true);
+    assert.equal(canTally(after(reread(checked([aWarning(), anError()])))), false);
+    assert.equal(canTally(after(reread(checked(allTablesMissing())))), false);
+  });
+
+  it('is off while a job of the person goes on, and stays on during a quiet reading', () => {
+    assert.equal(canTally(after(reread(), start('tally'))), false);
+    assert.equal(canTally(after(reread(), start('check'))), false);
+    assert.equal(canTally(after(reread(), start('reread'))), true);
+  });
+
+  it('always comes with the reason why it is off', () => {
+    const words = paneWords.vi.actions;
+    const state = after(reread(checked([anError(), anError({ cell: 'D8' })])));
+    assert.match(advice(state, words), /2 chỗ phải sửa/);
+    assert.equal(advice(after(reread()), words), words.ready);
+  });
+});
+
+describe('after a tally', () => {
+  it('shows the result and lands there', () => {
+    const state = after(reread(), start('tally'), tally());
+    assert.equal(state.view.kind, 'tallied');
+    assert.equal(state.work, null);
+    assert.equal(state.landing?.place, 'result');
+    assert.deepEqual(state.view.kind === 'tallied' && state.view.result.sheets, ['Tổng hợp điểm', 'Nhật ký']);
+  });
+
+  it('lands anew each time', () => {
+    const once = after(reread(), start('tally'), tally());
+    const twice = [start('tally'), tally()].reduce(reduce, once);
+    assert.notDeepEqual(once.landing, twice.landing);
+  });
+
+  it('keeps the result on show when the workbook is read again, and says when it is outdated', () => {
+    const same = after(tally(), start('reread'), reread());
+    const edited = after(tally(), start('reread'), reread(checked([aWarning()]), true));
+    assert.equal(same.view.kind === 'tallied' && same.view.outdated, false);
+    assert.equal(edited.view.kind === 'tallied' && edited.view.outdated, true);
+    assert.equal(foundOf(edited.view)?.issues.length, 1);
+    assert.equal(advice(edited, paneWords.en.actions), paneWords.en.actions.outdated);
+    const again = [start('tally'), tally()].reduce(reduce, edited);
+    assert.equal(again.view.kind === 'tallied' && again.view.outdated, false);
+  });
+
+  it('loses the result when all tables are gone', () => {
+    assert.equal(after(tally(), reread(checked(allTablesMissing()))).view.kind, 'empty');
+  });
+
+  it('that was refused, shows the errors until they are gone', () => {
+    const state = after(reread(), start('tally'), tally(refused([anError()])));
+    assert.equal(state.landing?.place, 'issues');
+    assert.equal(advice(state, paneWords.vi.actions), paneWords.vi.actions.refused);
+    const still = reduce(state, reread(checked([anError()])));
+    assert.equal(advice(still, paneWords.vi.actions), paneWords.vi.actions.refused);
+    const mended = reduce(state, reread());
+    assert.equal(advice(mended, paneWords.vi.actions), paneWords.vi.actions.ready);
+  });
+
+  it('that met trouble or was stopped, keeps what was on show', () => {
+    const before = after(reread(), start('tally'), tally());
+    const troubled = [start('tally'), tally(trouble)].reduce(reduce, before);
+    assert.equal(troubled.view, before.view);
+    assert.equal(troubled.landing?.place, 'trouble');
+    const stopped = [
+      start('tally'),
+      { kind: 'cancelRequested' } as const,
+      tally({ kind: 'cancelled' }),
+    ].reduce(reduce, before);
+    assert.equal(stopped.view, before.view);
+    assert.equal(stopped.cancelled, true);
+    assert.equal(advice(stopped, paneWords.vi.actions), paneWords.vi.actions.cancelled);
+    assert.equal(reduce(stopped, start('tally')).cancelled, false);
+  });
+});
+
+describe('trouble', () => {
+  it('is shown until it is closed or the next job begins', () => {
+    const state = after(reread(), start('check'), check(trouble));
+    assert.equal(state.trouble?.code, 'CellInEditMode');
+    const closed = reduce(state, { kind: 'troubleClosed' });
+    assert.equal(closed.trouble, null);
+    assert.equal(closed.landing?.place, 'actions');
+    assert.equal(reduce(state, start('tally')).trouble, null);
+  });
+
+  it('of a quiet reading is not worth a word once the workbook is known', () => {
+    const state = after(reread(), start('reread'), reread(trouble));
+    assert.equal(state.trouble, null);
+    assert.equal(state.view.kind, 'found');
+  });
+
+  it('of a quiet reading leaves an older trouble on show', () => {
+    const state = after(reread(), check(trouble), start('reread'), reread());
+    assert.equal(state.trouble?.code, 'CellInEditMode');
+  });
+});
+
+describe('what a screen reader hears', () => {
+  it('is the stage while working, then what came of it', () => {
+    const words = paneWords.vi;
+    const writing: PaneEvent = { kind: 'progressed', progress: { stage: 'writing', done: 1, total: 3 } };
+    assert.equal(announcement(after(reread(), start('tally')), words), words.stages.starting);
+    assert.equal(announcement(after(reread(), start('tally'), writing), words), words.stages.writing);
+    assert.equal(announcement(after(reread(), start('tally'), tally()), words), words.result.done);
+    assert.equal(announcement(after(reread(), start('reread')), words), words.actions.ready);
+    assert.equal(announcement(after(reread(checked(allTablesMissing()))), words), words.empty.heading);
+  });
+});
+
+describe('progress', () => {
+  const stages = ['reading', 'reckoning', 'writing', 'finishing'] as const;
+
+  it('only ever grows, from 0 to 1', () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom('tally', 'check', 'reread'),
+        fc.integer({ min: 1, max: 50 }),
+        (job, total) => {
+          const shares = stages.flatMap((stage) =>
+            Array.from({ length: total + 1 }, (_, done) => doneShare(job, { stage, done, total })),
+          );
+          assert.ok(
+            shares.every((share, index) => share >= 0 && share <= 1 && share >= (shares[index - 1] ?? 0)),
+          );
+          assert.equal(shares.at(-1), 1);
+        },
+      ),
+    );
+  });
+
+  it('survives figures that make no sense', () => {
+    const senseless: readonly Progress[] = [
+      { stage: 'reading', done: 9, total: 3 },
+      { stage: 'reading', done: -1, total: 3 },
+      { stage: 'reading', done: 0, total: 0 },
+    ];
+    for (const progress of senseless) {
+      const share = doneShare('tally', progress);
+      assert.ok(share >= 0 && share <= 1);
+    }
+    assert.equal(doneShare('tally', null), 0);
+  });
+
+  it('has words for every stage', () => {
+    for (const stage of stages) {
+      const work = { job: 'tally', progress: { stage, done: 0, total: 1 }, cancelling: false } as const;
+      assert.notEqual(stageWords(work, paneWords.vi.stages), '');
+    }
+  });
+
+  it('that comes after the end changes nothing', () => {
+    const state = after(reread());
+    assert.equal(
+      reduce(state, { kind: 'progressed', progress: { stage: 'writing', done: 1, total: 1 } }),
+      state,
+    );
+    assert.equal(reduce(state, { kind: 'cancelRequested' }), state);
+  });
+});
