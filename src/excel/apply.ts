@@ -1,0 +1,167 @@
+/**
+ * Writes a plan: the new sheets beside the old ones, then one swap. Whatever fails, and whenever, the inputs are
+ * untouched and there is one whole set of results; see `standing.ts` for how.
+ */
+import type { SheetPlan, WorkbookPlan } from '../workbook/sheet-plan.ts';
+import { inspect, queueInspection, type Inspection } from './inspect.ts';
+import { journalFormula, journalName, journalOf, type Journal } from './marks.ts';
+import type { Trouble } from './outcome.ts';
+import { Pages } from './pages.ts';
+import { formulaBlocks, proofBytes, queueCorrections, queueProof, type Correction, type FormulaBlock } from './proof.ts';
+import { messageBytes, roundTrip } from './round-trip.ts';
+import { additionStep, sheetSteps, step, type Step } from './sheet-steps.ts';
+import { settle } from './settle.ts';
+import { unfinishedSheets, type Standing } from './standing.ts';
+import { queueSwap } from './swap.ts';
+import { isOfficeError, isTooLarge, troubleOf } from './trouble.ts';
+
+export type Applied =
+  | { readonly kind: 'applied' }
+  | { readonly kind: 'cancelled' }
+  | { readonly kind: 'trouble'; readonly trouble: Trouble };
+
+export interface ApplyOptions {
+  /** Letters and digits that no earlier run used: they are part of the temporary sheets' names. */
+  readonly token: string;
+  readonly signal?: AbortSignal | undefined;
+  /** Messages sent, and how many there will be. */
+  readonly onMessage?: ((done: number, total: number) => void) | undefined;
+}
+
+/**
+ * Writes the plan into a settled workbook. Errors of Office.js become troubles; anything else is thrown, after the
+ * temporary sheets were removed.
+ */
+export async function applyPlan(plan: WorkbookPlan, options: ApplyOptions): Promise<Applied> {
+  let swapSent = false;
+  try {
+    const written = await writeSheets(plan, journalOf(plan, options.token), options);
+    if (written === null) return await abandon({ kind: 'cancelled' }, swapSent);
+    swapSent = true;
+    await roundTrip((context) => {
+      queueCorrections(new Pages(context), written.corrections);
+      queueSwap(context, written.inspection.standing);
+      return () => undefined;
+    });
+    return { kind: 'applied' };
+  } catch (error) {
+    if (isOfficeError(error)) return abandon({ kind: 'trouble', trouble: troubleOf(error) }, swapSent);
+    await settleQuietly();
+    throw error;
+  }
+}
+
+interface Written {
+  readonly corrections: readonly Correction[];
+  /** How the workbook stands with the new sheets in it. */
+  readonly inspection: Inspection;
+}
+
+/** Writes the new sheets and reads their formulas' results; null when it was called off. */
+async function writeSheets(plan: WorkbookPlan, journal: Journal, options: ApplyOptions): Promise<Written | null> {
+  const pairs = plan.sheets.map((sheet, index) => ({ sheet, name: journal.entries[index]?.temporary ?? sheet.name }));
+  const pending = packed([journalStep(journal), ...pairs.flatMap(newSheetSteps)]);
+  const proofs = packedProofs(pairs.flatMap(({ sheet, name }) => formulaBlocks(sheet, name)));
+  const total = pending.length + proofs.length + 1;
+  let done = 0;
+  const sent = (): void => options.onMessage?.(++done, Math.max(total, done));
+  for (let trip = pending.shift(); trip !== undefined; trip = pending.shift()) {
+    if (options.signal?.aborted) return null;
+    const halves = await sendSteps(trip);
+    if (halves === null) sent();
+    else pending.unshift(...halves);
+  }
+  const corrections: Correction[] = [];
+  let inspection: Inspection | null = null;
+  for (const blocks of proofs) {
+    if (options.signal?.aborted) return null;
+    const reply = await roundTrip((context) => {
+      const compare = queueProof(new Pages(context), blocks);
+      const look = queueInspection(context);
+      return () => ({ corrections: compare(), inspection: look() });
+    });
+    corrections.push(...reply.corrections);
+    inspection = reply.inspection;
+    sent();
+  }
+  if (options.signal?.aborted) return null;
+  return { corrections, inspection: inspection ?? (await inspect()) };
+}
+
+function journalStep(journal: Journal): Step {
+  const formula = journalFormula(journal);
+  return step(1, 2, formula.length * 4, ({ context }) => {
+    context.workbook.names.add(journalName, formula).visible = false;
+  });
+}
+
+function newSheetSteps({ sheet, name }: { readonly sheet: SheetPlan; readonly name: string }): readonly Step[] {
+  return [additionStep(sheet, name), ...sheetSteps(sheet, name)];
+}
+
+/** Steps in their order, as many to a message as fit. */
+function packed(steps: readonly Step[]): Step[][] {
+  const trips: Step[][] = [];
+  let weight = messageBytes;
+  for (const each of steps) {
+    if (weight + each.bytes > messageBytes) {
+      trips.push([]);
+      weight = 0;
+    }
+    trips.at(-1)?.push(each);
+    weight += each.bytes;
+  }
+  return trips;
+}
+
+/** At least one message: it also looks at how the workbook stands. */
+function packedProofs(blocks: readonly FormulaBlock[]): readonly (readonly FormulaBlock[])[] {
+  const trips: FormulaBlock[][] = [[]];
+  let weight = 0;
+  for (const block of blocks) {
+    const bytes = proofBytes(block);
+    if (weight > 0 && weight + bytes > messageBytes) {
+      trips.push([]);
+      weight = 0;
+    }
+    trips.at(-1)?.push(block);
+    weight += bytes;
+  }
+  return trips;
+}
+
+/** Sends the steps as one message. Gives halves to send instead when Excel finds it too large: then it did nothing of it. */
+async function sendSteps(steps: readonly Step[]): Promise<readonly Step[][] | null> {
+  try {
+    await roundTrip((context) => {
+      const pages = new Pages(context);
+      for (const each of steps) each.queue(pages);
+      return () => undefined;
+    });
+    return null;
+  } catch (error) {
+    if (!isTooLarge(error) || steps.length < 2) throw error;
+    const middle = Math.ceil(steps.length / 2);
+    return [steps.slice(0, middle), steps.slice(middle)];
+  }
+}
+
+/**
+ * Makes the workbook whole after a run that stopped. When that run turns out to have come past its commit (only its
+ * reply was lost, or its last steps), it is finished, and has been applied.
+ */
+async function abandon(outcome: Applied, swapSent: boolean): Promise<Applied> {
+  const found = await settleQuietly();
+  if (!swapSent || found === null) return outcome;
+  return found.committed || unfinishedSheets(found).length === 0 ? { kind: 'applied' } : outcome;
+}
+
+/** How the workbook stood; null when Excel does not answer. The next run finds what is left and settles it first. */
+async function settleQuietly(): Promise<Standing | null> {
+  try {
+    return await settle();
+  } catch (error) {
+    if (isOfficeError(error)) return null;
+    throw error;
+  }
+}

@@ -1,0 +1,100 @@
+/** Formulas are looked at once Excel has reckoned them: no figure is left that differs from the exact one. */
+import type { CellBlock, PlanCell, SheetPlan } from '../workbook/sheet-plan.ts';
+import type { Pages } from './pages.ts';
+import { rectangles } from './rectangles.ts';
+import { messageBytes } from './round-trip.ts';
+
+/** A block of formula cells of a sheet that is still under its temporary name. */
+export interface FormulaBlock {
+  readonly plan: SheetPlan;
+  readonly sheet: string;
+  readonly block: CellBlock;
+}
+
+/** A cell whose formula came to something else than it must, and the figure that takes its place. */
+export interface Correction {
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+  readonly value: number;
+}
+
+/** What a formula's value weighs in a reply. */
+const bytesPerFormula = 24;
+
+/** The formula cells of a sheet in blocks that each fit one reply. */
+export function formulaBlocks(plan: SheetPlan, sheet: string): readonly FormulaBlock[] {
+  const isFormula = (row: number, column: number): string | null =>
+    plan.rows[row]?.[column]?.kind === 'formula' ? 'formula' : null;
+  return rectangles(plan.rows.length, plan.columnWidths.length, isFormula).flatMap((block) => {
+    const most = Math.max(1, Math.floor(messageBytes / bytesPerFormula / block.columns));
+    const parts: FormulaBlock[] = [];
+    for (let row = 0; row < block.rows; row += most) {
+      const part = { ...block, row: block.row + row, rows: Math.min(most, block.rows - row) };
+      parts.push({ plan, sheet, block: part });
+    }
+    return parts;
+  });
+}
+
+/** Estimate of a block's weight in a reply. */
+export function proofBytes({ block }: FormulaBlock): number {
+  return 300 + block.rows * block.columns * bytesPerFormula;
+}
+
+/** Queues the reading of formula results; the function it gives compares them after the sync. */
+export function queueProof(pages: Pages, blocks: readonly FormulaBlock[]): () => readonly Correction[] {
+  const read = blocks.map((entry) => {
+    const range = pages.cells(entry.sheet, entry.block);
+    range.load('values');
+    return { ...entry, range };
+  });
+  return () => read.flatMap(({ plan, sheet, block, range }) => corrections(plan, sheet, block, range.values));
+}
+
+/** Queues the figures that replace formulas. */
+export function queueCorrections(pages: Pages, found: readonly Correction[]): void {
+  for (const { sheet, row, column, value } of found) {
+    pages.cells(sheet, { row, column, rows: 1, columns: 1 }).values = [[value]];
+  }
+}
+
+function corrections(
+  plan: SheetPlan,
+  sheet: string,
+  block: CellBlock,
+  values: readonly (readonly unknown[])[],
+): readonly Correction[] {
+  const found: Correction[] = [];
+  for (let row = block.row; row < block.row + block.rows; row += 1) {
+    for (let column = block.column; column < block.column + block.columns; column += 1) {
+      const cell: PlanCell | null = plan.rows[row]?.[column] ?? null;
+      if (cell?.kind !== 'formula') continue;
+      const value = values[row - block.row]?.[column - block.column];
+      const decimals = decimalsOf(plan.styles[cell.style]?.numberFormat);
+      if (typeof value === 'number' && isShownAs(value, cell.expected, decimals)) continue;
+      found.push({ sheet, row, column, value: cell.expected });
+    }
+  }
+  return found;
+}
+
+/** The decimals that a number format shows, a percentage counted as its fraction; null where it does not say. */
+export function decimalsOf(format: string | undefined): number | null {
+  const found = /^[#,0]*0(?:\.(0+))?(%?)$/.exec(format ?? '');
+  if (!found) return null;
+  return (found[1]?.length ?? 0) + (found[2] === '%' ? 2 : 0);
+}
+
+/** Whether two numbers are shown as the same figure. Excel shows the 15 digits of a number, rounded half away from zero. */
+export function isShownAs(value: number, expected: number, decimals: number | null): boolean {
+  if (!Number.isFinite(value)) return false;
+  if (Math.abs(value - expected) > 1e-9 * Math.max(1, Math.abs(expected))) return false;
+  return decimals === null || shown(value, decimals) === shown(expected, decimals);
+}
+
+function shown(value: number, decimals: number): number {
+  const digits = Math.abs(value).toPrecision(15);
+  const [mantissa = '0', exponent = '0'] = digits.split('e');
+  return Math.sign(value) * Math.round(Number(`${mantissa}e${Number(exponent) + decimals}`));
+}

@@ -1,0 +1,133 @@
+/** What a person asks for: check the workbook, tally it. The ribbon, the pane and the command line all come in here. */
+import { tallyCampaign } from '../tally/tally.ts';
+import type { Issue } from '../workbook/issue.ts';
+import { planIssues, planTally } from '../workbook/plan.ts';
+import { hasErrors, readWorkbook, type Reading } from '../workbook/read.ts';
+import type { WorkbookPlan } from '../workbook/sheet-plan.ts';
+import { tallyIssues } from '../workbook/tally-issues.ts';
+import { applyPlan } from './apply.ts';
+import { inspect, type Inspection } from './inspect.ts';
+import type { CheckOutcome, Stage, TallyOutcome, Trouble, TroubleCode, WorkOptions } from './outcome.ts';
+import { breathe } from './round-trip.ts';
+import { settle } from './settle.ts';
+import { snapshotWorkbook, type Snapshot } from './snapshot.ts';
+import { isSettled } from './standing.ts';
+import { doomedSheets } from './swap.ts';
+import { isOfficeError, troubleOf } from './trouble.ts';
+
+/** Reads the workbook and finds everything that is wrong in it; changes nothing. */
+export async function checkWorkbook(options: WorkOptions): Promise<CheckOutcome> {
+  return withTroubles(async () => {
+    const snapshot = await snapshotWorkbook(readingOptions(options));
+    if (snapshot === null) return { kind: 'cancelled' };
+    await report(options, 'reckoning', 0);
+    const reading = readWorkbook(snapshot.workbook);
+    if (hasErrors(reading.issues)) return { kind: 'checked', reading, issues: reading.issues };
+    await report(options, 'reckoning', 1);
+    const tally = tallyCampaign(reading.campaign);
+    return { kind: 'checked', reading, issues: [...reading.issues, ...tallyIssues(reading, tally)] };
+  });
+}
+
+/**
+ * Reads the workbook, reckons, and writes the sheets of the result, or of the issues when there are errors. Whatever
+ * happens the inputs stay as they are, and the results are the old ones or the new ones as a whole.
+ */
+export async function tallyWorkbook(options: WorkOptions): Promise<TallyOutcome> {
+  return withTroubles(async () => {
+    const found = await inspect();
+    const closed = closedTo(found);
+    if (closed !== null) return { kind: 'trouble', trouble: closed };
+    const snapshot = await snapshotWorkbook({ ...readingOptions(options), inspection: await settled(found) });
+    if (snapshot === null) return { kind: 'cancelled' };
+    await report(options, 'reckoning', 0);
+    const reading = readWorkbook(snapshot.workbook);
+    await report(options, 'reckoning', 1);
+    const result = reckon(reading, snapshot, options);
+    await report(options, 'reckoning', 2);
+    return write(result, snapshot, options);
+  });
+}
+
+type Reckoned = Extract<TallyOutcome, { readonly kind: 'tallied' | 'refused' }>;
+
+function reckon(reading: Reading, snapshot: Snapshot, { now, version, language }: WorkOptions): Reckoned {
+  const base = { reading, snapshot: snapshot.workbook, now, version, language };
+  if (hasErrors(reading.issues)) {
+    const { issues } = reading;
+    return { kind: 'refused', reading, issues, plan: planIssues({ ...base, issues }) };
+  }
+  const tally = tallyCampaign(reading.campaign);
+  const issues: readonly Issue[] = [...reading.issues, ...tallyIssues(reading, tally)];
+  return { kind: 'tallied', reading, tally, issues, plan: planTally({ ...base, tally, issues }) };
+}
+
+async function write(result: Reckoned, snapshot: Snapshot, options: WorkOptions): Promise<TallyOutcome> {
+  if (options.signal?.aborted) return { kind: 'cancelled' };
+  const used = sheetInUse(result.plan, snapshot);
+  if (used !== null) return trouble('SheetInUse', `The sheet ${used} holds a table.`);
+  const applied = await applyPlan(result.plan, {
+    token: options.now.getTime().toString(36),
+    signal: options.signal,
+    onMessage: (done, total) => {
+      const finishing = done === total - 1;
+      options.onProgress?.(finishing ? { stage: 'finishing', done: 0, total: 1 } : { stage: 'writing', done, total });
+    },
+  });
+  if (applied.kind !== 'applied') return applied;
+  options.onProgress?.({ stage: 'finishing', done: 1, total: 1 });
+  return result;
+}
+
+/** A sheet of ours that would be deleted and holds somebody's table; null where there is none. */
+function sheetInUse(plan: WorkbookPlan, { inspection, sheetsWithTables }: Snapshot): string | null {
+  const entries = plan.sheets.map(({ mark, name }) => ({ mark, title: name, temporary: name }));
+  const doomed = doomedSheets(inspection.standing, { replaces: plan.replaces, entries });
+  return doomed.find((sheet) => sheetsWithTables.has(sheet)) ?? null;
+}
+
+/** Why nothing can be written, known before anything is tried. */
+function closedTo({ structureProtected, readOnly }: Inspection): Trouble | null {
+  if (readOnly) return { code: 'ReadOnly', detail: 'The workbook is open for reading only.' };
+  if (structureProtected) return { code: 'WorkbookProtected', detail: 'The structure of the workbook is protected.' };
+  return null;
+}
+
+/** The workbook without the leftovers of a run that broke off. */
+async function settled(found: Inspection): Promise<Inspection> {
+  if (isSettled(found.standing)) return found;
+  await settle();
+  return inspect();
+}
+
+/** Office.js errors become troubles; our own mistakes are thrown. */
+async function withTroubles<Outcome>(
+  work: () => Promise<Outcome>,
+): Promise<Outcome | { readonly kind: 'trouble'; readonly trouble: Trouble }> {
+  if (!Office.context.requirements.isSetSupported('ExcelApi', '1.9')) {
+    return trouble('HostTooOld', 'ExcelApi 1.9 is not supported.');
+  }
+  try {
+    return await work();
+  } catch (error) {
+    if (isOfficeError(error)) return { kind: 'trouble', trouble: troubleOf(error) };
+    throw error;
+  }
+}
+
+function trouble(code: TroubleCode, detail: string): { readonly kind: 'trouble'; readonly trouble: Trouble } {
+  return { kind: 'trouble', trouble: { code, detail } };
+}
+
+function readingOptions({ onProgress, signal }: WorkOptions) {
+  return {
+    signal,
+    onMessage: (done: number, total: number) => onProgress?.({ stage: 'reading', done, total }),
+  };
+}
+
+/** Reckoning is done in stretches with a breath between them, so that Excel stays responsive. */
+async function report({ onProgress }: WorkOptions, stage: Stage, done: number): Promise<void> {
+  onProgress?.({ stage, done, total: 2 });
+  await breathe();
+}
