@@ -10,7 +10,7 @@ import { readWorkbook } from '../../src/workbook/read.ts';
 import { randomCouncil } from './random-council.ts';
 import { reckon } from './reckon.ts';
 import { resultOf, settled } from './result-of.ts';
-import { snapshotOf } from './snapshot-of.ts';
+import { placed, snapshotOf } from './snapshot-of.ts';
 
 const first = Number(process.env['BINHXET_SEED'] ?? 1);
 const runs = Number(process.env['BINHXET_RUNS'] ?? 1000);
@@ -18,7 +18,7 @@ const runs = Number(process.env['BINHXET_RUNS'] ?? 1000);
 test(`${runs} random councils come out as the contract has it`, () => {
   for (let seed = first; seed < first + runs; seed += 1) {
     const tables = randomCouncil(seed);
-    const { campaign, issues } = readWorkbook(snapshotOf(tables, new Draw(seed)));
+    const { campaign, issues } = readWorkbook(snapshotOf(placed(tables, new Draw(seed))));
     const errors = issues.filter(({ severity }) => severity === 'error');
     assert.deepEqual(errors, [], `seed ${seed}: a sound workbook has no errors`);
     const product = settled(resultOf(campaign, tallyCampaign(campaign)));

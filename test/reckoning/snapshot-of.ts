@@ -1,19 +1,39 @@
-/** Tables of cells as the snapshot that the add-in would take of a workbook holding them. */
+/** Where the tables of a council stand in a workbook, and the snapshot the add-in would take of it. */
 import type { Draw } from '../../assets/samples/draw.ts';
-import type { TableSnapshot, WorkbookSnapshot } from '../../src/workbook/snapshot.ts';
-import type { Tables } from './records.ts';
+import type { WorkbookSnapshot } from '../../src/workbook/snapshot.ts';
+import type { Cell, Tables } from './records.ts';
 
-/** Each table on a sheet of its own, somewhere on it, in any order. */
-export function snapshotOf(tables: Tables, draw: Draw): WorkbookSnapshot {
-  const placed = draw
-    .shuffled(Object.entries(tables))
-    .map(([name, [header = [], ...rows]]): TableSnapshot => ({
+/** A table with the sheet and the zero-based cell its header begins in. */
+export interface PlacedTable {
+  readonly name: string;
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+  readonly cells: readonly (readonly Cell[])[];
+}
+
+/** Tables in any order, anywhere on their sheets, now and then two on one sheet. */
+export function placed(tables: Tables, draw: Draw): PlacedTable[] {
+  const all: PlacedTable[] = [];
+  for (const [name, cells] of draw.shuffled(Object.entries(tables))) {
+    const beside = all.at(-1);
+    const shares = beside !== undefined && draw.chance(20);
+    all.push({
       name,
-      sheet: `Trang ${name}`,
+      sheet: shares ? beside.sheet : `Trang ${name}`,
       row: draw.whole(0, 9),
-      column: draw.whole(0, 30),
-      header,
-      rows,
-    }));
-  return { sheets: placed.map(({ sheet }) => ({ name: sheet, mark: null })), tables: placed, record: [] };
+      column: draw.whole(0, 12) + (shares ? beside.column + (beside.cells[0]?.length ?? 0) : 0),
+      cells,
+    });
+  }
+  return all;
+}
+
+/** The snapshot of a workbook with these tables and nothing else. */
+export function snapshotOf(tables: readonly PlacedTable[]): WorkbookSnapshot {
+  return {
+    sheets: [...new Set(tables.map(({ sheet }) => sheet))].map((name) => ({ name, mark: null })),
+    tables: tables.map(({ cells: [header = [], ...rows], ...place }) => ({ ...place, header, rows })),
+    record: [],
+  };
 }

@@ -1,0 +1,20 @@
+/** `npm run samples`: writes the workbooks of this folder anew. The same script gives the same bytes. */
+import { writeFileSync } from 'node:fs';
+import type { SampleBook } from './samples/book.ts';
+import { commonMistakes } from './samples/mistakes.ts';
+import { sampleCampaign } from './samples/sample-60.ts';
+import { emptyTemplate } from './samples/template.ts';
+import { writeBook } from './samples/write-book.ts';
+
+const books: Readonly<Record<string, () => SampleBook>> = {
+  'dien-bien-60.xlsx': sampleCampaign,
+  'mau-hoi-dong.xlsx': emptyTemplate,
+  'loi-thuong-gap.xlsx': commonMistakes,
+};
+
+for (const [name, book] of Object.entries(books)) {
+  const path = new URL(name, import.meta.url);
+  const bytes = writeBook(book()).save();
+  writeFileSync(path, bytes);
+  console.log(`${name}: ${bytes.length} bytes`);
+}
