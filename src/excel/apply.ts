@@ -7,11 +7,19 @@ import { inspect, queueInspection, type Inspection } from './inspect.ts';
 import { journalFormula, journalName, journalOf, type Journal } from './marks.ts';
 import type { Trouble } from './outcome.ts';
 import { Pages } from './pages.ts';
-import { formulaBlocks, proofBytes, queueCorrections, queueProof, type Correction, type FormulaBlock } from './proof.ts';
+import {
+  formulaBlocks,
+  proofBytes,
+  queueCorrections,
+  queueProof,
+  type Correction,
+  type FormulaBlock,
+} from './proof.ts';
 import { messageBytes, roundTrip } from './round-trip.ts';
-import { additionStep, sheetSteps, step, type Step } from './sheet-steps.ts';
+import { additionStep, sheetSteps } from './sheet-steps.ts';
 import { settle } from './settle.ts';
 import { unfinishedSheets, type Standing } from './standing.ts';
+import { step, type Step } from './step.ts';
 import { queueSwap } from './swap.ts';
 import { isOfficeError, isTooLarge, troubleOf } from './trouble.ts';
 
@@ -58,8 +66,15 @@ interface Written {
 }
 
 /** Writes the new sheets and reads their formulas' results; null when it was called off. */
-async function writeSheets(plan: WorkbookPlan, journal: Journal, options: ApplyOptions): Promise<Written | null> {
-  const pairs = plan.sheets.map((sheet, index) => ({ sheet, name: journal.entries[index]?.temporary ?? sheet.name }));
+async function writeSheets(
+  plan: WorkbookPlan,
+  journal: Journal,
+  options: ApplyOptions,
+): Promise<Written | null> {
+  const pairs = plan.sheets.map((sheet, index) => ({
+    sheet,
+    name: journal.entries[index]?.temporary ?? sheet.name,
+  }));
   const pending = packed([journalStep(journal), ...pairs.flatMap(newSheetSteps)]);
   const proofs = packedProofs(pairs.flatMap(({ sheet, name }) => formulaBlocks(sheet, name)));
   const total = pending.length + proofs.length + 1;
@@ -95,7 +110,13 @@ function journalStep(journal: Journal): Step {
   });
 }
 
-function newSheetSteps({ sheet, name }: { readonly sheet: SheetPlan; readonly name: string }): readonly Step[] {
+function newSheetSteps({
+  sheet,
+  name,
+}: {
+  readonly sheet: SheetPlan;
+  readonly name: string;
+}): readonly Step[] {
   return [additionStep(sheet, name), ...sheetSteps(sheet, name)];
 }
 

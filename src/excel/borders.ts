@@ -3,7 +3,8 @@ import type { BorderSide, CellBlock, Style } from '../workbook/sheet-plan.ts';
 
 export type Borders = NonNullable<Style['borders']>;
 export type Weight = 'Thin' | 'Medium' | 'Thick';
-export type Edge = 'EdgeTop' | 'EdgeBottom' | 'EdgeLeft' | 'EdgeRight' | 'InsideHorizontal' | 'InsideVertical';
+export type Edge =
+  'EdgeTop' | 'EdgeBottom' | 'EdgeLeft' | 'EdgeRight' | 'InsideHorizontal' | 'InsideVertical';
 
 export interface BorderItem {
   readonly block: CellBlock;

@@ -18,7 +18,10 @@ export async function goToCell(sheet: string, cell: string | null): Promise<Trou
         const target = workbook.worksheets.getItem(sheet);
         if (visibility !== 'Visible') target.visibility = 'Visible';
         target.activate();
-        target.getRange(cell ?? 'A1').untrack().select();
+        target
+          .getRange(cell ?? 'A1')
+          .untrack()
+          .select();
         return () => undefined;
       }),
     );

@@ -96,7 +96,8 @@ export function readJournal(formula: string): Journal | null {
   const [token = '', replaces, show = '', ...rest] = text.split('/');
   if (token === '' || (replaces !== 'all' && replaces !== 'sameMarks')) return null;
   const sheets: { mark: string; name: string }[] = [];
-  for (let at = 0; at + 1 < rest.length; at += 2) sheets.push({ mark: rest[at] ?? '', name: rest[at + 1] ?? '' });
+  for (let at = 0; at + 1 < rest.length; at += 2)
+    sheets.push({ mark: rest[at] ?? '', name: rest[at + 1] ?? '' });
   return journalOf({ sheets, replaces, show }, token);
 }
 

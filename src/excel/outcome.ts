@@ -50,8 +50,19 @@ export type CheckOutcome =
   | { readonly kind: 'trouble'; readonly trouble: Trouble };
 
 export type TallyOutcome =
-  | { readonly kind: 'tallied'; readonly reading: Reading; readonly tally: Tally; readonly issues: readonly Issue[]; readonly plan: WorkbookPlan }
+  | {
+      readonly kind: 'tallied';
+      readonly reading: Reading;
+      readonly tally: Tally;
+      readonly issues: readonly Issue[];
+      readonly plan: WorkbookPlan;
+    }
   /** The workbook has errors: only the issues sheet was written. */
-  | { readonly kind: 'refused'; readonly reading: Reading; readonly issues: readonly Issue[]; readonly plan: WorkbookPlan }
+  | {
+      readonly kind: 'refused';
+      readonly reading: Reading;
+      readonly issues: readonly Issue[];
+      readonly plan: WorkbookPlan;
+    }
   | { readonly kind: 'cancelled' }
   | { readonly kind: 'trouble'; readonly trouble: Trouble };

@@ -11,7 +11,9 @@ export const messageBytes = 4_000_000;
  * Rejects with an `OfficeExtension.Error` when Excel refuses or goes away; then the batch may have taken effect
  * up to the action that failed, or as a whole with the reply lost.
  */
-export async function roundTrip<Result>(batch: (context: Excel.RequestContext) => () => Result): Promise<Result> {
+export async function roundTrip<Result>(
+  batch: (context: Excel.RequestContext) => () => Result,
+): Promise<Result> {
   return Excel.run(async (context) => {
     const read = batch(context);
     await context.sync();

@@ -104,7 +104,12 @@ function queueTable(table: Excel.Table, entry: TableEntry, key: TableKey): (shee
     entry,
     area: {
       sheet,
-      block: { row: range.rowIndex, column: range.columnIndex, rows: range.rowCount, columns: range.columnCount },
+      block: {
+        row: range.rowIndex,
+        column: range.columnIndex,
+        rows: range.rowCount,
+        columns: range.columnCount,
+      },
       cellBytes: schema[key].several || key === 'SelfScores' ? figureBytes : textBytes,
     },
     columns: columns?.items.map(({ name }) => name) ?? null,
@@ -124,7 +129,12 @@ function queueUsedRange(sheet: Excel.Worksheet): Excel.Range {
 /** From A1 to the last cell that is used. */
 function recordArea(sheet: string, used: Excel.Range): Area | null {
   if (used.isNullObject) return null;
-  const block = { row: 0, column: 0, rows: used.rowIndex + used.rowCount, columns: used.columnIndex + used.columnCount };
+  const block = {
+    row: 0,
+    column: 0,
+    rows: used.rowIndex + used.rowCount,
+    columns: used.columnIndex + used.columnCount,
+  };
   return { sheet, block, cellBytes: textBytes };
 }
 
@@ -190,7 +200,10 @@ function nextBlocks(
 
 /** Half of what was asked for by the reply that Excel refused, or a little less. */
 function smallerBudget(blocks: readonly Block[], weights: ReadonlyMap<Area, number>): number {
-  const asked = blocks.reduce((sum, { area, rows }) => sum + rows * area.block.columns * (weights.get(area) ?? 1), 0);
+  const asked = blocks.reduce(
+    (sum, { area, rows }) => sum + rows * area.block.columns * (weights.get(area) ?? 1),
+    0,
+  );
   return Math.max(1, Math.floor(asked / 2));
 }
 
@@ -204,7 +217,8 @@ async function readBlocks(
       range.load('values');
       return { area, range };
     });
-    return () => queued.map(({ area, range }) => ({ area, rows: range.values.map((cells) => cells.map(cellValue)) }));
+    return () =>
+      queued.map(({ area, range }) => ({ area, rows: range.values.map((cells) => cells.map(cellValue)) }));
   });
 }
 
@@ -212,7 +226,10 @@ function cellValue(value: unknown): CellValue {
   return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? value : '';
 }
 
-function tableSnapshot({ entry, area, columns }: TableLayout, values: ReadonlyMap<Area, Values>): TableSnapshot {
+function tableSnapshot(
+  { entry, area, columns }: TableLayout,
+  values: ReadonlyMap<Area, Values>,
+): TableSnapshot {
   const all = values.get(area) ?? [];
   const data = all.slice(columns === null ? 1 : 0, entry.showTotals ? -1 : undefined);
   return {

@@ -1,6 +1,14 @@
 /** The last step of writing: the new sheets take the place of the old ones. */
 import { commitName, firstCellOf, isSameSheet, markName, type Journal } from './marks.ts';
-import { freshSheets, oldMarks, oldSheets, replaces, unfinishedSheets, type FreshSheet, type Standing } from './standing.ts';
+import {
+  freshSheets,
+  oldMarks,
+  oldSheets,
+  replaces,
+  unfinishedSheets,
+  type FreshSheet,
+  type Standing,
+} from './standing.ts';
 
 /**
  * Queues everything from the commit on. `standing` is how the workbook stands before it, the new sheets included, in a
@@ -9,14 +17,22 @@ import { freshSheets, oldMarks, oldSheets, replaces, unfinishedSheets, type Fres
 export function queueSwap(context: Excel.RequestContext, standing: Standing): void {
   const commit = context.workbook.names.add(commitName, '=1');
   commit.visible = false;
-  queueFinish(context, { ...standing, committed: true, swapNames: [commitName, ...standing.swapNames] }, new Set());
+  queueFinish(
+    context,
+    { ...standing, committed: true, swapNames: [commitName, ...standing.swapNames] },
+    new Set(),
+  );
 }
 
 /**
  * Queues what makes the workbook whole again after a run that broke off, whether before its commit or after. Sheets
  * that are `inUse` stay, and are their users' from then on.
  */
-export function queueRepair(context: Excel.RequestContext, standing: Standing, inUse: ReadonlySet<string>): void {
+export function queueRepair(
+  context: Excel.RequestContext,
+  standing: Standing,
+  inUse: ReadonlySet<string>,
+): void {
   if (standing.committed && standing.journal !== null) {
     queueFinish(context, standing, inUse);
     return;
@@ -39,7 +55,10 @@ function queueFinish(context: Excel.RequestContext, standing: Standing, inUse: R
     if (sheet !== title) worksheets.getItem(sheet).name = title;
   }
   queueOrder(context, standing, titled, going);
-  queueNameDeletions(context, old.map(({ name }) => name));
+  queueNameDeletions(
+    context,
+    old.map(({ name }) => name),
+  );
   for (const { mark, title, sheet } of titled) {
     if (standing.marks.some((entry) => entry.mark === mark && entry.sheet === sheet)) continue;
     // A name can be hidden right after it was added, not later (OfficeDev/office-js issue 3878).
@@ -51,12 +70,21 @@ function queueFinish(context: Excel.RequestContext, standing: Standing, inUse: R
 }
 
 /** The sheets that a run with this journal is going to delete, should it come to its commit. */
-export function doomedSheets(standing: Standing, journal: Pick<Journal, 'replaces' | 'entries'>): readonly string[] {
-  return standing.marks.flatMap(({ mark, sheet }) => (sheet !== null && replaces(journal, mark) ? [sheet] : []));
+export function doomedSheets(
+  standing: Standing,
+  journal: Pick<Journal, 'replaces' | 'entries'>,
+): readonly string[] {
+  return standing.marks.flatMap(({ mark, sheet }) =>
+    sheet !== null && replaces(journal, mark) ? [sheet] : [],
+  );
 }
 
 /** The title may have been taken by somebody since the plan was made: then a sheet gets a number behind it. */
-function titledSheets(standing: Standing, fresh: readonly FreshSheet[], going: readonly string[]): readonly FreshSheet[] {
+function titledSheets(
+  standing: Standing,
+  fresh: readonly FreshSheet[],
+  going: readonly string[],
+): readonly FreshSheet[] {
   const others = standing.sheets
     .map(({ name }) => name)
     .filter((name) => !going.includes(name) && !fresh.some(({ sheet }) => sheet === name));

@@ -71,7 +71,9 @@ async function write(result: Reckoned, snapshot: Snapshot, options: WorkOptions)
     signal: options.signal,
     onMessage: (done, total) => {
       const finishing = done === total - 1;
-      options.onProgress?.(finishing ? { stage: 'finishing', done: 0, total: 1 } : { stage: 'writing', done, total });
+      options.onProgress?.(
+        finishing ? { stage: 'finishing', done: 0, total: 1 } : { stage: 'writing', done, total },
+      );
     },
   });
   if (applied.kind !== 'applied') return applied;
@@ -89,7 +91,8 @@ function sheetInUse(plan: WorkbookPlan, { inspection, sheetsWithTables }: Snapsh
 /** Why nothing can be written, known before anything is tried. */
 function closedTo({ structureProtected, readOnly }: Inspection): Trouble | null {
   if (readOnly) return { code: 'ReadOnly', detail: 'The workbook is open for reading only.' };
-  if (structureProtected) return { code: 'WorkbookProtected', detail: 'The structure of the workbook is protected.' };
+  if (structureProtected)
+    return { code: 'WorkbookProtected', detail: 'The structure of the workbook is protected.' };
   return null;
 }
 

@@ -1,0 +1,28 @@
+/** Progress on one line of a terminal, drawn over itself; nothing at all where there is no terminal. */
+import type { WriteStream } from 'node:tty';
+import type { Progress } from '../excel/outcome.ts';
+import { cliWords } from '../i18n/cli.ts';
+import type { Language } from '../i18n/language.ts';
+
+export interface ProgressLine {
+  readonly show: (progress: Progress) => void;
+  /** Takes the line away. */
+  readonly clear: () => void;
+}
+
+/** A line on this stream, when it is a terminal. */
+export function progressLine(stream: Pick<WriteStream, 'isTTY' | 'write'>, language: Language): ProgressLine {
+  if (!stream.isTTY) return { show: () => undefined, clear: () => undefined };
+  const clearLine = '\r\u001b[K';
+  return {
+    show: ({ stage, done, total }) => {
+      const cells = 20;
+      const full = Math.round((cells * done) / total);
+      const bar = '█'.repeat(full) + '░'.repeat(cells - full);
+      stream.write(`${clearLine}${cliWords[language].stages[stage]} ${bar}`);
+    },
+    clear: () => {
+      stream.write(clearLine);
+    },
+  };
+}

@@ -1,0 +1,40 @@
+/** A workbook file opened in the project's own host, with the add-in's code in front of it. */
+import { WorkbookHost } from '../host/host.ts';
+import { cliWords } from '../i18n/cli.ts';
+import type { Language } from '../i18n/language.ts';
+import { openWorkbook } from '../ooxml/workbook.ts';
+import { FileTrouble } from './files.ts';
+import { openOffice } from './office.ts';
+import type { Statistics } from './result-json.ts';
+
+export interface Session {
+  /** What the work has cost so far. */
+  readonly statistics: () => Statistics;
+  /** The workbook as it stands, as a file. */
+  readonly save: () => Uint8Array;
+}
+
+/**
+ * Opens the file, lets `work` use the ambient `Excel` and `Office`, and closes it. `path` is only for messages.
+ * Throws `FileTrouble` for what is no workbook.
+ */
+export async function withWorkbook<Result>(
+  path: string,
+  bytes: Uint8Array,
+  language: Language,
+  work: (session: Session) => Promise<Result>,
+): Promise<Result> {
+  const opened = openWorkbook(bytes);
+  if (opened.kind === 'problem')
+    throw new FileTrouble(cliWords[language].fileProblems[opened.problem.code](path));
+  const host = new WorkbookHost(opened.file, {});
+  const office = await openOffice(host);
+  try {
+    return await work({
+      statistics: () => ({ syncs: host.statistics.syncs, bytes: host.statistics.bytes }),
+      save: () => opened.file.save(),
+    });
+  } finally {
+    office.close();
+  }
+}

@@ -1,0 +1,242 @@
+/** What the command line says. */
+import type { Words } from './language.ts';
+
+type FileProblemWord = 'Encrypted' | 'LegacyXls' | 'Truncated' | 'NotAWorkbook' | 'TooLarge';
+type TroubleWord =
+  | 'WorkbookProtected'
+  | 'CellInEditMode'
+  | 'ReadOnly'
+  | 'HostTooOld'
+  | 'SheetInUse'
+  | 'Interrupted'
+  | 'Unexpected';
+type StageWord = 'reading' | 'reckoning' | 'writing' | 'finishing';
+type StatusWord = 'decided' | 'pending' | 'waiting';
+
+interface CliWords {
+  readonly usage: string;
+  readonly usageProblem: (problem: string) => string;
+  readonly usageProblems: {
+    readonly noCommand: string;
+    readonly unknownCommand: (command: string) => string;
+    readonly unknownOption: (option: string) => string;
+    readonly missingValue: (option: string) => string;
+    readonly unexpectedValue: (option: string) => string;
+    readonly noInput: string;
+    readonly severalInputs: string;
+    readonly unknownLanguage: (language: string) => string;
+    readonly outForCheck: string;
+    readonly samePlace: (path: string) => string;
+    readonly jsonOverInput: (path: string) => string;
+  };
+  /** The file could not be read at all, or not written. */
+  readonly files: {
+    readonly notFound: (path: string) => string;
+    readonly isFolder: (path: string) => string;
+    readonly notAllowed: (path: string) => string;
+    readonly unreadable: (path: string, detail: string) => string;
+    readonly noFolder: (path: string) => string;
+    readonly cannotWrite: (path: string, detail: string) => string;
+  };
+  readonly fileProblems: Readonly<Record<FileProblemWord, (path: string) => string>>;
+  readonly troubles: Readonly<Record<TroubleWord, string>>;
+  readonly stages: Readonly<Record<StageWord, string>>;
+  readonly severities: { readonly error: string; readonly warning: string };
+  readonly issueLine: (severity: string, place: string, message: string) => string;
+  readonly refused: (errors: number) => string;
+  readonly checked: (errors: number, warnings: number) => string;
+  readonly written: (path: string) => string;
+  readonly statuses: Readonly<Record<StatusWord, (places: number) => string>>;
+  readonly noRecipients: string;
+  readonly noAwards: string;
+  readonly recipient: (number: number, name: string, unit: string, score: string, share: string) => string;
+  readonly pendingCandidate: (name: string, unit: string, score: string, share: string) => string;
+  readonly share: (agree: number, base: number) => string;
+  readonly demo: {
+    readonly noSample: (path: string) => string;
+    readonly reading: (path: string) => string;
+    readonly next: (workbook: string) => string;
+  };
+}
+
+export const cliWords: Words<CliWords> = {
+  vi: {
+    usage: `Cách dùng:
+  binh-xet tally VÀO.xlsx [--out RA.xlsx] [--json KẾT-QUẢ.json] [--lang vi|en] [--quiet]
+  binh-xet check VÀO.xlsx [--json VẤN-ĐỀ.json] [--lang vi|en] [--quiet]
+
+  tally    tính điểm, kiểm phiếu, xếp hạng và lập danh sách khen thưởng
+  check    chỉ kiểm tra bảng tính, không ghi gì
+  --out    ghi bảng tính có các trang kết quả vào tệp này
+  --json   ghi kết quả dạng JSON vào tệp này
+  --lang   ngôn ngữ của thông báo và của các trang được ghi (mặc định: vi)
+  --quiet  không in kết quả và cảnh báo; lỗi vẫn được in
+
+Mã kết thúc: 0 đã tổng hợp (check: không có lỗi); 1 bảng tính có lỗi;
+2 sai cách dùng, tệp không đọc được hoặc không ghi được.`,
+    usageProblem: (problem) => `${problem}\nGõ “binh-xet --help” để xem cách dùng.`,
+    usageProblems: {
+      noCommand: 'Thiếu lệnh: hãy ghi “tally” hoặc “check”.',
+      unknownCommand: (command) => `Không có lệnh “${command}”: chỉ có “tally” và “check”.`,
+      unknownOption: (option) => `Không có tuỳ chọn “${option}”.`,
+      missingValue: (option) => `Tuỳ chọn “${option}” cần một giá trị đi sau.`,
+      unexpectedValue: (option) => `Tuỳ chọn “${option}” không nhận giá trị.`,
+      noInput: 'Thiếu tên bảng tính cần đọc.',
+      severalInputs: 'Mỗi lần chỉ đọc một bảng tính.',
+      unknownLanguage: (language) => `Không có ngôn ngữ “${language}”: chỉ có “vi” và “en”.`,
+      outForCheck: 'Lệnh “check” không ghi bảng tính nên không có “--out”.',
+      samePlace: (path) => `“--out” và “--json” cùng chỉ vào một tệp: ${path}.`,
+      jsonOverInput: (path) => `“--json” chỉ vào chính bảng tính đang đọc: ${path}. Hãy chọn tên khác.`,
+    },
+    files: {
+      notFound: (path) => `Không tìm thấy tệp ${path}.`,
+      isFolder: (path) => `${path} là một thư mục, không phải tệp.`,
+      notAllowed: (path) => `Không có quyền đọc tệp ${path}.`,
+      unreadable: (path, detail) => `Không đọc được tệp ${path} (${detail}).`,
+      noFolder: (path) => `Không ghi được ${path}: thư mục chứa nó không có.`,
+      cannotWrite: (path, detail) => `Không ghi được ${path} (${detail}). Tệp cũ, nếu có, vẫn còn nguyên.`,
+    },
+    fileProblems: {
+      Encrypted: (path) =>
+        `${path} được đặt mật khẩu mở. Hãy mở bằng Excel, bỏ mật khẩu (Tệp › Thông tin › Bảo vệ Sổ làm việc › Mã hoá bằng Mật khẩu), lưu lại rồi chạy lại.`,
+      LegacyXls: (path) =>
+        `${path} có định dạng .xls của Excel 97–2003. Hãy mở bằng Excel và lưu thành “Sổ làm việc Excel (.xlsx)”.`,
+      Truncated: (path) =>
+        `${path} bị hỏng hoặc không đầy đủ, có thể do sao chép hay tải về dở dang. Hãy lấy lại tệp từ nguồn.`,
+      NotAWorkbook: (path) => `${path} không phải là bảng tính Excel (.xlsx).`,
+      TooLarge: (path) => `${path} chứa nhiều dữ liệu hơn mức chương trình chịu đọc.`,
+    },
+    troubles: {
+      WorkbookProtected:
+        'Cấu trúc của bảng tính được bảo vệ nên không thêm được trang kết quả. Hãy mở bằng Excel, vào thẻ Xem lại, bỏ Bảo vệ Sổ làm việc, lưu lại rồi chạy lại.',
+      CellInEditMode: 'Có một ô đang được gõ dở.',
+      ReadOnly: 'Bảng tính chỉ cho đọc, hoặc có trang được bảo vệ không cho ghi.',
+      HostTooOld: 'Chương trình đọc bảng tính thiếu một chức năng cần dùng.',
+      SheetInUse:
+        'Một trang do lần tổng hợp trước ghi nay có chứa bảng dữ liệu nên không bị xoá. Hãy chuyển bảng đó sang trang khác rồi chạy lại.',
+      Interrupted: 'Công việc bị gián đoạn; không có kết quả nào bị ghi dở.',
+      Unexpected: 'Có lỗi ngoài dự kiến; không có kết quả nào bị ghi dở.',
+    },
+    stages: {
+      reading: 'Đọc bảng tính',
+      reckoning: 'Tính toán',
+      writing: 'Ghi kết quả',
+      finishing: 'Hoàn tất',
+    },
+    severities: { error: 'Lỗi', warning: 'Lưu ý' },
+    issueLine: (severity, place, message) => `${severity}${place === '' ? '' : ` [${place}]`}: ${message}`,
+    refused: (errors) => `Bảng tính có ${errors} lỗi nên chưa tổng hợp. Hãy sửa các ô nêu trên rồi chạy lại.`,
+    checked: (errors, warnings) => `${errors} lỗi, ${warnings} lưu ý.`,
+    written: (path) => `Đã ghi: ${path}`,
+    statuses: {
+      decided: () => '',
+      pending: (places) => `còn ${places} suất, chờ Chủ tịch quyết định vì bằng nhau`,
+      waiting: () => 'chờ, vì một hình thức xét trước chưa quyết định xong',
+    },
+    noRecipients: 'Không có ai',
+    noAwards: 'Bảng tính không có hình thức khen thưởng nào.',
+    recipient: (number, name, unit, score, share) =>
+      `${String(number).padStart(3)}. ${[name, unit, `${score} điểm`, share].filter(Boolean).join(' · ')}`,
+    pendingCandidate: (name, unit, score, share) =>
+      `  ?  ${[name, unit, `${score} điểm`, share].filter(Boolean).join(' · ')}`,
+    share: (agree, base) => `${agree}/${base} phiếu`,
+    demo: {
+      noSample: (path) => `Chưa có bảng tính mẫu ${path}.`,
+      reading: (path) => `Tổng hợp bảng tính mẫu ${path} (số liệu trong đó là bịa ra):`,
+      next: (workbook) => `Thử tiếp:
+  • mở ${workbook} bằng Excel hoặc LibreOffice và xem các trang kết quả;
+  • sửa một điểm trong trang điểm rồi chạy: npm run -s binh-xet -- tally ${workbook} --out ${workbook}
+    (trang Nhật ký cho biết danh sách đã đổi thế nào);
+  • xem cách báo lỗi: npm run -s binh-xet -- check assets/mau-hoi-dong.xlsx`,
+    },
+  },
+  en: {
+    usage: `Usage:
+  binh-xet tally IN.xlsx [--out OUT.xlsx] [--json RESULT.json] [--lang vi|en] [--quiet]
+  binh-xet check IN.xlsx [--json ISSUES.json] [--lang vi|en] [--quiet]
+
+  tally    reckon scores, count ballots, rank, and list who is awarded
+  check    only check the workbook, write nothing into it
+  --out    write the workbook with the sheets of the result to this file
+  --json   write the result as JSON to this file
+  --lang   the language of messages and of the sheets that are written (default: vi)
+  --quiet  do not print the result and warnings; errors are printed still
+
+Exit status: 0 tallied (check: no error); 1 the workbook has errors;
+2 usage, a file that cannot be read, or an output that cannot be written.`,
+    usageProblem: (problem) => `${problem}\nSee “binh-xet --help”.`,
+    usageProblems: {
+      noCommand: 'No command: say “tally” or “check”.',
+      unknownCommand: (command) => `There is no command “${command}”: only “tally” and “check”.`,
+      unknownOption: (option) => `There is no option “${option}”.`,
+      missingValue: (option) => `The option “${option}” needs a value after it.`,
+      unexpectedValue: (option) => `The option “${option}” takes no value.`,
+      noInput: 'The workbook to read is missing.',
+      severalInputs: 'One workbook is read at a time.',
+      unknownLanguage: (language) => `There is no language “${language}”: only “vi” and “en”.`,
+      outForCheck: '“check” writes no workbook, so it has no “--out”.',
+      samePlace: (path) => `“--out” and “--json” name the same file: ${path}.`,
+      jsonOverInput: (path) => `“--json” names the workbook that is read: ${path}. Choose another name.`,
+    },
+    files: {
+      notFound: (path) => `There is no file ${path}.`,
+      isFolder: (path) => `${path} is a folder, not a file.`,
+      notAllowed: (path) => `The file ${path} may not be read.`,
+      unreadable: (path, detail) => `The file ${path} cannot be read (${detail}).`,
+      noFolder: (path) => `${path} cannot be written: its folder does not exist.`,
+      cannotWrite: (path, detail) =>
+        `${path} cannot be written (${detail}). The old file, if any, is as it was.`,
+    },
+    fileProblems: {
+      Encrypted: (path) =>
+        `${path} needs a password to be opened. Open it in Excel, remove the password (File › Info › Protect Workbook › Encrypt with Password), save it and run this again.`,
+      LegacyXls: (path) =>
+        `${path} is in the .xls format of Excel 97–2003. Open it in Excel and save it as “Excel Workbook (.xlsx)”.`,
+      Truncated: (path) =>
+        `${path} is damaged or incomplete, perhaps half copied or half downloaded. Get the file again from where it came.`,
+      NotAWorkbook: (path) => `${path} is not an Excel workbook (.xlsx).`,
+      TooLarge: (path) => `${path} holds more data than this program agrees to read.`,
+    },
+    troubles: {
+      WorkbookProtected:
+        'The structure of the workbook is protected, so no result sheets can be added. Open it in Excel, lift Protect Workbook on the Review tab, save it and run this again.',
+      CellInEditMode: 'A cell is being edited.',
+      ReadOnly: 'The workbook is for reading only, or a protected sheet refuses to be written.',
+      HostTooOld: 'What reads the workbook lacks something that is needed.',
+      SheetInUse:
+        'A sheet written by an earlier tally now holds a table of data, so it is not deleted. Move that table to another sheet and run this again.',
+      Interrupted: 'The work was interrupted; nothing was half written.',
+      Unexpected: 'Something unexpected went wrong; nothing was half written.',
+    },
+    stages: { reading: 'Reading', reckoning: 'Reckoning', writing: 'Writing', finishing: 'Finishing' },
+    severities: { error: 'Error', warning: 'Warning' },
+    issueLine: (severity, place, message) => `${severity}${place === '' ? '' : ` [${place}]`}: ${message}`,
+    refused: (errors) =>
+      `The workbook has ${errors === 1 ? 'one error' : `${errors} errors`}, so it was not tallied. Mend the cells above and run this again.`,
+    checked: (errors, warnings) =>
+      `${errors === 1 ? '1 error' : `${errors} errors`}, ${warnings === 1 ? '1 warning' : `${warnings} warnings`}.`,
+    written: (path) => `Written: ${path}`,
+    statuses: {
+      decided: () => '',
+      pending: (places) =>
+        `${places === 1 ? 'one place' : `${places} places`} left, a tie that the Chair must decide`,
+      waiting: () => 'waiting, since an award before it is not decided',
+    },
+    noRecipients: 'Nobody',
+    noAwards: 'The workbook has no awards.',
+    recipient: (number, name, unit, score, share) =>
+      `${String(number).padStart(3)}. ${[name, unit, `${score} points`, share].filter(Boolean).join(' · ')}`,
+    pendingCandidate: (name, unit, score, share) =>
+      `  ?  ${[name, unit, `${score} points`, share].filter(Boolean).join(' · ')}`,
+    share: (agree, base) => `${agree}/${base} votes`,
+    demo: {
+      noSample: (path) => `The sample workbook ${path} is missing.`,
+      reading: (path) => `Tallying the sample workbook ${path} (its figures are invented):`,
+      next: (workbook) => `What to try next:
+  • open ${workbook} in Excel or LibreOffice and look at the sheets of the result;
+  • change a score in it and run: npm run -s binh-xet -- tally ${workbook} --out ${workbook}
+    (the record sheet says how the list has changed);
+  • see how mistakes are reported: npm run -s binh-xet -- check assets/mau-hoi-dong.xlsx`,
+    },
+  },
+};
