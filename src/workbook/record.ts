@@ -14,7 +14,7 @@ import { number, SheetDraft, text } from './plan/draft.ts';
 import { shareWords, shortDecimalWords, thresholdWords } from './plan/figures.ts';
 import type { AwardStanding, Results } from './plan/results.ts';
 import type { SheetNames } from './plan/sheet-names.ts';
-import { fontSizes, look, pageSetUp, type BaseLook } from './plan/styles.ts';
+import { fontSizes, look, pageSetUp, type BaseLook, type Modifier } from './plan/styles.ts';
 import type { PlanCell, SheetPlan } from './sheet-plan.ts';
 import type { CellValue } from './snapshot.ts';
 
@@ -55,20 +55,18 @@ export function recordSheet(results: Results, input: RecordInput, names: SheetNa
   draft.line(capitals(words.title), 'title', 24);
   draft.line(words.note, 'remark');
   const header = draft.row(words.columns.map((title) => text(title, look('header'))));
-  const time = dateAndTime(input.now);
-  for (const entry of entriesOf(results, past.last)) {
-    draft.row(
-      entryCells([
-        time,
-        input.version,
-        words.items[entry.item],
-        entry.award,
-        codesText(entry.codes),
-        entry.content,
-      ]),
-    );
-  }
-  for (const row of past.rows) draft.row(entryCells(row));
+  const stamp = [dateAndTime(input.now), input.version] as const;
+  const entries = entriesOf(results, past.last).map(
+    ({ item, award, codes, content }): readonly CellValue[] => [
+      ...stamp,
+      words.items[item],
+      award,
+      codesText(codes),
+      content,
+    ],
+  );
+  const rows = [...entries, ...past.rows];
+  for (const [index, row] of rows.entries()) draft.row(entryCells(row, rows[index + 1]));
   return draft.finish({
     mark: 'record',
     name: names.give(sheetWords[language].sheetNames.record),
@@ -85,12 +83,14 @@ export function recordSheet(results: Results, input: RecordInput, names: SheetNa
   });
 }
 
-/** A row's cells; the first row of a block has a line above it. What people typed in stays what it was. */
-function entryCells(row: readonly CellValue[]): readonly PlanCell[] {
-  const isFirst = itemOf(row) === 'inputs';
+/** A row's cells; blocks have a line between them. What people typed in stays what it was. */
+function entryCells(row: readonly CellValue[], next: readonly CellValue[] | undefined): readonly PlanCell[] {
+  const marks: Modifier[] = [];
+  if (itemOf(row) === 'inputs') marks.push('first');
+  if (next !== undefined && itemOf(next) === 'inputs') marks.push('last');
   return row.map((cell, column): PlanCell => {
     const base: BaseLook = column < recordColumns.item ? 'centered' : 'text';
-    const style = isFirst ? look(base, 'first') : look(base);
+    const style = look(base, ...marks);
     return typeof cell === 'number' && Number.isFinite(cell)
       ? number(cell, style)
       : text(writtenOut(cell), style);

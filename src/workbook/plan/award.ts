@@ -11,10 +11,10 @@ import type { Language } from '../language.ts';
 import type { PlanCell, SheetPlan } from '../sheet-plan.ts';
 import { number, SheetDraft, text } from './draft.ts';
 import { percentWords } from './figures.ts';
-import { campaignLine } from './heading.ts';
+import { campaignName } from './heading.ts';
 import type { AwardStanding, Results } from './results.ts';
 import type { SheetNames } from './sheet-names.ts';
-import { colors, fontSizes, look, pageSetUp } from './styles.ts';
+import { colors, fontSizes, look, pagePoints, pageSetUp } from './styles.ts';
 
 /** A sheet for each award that somebody receives, in the order of the awards. */
 export function awardSheets(results: Results, names: SheetNames): readonly SheetPlan[] {
@@ -57,25 +57,27 @@ function awardSheet(results: Results, standing: AwardStanding, mark: string, nam
   const table = tableOf(results, standing);
   const draft = new SheetDraft(
     table.columns.map(({ width }) => width),
-    fontSizes.document,
+    fontSizes.table,
   );
   addDocumentHeading(draft, campaign.documents, language);
   draft.gap(10);
   draft.line(capitals(words.award.title(award.kind, award.name)), 'title', 24);
-  draft.line(campaignLine(campaign.documents, language), 'subtitle');
-  draft.line(words.award.attached(campaign.documents.authority), 'subtitle');
+  for (const line of linesUnderTitle(campaign.documents, language)) draft.line(line, 'documentLine');
   addIncomplete(draft, results, standing);
   draft.gap(8);
   const header = draft.row(table.columns.map(({ title }) => text(title, look('header'))));
   for (const row of table.rows) draft.row(row);
+  // Signatures never stand alone on a page: the last two of the list go with them.
+  const together = Math.max(header + 1, draft.nextRow - 2);
   draft.gap(6);
   draft.line(words.award.count(award.kind, twoDigits(table.rows.length)), 'remark');
   addSignatures(draft, campaign.council, language);
+  const pageBreak = draft.breakBefore(together, header, pagePoints.portrait);
   return draft.finish({
     mark,
     name: names.give(award.name, ` - ${words.kinds[award.kind]}`),
     tabColor: colors.error,
-    size: fontSizes.document,
+    size: fontSizes.table,
     decimals: campaign.settings.decimals,
     frozen: { rows: 0, columns: 0 },
     page: pageSetUp({
@@ -83,8 +85,15 @@ function awardSheet(results: Results, standing: AwardStanding, mark: string, nam
       titleRows: { first: header, last: header },
       footerLeft: '',
       pageWord: words.page,
+      pageBreaks: pageBreak === null ? [] : [pageBreak],
     }),
   });
+}
+
+function linesUnderTitle(documents: DocumentWords, language: Language): readonly string[] {
+  const words = sheetWords[language];
+  const plan = documents.plan === '' ? '' : `(${words.plan(documents.plan)})`;
+  return [campaignName(documents, language), plan, words.award.attached(documents.authority)];
 }
 
 interface Table {
@@ -100,11 +109,11 @@ function tableOf(results: Results, { award, result }: AwardStanding): Table {
   const hasUnit = isIndividual || recipients.some(({ unit }) => unit !== '');
   const hasVotes = recipients.some(({ code }) => results.votesFor(code, award.code) !== null);
   const others = [
-    ...(hasUnit ? [{ title: words.columns.unit, width: isIndividual ? 17 : 18 }] : []),
+    ...(hasUnit ? [{ title: words.columns.unit, width: 17 }] : []),
     ...(isIndividual ? [{ title: words.columns.position, width: 13 }] : []),
     { title: words.columns.score, width: Math.max(8, 5 + results.campaign.settings.decimals) },
-    ...(hasVotes ? [{ title: words.columns.votes, width: 10 }] : []),
-    { title: words.columns.note, width: 10 },
+    ...(hasVotes ? [{ title: words.columns.votes, width: hasUnit ? 10 : 12 }] : []),
+    { title: words.columns.note, width: hasUnit ? 9 : 18 },
   ];
   const used = others.reduce((sum, { width }) => sum + width, 5);
   const rows = recipients.map((candidate, index) => {
@@ -137,8 +146,7 @@ function tableOf(results: Results, { award, result }: AwardStanding): Table {
 /** Top left who speaks, top right where and when (Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II). */
 function addDocumentHeading(draft: SheetDraft, documents: DocumentWords, language: Language): void {
   const words = sheetWords[language];
-  const left = 2;
-  const right = draft.columns - left;
+  const { left, right } = draft.halves();
   const isCouncil = /hội đồng|council/iu.test(documents.body.normalize('NFC'));
   const organs = [
     ...(documents.parentBody === '' ? [] : [documents.parentBody]),
@@ -166,8 +174,7 @@ function addIncomplete(draft: SheetDraft, results: Results, { result }: AwardSta
 function addSignatures(draft: SheetDraft, council: readonly Member[], language: Language): void {
   const words = sheetWords[language].award;
   const nameOf = (role: Member['role']): string => council.find((member) => member.role === role)?.name ?? '';
-  const left = 2;
-  const right = draft.columns - left;
+  const { left, right } = draft.halves();
   const pair = (first: string, second: string, base: 'signer' | 'signHint', least: number): void => {
     draft.spans(
       [

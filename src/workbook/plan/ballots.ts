@@ -7,7 +7,7 @@ import { toNumber } from '../../tally/fraction.ts';
 import type { VoteResult } from '../../tally/result.ts';
 import { sheetWords, type SheetWords } from '../../i18n/sheets.ts';
 import type { PlanCell, SheetPlan } from '../sheet-plan.ts';
-import { number, SheetDraft, text } from './draft.ts';
+import { number, SheetDraft, single, text, type SpanPart } from './draft.ts';
 import { thresholdWords } from './figures.ts';
 import { addHeading } from './heading.ts';
 import type { AwardStanding, Results } from './results.ts';
@@ -49,8 +49,7 @@ function addBoxes(draft: SheetDraft, boxes: readonly BallotBox[], words: SheetWo
     return;
   }
   const { kind, issued, returned, valid, invalid } = words.columns;
-  const lead = (cell: PlanCell): { cell: PlanCell; columns: number } => ({ cell, columns: 3 });
-  const single = (cell: PlanCell): { cell: PlanCell; columns: number } => ({ cell, columns: 1 });
+  const lead = (cell: PlanCell): SpanPart => ({ cell, columns: 3 });
   const header = look('header');
   draft.spans([
     lead(text(kind, header)),
@@ -79,11 +78,10 @@ function addAward(draft: SheetDraft, results: Results, { award }: AwardStanding,
     return;
   }
   const { columns } = words;
-  const titles = [
-    columns.number,
-    columns.code,
-    words.names[award.kind],
-    columns.unit,
+  // A collective seldom has a unit of its own: its name then takes that column too.
+  const hasUnit = votes.some(({ candidate }) => (results.candidateOf(candidate)?.unit ?? '') !== '');
+  const header = (title: string): PlanCell => text(title, look('header'));
+  const figures = [
     columns.agree,
     columns.disagree,
     columns.noOpinion,
@@ -91,24 +89,31 @@ function addAward(draft: SheetDraft, results: Results, { award }: AwardStanding,
     columns.share,
     columns.result,
   ];
-  draft.row(titles.map((title) => text(title, look('header'))));
-  for (const [index, vote] of votes.entries()) draft.row(voteCells(results, vote, index + 1, words));
+  draft.spans([
+    ...[columns.number, columns.code].map((title) => single(header(title))),
+    ...nameParts(header(words.names[award.kind]), header(columns.unit), hasUnit),
+    ...figures.map((title) => single(header(title))),
+  ]);
+  for (const [index, vote] of votes.entries()) {
+    const candidate = results.candidateOf(vote.candidate);
+    const name = text(candidate?.name ?? '', look('text'));
+    draft.spans([
+      single(number(index + 1, look('count'))),
+      single(text(vote.candidate, look('centered'))),
+      ...nameParts(name, text(candidate?.unit ?? '', look('text')), hasUnit),
+      ...voteCells(vote, words).map(single),
+    ]);
+  }
 }
 
-function voteCells(
-  results: Results,
-  vote: VoteResult,
-  place: number,
-  words: SheetWords,
-): readonly PlanCell[] {
-  const candidate = results.candidateOf(vote.candidate);
+function nameParts(name: PlanCell, unit: PlanCell, hasUnit: boolean): readonly SpanPart[] {
+  return hasUnit ? [single(name), single(unit)] : [{ cell: name, columns: 2 }];
+}
+
+function voteCells(vote: VoteResult, words: SheetWords): readonly PlanCell[] {
   const { passes, fails, notNeeded } = words.ballots;
   const result = vote.passes === null ? notNeeded : vote.passes ? passes : fails;
   return [
-    number(place, look('count')),
-    text(vote.candidate, look('centered')),
-    text(candidate?.name ?? '', look('text')),
-    text(candidate?.unit ?? '', look('text')),
     number(vote.agree, look('count')),
     number(vote.disagree, look('count')),
     number(vote.blank, look('count')),

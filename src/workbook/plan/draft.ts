@@ -9,7 +9,7 @@ import type {
   StyleName,
 } from '../sheet-plan.ts';
 import { rowHeight, type SetText } from './measure.ts';
-import { fontName, fontSizes, look, stylesFor, type BaseLook, type Modifier } from './styles.ts';
+import { fontName, look, stylesFor, type BaseLook } from './styles.ts';
 
 type Row = readonly (PlanCell | null)[];
 
@@ -38,6 +38,17 @@ export function number(value: number, style: StyleName): PlanCell {
 /** A cell that is empty but has a look. */
 export function blank(style: StyleName): PlanCell {
   return { kind: 'blank', style };
+}
+
+/** A cell that spans so many columns of its row; null leaves them untouched. */
+export interface SpanPart {
+  readonly cell: PlanCell | null;
+  readonly columns: number;
+}
+
+/** A cell of one column among others that span more. */
+export function single(cell: PlanCell): SpanPart {
+  return { cell, columns: 1 };
 }
 
 /** What is not said row by row. */
@@ -75,6 +86,17 @@ export class SheetDraft {
     return this.#widths.length;
   }
 
+  /** How many columns make up the left half of the sheet and the right one, as nearly as can be; at least one each. */
+  halves(): { readonly left: number; readonly right: number } {
+    const half = this.#widthOf(0, this.#widths.length) / 2;
+    const distance = (columns: number): number => Math.abs(this.#widthOf(0, columns) - half);
+    let left = 1;
+    for (let columns = 2; columns < this.#widths.length; columns += 1) {
+      if (distance(columns) < distance(left)) left = columns;
+    }
+    return { left, right: this.#widths.length - left };
+  }
+
   /** Adds a row of unmerged cells, high enough for its texts, and gives its zero-based number. */
   row(cells: Row, least = 0): number {
     const sets = cells.flatMap((cell, column) => this.#setText(cell, this.#widths[column] ?? 0));
@@ -82,13 +104,12 @@ export class SheetDraft {
   }
 
   /** Adds a row of merged cells, from left to right: each spans so many columns. Gives the row's zero-based number. */
-  spans(parts: readonly { readonly cell: PlanCell | null; readonly columns: number }[], least = 0): number {
+  spans(parts: readonly SpanPart[], least = 0): number {
     const cells: (PlanCell | null)[] = [];
     const sets: SetText[] = [];
     for (const { cell, columns } of parts) {
       const column = cells.length;
-      const width = this.#widths.slice(column, column + columns).reduce((sum, each) => sum + each, 0);
-      sets.push(...this.#setText(cell, width));
+      sets.push(...this.#setText(cell, this.#widthOf(column, columns)));
       cells.push(cell);
       for (let more = 1; more < columns; more += 1) cells.push(cell === null ? null : blank(cell.style));
       if (cell !== null && columns > 1)
@@ -112,9 +133,25 @@ export class SheetDraft {
     this.#merges.push(block);
   }
 
-  /** Raises a row that was added already. */
-  raise(row: number, least: number): void {
-    this.#heights.set(row, Math.max(least, this.#heights.get(row) ?? 0));
+  /**
+   * The row before which a page must begin so that the rows from `from` on, to the last one, stay on one page; null
+   * where they do. `titleRow` is repeated on every page; `points` is the room of a page.
+   */
+  breakBefore(from: number, titleRow: number, points: number): number | null {
+    const title = this.#heights.get(titleRow) ?? 0;
+    let used = 0;
+    let page = 0;
+    let pageOfFrom = 0;
+    for (const row of this.#rows.keys()) {
+      const height = this.#heights.get(row) ?? 0;
+      if (used + height > points) {
+        page += 1;
+        used = title;
+      }
+      used += height;
+      if (row === from) pageOfFrom = page;
+    }
+    return page > pageOfFrom ? from : null;
   }
 
   finish(frame: SheetFrame): SheetPlan {
@@ -138,6 +175,10 @@ export class SheetDraft {
     };
   }
 
+  #widthOf(column: number, columns: number): number {
+    return this.#widths.slice(column, column + columns).reduce((sum, each) => sum + each, 0);
+  }
+
   #leastHeight(): number {
     return this.#size * 1.5;
   }
@@ -157,10 +198,3 @@ export class SheetDraft {
     return [{ text: cell.text, width, size: style.size ?? this.#size, bold: style.bold === true }];
   }
 }
-
-/** A style's modifiers as a function of the base, for all cells of one row. */
-export function rowLook(marks: readonly Modifier[]): (base: BaseLook) => StyleName {
-  return (base) => look(base, ...marks);
-}
-
-export { fontSizes };

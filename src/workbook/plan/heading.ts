@@ -17,8 +17,13 @@ export function addHeading(
 }
 
 /** The campaign's name (a line to fill in where there is none) and its plan, in one line. */
-export function campaignLine(documents: DocumentWords, language: Language): string {
+function campaignLine(documents: DocumentWords, language: Language): string {
+  const name = campaignName(documents, language);
+  return documents.plan === '' ? name : `${name} (${sheetWords[language].plan(documents.plan)})`;
+}
+
+/** The campaign as a line of a document; to be filled in by hand where it has no name. */
+export function campaignName(documents: DocumentWords, language: Language): string {
   const words = sheetWords[language];
-  const name = documents.name === '' ? words.campaignBlank : words.award.campaign(documents.name);
-  return documents.plan === '' ? name : `${name} (${words.plan(documents.plan)})`;
+  return documents.name === '' ? words.campaignBlank : words.award.campaign(documents.name);
 }

@@ -66,11 +66,13 @@ function emsOf(text: string): number {
   return ems;
 }
 
+/** Widths in font sizes, rounded up: the row may be a little high, never too low. */
 function widthOf(letter: string): number {
-  if (/[ iljtfr.,;:'|!()[\]/\\-]/.test(letter)) return 0.32;
-  if (/[mw–]/.test(letter)) return 0.78;
-  if (/[MW—…@%]/.test(letter)) return 0.98;
-  if (/\p{Lu}/u.test(letter)) return 0.7;
-  if (/[a-z0-9đ]/.test(letter)) return 0.5;
-  return /[ -ɏ]/.test(letter) ? 0.55 : 1;
+  if (/[ ijlt.,;:'|!/\\]/.test(letter)) return 0.29;
+  if (/[fr()[\]“”-]/.test(letter)) return 0.35;
+  if (/[acesz?]/.test(letter)) return 0.45;
+  if (/[mw%–]/.test(letter)) return 0.8;
+  if (/[MW—…@]/.test(letter)) return 1;
+  if (/\p{Lu}/u.test(letter)) return 0.73;
+  return /[ -ɏ]/.test(letter) ? 0.51 : 1;
 }

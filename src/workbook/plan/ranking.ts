@@ -9,7 +9,7 @@ import { addHeading } from './heading.ts';
 import { standingsOf, type Results, type Standing } from './results.ts';
 import type { SheetNames } from './sheet-names.ts';
 import { colors, fontSizes, look, pageSetUp, type BaseLook } from './styles.ts';
-import { cutLabel, marksOf } from './summary.ts';
+import { codeWidth, cutLabel, marksOf } from './summary.ts';
 
 /** The optional columns, which a kind has when one of its candidates has something there. */
 interface Extras {
@@ -27,7 +27,10 @@ export function rankingSheet(results: Results, kind: Kind, names: SheetNames): S
     unit: standings.some(({ candidate }) => candidate.unit !== ''),
     position: standings.some(({ candidate }) => candidate.position !== ''),
   };
-  const draft = new SheetDraft(widthsFor(extras), fontSizes.table);
+  const draft = new SheetDraft(
+    widthsFor(extras, codeWidth(standings.map(({ candidate }) => candidate))),
+    fontSizes.table,
+  );
   addHeading(draft, words.ranking.title(words.kindsInText[kind]), campaign.documents, language);
   const header = draft.row(headerOf(kind, extras, results).map((title) => text(title, look('header'))));
   for (const standing of standings) draft.row(cellsOf(results, standing, extras));
@@ -51,8 +54,8 @@ export function rankingSheet(results: Results, kind: Kind, names: SheetNames): S
   });
 }
 
-function widthsFor({ unit, position }: Extras): readonly number[] {
-  return [6, 9, 28, ...(unit ? [22] : []), ...(position ? [18] : []), 10, 3, 10, 30, 24];
+function widthsFor({ unit, position }: Extras, code: number): readonly number[] {
+  return [6, code, 28, ...(unit ? [22] : []), ...(position ? [18] : []), 10, 3, 10, 30, 24];
 }
 
 function headerOf(kind: Kind, { unit, position }: Extras, results: Results): readonly string[] {

@@ -26,6 +26,8 @@ export interface Standing {
   readonly votes: VoteResult | null;
   /** The award whose last place this is. */
   readonly cut: CutLine | null;
+  /** The one before has the last place of an award. */
+  readonly isUnderCut: boolean;
 }
 
 export interface AwardStanding {
@@ -102,7 +104,8 @@ export function standingsOf(results: Results, kind: Kind): readonly Standing[] {
     .toSorted((a, b) => a.key[0] - b.key[0] || a.key[1] - b.key[1] || a.key[2] - b.key[2])
     .map(({ candidate }) => candidate);
   const cuts = cutLines(awards, ordered);
-  return ordered.map((candidate) => {
+  return ordered.map((candidate, index) => {
+    const before = ordered[index - 1];
     const outcome = results.outcomeOf(candidate.code);
     return {
       candidate,
@@ -110,6 +113,7 @@ export function standingsOf(results: Results, kind: Kind): readonly Standing[] {
       outcome,
       votes: votesShown(results, candidate, outcome, awards),
       cut: cuts.get(candidate.code) ?? null,
+      isUnderCut: before !== undefined && cuts.has(before.code),
     };
   });
 }

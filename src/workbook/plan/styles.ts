@@ -25,9 +25,20 @@ const grid: Style['borders'] = { top: 'thin', bottom: 'thin', left: 'thin', righ
 const bases = {
   title: { bold: true, size: 14, align: 'center', vertical: 'center', wrap: true },
   subtitle: { italic: true, align: 'center', vertical: 'center', wrap: true },
-  organ: { align: 'center', vertical: 'center', wrap: true },
-  organBold: { bold: true, align: 'center', vertical: 'center', wrap: true },
-  date: { italic: true, align: 'center', vertical: 'center', wrap: true },
+  /** A line of a document that stands in the middle. */
+  documentLine: { size: fontSizes.document, italic: true, align: 'center', vertical: 'center', wrap: true },
+  organ: { size: fontSizes.document, align: 'center', vertical: 'center', wrap: true },
+  organBold: { size: fontSizes.document, bold: true, align: 'center', vertical: 'center', wrap: true },
+  date: { size: fontSizes.document, italic: true, align: 'center', vertical: 'center', wrap: true },
+  subheader: {
+    bold: true,
+    size: fontSizes.small,
+    align: 'center',
+    vertical: 'center',
+    wrap: true,
+    fill: colors.shade,
+    borders: grid,
+  },
   header: { bold: true, align: 'center', vertical: 'center', wrap: true, fill: colors.shade, borders: grid },
   section: { bold: true, vertical: 'center', wrap: true, color: colors.accent },
   text: { vertical: 'center', wrap: true, borders: grid },
@@ -41,21 +52,25 @@ const bases = {
   note: { italic: true, size: fontSizes.small, vertical: 'top', wrap: true, color: colors.grey },
   remark: { italic: true, vertical: 'center', wrap: true },
   alert: { bold: true, italic: true, vertical: 'center', wrap: true, color: colors.error },
-  signer: { bold: true, align: 'center', vertical: 'top', wrap: true },
-  signHint: { italic: true, align: 'center', vertical: 'top', wrap: true },
+  signer: { size: fontSizes.document, bold: true, align: 'center', vertical: 'top', wrap: true },
+  signHint: { size: fontSizes.document, italic: true, align: 'center', vertical: 'top', wrap: true },
 } as const satisfies Record<string, Style>;
 
 /** What a modifier adds to a base look; borders are added side by side. */
 const modifiers = {
   /** The last place of an award: a line that is seen from afar. */
   cut: { borders: { bottom: 'thick' } },
+  /** The row under such a line. Neighbours share an edge: whoever is written last must not thin it again. */
+  underCut: { borders: { top: 'thick' } },
   /** Listed, but not in the running. */
   muted: { italic: true, color: colors.grey },
   /** An open question that somebody has to decide. */
   pending: { fill: colors.pending },
   error: { bold: true, color: colors.error },
   strong: { bold: true },
+  /** The first row of a block, and the row above it. */
   first: { borders: { top: 'medium' } },
+  last: { borders: { bottom: 'medium' } },
 } as const satisfies Record<string, Style>;
 
 export type BaseLook = keyof typeof bases;
@@ -116,12 +131,16 @@ const margins = { top: 20, bottom: 20, left: 30, right: 15 } as const;
  */
 export const pageCharacters = { portrait: 84, landscape: 128 } as const;
 
+/** The height between those margins on a page that is not shrunk, in points; some is left for the printer's rounding. */
+export const pagePoints = { portrait: 715, landscape: 470 } as const;
+
 /** The page of one of our sheets: whole width on the page, header rows repeated, page numbers in the footer. */
 export function pageSetUp(options: {
   readonly orientation: PageSetUp['orientation'];
   readonly titleRows: PageSetUp['titleRows'];
   readonly footerLeft: string;
   readonly pageWord: string;
+  readonly pageBreaks?: readonly number[];
 }): PageSetUp {
   return {
     orientation: options.orientation,
@@ -130,7 +149,7 @@ export function pageSetUp(options: {
     fitToWidth: true,
     centerHorizontally: true,
     footer: { left: footerText(options.footerLeft), center: '', right: `${options.pageWord} &P/&N` },
-    pageBreaks: [],
+    pageBreaks: options.pageBreaks ?? [],
   };
 }
 

@@ -2,7 +2,7 @@
  * The score summary, one sheet for each kind: per candidate what every member gave, the scores of the contents, and
  * the score as a formula over the totals beside it, so that anyone can click a score and see where it comes from.
  */
-import type { CandidateCode, Kind, Member } from '../../tally/campaign.ts';
+import type { Candidate, CandidateCode, Kind, Member } from '../../tally/campaign.ts';
 import type { CandidateScore, MemberTotal } from '../../tally/result.ts';
 import { toNumber } from '../../tally/fraction.ts';
 import { localDecimal } from '../../i18n/format.ts';
@@ -25,8 +25,8 @@ interface Columns {
   readonly score: number;
 }
 
-/** The columns before the members: number, code, name, and the unit where somebody has one. */
-const leading = { number: 5, code: 8, name: 25, unit: 20 } as const;
+/** The columns before the members, in characters: a unit's only where somebody has one. */
+const leading = { number: 5, name: 22, unit: 16 } as const;
 
 /** The sheet of a kind, or null where nobody of the kind competes. */
 export function summarySheet(results: Results, kind: Kind, names: SheetNames): SheetPlan | null {
@@ -64,18 +64,24 @@ function votingMembers(results: Results): readonly Member[] {
 }
 
 function columnsFor(results: Results, standings: readonly Standing[]): Columns {
-  const figure = 5 + results.campaign.settings.decimals;
+  const figure = 4.5 + results.campaign.settings.decimals;
   const hasUnit = standings.some(({ candidate }) => candidate.unit !== '');
-  const before = [leading.number, leading.code, leading.name, ...(hasUnit ? [leading.unit] : [])];
-  const members = votingMembers(results).map(() => Math.max(7.5, figure));
-  const contents = results.campaign.contents.map(() => Math.max(8, figure));
+  const code = codeWidth(standings.map(({ candidate }) => candidate));
+  const before = [leading.number, code, leading.name, ...(hasUnit ? [leading.unit] : [])];
+  const members = votingMembers(results).map(() => figure);
+  const contents = results.campaign.contents.map(() => figure + 0.5);
   return {
-    widths: [...before, ...members, ...contents, figure + 2, 3, 6, 24],
+    widths: [...before, ...members, ...contents, figure + 2, 3, 5.5, 17],
     unit: hasUnit ? before.length - 1 : null,
     firstMember: before.length,
     firstContent: before.length + members.length,
     score: before.length + members.length + contents.length,
   };
+}
+
+/** The width of a column of codes: as wide as the longest, within reason. */
+export function codeWidth(candidates: readonly Candidate[]): number {
+  return Math.min(14, Math.max(7, ...candidates.map(({ code }) => code.length + 1.5)));
 }
 
 /** Two header rows: the groups above, the members and contents below. */
@@ -106,7 +112,7 @@ function addHeader(
   const empty = (count: number): PlanCell[] => Array.from({ length: count }, () => blank(header));
   const last = draft.row([
     ...empty(leads.length),
-    ...[...members, ...contents].map(cell),
+    ...[...members, ...contents].map((value) => text(value, look('subheader'))),
     ...empty(tails.length),
   ]);
   const single = [...leads.keys(), ...[...tails.keys()].map((index) => columns.score + index)];
@@ -149,12 +155,13 @@ function addCandidates(
 }
 
 /** How a candidate's row is marked: out of the running, waiting for the Chair, the last place of an award. */
-export function marksOf({ candidate, outcome, cut }: Standing): readonly Modifier[] {
+export function marksOf({ candidate, outcome, cut, isUnderCut }: Standing): readonly Modifier[] {
   const isPending = outcome.kind === 'unawarded' && outcome.reason === 'pending';
   return [
     ...(candidate.eligible ? [] : (['muted'] as const)),
     ...(isPending ? (['pending'] as const) : []),
     ...(cut === null ? [] : (['cut'] as const)),
+    ...(isUnderCut ? (['underCut'] as const) : []),
   ];
 }
 
