@@ -1,0 +1,32 @@
+/** Every mistake of the workbook of usual mistakes is found in its cell, and nothing else. */
+import { test } from 'node:test';
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { mistakes } from '../../assets/samples/mistakes.ts';
+import { errorCodes, warningCodes } from '../../src/workbook/issue.ts';
+import { checkFile, tallyFile } from './through-office.ts';
+
+const file = readFileSync(new URL('../../assets/loi-thuong-gap.xlsx', import.meta.url));
+const lines = (found: readonly { code: string; sheet: string | null; cell: string | null }[]): string[] =>
+  found.map(({ code, sheet, cell }) => `${code} ${sheet}!${cell}`).sort();
+
+test('exactly the listed mistakes are found, each with a sentence', async () => {
+  const { json } = await checkFile(file);
+  assert.deepEqual(lines(json.issues), lines(mistakes));
+  for (const { code, severity, message } of json.issues) {
+    assert.equal(severity, warningCodes.some((each) => each === code) ? 'warning' : 'error', code);
+    assert.ok(message.length > 10, code);
+  }
+});
+
+test('the list has every kind that can stand beside the others', () => {
+  const alone = ['MissingTable', 'NoVotingMember', 'NoBallots', 'UnusedDecision'];
+  const listed = new Set([...mistakes.map(({ code }) => code), ...alone]);
+  assert.deepEqual([...listed].sort(), [...errorCodes, ...warningCodes].sort());
+});
+
+test('a tally of it writes the issues and gives no result', async () => {
+  const { outcome, json } = await tallyFile(file);
+  assert.equal(outcome.kind, 'refused');
+  assert.deepEqual([json.scores, json.ballots, json.awards, json.unawarded], [[], [], [], []]);
+});

@@ -1,0 +1,86 @@
+/** The workbook after a tally, in the eyes of others: LibreOffice calculates the same, openpyxl sees everything in it. */
+import { before, test } from 'node:test';
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { unzipSync } from 'fflate';
+import { openWorkbook } from '../../src/ooxml/workbook.ts';
+import type { StoredValue, WorkbookFile } from '../../src/ooxml/model.ts';
+import { findLibreOffice, findOpenpyxl } from '../outsiders.ts';
+import { describeWithOpenpyxl, recalculatedByLibreOffice } from './outsiders.ts';
+import { tallyFile } from './through-office.ts';
+
+const input = readFileSync(new URL('../../assets/dien-bien-60.xlsx', import.meta.url));
+const [soffice, python] = [findLibreOffice(), findOpenpyxl()];
+let written: Uint8Array = new Uint8Array();
+
+before(async () => {
+  written = (await tallyFile(input)).file;
+});
+
+export function opened(bytes: Uint8Array): WorkbookFile {
+  const result = openWorkbook(bytes);
+  assert.equal(result.kind, 'opened');
+  if (result.kind !== 'opened') throw new Error(result.problem.detail);
+  return result.file;
+}
+
+/** A calculated text and an empty result are the same to LibreOffice. */
+const shown = (value: StoredValue): unknown =>
+  value.kind === 'number' || value.kind === 'boolean'
+    ? value.value
+    : value.kind === 'text'
+      ? value.text
+      : value.kind === 'error'
+        ? value.error
+        : '';
+
+test(
+  'LibreOffice calculates every formula to the value we stored',
+  { skip: soffice === null ? 'LibreOffice is not on this machine' : false },
+  () => {
+    if (soffice === null) return;
+    const [ours, theirs] = [opened(written), opened(recalculatedByLibreOffice(soffice, written))];
+    let formulas = 0;
+    for (const sheet of ours.sheets) {
+      const twin = theirs.sheets.find(({ name }) => name === sheet.name);
+      assert.ok(twin, sheet.name);
+      for (const { row, column, cell } of sheet.formulas()) {
+        formulas += 1;
+        const place = `${sheet.name} row ${row + 1} column ${column + 1}: ${cell.formula}`;
+        assert.equal(shown(twin.cell(row, column).value), shown(cell.value), place);
+      }
+    }
+    assert.ok(formulas >= 93, `${formulas} formulas: every candidate's score is one`);
+  },
+);
+
+test(
+  'openpyxl sees every sheet, table, rule of entry and name',
+  { skip: python === null ? 'openpyxl is not on this machine' : false },
+  () => {
+    if (python === null) return;
+    const ours = opened(written);
+    const seen = describeWithOpenpyxl(python, written);
+    const before = describeWithOpenpyxl(python, input);
+    assert.deepEqual(
+      seen.sheets,
+      ours.sheets.map(({ name }) => name),
+    );
+    assert.ok(seen.sheets.length > before.sheets.length);
+    assert.deepEqual(seen.tables, before.tables);
+    assert.equal(seen.validations, before.validations);
+    for (const { name, sheet } of ours.names) {
+      if (sheet === null) assert.ok(seen.names.includes(name), name);
+    }
+    for (const name of before.sheets) assert.deepEqual(seen.cells[name], before.cells[name], name);
+  },
+);
+
+test('a tally leaves the parts of the input sheets byte for byte as they were', () => {
+  const [was, is] = [unzipSync(input), unzipSync(written)];
+  for (const [name, bytes] of Object.entries(was)) {
+    if (!/^xl\/(worksheets\/|tables\/|theme\/)/.test(name)) continue;
+    assert.ok(is[name], `${name} is gone`);
+    assert.equal(Buffer.compare(bytes, is[name]), 0, name);
+  }
+});
