@@ -1,7 +1,30 @@
 /** A workbook in, a campaign and everything wrong with the workbook out. */
-import type { Campaign } from '../tally/campaign.ts';
+import type { Campaign, CriterionCode, SelfScore } from '../tally/campaign.ts';
+import { checkBallots } from './check/ballots.ts';
+import { checkContents } from './check/contents.ts';
+import { checkCouncil } from './check/council.ts';
+import { checkCriterionColumns } from './check/criterion-columns.ts';
+import { checkMissingScores } from './check/missing-scores.ts';
+import { checkNames } from './check/names.ts';
+import { checkProvisional } from './check/provisional.ts';
+import type { Votes } from './check/voters.ts';
+import { checkWeights } from './check/weights.ts';
 import type { Issue } from './issue.ts';
-import type { Places } from './places.ts';
+import type { CellPlace, Places, ScorePlace } from './places.ts';
+import { readAwards } from './read/awards.ts';
+import { readBallots } from './read/ballots.ts';
+import { readCandidates } from './read/candidates.ts';
+import { readCouncil } from './read/council.ts';
+import { readContents, readCriteria } from './read/criteria.ts';
+import { readDecisions, type DecisionEntry } from './read/decisions.ts';
+import { noDoubts } from './read/doubts.ts';
+import { Findings, placeOf, type Spot } from './read/findings.ts';
+import { readBallotBoxes, readHandCounts } from './read/hand-counts.ts';
+import { readScores, type ScoreEntry, type ScoresRead } from './read/scores.ts';
+import { readSelfScores } from './read/self-scores.ts';
+import { readSettings } from './read/settings.ts';
+import { subjects, type Subjects } from './read/subjects.ts';
+import { findTables } from './read/tables.ts';
 import type { WorkbookSnapshot } from './snapshot.ts';
 
 export interface Reading {
@@ -18,45 +41,107 @@ export function hasErrors(issues: readonly Issue[]): boolean {
 }
 
 /** Reads the input tables. Total: no snapshot makes it throw. */
-export function readWorkbook(_snapshot: WorkbookSnapshot): Reading {
-  const nothing: Places = {
-    settings: new Map(),
-    contents: new Map(),
-    criteria: new Map(),
-    candidates: new Map(),
-    council: new Map(),
-    awards: new Map(),
-    scores: [],
-    papers: [],
-    handCounts: [],
-    decisions: [],
+export function readWorkbook(snapshot: WorkbookSnapshot): Reading {
+  const findings = new Findings();
+  const tables = findTables(snapshot, findings);
+  const doubts = noDoubts();
+  const settings = readSettings(tables.one('Campaign'), tables.missing('Campaign'), findings);
+  const contents = readContents(tables.one('Contents'), findings);
+  const criteria = readCriteria(tables.one('Criteria'), contents.registry, doubts, findings);
+  const awards = readAwards(tables.one('Awards'), findings);
+  const candidates = readCandidates(tables.one('Candidates'), awards, doubts, findings);
+  const council = readCouncil(tables.one('Council'), doubts, findings);
+  const known = subjects({ settings, contents, criteria, awards, candidates, council, doubts });
+  const scores = readScores(tables.all('Scores'), known, findings);
+  const selfScores = readSelfScores(tables.one('SelfScores'), known, findings);
+  const votes = {
+    ballots: readBallots(tables.all('Ballots'), known, findings),
+    counts: readHandCounts(tables.one('BallotCounts'), known, findings),
+    boxes: readBallotBoxes(tables.one('BallotBox'), findings),
   };
+  const decisions = readDecisions(tables.one('Decisions'), known, findings);
+  checkAcross(known, scores, votes, findings);
+  const parts: Parts = { known, scores, selfScores, votes, decisions };
+  return { campaign: campaignOf(parts), issues: findings.all(), places: placesOf(parts) };
+}
+
+interface Parts {
+  readonly known: Subjects;
+  readonly scores: ScoresRead;
+  readonly selfScores: readonly SelfScore[];
+  readonly votes: Votes;
+  readonly decisions: readonly DecisionEntry[];
+}
+
+/** What no table can tell alone. */
+function checkAcross(known: Subjects, scores: ScoresRead, votes: Votes, findings: Findings): void {
+  for (const { registry } of [
+    known.contents,
+    known.criteria,
+    known.awards,
+    known.candidates,
+    known.council,
+  ]) {
+    registry.reportUnknown(findings);
+  }
+  checkContents(known, findings);
+  checkWeights(known, findings);
+  checkNames(known, findings);
+  checkCouncil(known, findings);
+  checkMissingScores(scores, checkCriterionColumns(scores, known, findings), known, findings);
+  checkProvisional(scores, known, findings);
+  checkBallots(votes, known, findings);
+}
+
+function campaignOf({ known, scores, selfScores, votes, decisions }: Parts): Campaign {
   return {
-    campaign: {
-      settings: {
-        aggregate: 'mean',
-        decimals: 2,
-        cap: null,
-        missing: 'block',
-        recusal: false,
-        cascade: true,
-        quorum: null,
-        ties: 'chair',
-      },
-      documents: { name: '', plan: '', body: '', parentBody: '', authority: '', place: '', date: '' },
-      contents: [],
-      criteria: [],
-      candidates: [],
-      council: [],
-      awards: [],
-      scores: [],
-      selfScores: [],
-      papers: [],
-      handCounts: [],
-      ballotBoxes: [],
-      decisions: [],
-    },
-    issues: [],
-    places: nothing,
+    settings: known.settings.settings,
+    documents: known.settings.documents,
+    contents: known.contents.contents,
+    criteria: known.criteria.criteria,
+    candidates: known.candidates.candidates,
+    council: known.council.council,
+    awards: known.awards.awards,
+    scores: scores.entries.map(({ score }) => score),
+    selfScores,
+    papers: votes.ballots.entries.map(({ paper }) => paper),
+    handCounts: votes.counts.entries.map(({ count }) => count),
+    ballotBoxes: votes.boxes.map(({ box }) => box),
+    decisions: decisions.map(({ decision }) => decision),
+  };
+}
+
+function placesOf({ known, scores, votes, decisions }: Parts): Places {
+  return {
+    settings: placesByCode(known.settings.spots),
+    contents: placesByCode(known.contents.spots),
+    criteria: placesByCode(known.criteria.spots),
+    candidates: placesByCode(known.candidates.spots),
+    council: placesByCode(known.council.spots),
+    awards: placesByCode(known.awards.spots),
+    scores: scores.entries.map(scorePlace),
+    papers: votes.ballots.entries.map(({ row }) => placeOf(row.spot('ballot'))),
+    handCounts: votes.counts.entries.map(({ row }) => placeOf(row.spot('candidate'))),
+    decisions: decisions.map(({ spot }) => placeOf(spot)),
+  };
+}
+
+function placesByCode<Code>(spots: ReadonlyMap<Code, Spot>): ReadonlyMap<Code, CellPlace> {
+  return new Map([...spots].map(([code, spot]) => [code, placeOf(spot)]));
+}
+
+function scorePlace({ table, row }: ScoreEntry): ScorePlace {
+  const member = row.spot('member');
+  const columns = [...table.codes].flatMap(([code, column]): [CriterionCode, number][] => {
+    const { at } = row.spotAt(column);
+    return at === null ? [] : [[code, at.column]];
+  });
+  return {
+    table: table.name,
+    sheet: member.sheet ?? '',
+    member: placeOf(member),
+    candidate: placeOf(row.spot('candidate')),
+    row: member.at?.row ?? 0,
+    criteria: new Map(columns),
   };
 }

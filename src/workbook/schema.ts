@@ -1,4 +1,5 @@
 /** The input tables: their names, their columns, and each column's headers in Vietnamese and English. */
+import { folded } from './spelling.ts';
 
 export interface ColumnShape {
   /** Vietnamese first, then English; further spellings after those. */
@@ -61,15 +62,7 @@ export const schema = {
     columns: {
       code: must('Mã', 'Code'),
       kind: must('Đối tượng', 'Kind'),
-      name: must(
-        'Họ tên / Tên tập thể',
-        'Name',
-        'Họ tên/Tên tập thể',
-        'Họ tên /Tên tập thể',
-        'Họ tên/ Tên tập thể',
-        'Họ tên',
-        'Tên tập thể',
-      ),
+      name: must('Họ tên / Tên tập thể', 'Name', 'Họ tên', 'Tên tập thể'),
       unit: may('Đơn vị', 'Unit'),
       position: may('Chức vụ', 'Position'),
       registered: may('Danh hiệu đăng ký', 'Registered title'),
@@ -199,11 +192,11 @@ export const settingKeys = [
 ] as const;
 export type SettingKey = (typeof settingKeys)[number];
 
-/** The canonical name of the table that this Excel table is, or null for a table that is no input. */
+/** Which input table an Excel table of this name is (or is a part of), or null for a table that is no input. */
 export function tableKeyOf(name: string): TableKey | null {
-  const spelled = name.normalize('NFC').trim().toLowerCase();
+  const spelled = folded(name);
   for (const key of tableKeys) {
-    const own = key.toLowerCase();
+    const own = folded(key);
     if (spelled === own || (schema[key].several && spelled.startsWith(`${own}_`))) return key;
   }
   return null;

@@ -1,0 +1,31 @@
+/** Whether there is a council that can vote. */
+import { compare, divide, ofInteger, type Fraction } from '../../tally/fraction.ts';
+import { quorumMet } from '../../tally/quorum.ts';
+import type { Findings } from '../read/findings.ts';
+import type { Subjects } from '../read/subjects.ts';
+
+/** Somebody must vote, and enough of them be present. Both are about the Council table as a whole. */
+export function checkCouncil({ council, settings }: Subjects, findings: Findings): void {
+  if (council.spot === null || !council.countable) return;
+  const { present, voting, met } = quorumMet({ council: council.council, settings: settings.settings });
+  if (voting === 0) {
+    findings.add('NoVotingMember', council.spot);
+    return;
+  }
+  const { quorum } = settings.settings;
+  if (quorum === null || settings.flawed.has('quorum')) return;
+  const share = divide(ofInteger(present), ofInteger(voting));
+  const onlyJust = settings.strictQuorum && compare(share, quorum) === 0;
+  if (met && !onlyJust) return;
+  findings.add('NoQuorum', council.spot, {
+    present,
+    voting,
+    quorum: shareText(quorum, settings.strictQuorum),
+  });
+}
+
+/** `80%` where that is exact, else `2/3`; more than it where it is strict. */
+function shareText({ num, den }: Fraction, strict: boolean): string {
+  const share = 100n % den === 0n ? `${(num * 100n) / den}%` : `${num}/${den}`;
+  return strict ? `> ${share}` : share;
+}

@@ -1,0 +1,69 @@
+/** The criterion columns of Scores and SelfScores. */
+import type { Candidate, CriterionCode, Mark } from '../../tally/campaign.ts';
+import { compare, toNumber, zero } from '../../tally/fraction.ts';
+import { isBlank, isCellError, readMark } from '../cells.ts';
+import type { Findings } from './findings.ts';
+import { applies, type Subjects } from './subjects.ts';
+import { quote, takeValue } from './take.ts';
+import type { Row } from './table.ts';
+
+export interface MarksRead {
+  readonly marks: ReadonlyMap<CriterionCode, Mark>;
+  /** Criteria whose cells have something in them, sound or not. */
+  readonly given: ReadonlySet<CriterionCode>;
+}
+
+/** The marks of a row; `candidate` undefined: unknown, and with it what applies. */
+export function readMarks(
+  row: Row<string>,
+  columns: ReadonlyMap<CriterionCode, number>,
+  candidate: Candidate | undefined,
+  subjects: Subjects,
+  findings: Findings,
+): MarksRead {
+  const marks = new Map<CriterionCode, Mark>();
+  const given = new Set<CriterionCode>();
+  for (const [code, column] of columns) {
+    const value = row.valueAt(column);
+    if (isBlank(value)) continue;
+    given.add(code);
+    const spot = row.spotAt(column);
+    const criterion = subjects.criterionOf.get(code);
+    if (criterion && candidate && !isCellError(value) && !applies(criterion, candidate.kind)) {
+      findings.add('ScoreNotApplicable', spot, {
+        found: quote(value),
+        criterion: code,
+        kind: candidate.kind,
+        candidate: candidate.code,
+      });
+      continue;
+    }
+    const mark = takeValue(value, spot, { read: readMark, code: 'NotANumber', expected: 'mark' }, findings);
+    if (mark === undefined) continue;
+    const outOfRange =
+      mark.kind === 'points' &&
+      (compare(mark.points, zero) < 0 ||
+        (criterion !== undefined && compare(mark.points, criterion.maxPoints) > 0));
+    if (outOfRange) {
+      const max = criterion === undefined ? '' : toNumber(criterion.maxPoints);
+      findings.add('ScoreOutOfRange', spot, { found: quote(value), max, criterion: code });
+    } else {
+      marks.set(code, mark);
+    }
+  }
+  return { marks, given };
+}
+
+/** The marks of a row that counts for nothing: what can be read of them, and no issue. */
+export function readIgnoredMarks(row: Row<string>, columns: ReadonlyMap<CriterionCode, number>): MarksRead {
+  const marks = new Map<CriterionCode, Mark>();
+  const given = new Set<CriterionCode>();
+  for (const [code, column] of columns) {
+    const value = row.valueAt(column);
+    if (isBlank(value)) continue;
+    given.add(code);
+    const mark = isCellError(value) ? null : readMark(value);
+    if (mark !== null) marks.set(code, mark);
+  }
+  return { marks, given };
+}

@@ -1,0 +1,163 @@
+/** The Campaign table: settings and the words of documents. */
+import type { DocumentWords, Settings } from '../../tally/campaign.ts';
+import { compare, zero, type Fraction } from '../../tally/fraction.ts';
+import {
+  cellText,
+  isBlank,
+  isCellError,
+  printedText,
+  readCount,
+  readNumber,
+  readWord,
+  readYesNo,
+} from '../cells.ts';
+import { settingKeys, type SettingKey } from '../schema.ts';
+import type { CellValue } from '../snapshot.ts';
+import { folded } from '../spelling.ts';
+import { readThreshold } from '../threshold.ts';
+import * as words from '../vocabulary.ts';
+import { addressOf, type Findings, type Spot } from './findings.ts';
+import { hasCellError, quote, takeCodeText, takeValue, type Expected } from './take.ts';
+import { openTable, type PlacedTable, type Row } from './table.ts';
+
+export interface SettingsRead {
+  readonly settings: Settings;
+  /** The quorum must be passed, not only reached (`quá bán`). */
+  readonly strictQuorum: boolean;
+  readonly documents: DocumentWords;
+  /** Value cells. */
+  readonly spots: ReadonlyMap<SettingKey, Spot>;
+  /** Settings whose value could not be read: nothing is to be concluded from their defaults. */
+  readonly flawed: ReadonlySet<SettingKey>;
+}
+
+type Entries = ReadonlyMap<SettingKey, { readonly value: CellValue; readonly spot: Spot }>;
+type CampaignRow = Row<'key' | 'item' | 'value'>;
+
+const keyBySpelling = new Map<string, SettingKey>(settingKeys.map((key) => [folded(key), key]));
+
+/** Reads the settings; `placed` undefined: the workbook has no Campaign table. */
+export function readSettings(
+  placed: PlacedTable | undefined,
+  missingSpot: Spot,
+  findings: Findings,
+): SettingsRead {
+  if (placed === undefined) {
+    findings.add('MissingCampaignName', missingSpot);
+    return settingsOf(new Map(), findings);
+  }
+  const table = openTable('Campaign', placed, findings);
+  if (!table.has('key') || !table.has('value')) return settingsOf(new Map(), findings);
+  const entries = readEntries(table.rows, findings);
+  const read = settingsOf(entries, findings);
+  const name = entries.get('name');
+  if (name === undefined || isBlank(name.value)) {
+    findings.add('MissingCampaignName', name?.spot ?? table.spot);
+  }
+  return read;
+}
+
+function readEntries(rows: readonly CampaignRow[], findings: Findings): Entries {
+  const entries = new Map<SettingKey, { value: CellValue; spot: Spot }>();
+  const keySpots = new Map<SettingKey, Spot>();
+  for (const row of rows) {
+    const text = takeCodeText(row, 'key', findings);
+    if (text === undefined) continue;
+    const key = keyBySpelling.get(folded(text));
+    const earlier = key === undefined ? undefined : keySpots.get(key);
+    if (key === undefined) {
+      findings.add('InvalidSetting', row.spot('key'), { found: quote(text), expected: 'settingKey' });
+    } else if (earlier !== undefined) {
+      findings.add('DuplicateCode', row.spot('key'), { found: text, first: addressOf(earlier) ?? '' });
+    } else {
+      keySpots.set(key, row.spot('key'));
+      entries.set(key, { value: row.value('value'), spot: row.spot('value') });
+    }
+  }
+  return entries;
+}
+
+function settingsOf(entries: Entries, findings: Findings): SettingsRead {
+  const flawed = new Set<SettingKey>();
+  const setting = <Value>(
+    key: SettingKey,
+    read: (value: CellValue) => Value | null,
+    expected: Expected,
+    byDefault: Value,
+  ): Value => {
+    const entry = entries.get(key);
+    if (entry === undefined || isBlank(entry.value)) return byDefault;
+    const value = takeValue(entry.value, entry.spot, { read, code: 'InvalidSetting', expected }, findings);
+    if (value === undefined) flawed.add(key);
+    return value ?? byDefault;
+  };
+  const quorum = setting('quorum', orNone(readThreshold), 'threshold', notSet);
+  const settings: Settings = {
+    aggregate: setting('aggregate', readWord(words.aggregate), 'aggregate', 'mean'),
+    decimals: setting('decimals', readDecimals, 'decimals', 2),
+    cap: setting('cap', orNone(readCap), 'cap', notSet).set,
+    missing: setting('missing', readWord(words.missing), 'missing', 'block'),
+    recusal: setting('recusal', readYesNo, 'yesNo', false),
+    cascade: setting('cascade', readYesNo, 'yesNo', true),
+    quorum: quorum.set?.share ?? null,
+    ties: setting('ties', readWord(words.ties), 'ties', 'chair'),
+  };
+  const spots = new Map([...entries].map(([key, { spot }]) => [key, spot]));
+  const strictQuorum = quorum.set?.strict ?? false;
+  return { settings, strictQuorum, documents: documentWords(entries, findings), spots, flawed };
+}
+
+function readDecimals(value: CellValue): number | null {
+  const decimals = readCount(value);
+  return decimals === null || decimals > 6 ? null : decimals;
+}
+
+function readCap(value: CellValue): Fraction | null {
+  const cap = readNumber(value);
+  return cap === null || compare(cap, zero) <= 0 ? null : cap;
+}
+
+/** A setting that need not be set. */
+interface Optional<Value> {
+  readonly set: Value | null;
+}
+
+const notSet = { set: null };
+
+function orNone<Value>(
+  read: (value: CellValue) => Value | null,
+): (value: CellValue) => Optional<Value> | null {
+  return (value) => {
+    const set = read(value);
+    if (set !== null) return { set };
+    return words.none(cellText(value)) === true ? notSet : null;
+  };
+}
+
+function documentWords(entries: Entries, findings: Findings): DocumentWords {
+  const text = (key: keyof DocumentWords): string => {
+    const entry = entries.get(key);
+    return entry === undefined || hasCellError(entry.value, entry.spot, findings)
+      ? ''
+      : printedText(entry.value);
+  };
+  const date = entries.get('date')?.value ?? '';
+  return {
+    name: text('name'),
+    plan: text('plan'),
+    body: text('body'),
+    parentBody: text('parentBody'),
+    authority: text('authority'),
+    place: text('place'),
+    date: typeof date === 'number' && !isCellError(date) ? dateOfSerial(date) : text('date'),
+  };
+}
+
+/** Excel keeps a typed date as days since 1899-12-30. A number that can only be a year stays one. */
+function dateOfSerial(serial: number): string {
+  const isYear = Number.isInteger(serial) && serial >= 1900 && serial <= 2100;
+  if (isYear || !(serial >= 61 && serial < 2958466)) return cellText(serial);
+  const date = new Date(Date.UTC(1899, 11, 30) + Math.floor(serial) * 86_400_000);
+  const two = (n: number): string => String(n).padStart(2, '0');
+  return `${two(date.getUTCDate())}/${two(date.getUTCMonth() + 1)}/${date.getUTCFullYear()}`;
+}

@@ -1,0 +1,102 @@
+/** One input table, ready to be read row by row. */
+import { isBlank } from '../cells.ts';
+import { schema, type ColumnKey, type TableKey, type TableShape } from '../schema.ts';
+import type { CellValue, TableSnapshot } from '../snapshot.ts';
+import type { Findings, Spot } from './findings.ts';
+import { matchHeader } from './header.ts';
+import type { Registry } from './registry.ts';
+
+/** A row that has something in one of the columns that are read. */
+export interface Row<Key extends string> {
+  /** '' where the table lacks the column. */
+  value(key: Key): CellValue;
+  /** Whether the table has the column. */
+  has(key: Key): boolean;
+  spot(key: Key): Spot;
+  /** By the zero-based index into the header. */
+  valueAt(column: number): CellValue;
+  spotAt(column: number): Spot;
+}
+
+export interface Table<Key extends string, Code extends string = never> {
+  readonly name: string;
+  readonly rows: readonly Row<Key>[];
+  /** Columns headed by a code, as zero-based indices into the header. */
+  readonly codes: ReadonlyMap<Code, number>;
+  has(key: Key): boolean;
+  /** The table as a whole. */
+  readonly spot: Spot;
+  headerSpot(key: Key): Spot;
+  headerSpotAt(column: number): Spot;
+}
+
+/** A table of the workbook and its place in the order in which issues are listed. */
+export interface PlacedTable {
+  readonly snapshot: TableSnapshot;
+  readonly order: number;
+}
+
+/** Columns for people, which alone do not make a row. */
+const forPeople: ReadonlySet<string> = new Set(['item']);
+
+/** Matches the headers of a table, reports what is wrong with them, and gives its rows. */
+export function openTable<Key extends TableKey, Code extends string = never>(
+  key: Key,
+  { snapshot, order }: PlacedTable,
+  findings: Findings,
+  codes: Registry<Code> | null = null,
+): Table<ColumnKey<Key>, Code> {
+  const shape: TableShape = schema[key];
+  const spot: Spot = { table: snapshot.name, sheet: snapshot.sheet, order, at: null };
+  const cellSpot = (row: number, column: number): Spot => ({
+    ...spot,
+    at: { row: snapshot.row + row, column: snapshot.column + column },
+  });
+  const columns = matchHeader(snapshot, { shape, codes }, (column) => cellSpot(0, column), findings);
+  reportMissing(shape, columns.byKey, spot, findings);
+  if (codes?.readable === true && reportsUnknownColumns.has(key)) {
+    for (const column of columns.unknown) {
+      findings.add('UnknownColumn', cellSpot(0, column), { found: String(snapshot.header[column] ?? '') });
+    }
+  }
+  const read = [...columns.byKey].flatMap(([name, column]) => (forPeople.has(name) ? [] : [column]));
+  const counts = [...read, ...columns.byCode.values()];
+  const rows = snapshot.rows.flatMap((cells, index): Row<ColumnKey<Key>>[] => {
+    if (counts.every((column) => isBlank(cells[column] ?? ''))) return [];
+    const columnOf = (name: string): number => columns.byKey.get(name) ?? -1;
+    return [
+      {
+        value: (name) => cells[columnOf(name)] ?? '',
+        has: (name) => columns.byKey.has(name),
+        spot: (name) => cellSpot(index + 1, Math.max(0, columnOf(name))),
+        valueAt: (column) => cells[column] ?? '',
+        spotAt: (column) => cellSpot(index + 1, column),
+      },
+    ];
+  });
+  return {
+    name: snapshot.name,
+    rows,
+    codes: columns.byCode,
+    has: (name) => columns.byKey.has(name),
+    spot,
+    headerSpot: (name) => cellSpot(0, columns.byKey.get(name) ?? 0),
+    headerSpotAt: (column) => cellSpot(0, column),
+  };
+}
+
+/** Columns of people's own are theirs; only where every column is a code may one be a slip of the pen. */
+const reportsUnknownColumns: ReadonlySet<TableKey> = new Set<TableKey>(['Scores', 'Ballots']);
+
+function reportMissing(
+  shape: TableShape,
+  found: ReadonlyMap<string, number>,
+  spot: Spot,
+  findings: Findings,
+): void {
+  for (const [key, column] of Object.entries(shape.columns)) {
+    if (column.required && !found.has(key)) {
+      findings.add('MissingColumn', spot, { column: column.headers[0], english: column.headers[1] });
+    }
+  }
+}

@@ -1,0 +1,123 @@
+/** The words councils use in cells, in Vietnamese and English, and what each means. */
+import type { Kind, Member, VoteBase, Criterion, Settings, Aggregate } from '../tally/campaign.ts';
+import { bare, folded } from './spelling.ts';
+
+/** What a text means, or null where it is none of the words. Case, spaces and missing diacritics do not matter. */
+export type Vocabulary<Meaning> = (text: string) => Meaning | null;
+
+function vocabulary<Meaning>(entries: readonly (readonly [Meaning, ...string[]])[]): Vocabulary<Meaning> {
+  const exact = new Map<string, Meaning>();
+  const loose = new Map<string, Meaning>();
+  for (const [meaning, ...words] of entries) {
+    for (const word of words) {
+      exact.set(folded(word), meaning);
+      if (!loose.has(bare(word))) loose.set(bare(word), meaning);
+    }
+  }
+  return (text) => exact.get(folded(text)) ?? loose.get(bare(text)) ?? null;
+}
+
+/** Marks of agreement and disagreement, and yes and no. */
+export const yesNo = vocabulary<boolean>([
+  [true, 'x', '✓', '✔', '☑', '1', 'TRUE', 'Đ', 'đồng ý', 'có', 'yes'],
+  [false, '0', 'FALSE', 'K', 'không', 'không đồng ý', 'no'],
+]);
+
+/** A score that cannot be given yet: the work has no final result. */
+export const notAssessable = vocabulary<true>([[true, 'CĐ', 'chưa đánh giá', 'N/A']]);
+
+export const kind = vocabulary<Kind>([
+  ['collective', 'Tập thể', 'collective'],
+  ['individual', 'Cá nhân', 'individual'],
+]);
+
+export const kindOrBoth = vocabulary<Kind | 'both'>([
+  ['collective', 'Tập thể', 'collective'],
+  ['individual', 'Cá nhân', 'individual'],
+  ['both', 'Cả hai', 'both'],
+]);
+
+export const criterionRole = vocabulary<Criterion['role']>([
+  ['main', 'Chính', 'main'],
+  ['bonus', 'Thưởng', 'bonus', 'Điểm thưởng'],
+  ['deduction', 'Trừ', 'deduction', 'Điểm trừ'],
+]);
+
+/** Whether a candidate is eligible. */
+export const status = vocabulary<boolean>([
+  [true, 'Đủ điều kiện', 'eligible'],
+  [false, 'Không xét', 'ineligible', 'Không đủ điều kiện', 'not eligible'],
+]);
+
+export const councilRole = vocabulary<Member['role']>([
+  ['chair', 'Chủ tịch', 'chair', 'Chủ tịch Hội đồng', 'chairman', 'chairperson'],
+  [
+    'viceChair',
+    'Phó Chủ tịch',
+    'vice chair',
+    'Phó Chủ tịch Hội đồng',
+    'Phó Chủ tịch thường trực',
+    'Phó Chủ tịch Thường trực Hội đồng',
+    'vice-chair',
+  ],
+  ['member', 'Ủy viên', 'member', 'Ủy viên Hội đồng', 'Ủy viên thường trực'],
+  ['secretary', 'Thư ký', 'secretary', 'Thư ký Hội đồng', 'Ủy viên thư ký', 'Ủy viên, Thư ký'],
+]);
+
+const presenceWords = vocabulary<Member['presence']>([
+  ['inWriting', 'văn bản', 'in writing', 'bằng văn bản', 'ý kiến bằng văn bản'],
+  ['present', 'có mặt', 'present'],
+  ['absent', 'vắng', 'vắng mặt', 'không có mặt', 'absent'],
+]);
+
+/** Yes, no, or asked in writing. */
+export function presence(text: string): Member['presence'] | null {
+  const word = presenceWords(text);
+  if (word !== null) return word;
+  const isPresent = yesNo(text);
+  if (isPresent === null) return null;
+  return isPresent ? 'present' : 'absent';
+}
+
+const validityWords = vocabulary<boolean>([
+  [true, 'hợp lệ', 'valid'],
+  [false, 'không hợp lệ', 'invalid'],
+]);
+
+/** Whether a paper is valid. */
+export function validity(text: string): boolean | null {
+  return yesNo(text) ?? validityWords(text);
+}
+
+export const voteBase = vocabulary<VoteBase>([
+  ['all', 'Tổng số thành viên', 'all', 'Tổng số'],
+  ['present', 'Có mặt', 'present', 'Thành viên có mặt', 'Số thành viên có mặt'],
+  ['participating', 'Tham gia', 'participating', 'Thành viên tham gia', 'Số thành viên tham gia'],
+  ['valid', 'Phiếu hợp lệ', 'valid', 'Số phiếu hợp lệ'],
+]);
+
+export const aggregate = vocabulary<Aggregate>([
+  ['mean', 'trung bình', 'mean', 'trung bình cộng', 'average'],
+  [
+    'trimmed',
+    'bỏ cao nhất và thấp nhất',
+    'trimmed',
+    'bỏ điểm cao nhất và thấp nhất',
+    'bỏ điểm cao nhất và điểm thấp nhất',
+    'trimmed mean',
+  ],
+  ['median', 'trung vị', 'median'],
+]);
+
+export const missing = vocabulary<Settings['missing']>([
+  ['block', 'chặn', 'block', 'báo lỗi', 'bắt buộc'],
+  ['skip', 'bỏ qua', 'skip', 'không tính'],
+]);
+
+export const ties = vocabulary<Settings['ties']>([
+  ['chair', 'Chủ tịch', 'chair', 'Chủ tịch quyết định', 'Chủ tịch Hội đồng', 'Chủ tịch Hội đồng quyết định'],
+  ['expand', 'mở rộng', 'expand', 'lấy tất cả', 'lấy hết', 'khen thưởng tất cả', 'tất cả'],
+]);
+
+/** A setting that is not set, said in words. */
+export const none = vocabulary<true>([[true, 'không', 'none', 'không có', 'no']]);
