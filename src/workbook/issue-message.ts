@@ -1,8 +1,88 @@
-/** The sentence of an issue. */
+/** The sentence of an issue, as a person reads it. */
+import { issueWords, type SentenceKey } from '../i18n/issues.ts';
 import type { Language } from '../i18n/language.ts';
-import type { Issue } from './issue.ts';
+import type { Issue, IssueDetails } from './issue.ts';
 
-/** What is wrong, where, what was expected and what to do, in the display language. */
-export function issueMessage(issue: Issue, _language: Language): string {
-  return `${issue.code}: ${issue.table}${issue.cell === null ? '' : ` ${issue.cell}`}`;
+/** Where it is, what was found, what was expected and what to do, in the display language. */
+export function issueMessage(issue: Issue, language: Language): string {
+  const words = issueWords[language];
+  const { table, sheet, cell, details } = issue;
+  const place = sheet === null ? words.place.workbook : cell === null ? words.place.table : words.place.cell;
+  const where = fill(place, { table, sheet: sheet ?? '', cell: cell ?? '' });
+  return where + fill(words.sentences[sentenceOf(issue)], { table, ...inWords(details, language) });
+}
+
+/** A code has one sentence, or one for each way of being wrong. */
+function sentenceOf({ code, details }: Issue): SentenceKey {
+  const isBlank = details['found'] === '' && 'expected' in details;
+  switch (code) {
+    case 'MissingColumn':
+      return 'criterion' in details ? 'MissingColumnOfCriterion' : code;
+    case 'UnknownAward':
+      return 'otherKind' in details ? 'UnknownAwardOfKind' : code;
+    case 'NotANumber':
+      return isBlank ? 'NotANumberBlank' : code;
+    case 'ScoreOutOfRange':
+      return details['max'] === '' ? 'ScoreBelowZero' : code;
+    case 'MissingScore':
+      if (details['extent'] === 'row') return 'MissingScoreRow';
+      return details['extent'] === 'pair' ? 'MissingScorePair' : code;
+    case 'DuplicateScore':
+      return 'member' in details ? code : 'DuplicateSelfScore';
+    case 'InvalidWeight':
+      if (details['extent'] === 'kind') return 'InvalidWeightOfKind';
+      return isBlank ? 'InvalidWeightBlank' : code;
+    case 'InvalidPrecedence':
+      if ('first' in details) return 'InvalidPrecedenceTwice';
+      return isBlank ? 'InvalidPrecedenceBlank' : code;
+    case 'InvalidSetting':
+      return details['expected'] === 'settingKey' ? 'InvalidSettingKey' : code;
+    case 'InvalidKind':
+      return isBlank ? 'InvalidKindBlank' : code;
+    case 'BallotConflict':
+      return details['where'] === 'BallotCounts' ? 'BallotConflictTwice' : code;
+    case 'BallotBoxMismatch':
+      return boxSentence(details['rule']);
+    default:
+      return code;
+  }
+}
+
+function boxSentence(rule: string | number | undefined): SentenceKey {
+  switch (rule) {
+    case 'issued':
+      return 'BallotBoxIssued';
+    case 'papersValid':
+      return 'BallotBoxPapersValid';
+    case 'papersInvalid':
+      return 'BallotBoxPapersInvalid';
+    case 'twice':
+      return 'BallotBoxTwice';
+    default:
+      return 'BallotBoxSum';
+  }
+}
+
+/** The details with the keys of expectations and kinds turned into words. */
+function inWords(details: IssueDetails, language: Language): IssueDetails {
+  const words = issueWords[language];
+  const expectations: Readonly<Record<string, string>> = words.expected;
+  const kinds: Readonly<Record<string, string>> = words.kind;
+  const shown: Record<string, string | number> = { ...details };
+  for (const [key, meanings] of [
+    ['expected', expectations],
+    ['kind', kinds],
+    ['otherKind', kinds],
+  ] as const) {
+    const meaning = meanings[String(details[key])];
+    if (meaning !== undefined) shown[key] = meaning;
+  }
+  if (typeof shown['max'] === 'number' && language === 'vi')
+    shown['max'] = String(shown['max']).replace('.', ',');
+  return shown;
+}
+
+/** Puts the details in the places of their names; what is not known is left out. */
+function fill(sentence: string, details: IssueDetails): string {
+  return sentence.replace(/\{(\w+)\}/gu, (_, name: string) => String(details[name] ?? ''));
 }

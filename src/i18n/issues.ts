@@ -1,0 +1,250 @@
+/**
+ * The sentences of the issues: what was found, what was expected, what to do. Words in braces are filled from the issue's
+ * details; `workbook/issue-message` puts the sheet and the cell before them.
+ */
+import type { Words } from './language.ts';
+
+const vi = {
+  /** Before the sentence: where it is. */
+  place: {
+    cell: 'Trang tính “{sheet}”, ô {cell} (bảng {table}): ',
+    table: 'Trang tính “{sheet}”, bảng {table}: ',
+    workbook: 'Bảng {table}: ',
+  },
+  /** What a cell must be, after “cần ghi”. */
+  expected: {
+    yesNo: 'x, 1, có, đồng ý (có) hoặc 0, không, không đồng ý (không)',
+    presence: 'có, không hoặc “văn bản” (vắng mặt, được lấy ý kiến bằng văn bản)',
+    validity: 'có (hợp lệ) hoặc không (không hợp lệ); để trống là hợp lệ',
+    kind: '“Tập thể” hoặc “Cá nhân”',
+    kindOrBoth: '“Tập thể”, “Cá nhân” hoặc “Cả hai” (để trống là cả hai)',
+    criterionRole: '“Chính”, “Thưởng” hoặc “Trừ” (để trống là chính)',
+    councilRole: '“Chủ tịch”, “Phó Chủ tịch”, “Ủy viên” hoặc “Thư ký”',
+    status: '“Đủ điều kiện” hoặc “Không xét” (để trống là đủ điều kiện)',
+    base: '“Tổng số thành viên”, “Có mặt”, “Tham gia” hoặc “Phiếu hợp lệ”',
+    number: 'một số, ví dụ 80 hoặc 8,5',
+    mark: 'số điểm, ví dụ 8,5, hoặc “CĐ” nếu chưa đánh giá được',
+    positive: 'một số lớn hơn 0',
+    weight: 'một số từ 0 trở lên; để trống thì lấy theo điểm tối đa',
+    count: 'một số nguyên từ 0 trở lên',
+    precedence: 'một số nguyên từ 1 trở lên (1 là xét trước)',
+    threshold: 'tỷ lệ như 80%, 2/3, 0,8, “quá bán” hoặc “trên 90%”',
+    aggregate: '“trung bình”, “bỏ cao nhất và thấp nhất” hoặc “trung vị”',
+    decimals: 'số chữ số thập phân, từ 0 đến 6',
+    cap: 'một số lớn hơn 0; để trống nếu không giới hạn',
+    missing: '“block” (thiếu điểm là lỗi) hoặc “skip” (bỏ qua)',
+    ties: '“chair” (chờ Chủ tịch quyết định) hoặc “expand” (khen thưởng tất cả)',
+    settingKey:
+      'một trong các mã name, plan, body, parentBody, authority, place, date, aggregate, decimals, cap, missing, recusal, cascade, quorum, ties',
+  },
+  kind: { collective: 'tập thể', individual: 'cá nhân', both: 'cả hai' },
+  blankCell: 'ô trống',
+  sentences: {
+    MissingTable: 'không tìm thấy bảng này. Hãy tạo bảng Excel và đặt tên là {table}.',
+    MissingColumn: 'thiếu cột “{column}” (tiếng Anh: “{english}”). Hãy thêm cột với tiêu đề đó.',
+    MissingColumnOfCriterion:
+      'thiếu cột của tiêu chí {criterion}. Hãy thêm cột có tiêu đề là mã tiêu chí “{column}”.',
+    DuplicateColumn:
+      'tiêu đề “{found}” trùng nghĩa với cột “{first}” ở trước. Mỗi cột chỉ được có một lần; hãy xóa hoặc đổi tên một cột.',
+    DuplicateCode: 'mã “{found}” đã có ở ô {first}. Mỗi mã chỉ dùng một lần; hãy sửa mã hoặc xóa dòng thừa.',
+    MissingCode: 'dòng có dữ liệu nhưng thiếu mã ở ô này. Hãy điền mã hoặc xóa dòng.',
+    UnknownMember: 'không có thành viên mã “{found}” trong bảng Council. Hãy sửa mã hoặc bổ sung thành viên.',
+    UnknownCandidate:
+      'không có tập thể, cá nhân mã “{found}” trong bảng Candidates. Hãy sửa mã hoặc bổ sung vào danh sách.',
+    UnknownContent: 'không có nội dung mã “{found}” trong bảng Contents. Hãy sửa mã hoặc bổ sung nội dung.',
+    UnknownAward:
+      'không có hình thức khen thưởng mã “{found}” trong bảng Awards. Hãy sửa mã hoặc bổ sung hình thức khen thưởng.',
+    UnknownAwardOfKind:
+      'hình thức khen thưởng “{found}” dành cho {otherKind}, không dùng được ở đây. Hãy ghi mã của hình thức đúng đối tượng.',
+    NotANumber: '“{found}” không phải là số dùng được. Cần ghi {expected}.',
+    NotANumberBlank: 'ô còn trống. Cần ghi {expected}.',
+    ScoreOutOfRange:
+      'điểm {found} nằm ngoài khung của tiêu chí {criterion}. Cần ghi từ 0 đến {max}; hãy sửa điểm hoặc xem lại điểm tối đa.',
+    ScoreBelowZero: 'điểm {found} của tiêu chí {criterion} nhỏ hơn 0. Cần ghi số từ 0 trở lên.',
+    MissingScore:
+      '{member} chưa chấm tiêu chí {criterion} cho {candidate}. Hãy ghi điểm, hoặc “CĐ” nếu chưa đánh giá được.',
+    MissingScoreRow:
+      'dòng của {member} chấm {candidate} chưa có điểm nào. Hãy ghi điểm, hoặc đánh dấu ở cột “Không chấm”.',
+    MissingScorePair:
+      '{member} chưa chấm {candidate}: không có dòng nào. Hãy thêm dòng điểm, hoặc dòng đánh dấu ở cột “Không chấm”.',
+    DuplicateScore:
+      '{member} đã chấm {candidate} ở dòng {firstRow} của bảng {firstTable}. Mỗi thành viên chỉ chấm một lần; hãy xóa dòng thừa.',
+    DuplicateSelfScore: 'điểm tự chấm của “{candidate}” đã có ở ô {first}. Hãy xóa dòng thừa.',
+    ScoreNotApplicable:
+      'tiêu chí {criterion} không áp dụng cho {kind} nhưng ô ghi “{found}” ({candidate}). Hãy để trống ô này.',
+    InvalidWeight: '“{found}” không dùng được. Cần ghi {expected}.',
+    InvalidWeightBlank: 'ô còn trống. Cần ghi {expected}.',
+    InvalidWeightOfKind:
+      'mọi trọng số dùng cho {kind} đều bằng 0 nên không tính được điểm. Hãy ghi ít nhất một trọng số lớn hơn 0.',
+    InvalidQuota: 'số lượng “{found}” không hợp lệ. Cần ghi {expected}; để trống nếu không giới hạn.',
+    InvalidThreshold: '“{found}” không hợp lệ. Cần ghi {expected}.',
+    InvalidPrecedence: 'thứ tự “{found}” không hợp lệ. Cần ghi {expected}.',
+    InvalidPrecedenceBlank: 'thiếu thứ tự xét. Cần ghi {expected}.',
+    InvalidPrecedenceTwice:
+      'thứ tự {found} đã dùng ở ô {first} cho cùng đối tượng. Mỗi hình thức khen thưởng cần một thứ tự riêng.',
+    InvalidSetting: 'giá trị “{found}” không hợp lệ. Cần ghi {expected}.',
+    InvalidSettingKey: 'không có thiết lập nào mã “{found}”. Cần ghi {expected}.',
+    InvalidKind: '“{found}” không hợp lệ. Cần ghi {expected}.',
+    InvalidKindBlank: 'chưa ghi đối tượng. Cần ghi {expected}.',
+    InvalidMark: '“{found}” không phải là dấu hoặc từ dùng được. Cần ghi {expected}.',
+    DuplicateBallot:
+      'phiếu số “{found}” đã nhập ở ô {first} của bảng {firstTable}. Hãy sửa số phiếu hoặc xóa dòng nhập trùng.',
+    BallotConflict:
+      '{candidate} vừa có phiếu trong bảng Ballots, vừa được đếm ở đây cho cùng hình thức khen thưởng. Chỉ giữ một trong hai nơi.',
+    BallotConflictTwice:
+      '{candidate} đã được đếm ở một dòng trước cho cùng hình thức khen thưởng. Hãy gộp thành một dòng.',
+    MoreBallotsThanVoters:
+      'có {found} phiếu trong khi chỉ có {voters} thành viên biểu quyết. Hãy kiểm tra lại số phiếu và cột “Biểu quyết” của bảng Council.',
+    BallotBoxSum:
+      'số phiếu thu về ({returned}) khác tổng số phiếu hợp lệ ({valid}) và không hợp lệ ({invalid}). Hãy kiểm tra lại biên bản kiểm phiếu.',
+    BallotBoxIssued:
+      'số phiếu thu về ({returned}) nhiều hơn số phiếu phát ra ({issued}). Hãy kiểm tra lại biên bản kiểm phiếu.',
+    BallotBoxPapersValid:
+      'ghi {valid} phiếu hợp lệ nhưng các bảng Ballots có {expected} phiếu hợp lệ. Hãy đối chiếu lại phiếu với biên bản.',
+    BallotBoxPapersInvalid:
+      'ghi {invalid} phiếu không hợp lệ nhưng các bảng Ballots có {expected} phiếu không hợp lệ. Hãy đối chiếu lại phiếu với biên bản.',
+    BallotBoxTwice: 'đã có một dòng ở trên cho cùng đối tượng. Hãy gộp thành một dòng.',
+    CountsExceedValid:
+      'tổng số ý kiến về {candidate} là {found}, nhiều hơn số phiếu hợp lệ ({valid}). Hãy đếm lại.',
+    NoBallots:
+      '{award} cần bỏ phiếu nhưng chưa có phiếu nào trong các bảng Ballots, BallotCounts. Hãy nhập phiếu, hoặc để trống tỷ lệ phiếu tối thiểu.',
+    NoVotingMember:
+      'không có thành viên nào được biểu quyết. Hãy ghi “có” ở cột “Biểu quyết” cho các thành viên của Hội đồng.',
+    NoQuorum:
+      'có mặt {present} trên {voting} thành viên biểu quyết, chưa đủ tỷ lệ quy định ({quorum}). Hãy kiểm tra cột “Có mặt” hoặc thiết lập quorum.',
+    CellError: 'công thức báo lỗi {found}. Hãy sửa công thức hoặc nhập giá trị.',
+    UnknownColumn:
+      'tiêu đề “{found}” không phải mã nào đã biết nên cột này không được tính. Hãy kiểm tra lại mã.',
+    NonVotingScore: '{member} không có quyền biểu quyết nên điểm chấm {candidate} không được tính.',
+    RecusedScore: '{member} không chấm {candidate} nên điểm đã ghi ở dòng này không được tính.',
+    UnusedContent: 'nội dung “{found}” chưa có tiêu chí chính nào nên không được tính.',
+    MissingCampaignName: 'chưa có tên đợt thi đua. Hãy ghi giá trị cho mã name.',
+    ProvisionalScore: 'điểm của {candidate} là tạm tính vì có tiêu chí chưa đánh giá được (CĐ).',
+    UnusedDecision:
+      'quyết định về {candidate} ({award}) không dùng đến vì không có trường hợp bằng nhau cần quyết định.',
+    SimilarNames: 'tên “{found}” giống {other}. Hãy kiểm tra có nhập một đối tượng hai lần không.',
+  },
+};
+
+const en: typeof vi = {
+  place: {
+    cell: 'Sheet “{sheet}”, cell {cell} (table {table}): ',
+    table: 'Sheet “{sheet}”, table {table}: ',
+    workbook: 'Table {table}: ',
+  },
+  expected: {
+    yesNo: 'x, 1, yes (yes) or 0, no (no)',
+    presence: 'yes, no or “in writing” (absent, but asked in writing)',
+    validity: 'yes (valid) or no (invalid); blank is valid',
+    kind: '“collective” or “individual”',
+    kindOrBoth: '“collective”, “individual” or “both” (blank is both)',
+    criterionRole: '“main”, “bonus” or “deduction” (blank is main)',
+    councilRole: '“chair”, “vice chair”, “member” or “secretary”',
+    status: '“eligible” or “ineligible” (blank is eligible)',
+    base: '“all”, “present”, “participating” or “valid”',
+    number: 'a number, say 80 or 8.5',
+    mark: 'points, say 8.5, or “CĐ” where the work cannot be assessed yet',
+    positive: 'a number above 0',
+    weight: 'a number, 0 or more; blank takes the maximum points',
+    count: 'a whole number, 0 or more',
+    precedence: 'a whole number, 1 or more (1 is decided first)',
+    threshold: 'a share such as 80%, 2/3, 0.8, “majority” or “>90%”',
+    aggregate: '“mean”, “trimmed” or “median”',
+    decimals: 'the number of decimals, 0 to 6',
+    cap: 'a number above 0; blank for no limit',
+    missing: '“block” (a missing score is an error) or “skip”',
+    ties: '“chair” (the Chair decides) or “expand” (all of them are awarded)',
+    settingKey:
+      'one of name, plan, body, parentBody, authority, place, date, aggregate, decimals, cap, missing, recusal, cascade, quorum, ties',
+  },
+  kind: { collective: 'collectives', individual: 'individuals', both: 'both' },
+  blankCell: 'blank',
+  sentences: {
+    MissingTable: 'this table is not there. Make an Excel table and name it {table}.',
+    MissingColumn:
+      'the column “{column}” (in English “{english}”) is missing. Add a column with that header.',
+    MissingColumnOfCriterion:
+      'there is no column for criterion {criterion}. Add a column with the header “{column}”.',
+    DuplicateColumn:
+      'the header “{found}” means the same as “{first}” before it. Each column may be there once; delete or rename one of them.',
+    DuplicateCode:
+      'the code “{found}” is already used in {first}. Each code may be used once; correct it or delete the row.',
+    MissingCode: 'the row has data but no code here. Fill in the code or delete the row.',
+    UnknownMember: 'the Council table has no member “{found}”. Correct the code or add the member.',
+    UnknownCandidate:
+      'the Candidates table has no candidate “{found}”. Correct the code or add the candidate.',
+    UnknownContent: 'the Contents table has no content “{found}”. Correct the code or add the content.',
+    UnknownAward: 'the Awards table has no award “{found}”. Correct the code or add the award.',
+    UnknownAwardOfKind:
+      'the award “{found}” is for {otherKind} and cannot be used here. Write the code of an award of the right kind.',
+    NotANumber: '“{found}” is not a number that can be used. Expected {expected}.',
+    NotANumberBlank: 'the cell is blank. Expected {expected}.',
+    ScoreOutOfRange:
+      '{found} is out of the range of criterion {criterion}. Expected 0 to {max}; correct the score or the maximum.',
+    ScoreBelowZero: '{found} on criterion {criterion} is below 0. Expected 0 or more.',
+    MissingScore:
+      '{member} has not scored {candidate} on criterion {criterion}. Fill in the points, or “CĐ” where the work cannot be assessed yet.',
+    MissingScoreRow:
+      'the row of {member} for {candidate} has no score at all. Fill in the points, or mark the row as recused.',
+    MissingScorePair:
+      '{member} has no row for {candidate}. Add a row with the points, or one that is marked as recused.',
+    DuplicateScore:
+      '{member} has already scored {candidate} in row {firstRow} of table {firstTable}. Each member scores once; delete the row that is too many.',
+    DuplicateSelfScore:
+      'the self-scores of “{candidate}” are already in {first}. Delete the row that is too many.',
+    ScoreNotApplicable:
+      'criterion {criterion} does not apply to {kind}, but the cell has “{found}” ({candidate}). Leave it blank.',
+    InvalidWeight: '“{found}” cannot be used. Expected {expected}.',
+    InvalidWeightBlank: 'the cell is blank. Expected {expected}.',
+    InvalidWeightOfKind:
+      'all weights that count for {kind} are 0, so that no score can be reckoned. Give at least one weight above 0.',
+    InvalidQuota: 'the quota “{found}” is not valid. Expected {expected}; blank for no limit.',
+    InvalidThreshold: '“{found}” is not valid. Expected {expected}.',
+    InvalidPrecedence: 'the precedence “{found}” is not valid. Expected {expected}.',
+    InvalidPrecedenceBlank: 'the precedence is missing. Expected {expected}.',
+    InvalidPrecedenceTwice:
+      'the precedence {found} is already used in {first} for the same kind. Each award needs one of its own.',
+    InvalidSetting: 'the value “{found}” is not valid. Expected {expected}.',
+    InvalidSettingKey: 'there is no setting “{found}”. Expected {expected}.',
+    InvalidKind: '“{found}” is not valid. Expected {expected}.',
+    InvalidKindBlank: 'the kind is missing. Expected {expected}.',
+    InvalidMark: '“{found}” is not a mark or word that can be used. Expected {expected}.',
+    DuplicateBallot:
+      'ballot “{found}” is already in {first} of table {firstTable}. Correct the number or delete the row entered twice.',
+    BallotConflict:
+      '{candidate} has papers in Ballots and is counted here for the same award too. Keep one of the two.',
+    BallotConflictTwice:
+      '{candidate} is already counted in an earlier row for the same award. Make one row of them.',
+    MoreBallotsThanVoters:
+      'there are {found} ballots but only {voters} voting members. Check the ballots and the Voting column of the Council table.',
+    BallotBoxSum:
+      'the papers returned ({returned}) are not the valid ({valid}) and invalid ({invalid}) ones together. Check the tellers’ minutes.',
+    BallotBoxIssued:
+      'more papers were returned ({returned}) than issued ({issued}). Check the tellers’ minutes.',
+    BallotBoxPapersValid:
+      '{valid} valid papers are noted, but the Ballots tables have {expected}. Compare the papers with the minutes.',
+    BallotBoxPapersInvalid:
+      '{invalid} invalid papers are noted, but the Ballots tables have {expected}. Compare the papers with the minutes.',
+    BallotBoxTwice: 'there is a row above for the same kind. Make one row of them.',
+    CountsExceedValid:
+      'the counts for {candidate} come to {found}, more than the {valid} valid ballots. Count again.',
+    NoBallots:
+      '{award} needs votes, but there are no ballots in Ballots or BallotCounts. Enter the ballots, or leave the minimum votes blank.',
+    NoVotingMember: 'nobody in the council may vote. Write “yes” in the Voting column for those who may.',
+    NoQuorum:
+      '{present} of {voting} voting members are present, fewer than the quorum ({quorum}). Check the Present column or the quorum setting.',
+    CellError: 'the formula gives {found}. Correct the formula or type the value.',
+    UnknownColumn: 'the header “{found}” is no known code, so this column is not counted. Check the code.',
+    NonVotingScore: '{member} has no vote, so their scores for {candidate} are not counted.',
+    RecusedScore: '{member} does not score {candidate}, so the scores in this row are not counted.',
+    UnusedContent: 'content “{found}” has no main criterion and is not counted.',
+    MissingCampaignName: 'the campaign has no name. Fill in the value of the key name.',
+    ProvisionalScore:
+      'the score of {candidate} is provisional, as some criterion cannot be assessed yet (CĐ).',
+    UnusedDecision: 'the decision on {candidate} ({award}) is not needed, as there is no tie to decide.',
+    SimilarNames: 'the name “{found}” is like {other}. Check whether one candidate was entered twice.',
+  },
+};
+
+export const issueWords: Words<typeof vi> = { vi, en };
+export type SentenceKey = keyof (typeof vi)['sentences'];
