@@ -56,7 +56,9 @@ interface Staged {
 export async function expectWritable(paths: readonly string[], language: Language): Promise<void> {
   for (const path of paths) {
     try {
-      await access(dirname(await targetOf(path, language)), constants.W_OK);
+      const folder = dirname(await targetOf(path, language));
+      if (!(await stat(folder)).isDirectory()) throw new FileTrouble(cliWords[language].files.noFolder(path));
+      await access(folder, constants.W_OK);
     } catch (error) {
       throw asFileTrouble(error, path, language);
     }

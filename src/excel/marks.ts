@@ -30,9 +30,8 @@ export function firstCellOf(sheet: string): string {
 
 /** The sheet that such a formula refers to, or null: the sheet is gone (`#REF!`), or it is another formula. */
 export function sheetOf(formula: string): string | null {
-  const found = /^=(?:'((?:[^']|'')+)'|([^'!\s]+))!\$A\$1$/.exec(formula);
-  const name = found?.[1]?.replaceAll("''", "'") ?? found?.[2] ?? null;
-  return name === null || name.startsWith('#') ? null : name;
+  const found = /^=(?:'((?:[^']|'')+)'|([^'!#\s]+))!\$A\$1$/.exec(formula);
+  return found?.[1]?.replaceAll("''", "'") ?? found?.[2] ?? null;
 }
 
 /**
