@@ -48,7 +48,7 @@ async function serve(): Promise<void> {
     const path = normalize(join(dist, new URL(request.url ?? '/', 'https://localhost').pathname));
     const type = types[extname(path)] ?? 'application/octet-stream';
     const body = path.startsWith(dist + sep) ? readFile(path) : Promise.reject(new Error('outside dist'));
-    body.then(
+    void body.then(
       (bytes) => response.writeHead(200, { 'content-type': type }).end(bytes),
       () => response.writeHead(404).end(),
     );
@@ -68,7 +68,7 @@ async function start(): Promise<void> {
   await run('Making a certificate for https://localhost', 'npx', '--yes', certificates, 'install');
   await serve();
   console.log(`\nThe add-in is served on https://localhost:${String(port)}/ until you press Ctrl+C.`);
-  run(
+  await run(
     'Opening Excel with the add-in',
     'npx',
     '--yes',

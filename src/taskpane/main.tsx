@@ -1,6 +1,6 @@
 /** The page of the shared runtime: the pane, and the ribbon's commands whether or not the pane is to be seen. */
 import { createRoot } from 'react-dom/client';
-import { version } from '../../package.json';
+import project from '../../package.json';
 import { associateCommands } from '../commands/commands.ts';
 import { goToCell } from '../excel/go-to.ts';
 import { checkWorkbook, tallyWorkbook } from '../excel/use-cases.ts';
@@ -20,7 +20,7 @@ const desk = new Desk({
   sameInputs,
   language,
   now: () => new Date(),
-  version,
+  version: project.version,
 });
 
 associateCommands(desk);

@@ -22,9 +22,9 @@ export function parseManifest(text: string): Element {
   const parser = new SaxesParser();
   const open: OpenElement[] = [];
   const roots: Element[] = [];
-  let failure: Error | null = null;
+  const failures: Error[] = [];
   parser.on('error', (error) => {
-    failure ??= error;
+    failures.push(error);
   });
   parser.on('opentag', (tag) => {
     open.push({
@@ -45,7 +45,8 @@ export function parseManifest(text: string): Element {
   });
   parser.write(text).close();
   const [root] = roots;
-  if (failure !== null) throw failure;
+  const [failure] = failures;
+  if (failure !== undefined) throw failure;
   if (root === undefined) throw new Error('there is no element');
   return root;
 }

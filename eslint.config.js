@@ -1,0 +1,249 @@
+/**
+ * What the code must keep to. Two tables carry the design: `rooms` says which folder of src/ may import which, and `anywhere`
+ * which of them run anywhere, and so may touch neither Office nor a browser nor Node. test/architecture breaks each on purpose.
+ */
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import officeAddins from 'eslint-plugin-office-addins';
+import reactHooks from 'eslint-plugin-react-hooks';
+import tseslint from 'typescript-eslint';
+
+const root = import.meta.dirname;
+
+/**
+ * Each room of the house: the rooms it may import, and the packages it may import. A room imports itself freely.
+ * `node: true` allows Node's own modules.
+ */
+export const rooms = {
+  i18n: { imports: [], packages: [] },
+  tally: { imports: [], packages: [] },
+  workbook: { imports: ['tally', 'i18n'], packages: ['@noble/hashes'] },
+  excel: { imports: ['workbook', 'tally'], packages: [] },
+  ooxml: { imports: [], packages: ['fflate', 'saxes'] },
+  host: { imports: ['ooxml'], packages: ['@ironcalc/wasm'] },
+  commands: { imports: ['excel', 'workbook', 'tally', 'i18n'], packages: [] },
+  taskpane: {
+    imports: ['excel', 'workbook', 'tally', 'i18n', 'ooxml'],
+    packages: ['react', 'react-dom', '@fluentui/react-components', '@fluentui/react-icons'],
+  },
+  workbench: {
+    imports: ['host', 'ooxml', 'i18n'],
+    packages: ['react', 'react-dom', '@fluentui/react-components'],
+  },
+  cli: {
+    imports: ['excel', 'workbook', 'tally', 'i18n', 'ooxml', 'host'],
+    packages: ['jsdom', '@microsoft/office-js'],
+    node: true,
+  },
+};
+
+/** The page's entry ties the ribbon's commands to the pane's desk: the one file in which two rooms of equal standing meet. */
+const entry = 'src/taskpane/main.tsx';
+
+/** Rooms that run anywhere. */
+export const anywhere = ['i18n', 'tally', 'workbook', 'ooxml'];
+
+const officeGlobals = ['Office', 'Excel', 'OfficeExtension'];
+const browserGlobals = [
+  ...[
+    'window',
+    'document',
+    'navigator',
+    'location',
+    'history',
+    'localStorage',
+    'sessionStorage',
+    'indexedDB',
+  ],
+  ...['fetch', 'XMLHttpRequest', 'WebSocket', 'DOMParser', 'XMLSerializer', 'alert', 'confirm', 'self'],
+];
+const nodeGlobals = [
+  'process',
+  'Buffer',
+  'require',
+  'module',
+  '__dirname',
+  '__filename',
+  'global',
+  'setImmediate',
+];
+
+/** The pattern of a relative import that leads into one of these rooms. */
+const into = (names) => `^(?:\\.\\.?/)+(?:src/)?(?:${names.join('|')})(?:/|$)`;
+
+/** What a file of `room` may not import. */
+function forbiddenImports(room, extra = []) {
+  const { imports, packages, node = false } = rooms[room];
+  const others = Object.keys(rooms).filter(
+    (name) => name !== room && !imports.includes(name) && !extra.includes(name),
+  );
+  const allowed = packages.map((name) => name.replace(/[/.]/g, '\\$&')).join('|');
+  const packagePattern = allowed === '' ? '^(?!\\.|node:)' : `^(?!\\.|node:|(?:${allowed})(?:/|$))`;
+  return [
+    ...(others.length > 0
+      ? [{ regex: into(others), message: `src/${room} may import only: ${imports.join(', ') || 'itself'}.` }]
+      : []),
+    {
+      regex: packagePattern,
+      message: `src/${room} may use only these packages: ${packages.join(', ') || 'none'}.`,
+    },
+    ...(node ? [] : [{ regex: '^node:', message: `src/${room} does not run on Node alone.` }]),
+  ];
+}
+
+const restrictedImports = (patterns) => ({
+  '@typescript-eslint/no-restricted-imports': ['error', { patterns }],
+});
+
+const roomRules = Object.keys(rooms).map((room) => ({
+  name: `binh-xet/room/${room}`,
+  files: [`src/${room}/**/*.{ts,tsx}`],
+  rules: restrictedImports(forbiddenImports(room)),
+}));
+
+const restrictedGlobals = (names, why) => ({
+  'no-restricted-globals': ['error', ...names.map((name) => ({ name, message: why }))],
+});
+
+const globalRules = [
+  ...anywhere.map((room) => ({
+    name: `binh-xet/anywhere/${room}`,
+    files: [`src/${room}/**/*.{ts,tsx}`],
+    rules: restrictedGlobals(
+      [...officeGlobals, ...browserGlobals, ...nodeGlobals],
+      `src/${room} runs anywhere.`,
+    ),
+  })),
+  {
+    name: 'binh-xet/host-never-sees-the-client',
+    files: ['src/host/**/*.ts'],
+    rules: restrictedGlobals(
+      [...officeGlobals, ...browserGlobals, ...nodeGlobals],
+      'src/host is the other side of the wire.',
+    ),
+  },
+  {
+    name: 'binh-xet/tally-has-no-clock-and-no-dice',
+    files: ['src/tally/**/*.ts'],
+    rules: {
+      'no-restricted-properties': [
+        'error',
+        { object: 'Math', property: 'random', message: 'A tally gives the same result every time.' },
+        { object: 'Date', property: 'now', message: 'A tally knows no clock.' },
+      ],
+      'no-restricted-syntax': [
+        'error',
+        { selector: "NewExpression[callee.name='Date']", message: 'A tally knows no clock.' },
+      ],
+    },
+  },
+];
+
+/** Microsoft's rules for Office.js, without the copies of other plugins that their preset brings along. */
+const officeRules = officeAddins.configs.recommended
+  .flatMap((config) => Object.entries(config.rules ?? {}))
+  .filter(([name]) => name.startsWith('office-addins/'));
+
+const codeFiles = [
+  'src/**/*.{ts,tsx}',
+  'test/**/*.{ts,tsx}',
+  'bench/**/*.ts',
+  'assets/**/*.ts',
+  'scripts/**/*.ts',
+];
+
+/** A folder that is not in the table has no rules: that must not go unseen. */
+const unknownRooms = readdirSync(join(root, 'src'), { withFileTypes: true })
+  .filter((entryOf) => entryOf.isDirectory() && !(entryOf.name in rooms))
+  .map((entryOf) => entryOf.name);
+if (unknownRooms.length > 0)
+  throw new Error(`eslint.config.js has no rules for src/${unknownRooms.join(', src/')}.`);
+
+export default tseslint.config(
+  { ignores: ['dist/', 'out/', 'node_modules/', '**/*.js', '**/*.mjs'] },
+  { linterOptions: { reportUnusedDisableDirectives: 'error' } },
+  {
+    name: 'binh-xet/types',
+    files: codeFiles,
+    extends: [tseslint.configs.strictTypeChecked],
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: root } },
+    rules: {
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      // A `default` with `const unreachable: never` counts: the types then find what is missing.
+      '@typescript-eslint/switch-exhaustiveness-check': [
+        'error',
+        { considerDefaultExhaustiveForUnions: true },
+      ],
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
+      // `== null` asks for null and undefined at once; any other `==` is a mistake.
+      eqeqeq: ['error', 'always', { null: 'ignore' }],
+      'no-control-regex': 'error',
+      // Counting characters by spreading a text is what lengths of names and strings are measured by.
+      '@typescript-eslint/no-misused-spread': ['error', { allow: ['string'] }],
+      '@typescript-eslint/no-invalid-void-type': 'off',
+      'no-var': 'error',
+      'prefer-const': 'error',
+    },
+  },
+  {
+    name: 'binh-xet/product',
+    files: ['src/**/*.{ts,tsx}'],
+    rules: {
+      // `as const` is no assertion to this rule. Branding constructors say `eslint-disable-next-line` and why.
+      '@typescript-eslint/consistent-type-assertions': ['error', { assertionStyle: 'never' }],
+      'no-restricted-exports': [
+        'error',
+        { restrictDefaultExports: { direct: true, named: true, defaultFrom: true } },
+      ],
+      'max-lines-per-function': ['error', { max: 80, skipBlankLines: true, skipComments: true }],
+      'max-lines': ['error', { max: 500, skipBlankLines: true, skipComments: true }],
+    },
+  },
+  {
+    name: 'binh-xet/office-js',
+    files: ['src/{excel,taskpane,commands,cli}/**/*.{ts,tsx}'],
+    plugins: { 'office-addins': officeAddins },
+    rules: {
+      ...Object.fromEntries(officeRules),
+      // These look for load, sync and read in one function; `roundTrip` of src/excel does them in three. The client itself
+      // throws on a property that was not loaded, and every test runs the real client.
+      'office-addins/call-sync-after-load': 'off',
+      'office-addins/call-sync-before-read': 'off',
+      'office-addins/load-object-before-read': 'off',
+    },
+  },
+  {
+    name: 'binh-xet/react',
+    files: ['src/**/*.tsx'],
+    plugins: { 'react-hooks': reactHooks },
+    rules: reactHooks.configs.recommended.rules,
+  },
+  {
+    name: 'binh-xet/tests',
+    files: ['test/**/*.{ts,tsx}', 'bench/**/*.ts', 'scripts/**/*.ts', 'assets/**/*.ts'],
+    rules: {
+      // node:test's `describe` and `it` return promises that nobody waits for.
+      '@typescript-eslint/no-floating-promises': [
+        'error',
+        {
+          allowForKnownSafeCalls: [
+            { from: 'package', name: ['describe', 'it', 'test', 'suite'], package: 'node:test' },
+          ],
+        },
+      ],
+      // The assertions of node:assert narrow types further than a test wants to know.
+      '@typescript-eslint/no-unnecessary-condition': 'off',
+      // A stub that answers at once is still async to its caller.
+      '@typescript-eslint/require-await': 'off',
+    },
+  },
+  ...roomRules,
+  {
+    name: 'binh-xet/entry',
+    files: [entry],
+    rules: restrictedImports(forbiddenImports('taskpane', ['commands'])),
+  },
+  ...globalRules,
+);

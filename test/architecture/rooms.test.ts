@@ -1,0 +1,149 @@
+/** Breaks the rule of who may import whom on purpose, in every room of src/, and sees the lint fail. */
+import assert from 'node:assert/strict';
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, it } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { ESLint } from 'eslint';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+
+/** The design's table, written a second time: the lint's own table is what is tested. */
+const mayImport: Readonly<Record<string, readonly string[]>> = {
+  i18n: [],
+  tally: [],
+  workbook: ['tally', 'i18n'],
+  excel: ['workbook', 'tally'],
+  ooxml: [],
+  host: ['ooxml'],
+  commands: ['excel', 'workbook', 'tally', 'i18n'],
+  taskpane: ['excel', 'workbook', 'tally', 'i18n', 'ooxml'],
+  workbench: ['host', 'ooxml', 'i18n'],
+  cli: ['excel', 'workbook', 'tally', 'i18n', 'ooxml', 'host'],
+};
+const rooms = Object.keys(mayImport);
+
+/** Only the rules about imports and globals, without types: fast, and no file has to exist. */
+const eslint = new ESLint({
+  cwd: root,
+  overrideConfig: [
+    {
+      files: ['**/*.{ts,tsx}'],
+      languageOptions: { parserOptions: { projectService: false, project: null } },
+      rules: await typedRulesOff(),
+    },
+  ],
+});
+
+async function typedRulesOff(): Promise<Record<string, 'off'>> {
+  const config: unknown = await new ESLint({ cwd: root }).calculateConfigForFile('src/tally/tally.ts');
+  assert.ok(typeof config === 'object' && config !== null && 'rules' in config);
+  assert.ok(typeof config.rules === 'object' && config.rules !== null);
+  const kept = /no-restricted-(?:imports|globals|syntax|properties)$/;
+  return Object.fromEntries(
+    Object.keys(config.rules).flatMap((name) => (kept.test(name) ? [] : [[name, 'off' as const]])),
+  );
+}
+
+/** The rules that a file with this text breaks. */
+async function broken(path: string, text: string): Promise<readonly string[]> {
+  const results = await eslint.lintText(text, { filePath: join(root, path) });
+  return results.flatMap(({ messages }) => messages.map(({ ruleId, message }) => ruleId ?? message));
+}
+
+const importing = (target: string): string =>
+  `import { thing } from '${target}';\nexport const taken = thing;\n`;
+const imports = '@typescript-eslint/no-restricted-imports';
+
+describe('the rooms of src/', () => {
+  it('are all in the table', () => {
+    const folders = readdirSync(join(root, 'src'), { withFileTypes: true }).filter((entry) =>
+      entry.isDirectory(),
+    );
+    assert.deepEqual(
+      folders.map(({ name }) => name).filter((name) => !rooms.includes(name)),
+      [],
+    );
+  });
+
+  for (const room of rooms) {
+    it(`${room} imports what it may and nothing else`, async () => {
+      for (const other of rooms) {
+        const allowed = other === room || (mayImport[room] ?? []).includes(other);
+        const expected = allowed ? [] : [imports];
+        for (const [path, target] of [
+          [`src/${room}/planted.ts`, `../${other}/thing.ts`],
+          [`src/${room}/deep/planted.ts`, `../../${other}/thing.ts`],
+          [`src/${room}/planted.ts`, `../../src/${other}/thing.ts`],
+        ] as const) {
+          assert.deepEqual(await broken(path, importing(target)), expected, `${path} importing ${target}`);
+        }
+      }
+    });
+  }
+
+  it('may not be reached by a type alone', async () => {
+    const text = `import type { Thing } from '../excel/thing.ts';\nexport type Taken = Thing;\n`;
+    assert.deepEqual(await broken('src/tally/planted.ts', text), [imports]);
+    const again = `export type { Thing } from '../excel/thing.ts';\n`;
+    assert.deepEqual(await broken('src/tally/planted.ts', again), [imports]);
+  });
+
+  it('leave packages and Node’s modules to those who may use them', async () => {
+    const cases: readonly (readonly [room: string, target: string, allowed: boolean])[] = [
+      ['tally', 'fflate', false],
+      ['tally', 'node:fs', false],
+      ['workbook', '@noble/hashes/sha2.js', true],
+      ['workbook', 'react', false],
+      ['ooxml', 'fflate', true],
+      ['ooxml', 'node:zlib', false],
+      ['host', 'jsdom', false],
+      ['taskpane', 'react', true],
+      ['taskpane', 'react-dom/client', true],
+      ['taskpane', 'react-domino', false],
+      ['excel', 'fflate', false],
+      ['cli', 'node:fs', true],
+      ['cli', 'react', false],
+    ];
+    for (const [room, target, allowed] of cases) {
+      const found = await broken(`src/${room}/planted.ts`, importing(target));
+      assert.deepEqual(found, allowed ? [] : [imports], `${room} importing ${target}`);
+    }
+  });
+
+  it('meet commands and pane only in the page’s entry', async () => {
+    const text = importing('../commands/commands.ts');
+    assert.deepEqual(await broken('src/taskpane/main.tsx', text), []);
+    assert.deepEqual(await broken('src/taskpane/desk.ts', text), [imports]);
+  });
+});
+
+describe('rooms that run anywhere', () => {
+  const globals = [
+    'Office',
+    'Excel',
+    'OfficeExtension',
+    'window',
+    'document',
+    'navigator',
+    'fetch',
+    'process',
+    'Buffer',
+  ];
+
+  for (const room of ['i18n', 'tally', 'workbook', 'ooxml', 'host']) {
+    it(`${room} touches neither Office nor a browser nor Node`, async () => {
+      for (const name of globals) {
+        const found = await broken(`src/${room}/planted.ts`, `export const taken = ${name};\n`);
+        assert.deepEqual(found, ['no-restricted-globals'], `${room} using ${name}`);
+      }
+    });
+  }
+
+  it('tally has no clock and no dice', async () => {
+    for (const expression of ['new Date()', 'Date.now()', 'Math.random()']) {
+      const found = await broken('src/tally/planted.ts', `export const now = ${expression};\n`);
+      assert.equal(found.length, 1, expression);
+    }
+  });
+});
