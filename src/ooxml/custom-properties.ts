@@ -1,0 +1,69 @@
+import { type Dialect, STRICT, XML_DECLARATION } from './namespaces.ts';
+import type { Package } from './package.ts';
+import { escapeAttribute, escapeText } from './xml-text.ts';
+import {
+  appendEdit,
+  attribute,
+  childrenOf,
+  numberAttribute,
+  removeEdit,
+  type XmlElement,
+} from './xml-tree.ts';
+
+/** The set that custom properties belong to, the same in every file. */
+const FORMAT_ID = '{D5CDD505-2E9C-101B-9397-08002B2CF9AE}';
+const CONTENT_TYPE = 'application/vnd.openxmlformats-officedocument.custom-properties+xml';
+const PART = 'docProps/custom.xml';
+/** 0 and 1 are reserved. */
+const FIRST_ID = 2;
+
+/** The text properties of docProps/custom.xml; other types are not told. */
+export function customProperties(pkg: Package): ReadonlyMap<string, string> {
+  const part = pkg.related('', 'custom-properties');
+  const root = part === null ? null : pkg.readableXml(part);
+  const texts = new Map<string, string>();
+  for (const property of root ? childrenOf(root, 'property') : []) {
+    const value = property.children.find((each) => ['lpwstr', 'lpstr', 'bstr'].includes(each.local));
+    const name = attribute(property, 'name');
+    if (value && name !== null) texts.set(name, value.text);
+  }
+  return texts;
+}
+
+/** Sets a text property, in place of one of that name whatever its type, or (null) takes it away. */
+export function setCustomProperty(pkg: Package, name: string, value: string | null, dialect: Dialect): void {
+  const present = pkg.related('', 'custom-properties');
+  if (present === null && value === null) return;
+  const part = present ?? create(pkg, dialect);
+  const same = (each: XmlElement): boolean => attribute(each, 'name')?.toLowerCase() === name.toLowerCase();
+  pkg.edit(part, (root) => {
+    const properties = childrenOf(root, 'property');
+    const found = properties.find(same);
+    if (value === null) return found ? [removeEdit(found)] : [];
+    const types = typesNamespace(dialect);
+    const text = `<vt:lpwstr xmlns:vt="${types}">${escapeText(value)}</vt:lpwstr>`;
+    if (found && !found.selfClosing) return [{ from: found.openEnd, to: found.closeStart, text }];
+    const id = Math.max(FIRST_ID - 1, ...properties.map((each) => numberAttribute(each, 'pid', 0))) + 1;
+    const tag = `${root.prefix}property`;
+    const xml = `<${tag} fmtid="${FORMAT_ID}" pid="${id}" name="${escapeAttribute(name)}">${text}</${tag}>`;
+    return [...(found ? [removeEdit(found)] : []), appendEdit(root, xml)];
+  });
+}
+
+function typesNamespace(dialect: Dialect): string {
+  return dialect === STRICT
+    ? 'http://purl.oclc.org/ooxml/officeDocument/docPropsVTypes'
+    : 'http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes';
+}
+
+function create(pkg: Package, dialect: Dialect): string {
+  const namespace =
+    dialect === STRICT
+      ? 'http://purl.oclc.org/ooxml/officeDocument/customProperties'
+      : 'http://schemas.openxmlformats.org/officeDocument/2006/custom-properties';
+  const part = pkg.has(PART) ? pkg.freeName('docProps/custom', '.xml') : PART;
+  pkg.add(part, CONTENT_TYPE, `${XML_DECLARATION}<Properties xmlns="${namespace}"></Properties>`);
+  const type = dialect === STRICT ? 'customProperties' : 'custom-properties';
+  pkg.relate('', `${dialect.relationships}/${type}`, part);
+  return part;
+}

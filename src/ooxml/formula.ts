@@ -1,0 +1,221 @@
+import { MAXIMUM_COLUMNS, MAXIMUM_ROWS, columnIndex, columnLetters } from './reference.ts';
+
+/** A piece of a formula; all pieces put together are the formula. */
+type Token =
+  /** What stands before a reference: `Sheet1!`, `'Tờ 1'!`, `'a:b'!`, `[1]Sheet1!`. */
+  | { readonly kind: 'sheet'; readonly text: string; readonly first: string; readonly last: string | null }
+  /** Names, functions, cells, columns, numbers. */
+  | { readonly kind: 'word'; readonly text: string }
+  | { readonly kind: 'error' | 'other'; readonly text: string };
+
+const WORD = /[$\p{L}\p{N}\p{M}_.\\?]+/uy;
+const STRING = /"(?:[^"]|"")*"?/y;
+const QUOTED = /'((?:[^']|'')*)'!/y;
+const ERROR = /#(?:NULL!|DIV\/0!|VALUE!|REF!|NAME\?|NUM!|N\/A|GETTING_DATA|SPILL!|CALC!)/y;
+/** `Sheet1!` or `Sheet1:Sheet3!`, perhaps of another workbook (`[1]`). */
+const UNQUOTED = /((?:\[[0-9]+\])?[\p{L}\p{N}\p{M}_.\\?]+)(?::([\p{L}\p{N}\p{M}_.\\?]+))?!/uy;
+
+function tokens(formula: string): Token[] {
+  const found: Token[] = [];
+  for (let at = 0; at < formula.length;) {
+    const token = tokenAt(formula, at);
+    found.push(token);
+    at += token.text.length;
+  }
+  return found;
+}
+
+function tokenAt(formula: string, at: number): Token {
+  const character = formula.charAt(at);
+  if (character === '"') return { kind: 'other', text: match(STRING, formula, at)?.[0] ?? character };
+  const sheet = character === "'" ? match(QUOTED, formula, at) : match(UNQUOTED, formula, at);
+  if (sheet) return sheetToken(sheet, character === "'");
+  if (character === '[') return { kind: 'other', text: formula.slice(at, bracketEnd(formula, at)) };
+  const error = character === '#' ? match(ERROR, formula, at)?.[0] : undefined;
+  if (error !== undefined) return { kind: 'error', text: error };
+  const word = match(WORD, formula, at)?.[0];
+  return word === undefined ? { kind: 'other', text: character } : { kind: 'word', text: word };
+}
+
+function match(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
+  pattern.lastIndex = at;
+  return pattern.exec(text);
+}
+
+function sheetToken(found: RegExpExecArray, quoted: boolean): Token {
+  const [text, first = '', last] = found;
+  if (!quoted) return { kind: 'sheet', text, first, last: last ?? null };
+  const name = first.replaceAll("''", "'");
+  const colon = name.indexOf(':');
+  if (colon < 0) return { kind: 'sheet', text, first: name, last: null };
+  return { kind: 'sheet', text, first: name.slice(0, colon), last: name.slice(colon + 1) };
+}
+
+/** Behind the bracket that closes the one here; inside, `'` makes the next character ordinary. */
+function bracketEnd(formula: string, from: number): number {
+  let depth = 0;
+  for (let at = from; at < formula.length; at++) {
+    const character = formula.charAt(at);
+    if (character === "'") at++;
+    else if (character === '[') depth++;
+    else if (character === ']' && --depth === 0) return at + 1;
+  }
+  return formula.length;
+}
+
+/** Whether two sheet names are one for Excel. */
+export function sameName(one: string, other: string): boolean {
+  return nameKey(one) === nameKey(other);
+}
+
+/** What sheet, table and defined names are compared by. */
+export function nameKey(name: string): string {
+  return name.normalize('NFC').toLowerCase();
+}
+
+/** The sheet's name as it stands before `!`, in quotes where they are needed (they are never wrong). */
+export function sheetPrefix(name: string, last: string | null = null): string {
+  const whole = last === null ? name : `${name}:${last}`;
+  const plain = [name, last ?? name].every(
+    (each) =>
+      /^[A-Za-z_][A-Za-z0-9_.]*$/.test(each) &&
+      !/^(?:[A-Za-z]{1,3}[0-9]+|[Rr][0-9]*(?:[Cc][0-9]*)?|[Cc][0-9]*|true|false)$/i.test(each),
+  );
+  return plain ? `${whole}!` : `'${whole.replaceAll("'", "''")}'!`;
+}
+
+/** The formula with a sheet's old name replaced by its new one. */
+export function renameInFormula(formula: string, from: string, to: string): string {
+  if (!formula.includes('!')) return formula;
+  const renamed = (name: string): string => (sameName(name, from) ? to : name);
+  return tokens(formula)
+    .map((token) => {
+      if (token.kind !== 'sheet') return token.text;
+      const [first, last] = [renamed(token.first), token.last === null ? null : renamed(token.last)];
+      return first === token.first && last === token.last ? token.text : sheetPrefix(first, last);
+    })
+    .join('');
+}
+
+/** The formula with every reference to the sheet, or to one of the tables, replaced by `#REF!`. */
+export function removeFromFormula(formula: string, sheet: string, tables: readonly string[]): string {
+  if (!formula.includes('!') && tables.length === 0) return formula;
+  const gone = new Set(tables.map(nameKey));
+  const list = tokens(formula);
+  let result = '';
+  for (let index = 0; index < list.length; index++) {
+    const token = list[index];
+    if (token === undefined) break;
+    if (
+      token.kind === 'sheet' &&
+      (sameName(token.first, sheet) || (token.last !== null && sameName(token.last, sheet)))
+    ) {
+      index = referenceEnd(list, index + 1);
+      result += '#REF!';
+    } else if (token.kind === 'word' && gone.has(nameKey(token.text)) && list[index + 1]?.text !== '(') {
+      if (list[index + 1]?.text.startsWith('[')) index++;
+      result += '#REF!';
+    } else result += token.text;
+  }
+  return result;
+}
+
+/** The last token of the reference that begins here. */
+function referenceEnd(list: readonly Token[], from: number): number {
+  if (list[from + 1]?.text === ':' && list[from + 2]?.kind === 'word') return from + 2;
+  return list[from + 1]?.text.startsWith('[') ? from + 1 : from;
+}
+
+const CELL = /^(\$?)([A-Za-z]{1,3})(\$?)([1-9][0-9]{0,6})$/;
+const COLUMN = /^(\$?)([A-Za-z]{1,3})$/;
+const ROW = /^(\$?)([1-9][0-9]{0,6})$/;
+
+/** The formula as it reads when moved: relative references go along, and around at the sheet's edge as Excel's do. */
+export function shiftFormula(formula: string, rows: number, columns: number): string {
+  if (rows === 0 && columns === 0) return formula;
+  const list = tokens(formula);
+  return list
+    .map((token, index) => {
+      if (token.kind !== 'word') return token.text;
+      const next = list[index + 1]?.text;
+      if (next === '(' || next?.startsWith('[')) return token.text;
+      return shiftWord(token.text, next === ':' ? list[index + 2] : pairBefore(list, index), rows, columns);
+    })
+    .join('');
+}
+
+function pairBefore(list: readonly Token[], index: number): Token | undefined {
+  return list[index - 1]?.text === ':' ? list[index - 2] : undefined;
+}
+
+function shiftWord(text: string, pair: Token | undefined, rows: number, columns: number): string {
+  const cell = CELL.exec(text);
+  if (cell) {
+    const [, columnMark = '', letters = '', rowMark = '', digits = ''] = cell;
+    return columnMark + movedColumn(letters, columnMark, columns) + rowMark + movedRow(digits, rowMark, rows);
+  }
+  const column = COLUMN.exec(text);
+  if (column && pair && COLUMN.test(pair.text)) {
+    const [, mark = '', letters = ''] = column;
+    return mark + movedColumn(letters, mark, columns);
+  }
+  const row = ROW.exec(text);
+  if (!row || !pair || !ROW.test(pair.text)) return text;
+  const [, mark = '', digits = ''] = row;
+  return mark + movedRow(digits, mark, rows);
+}
+
+function movedColumn(letters: string, mark: string, by: number): string {
+  const column = columnIndex(letters);
+  if (mark === '$' || column === null) return letters;
+  return columnLetters((((column + by) % MAXIMUM_COLUMNS) + MAXIMUM_COLUMNS) % MAXIMUM_COLUMNS);
+}
+
+function movedRow(digits: string, mark: string, by: number): string {
+  const row = Number(digits) - 1;
+  if (mark === '$' || row >= MAXIMUM_ROWS) return digits;
+  return String(((((row + by) % MAXIMUM_ROWS) + MAXIMUM_ROWS) % MAXIMUM_ROWS) + 1);
+}
+
+/** Functions younger than the format: a file must spell them with `_xlfn.`, or Excel shows #NAME? ([MS-XLSX] 2.2.2). */
+const FUTURE = new Set(
+  (
+    'ACOT ACOTH AGGREGATE ARABIC BASE BETA.DIST BETA.INV BINOM.DIST BINOM.DIST.RANGE BINOM.INV BITAND BITLSHIFT BITOR ' +
+    'BITRSHIFT BITXOR CEILING.MATH CEILING.PRECISE CHISQ.DIST CHISQ.DIST.RT CHISQ.INV CHISQ.INV.RT CHISQ.TEST COMBINA ' +
+    'CONCAT CONFIDENCE.NORM CONFIDENCE.T COT COTH COVARIANCE.P COVARIANCE.S CSC CSCH DAYS DECIMAL ERF.PRECISE ' +
+    'ERFC.PRECISE EXPON.DIST F.DIST F.DIST.RT F.INV F.INV.RT F.TEST FLOOR.MATH FLOOR.PRECISE FORECAST.LINEAR ' +
+    'FORMULATEXT GAMMA GAMMA.DIST GAMMA.INV GAMMALN.PRECISE GAUSS HYPGEOM.DIST IFNA IFS IMCOSH IMCOT IMCSC IMSEC ' +
+    'ISFORMULA ISOWEEKNUM LOGNORM.DIST LOGNORM.INV MAXIFS MINIFS MODE.MULT MODE.SNGL MUNIT NEGBINOM.DIST ' +
+    'NORM.DIST NORM.INV NORM.S.DIST NORM.S.INV NUMBERVALUE PDURATION PERCENTILE.EXC PERCENTILE.INC ' +
+    'PERCENTRANK.EXC PERCENTRANK.INC PERMUTATIONA PHI POISSON.DIST QUARTILE.EXC QUARTILE.INC RANK.AVG RANK.EQ RRI ' +
+    'SEC SECH SHEET SHEETS SKEW.P STDEV.P STDEV.S SWITCH T.DIST T.DIST.2T T.DIST.RT T.INV T.INV.2T T.TEST TEXTJOIN ' +
+    'UNICHAR UNICODE VAR.P VAR.S WEIBULL.DIST XOR Z.TEST XLOOKUP XMATCH UNIQUE SEQUENCE SORTBY RANDARRAY ' +
+    'LET TEXTSPLIT TEXTBEFORE TEXTAFTER VSTACK HSTACK TOROW TOCOL TAKE DROP EXPAND CHOOSECOLS CHOOSEROWS'
+  ).split(' '),
+);
+/** Not `_xlfn.` alone, for they clash with older things of the same name. */
+const FUTURE_WORKSHEET = new Set(['FILTER', 'SORT']);
+
+/** A formula as the file spells it, for one as a person reads it. */
+export function storedFormula(formula: string): string {
+  if (!formula.includes('(')) return formula;
+  const list = tokens(formula);
+  return list
+    .map((token, index) => {
+      if (token.kind !== 'word' || list[index + 1]?.text !== '(') return token.text;
+      const name = token.text.toUpperCase();
+      if (FUTURE_WORKSHEET.has(name)) return `_xlfn._xlws.${token.text}`;
+      return FUTURE.has(name) ? `_xlfn.${token.text}` : token.text;
+    })
+    .join('');
+}
+
+/** A formula as a person reads it, for one as the file spells it. */
+export function shownFormula(formula: string): string {
+  if (!formula.includes('_xl')) return formula;
+  return tokens(formula)
+    .map((token) =>
+      token.kind === 'word' ? token.text.replace(/^(?:_xlfn\.|_xlws\.|_xlpm\.)+/, '') : token.text,
+    )
+    .join('');
+}

@@ -1,0 +1,333 @@
+import { decodePart, encodePart } from './encoding.ts';
+import { countInflated } from './inflate.ts';
+import type { FileLimits } from './model.ts';
+import { FileTrouble } from './problem.ts';
+import { CONTENT_TYPES, PACKAGE_RELATIONSHIPS, XML_DECLARATION, relationshipKind } from './namespaces.ts';
+import { escapeAttribute } from './xml-text.ts';
+import {
+  type XmlElement,
+  appendEdit,
+  applyEdits,
+  attribute,
+  childrenOf,
+  parseXml,
+  removeEdit,
+} from './xml-tree.ts';
+import { type ZipEntry, packEntry, readZip, unpackEntry, writeZip } from './zip.ts';
+
+/** A relationship from one part (or the package itself) to another. */
+export interface Relationship {
+  readonly id: string;
+  readonly type: string;
+  /** The part's name without leading slash; null for something outside the package. */
+  readonly part: string | null;
+  readonly target: string;
+}
+
+const TYPES_PART = '[Content_Types].xml';
+
+interface Part {
+  /** As the file spells it (or will spell it). */
+  readonly name: string;
+  readonly entry: ZipEntry | null;
+  /** The new content of a part that was changed or added. */
+  text: string | null;
+  packed: ZipEntry | null;
+  /** The text of a small part that was read, kept for the next look at it. */
+  read: string | null;
+}
+
+/** Parts up to this size keep their text once it was read. */
+const KEPT_BYTES = 1 << 20;
+
+/** The parts of an OPC package (ECMA-376 part 2). Part names are compared as the standard says, ignoring case. */
+export class Package {
+  private readonly parts = new Map<string, Part>();
+  private readonly original: Uint8Array | null;
+  private readonly limits: FileLimits;
+  private changed = false;
+
+  private constructor(original: Uint8Array | null, limits: FileLimits) {
+    this.original = original;
+    this.limits = limits;
+  }
+
+  /** Reads the directory and counts what the parts unpack to. Throws a `FileTrouble`. */
+  static open(bytes: Uint8Array, limits: FileLimits): Package {
+    const opened = new Package(bytes, limits);
+    let total = 0;
+    for (const entry of readZip(bytes, limits.parts)) {
+      if (/[/\\]$/.test(entry.name)) continue;
+      const room = Math.min(limits.partBytes, limits.totalBytes - total);
+      total += entry.method === 8 ? countInflated(entry.packed, room, entry.name) : entry.packed.length;
+      if (total > limits.totalBytes)
+        throw new FileTrouble('TooLarge', `more than ${limits.totalBytes} bytes`);
+      opened.parts.set(partKey(entry.name), {
+        name: entry.name,
+        entry,
+        text: null,
+        packed: null,
+        read: null,
+      });
+    }
+    return opened;
+  }
+
+  /** An empty package with the content types part only. */
+  static create(limits: FileLimits): Package {
+    const created = new Package(null, limits);
+    created.setText(
+      TYPES_PART,
+      `${XML_DECLARATION}<Types xmlns="${CONTENT_TYPES}">` +
+        '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>' +
+        '<Default Extension="xml" ContentType="application/xml"/></Types>',
+    );
+    return created;
+  }
+
+  /** Names of all parts, as the file spells them. */
+  get names(): readonly string[] {
+    return [...this.parts.values()].map((part) => normalName(part.name));
+  }
+
+  has(name: string): boolean {
+    return this.parts.has(partKey(name));
+  }
+
+  /** The text of an XML part; null when there is no such part. Throws a `FileTrouble`. */
+  text(name: string): string | null {
+    const part = this.parts.get(partKey(name));
+    if (part === undefined) return null;
+    if (part.text !== null || part.read !== null) return part.text ?? part.read;
+    if (part.entry === null) return null;
+    const text = decodePart(unpackEntry(part.entry, this.limits.partBytes), part.name);
+    if (part.entry.size <= KEPT_BYTES) part.read = text;
+    return text;
+  }
+
+  /** The root element of an XML part; null when there is no such part. Throws a `FileTrouble`. */
+  xml(name: string): XmlElement | null {
+    const text = this.text(name);
+    return text === null ? null : parseXml(text);
+  }
+
+  /** Gives a part new content, or adds it. Content equal to the present one changes nothing. */
+  setText(name: string, text: string): void {
+    const key = partKey(name);
+    const part = this.parts.get(key);
+    if (part !== undefined && part.text === text) return;
+    this.parts.set(key, {
+      name: part?.name ?? name,
+      entry: part?.entry ?? null,
+      text,
+      packed: null,
+      read: null,
+    });
+    this.changed = true;
+  }
+
+  /** Takes a part, its relationships and its content type out of the package. */
+  remove(name: string): void {
+    this.changed = this.parts.delete(partKey(name)) || this.changed;
+    this.parts.delete(partKey(relationshipsPart(name)));
+    const types = this.xml(TYPES_PART);
+    if (types === null) return;
+    const overrides = childrenOf(types, 'Override').filter(
+      (each) => partKey(attribute(each, 'PartName') ?? '') === partKey(name),
+    );
+    if (overrides.length > 0) this.edit(TYPES_PART, () => overrides.map(removeEdit));
+  }
+
+  /** Makes the edits that `edits` gives for the root of a part that is there. */
+  edit(name: string, edits: (root: XmlElement) => Parameters<typeof applyEdits>[1]): void {
+    const text = this.text(name);
+    if (text === null) return;
+    const changes = edits(parseXml(text));
+    if (changes.length > 0) this.setText(name, applyEdits(text, changes));
+  }
+
+  /** What [Content_Types].xml says of a part; '' when it says nothing. */
+  contentType(name: string): string {
+    const types = this.xml(TYPES_PART);
+    if (types === null) return '';
+    const key = partKey(name);
+    const override = childrenOf(types, 'Override').find(
+      (each) => partKey(attribute(each, 'PartName') ?? '') === key,
+    );
+    const extension = key.slice(key.lastIndexOf('.') + 1);
+    const byDefault = childrenOf(types, 'Default').find(
+      (each) => attribute(each, 'Extension')?.toLowerCase() === extension,
+    );
+    return (
+      (override && attribute(override, 'ContentType')) ??
+      (byDefault && attribute(byDefault, 'ContentType')) ??
+      ''
+    );
+  }
+
+  /** Adds a part with its content type. The name must be free. */
+  add(name: string, contentType: string, text: string): void {
+    this.setText(name, text);
+    this.edit(TYPES_PART, (types) => {
+      const [part, type] = [escapeAttribute(encodeURI(`/${name}`)), escapeAttribute(contentType)];
+      return [appendEdit(types, `<${types.prefix}Override PartName="${part}" ContentType="${type}"/>`)];
+    });
+  }
+
+  /** A part name that is free: `xl/worksheets/sheet` and `.xml` give `xl/worksheets/sheet4.xml`. */
+  freeName(before: string, after: string): string {
+    for (let number = 1; ; number++) {
+      const name = `${before}${number}${after}`;
+      if (!this.has(name) && !this.has(relationshipsPart(name))) return name;
+    }
+  }
+
+  /** As `xml`, but null also for a part that cannot be read: for parts the workbook can do without. */
+  readableXml(name: string): XmlElement | null {
+    try {
+      return this.xml(name);
+    } catch (trouble) {
+      if (trouble instanceof FileTrouble) return null;
+      throw trouble;
+    }
+  }
+
+  /** Relationships of a part, or of the package for ''. None where they cannot be read. */
+  relationships(source: string): readonly Relationship[] {
+    const root = this.readableXml(relationshipsPart(source));
+    if (root === null) return [];
+    return childrenOf(root, 'Relationship').map((each) => {
+      const target = attribute(each, 'Target') ?? '';
+      const outside = attribute(each, 'TargetMode')?.toLowerCase() === 'external';
+      return {
+        id: attribute(each, 'Id') ?? '',
+        type: attribute(each, 'Type') ?? '',
+        target,
+        part: outside ? null : resolveTarget(source, target),
+      };
+    });
+  }
+
+  /** The first part that a relationship of this kind (`styles`, `sharedStrings`) leads to and that is there. */
+  related(source: string, kind: string): string | null {
+    const found = this.relationships(source).find(
+      (each) => relationshipKind(each.type) === kind && each.part !== null && this.has(each.part),
+    );
+    return found?.part ?? null;
+  }
+
+  /** Adds a relationship to a part of the package and gives its id. */
+  relate(source: string, type: string, part: string): string {
+    const name = relationshipsPart(source);
+    if (!this.has(name)) {
+      this.setText(
+        name,
+        `${XML_DECLARATION}<Relationships xmlns="${PACKAGE_RELATIONSHIPS}"></Relationships>`,
+      );
+    }
+    const taken = new Set(this.relationships(source).map((each) => each.id));
+    let number = taken.size + 1;
+    while (taken.has(`rId${number}`)) number++;
+    const id = `rId${number}`;
+    const target = escapeAttribute(relativeTarget(source, part));
+    this.edit(name, (root) => [
+      appendEdit(
+        root,
+        `<${root.prefix}Relationship Id="${id}" Type="${escapeAttribute(type)}" Target="${target}"/>`,
+      ),
+    ]);
+    return id;
+  }
+
+  /** Takes relationships of a part away. */
+  unrelate(source: string, which: (relationship: Relationship) => boolean): void {
+    const ids = new Set(
+      this.relationships(source)
+        .filter(which)
+        .map((each) => each.id),
+    );
+    this.edit(relationshipsPart(source), (root) =>
+      childrenOf(root, 'Relationship')
+        .filter((each) => ids.has(attribute(each, 'Id') ?? ''))
+        .map(removeEdit),
+    );
+  }
+
+  /** The parts that can be reached from a part (or the package, ''), itself among them. */
+  reachable(source: string): ReadonlySet<string> {
+    const seen = new Set<string>();
+    const waiting = [source];
+    for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+      if (seen.has(partKey(next))) continue;
+      seen.add(partKey(next));
+      for (const { part } of this.relationships(next))
+        if (part !== null && this.has(part)) waiting.push(part);
+    }
+    return seen;
+  }
+
+  /** The zip file. Parts without new content keep their compressed bytes; with no change at all it is what was read. */
+  save(): Uint8Array {
+    if (!this.changed && this.original !== null) return this.original.slice();
+    return writeZip([...this.parts.values()].map(packedPart));
+  }
+}
+
+function packedPart(part: Part): ZipEntry {
+  if (part.text === null) {
+    if (part.entry === null) throw new Error(`part ${part.name} has no content`);
+    return part.entry;
+  }
+  part.packed ??= repack(part, encodePart(part.text));
+  return part.packed;
+}
+
+/** New content under the name that the file already spells its own way. */
+function repack(part: Part, bytes: Uint8Array): ZipEntry {
+  const packed = packEntry(part.name, bytes);
+  if (part.entry === null) return packed;
+  return { ...packed, nameBytes: part.entry.nameBytes, flags: part.entry.flags & 0x0800 };
+}
+
+/** A part name as relationships spell it: forward slashes, no leading one, nothing percent-encoded. */
+export function normalName(name: string): string {
+  const slashed = name.replaceAll('\\', '/').replace(/^\/+/, '');
+  if (!slashed.includes('%')) return slashed;
+  try {
+    return decodeURIComponent(slashed);
+  } catch {
+    return slashed;
+  }
+}
+
+/** What part names are compared by. */
+export function partKey(name: string): string {
+  return normalName(name).toLowerCase();
+}
+
+/** Where the relationships of a part are kept; of the package for ''. */
+export function relationshipsPart(source: string): string {
+  const slash = source.lastIndexOf('/') + 1;
+  return `${source.slice(0, slash)}_rels/${source.slice(slash)}.rels`;
+}
+
+/** The part a target leads to, seen from the part that holds it. */
+function resolveTarget(source: string, target: string): string {
+  const plain = target.replaceAll('\\', '/').replace(/#.*$/, '');
+  const steps = plain.startsWith('/') ? [] : source.split('/').slice(0, -1);
+  for (const step of plain.split('/')) {
+    if (step === '..') steps.pop();
+    else if (step !== '.' && step !== '') steps.push(step);
+  }
+  return normalName(steps.join('/'));
+}
+
+function relativeTarget(source: string, part: string): string {
+  const from = source.split('/').slice(0, -1);
+  const to = part.split('/');
+  while (from.length > 0 && to.length > 1 && from[0] === to[0]) {
+    from.shift();
+    to.shift();
+  }
+  return encodeURI([...from.map(() => '..'), ...to].join('/'));
+}

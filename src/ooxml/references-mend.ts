@@ -1,0 +1,83 @@
+import type { Package } from './package.ts';
+import type { Section } from './sheet-text.ts';
+import type { Worksheet } from './worksheet.ts';
+import { escapeAttribute, escapeText } from './xml-text.ts';
+import { type Edit, type XmlElement, attribute, descendants } from './xml-tree.ts';
+
+type Change = (formula: string) => string;
+
+/** Elements whose text is a formula, in worksheets, tables, charts and extension lists (`xm:f`, `cx:f`). */
+const FORMULA_ELEMENTS = new Set([
+  ...['f', 'formula', 'formula1', 'formula2', 'calculatedColumnFormula', 'totalsRowFormula'],
+]);
+/** Attributes that hold a formula: of shapes and form controls. */
+const FORMULA_ATTRIBUTES = new Set(['textlink', 'fmlaLink', 'fmlaRange', 'fmlaTxbx', 'fmlaGroup']);
+/** Parts outside the sheets that speak of cells, by what their content type has in it. */
+const SPEAKING = /chart|drawing\+xml$|pivotCacheDefinition|controlproperties|table\+xml$/;
+const SECTIONS = [
+  'conditionalFormatting',
+  'dataValidations',
+  'hyperlinks',
+  'AlternateContent',
+  'controls',
+  'extLst',
+];
+
+/**
+ * Changes formulas that stand elsewhere than in cells: conditional formats, validations, sparklines, links, tables,
+ * charts, shapes, form controls, sources of pivot tables. `sheetName` changes a name that stands alone.
+ */
+export function mendReferences(
+  pkg: Package,
+  sheets: readonly Worksheet[],
+  change: Change,
+  sheetName: Change,
+  removing: boolean,
+): void {
+  for (const sheet of sheets) {
+    if (!sheet.isLoaded) continue;
+    for (const section of SECTIONS.flatMap((local) => sheet.text.all(local))) {
+      mendSection(sheet, section, change, removing);
+    }
+  }
+  for (const name of pkg.names) {
+    if (!SPEAKING.test(pkg.contentType(name)) || pkg.readableXml(name) === null) continue;
+    pkg.edit(name, (root) => formulaEdits(root, change, sheetName));
+  }
+}
+
+function mendSection(sheet: Worksheet, section: Section, change: Change, removing: boolean): void {
+  const root = sheet.text.element(section);
+  const links = section.local === 'hyperlinks' && !removing ? locationEdits(root, change) : [];
+  sheet.text.edit(section, [...formulaEdits(root, change, (name) => name), ...links]);
+}
+
+/** Excel leaves links to a deleted sheet as they are, so only a renaming comes here. */
+function locationEdits(root: XmlElement, change: Change): Edit[] {
+  return root.children.flatMap((link) => attributeChange(link, 'location', change));
+}
+
+function attributeChange(element: XmlElement, local: string, change: Change): Edit[] {
+  const found = element.attributes.find((each) => each.local === local);
+  if (found === undefined || change(found.value) === found.value) return [];
+  return [{ from: found.from, to: found.to, text: escapeAttribute(change(found.value)) }];
+}
+
+function formulaEdits(root: XmlElement, change: Change, sheetName: Change): Edit[] {
+  const edits: Edit[] = [];
+  for (const element of descendants(root)) {
+    if (FORMULA_ELEMENTS.has(element.local) && element.children.length === 0 && !element.selfClosing) {
+      const changed = change(element.text);
+      if (changed !== element.text)
+        edits.push({ from: element.openEnd, to: element.closeStart, text: escapeText(changed) });
+    }
+    for (const { local } of element.attributes) {
+      if (FORMULA_ATTRIBUTES.has(local)) edits.push(...attributeChange(element, local, change));
+    }
+    if (element.local === 'worksheetSource') edits.push(...attributeChange(element, 'sheet', sheetName));
+    if (element.local === 'cfvo' && attribute(element, 'type') === 'formula') {
+      edits.push(...attributeChange(element, 'val', change));
+    }
+  }
+  return edits;
+}

@@ -1,0 +1,92 @@
+import { XML_DECLARATION } from './namespaces.ts';
+import { XmlScanner } from './xml-scan.ts';
+import { decodeText, decodeXstring, textElement } from './xml-text.ts';
+import { appendEdit, applyEdits, attribute, attributeEdit, parseXml } from './xml-tree.ts';
+
+/** The strings that cells share. Those of the file stay as they are; new ones are put at the end. */
+export class SharedStrings {
+  readonly texts: string[] = [];
+  /** Index by text of the items without formatting of their own: only these may be used for a new cell. */
+  private readonly plain = new Map<string, number>();
+  private readonly read: number;
+
+  /** `text` is the part; null when the workbook has none. Throws a `FileTrouble`. */
+  constructor(text: string | null) {
+    if (text !== null) {
+      for (const item of readItems(text)) {
+        if (item.plain && !this.plain.has(item.text)) this.plain.set(item.text, this.texts.length);
+        this.texts.push(item.text);
+      }
+    }
+    this.read = this.texts.length;
+  }
+
+  /** The index of a text, which is added when it is new. */
+  indexOf(text: string): number {
+    const known = this.plain.get(text);
+    if (known !== undefined) return known;
+    this.plain.set(text, this.texts.length);
+    return this.texts.push(text) - 1;
+  }
+
+  /** Whether there are strings that the part read did not have. */
+  get grown(): boolean {
+    return this.texts.length > this.read;
+  }
+
+  /** The part with the new strings at its end; `original` is the part as it was read. */
+  write(original: string | null, namespace: string): string {
+    const before = original ?? `${XML_DECLARATION}<sst xmlns="${namespace}"></sst>`;
+    const root = parseXml(before);
+    const { prefix } = root;
+    const added = this.texts
+      .slice(this.read)
+      .map((text) => `<${prefix}si>${textElement(`${prefix}t`, text)}</${prefix}si>`);
+    const count = Math.max(Number(attribute(root, 'count') ?? 0) + added.length, this.texts.length);
+    return applyEdits(before, [
+      attributeEdit(root, 'count', String(Number.isSafeInteger(count) ? count : this.texts.length)),
+      attributeEdit(root, 'uniqueCount', String(this.texts.length)),
+      appendEdit(root, added.join('')),
+    ]);
+  }
+}
+
+function readItems(text: string): { text: string; plain: boolean }[] {
+  const items: { text: string; plain: boolean }[] = [];
+  const scanner = new XmlScanner(text);
+  while (scanner.next()) {
+    if (scanner.kind !== 'open' || localName(scanner.name) !== 'si') continue;
+    items.push(scanner.selfClosing ? { text: '', plain: true } : readRichText(scanner));
+  }
+  return items;
+}
+
+/**
+ * The text of an `<si>` or `<is>` that the scanner has just opened, up to its end: all its runs, without phonetic ones
+ * (ECMA-376 part 1, 18.4.6).
+ */
+export function readRichText(scanner: XmlScanner): { text: string; plain: boolean } {
+  const depth = scanner.depth;
+  let text = '';
+  let plain = true;
+  let phonetic = 0;
+  let inText = false;
+  while (scanner.next() && scanner.depth >= depth) {
+    if (scanner.kind === 'text') {
+      if (!inText || phonetic > 0) continue;
+      const raw = scanner.text.slice(scanner.start, scanner.end);
+      text += scanner.cdata ? raw.slice(9, -3) : decodeText(raw);
+      continue;
+    }
+    const local = localName(scanner.name);
+    const opens = scanner.kind === 'open' && !scanner.selfClosing;
+    if (local === 't') inText = opens;
+    else plain = false;
+    if (local === 'rPh') phonetic += opens ? 1 : scanner.kind === 'close' ? -1 : 0;
+  }
+  return { text: decodeXstring(text), plain };
+}
+
+function localName(name: string): string {
+  return name.slice(name.indexOf(':') + 1);
+}

@@ -1,0 +1,119 @@
+import type { Block, TablePart } from './model.ts';
+import { XML_DECLARATION, type Dialect, relationshipKind } from './namespaces.ts';
+import type { Package } from './package.ts';
+import { blockName, parseBlock } from './reference.ts';
+import type { SheetText } from './sheet-text.ts';
+import { decodeXstring, encodeXstring, escapeAttribute } from './xml-text.ts';
+import {
+  type XmlElement,
+  appendEdit,
+  attribute,
+  attributeEdit,
+  child,
+  childrenOf,
+  numberAttribute,
+  relationshipId,
+} from './xml-tree.ts';
+
+const TABLE_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.table+xml';
+
+/** A table and the part it is in. */
+export interface PlacedTable {
+  readonly table: TablePart;
+  readonly part: string;
+}
+
+/** The tables of a sheet, in the order it lists them. What is not a readable table is left out. */
+export function tablesOf(pkg: Package, sheetPart: string, text: SheetText): readonly PlacedTable[] {
+  const list = text.first('tableParts');
+  if (list === null) return [];
+  const relationships = pkg.relationships(sheetPart);
+  return childrenOf(list, 'tablePart').flatMap((each) => {
+    const id = relationshipId(each);
+    const found = relationships.find((one) => one.id === id && relationshipKind(one.type) === 'table');
+    const root = found?.part ? pkg.readableXml(found.part) : null;
+    const table = root && tableOf(root);
+    return table && found?.part ? [{ table, part: found.part }] : [];
+  });
+}
+
+function tableOf(root: XmlElement): TablePart | null {
+  const block = parseBlock(attribute(root, 'ref') ?? '');
+  if (block === null) return null;
+  const columns = child(root, 'tableColumns');
+  return {
+    id: numberAttribute(root, 'id', 0),
+    name: decodeXstring(attribute(root, 'displayName') ?? attribute(root, 'name') ?? ''),
+    block,
+    headerRow: numberAttribute(root, 'headerRowCount', 1) > 0,
+    totalsRow: numberAttribute(root, 'totalsRowCount', 0) > 0,
+    columns: columns
+      ? childrenOf(columns, 'tableColumn').map((each) => decodeXstring(attribute(each, 'name') ?? ''))
+      : [],
+  };
+}
+
+/** Adds a table part to a sheet. Names must be right already: the header cells' texts, each once. */
+export function addTablePart(
+  pkg: Package,
+  sheetPart: string,
+  text: SheetText,
+  dialect: Dialect,
+  table: TablePart,
+  style: string,
+): void {
+  const part = pkg.freeName('xl/tables/table', '.xml');
+  pkg.add(part, TABLE_TYPE, tableXml(table, style, dialect));
+  const id = pkg.relate(sheetPart, `${dialect.relationships}/table`, part);
+  const { prefix, declaration } = text.relationshipPrefix(dialect.relationships);
+  const entry = `<${text.prefix}tablePart${declaration} ${prefix}id="${id}"/>`;
+  const [list, section] = [text.first('tableParts'), text.all('tableParts')[0]];
+  if (!list || !section) {
+    text.put('tableParts', `<${text.prefix}tableParts count="1">${entry}</${text.prefix}tableParts>`);
+    return;
+  }
+  const count = childrenOf(list, 'tablePart').length + 1;
+  text.edit(section, [attributeEdit(list, 'count', String(count)), appendEdit(list, entry)]);
+}
+
+function tableXml(table: TablePart, style: string, dialect: Dialect): string {
+  const name = escapeAttribute(encodeXstring(table.name));
+  const reference = blockName(table.block);
+  const columns = table.columns.map(
+    (column, index) => `<tableColumn id="${index + 1}" name="${escapeAttribute(encodeTableText(column))}"/>`,
+  );
+  return (
+    `${XML_DECLARATION}<table xmlns="${dialect.main}" id="${table.id}" name="${name}" displayName="${name}" ` +
+    `ref="${reference}" totalsRowShown="0"><autoFilter ref="${reference}"/>` +
+    `<tableColumns count="${table.columns.length}">${columns.join('')}</tableColumns>` +
+    `<tableStyleInfo name="${escapeAttribute(style)}" showFirstColumn="0" showLastColumn="0" showRowStripes="1" showColumnStripes="0"/></table>`
+  );
+}
+
+/** In names of table columns Excel writes a line break as `_x000a_`. */
+function encodeTableText(text: string): string {
+  return encodeXstring(text).replace(/[\n\t]/g, (found) => (found === '\n' ? '_x000a_' : '_x0009_'));
+}
+
+/** Gives a column of a table another name, as Excel does when its header cell is changed. */
+export function renameTableColumn(pkg: Package, placed: PlacedTable, index: number, name: string): void {
+  pkg.edit(placed.part, (root) => {
+    const columns = child(root, 'tableColumns');
+    const column = columns && childrenOf(columns, 'tableColumn')[index];
+    return column ? [attributeEdit(column, 'name', encodeTableText(name))] : [];
+  });
+}
+
+/** The names of the columns when one is given a text: unique ignoring case, never empty. */
+export function freeColumnName(columns: readonly string[], index: number, wanted: string): string {
+  const taken = new Set(columns.filter((_, other) => other !== index).map((each) => each.toLowerCase()));
+  const base = wanted === '' ? `Column${index + 1}` : wanted;
+  let name = base;
+  for (let number = 2; taken.has(name.toLowerCase()); number++) name = `${base}${number}`;
+  return name;
+}
+
+/** The cells with the column names; null for a table without a header row. */
+export function headerBlock(table: TablePart): Block | null {
+  return table.headerRow ? { ...table.block, rows: 1 } : null;
+}

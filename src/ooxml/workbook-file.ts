@@ -1,0 +1,338 @@
+import { themeColors } from './color.ts';
+import { customProperties, setCustomProperty } from './custom-properties.ts';
+import { nameKey, removeFromFormula, renameInFormula, sameName } from './formula.ts';
+import type { CellFormat, DefinedName, SheetPart, WorkbookFile } from './model.ts';
+import { type Dialect, STRICT, TRANSITIONAL, relationshipKind } from './namespaces.ts';
+import { STRINGS_TYPE, STYLES_TYPE, WORKSHEET_TYPE, emptyWorksheet } from './new-parts.ts';
+import { type Package, partKey } from './package.ts';
+import { FileTrouble } from './problem.ts';
+import { mendReferences } from './references-mend.ts';
+import { SharedStrings } from './shared-strings.ts';
+import { dropSheetParts } from './sheet-removal.ts';
+import { putTitles } from './app-properties.ts';
+import { Styles } from './styles.ts';
+import { settingsOf, putSettings } from './web-extension.ts';
+import { WorkbookXml } from './workbook-xml.ts';
+import { type SheetHome, Worksheet } from './worksheet.ts';
+import { attribute, numberAttribute, relationshipId } from './xml-tree.ts';
+
+/** Names that Excel does not give a sheet. */
+const FORBIDDEN_IN_SHEET_NAME = /[\\/?*[\]:]|^'|'$/;
+
+/** A workbook over the parts of its package. */
+export class OpenedWorkbook implements WorkbookFile, SheetHome {
+  readonly pkg: Package;
+  readonly dialect: Dialect;
+  readonly strings: SharedStrings;
+  readonly styles: Styles;
+  readonly theme: readonly string[];
+  readonly date1904: boolean;
+  private readonly book: WorkbookXml;
+  private readonly list: Worksheet[];
+  private readonly stringsPart: string | null;
+  private readonly stylesPart: string | null;
+  private readonly stringsRead: string | null;
+  /** Formulas were turned into #REF!, so that results no longer hold. */
+  private stale = false;
+  private formulasChanged = false;
+  private titlesKept: readonly string[];
+
+  /** Reads what is common to all sheets. Throws a `FileTrouble` where a part it needs is not readable. */
+  constructor(pkg: Package, part: string) {
+    this.pkg = pkg;
+    this.book = new WorkbookXml(pkg, part);
+    this.dialect = this.book.root.namespace === STRICT.main ? STRICT : TRANSITIONAL;
+    this.date1904 = this.book.date1904;
+    this.stringsPart = pkg.related(part, 'sharedStrings');
+    this.stylesPart = pkg.related(part, 'styles');
+    this.stringsRead = this.stringsPart === null ? null : pkg.text(this.stringsPart);
+    this.strings = new SharedStrings(this.stringsRead);
+    const theme = pkg.related(part, 'theme');
+    this.theme = themeColors(theme === null ? null : pkg.readableXml(theme));
+    this.styles = new Styles(this.stylesPart === null ? null : pkg.text(this.stylesPart), this.theme);
+    this.list = this.readSheets();
+    this.titlesKept = this.sheetTitles();
+  }
+
+  private readSheets(): Worksheet[] {
+    const relationships = this.pkg.relationships(this.book.part);
+    return this.book.sheets.map((each) => {
+      const relationship = relationshipId(each) ?? '';
+      const found = relationships.find((one) => one.id === relationship);
+      const part = found?.part && this.pkg.has(found.part) ? found.part : '';
+      const isWorksheet = part !== '' && found !== undefined && relationshipKind(found.type) === 'worksheet';
+      const id = numberAttribute(each, 'sheetId', 0);
+      return new Worksheet(this, {
+        id,
+        kind: isWorksheet ? 'worksheet' : 'other',
+        part,
+        relationship,
+        isNew: false,
+      });
+    });
+  }
+
+  get sheets(): readonly Worksheet[] {
+    return this.list;
+  }
+
+  get activeSheet(): Worksheet {
+    const sheet = this.list[this.book.activeTab] ?? this.list[0];
+    if (sheet === undefined) throw new Error('a workbook has at least one sheet');
+    return sheet;
+  }
+
+  get structureProtected(): boolean {
+    return this.book.structureProtected;
+  }
+
+  get names(): readonly DefinedName[] {
+    return this.book.names.flatMap(({ name, sheet, formula, hidden }) => {
+      const owner = sheet === null ? null : this.list[sheet];
+      return owner === undefined ? [] : [{ name, sheet: owner, formula, hidden }];
+    });
+  }
+
+  format(index: number): CellFormat {
+    return this.styles.look(index);
+  }
+
+  nameOf(sheet: Worksheet): string {
+    const entry = this.book.sheets[this.placeOf(sheet)];
+    return (entry && attribute(entry, 'name')) ?? '';
+  }
+
+  rename(sheet: Worksheet, name: string): void {
+    this.renameSheet(sheet, name);
+  }
+
+  visibilityOf(sheet: Worksheet): SheetPart['visibility'] {
+    const entry = this.book.sheets[this.placeOf(sheet)];
+    const state = entry && attribute(entry, 'state');
+    return state === 'hidden' || state === 'veryHidden' ? state : 'visible';
+  }
+
+  show(sheet: Worksheet, visibility: SheetPart['visibility']): void {
+    if (this.visibilityOf(sheet) === visibility) return;
+    this.book.setSheet(this.placeOf(sheet), { state: visibility === 'visible' ? null : visibility });
+  }
+
+  freeTableId(): number {
+    const ids = this.list.flatMap((sheet) => sheet.tables.map((table) => table.id));
+    return Math.max(0, ...ids) + 1;
+  }
+
+  private placeOf(sheet: SheetPart): number {
+    const place = this.list.findIndex((each) => each === sheet);
+    if (place < 0) throw new RangeError('the sheet is not, or no longer, in this workbook');
+    return place;
+  }
+
+  private worksheet(sheet: SheetPart): Worksheet {
+    const found = this.list[this.placeOf(sheet)];
+    if (found === undefined) throw new RangeError('the sheet is not in this workbook');
+    return found;
+  }
+
+  activate(sheet: SheetPart): void {
+    const place = this.placeOf(sheet);
+    this.book.activeTab = place;
+    // Two selected tabs would be a group, in which Excel writes every change to both sheets.
+    this.list.forEach((each, index) => {
+      if (each.part !== '') each.select(index === place);
+    });
+  }
+
+  private checkName(name: string, own: SheetPart | null): void {
+    const length = [...name].length === 0 ? 0 : name.length;
+    if (length === 0 || length > 31 || FORBIDDEN_IN_SHEET_NAME.test(name)) {
+      throw new RangeError(`Excel allows no sheet named ${JSON.stringify(name)}`);
+    }
+    if (this.list.some((each) => each !== own && sameName(each.name, name))) {
+      throw new RangeError(`there is a sheet named ${JSON.stringify(name)} already`);
+    }
+  }
+
+  addSheet(name: string): Worksheet {
+    this.checkName(name, null);
+    const folder = this.book.part.includes('/') ? this.book.part.replace(/[^/]*$/, '') : '';
+    const part = this.pkg.freeName(`${folder}worksheets/sheet`, '.xml');
+    this.pkg.add(part, WORKSHEET_TYPE, emptyWorksheet(this.dialect));
+    const type = `${this.dialect.relationships}/worksheet`;
+    const relationship = this.pkg.relate(this.book.part, type, part);
+    const id = Math.max(0, ...this.list.map((each) => each.id)) + 1;
+    this.book.addSheet(name, id, relationship, this.dialect.relationships);
+    const sheet = new Worksheet(this, { id, kind: 'worksheet', part, relationship, isNew: true });
+    this.list.push(sheet);
+    if (this.list.length === 1) this.activate(sheet);
+    return sheet;
+  }
+
+  deleteSheet(sheet: SheetPart): void {
+    const [found, place] = [this.worksheet(sheet), this.placeOf(sheet)];
+    if (this.list.length === 1) throw new RangeError('the last sheet cannot be deleted');
+    const [name, active] = [found.name, this.activeSheet];
+    const tables = found.tables.map((table) => table.name);
+    dropSheetParts(this.pkg, this.book.part, found);
+    this.book.removeSheet(place);
+    this.list.splice(place, 1);
+    this.mend((formula) => removeFromFormula(formula, name, tables), [name, ...tables]);
+    if (active === found) this.activate(this.neighbour(place));
+    else this.book.activeTab = this.placeOf(active);
+  }
+
+  /** The visible sheet that is nearest to a place, to the right first. */
+  private neighbour(place: number): Worksheet {
+    const right = this.list.slice(place).find((each) => each.visibility === 'visible');
+    const left = this.list.slice(0, place).findLast((each) => each.visibility === 'visible');
+    const found = right ?? left ?? this.list[0];
+    if (found === undefined) throw new Error('a workbook has at least one sheet');
+    return found;
+  }
+
+  renameSheet(sheet: SheetPart, name: string): void {
+    const old = sheet.name;
+    if (old === name) return;
+    this.checkName(name, sheet);
+    this.book.setSheet(this.placeOf(sheet), { name });
+    this.mend(
+      (formula) => renameInFormula(formula, old, name),
+      [old],
+      (text) => (sameName(text, old) ? name : text),
+    );
+  }
+
+  /** Changes every formula of the workbook that could speak of one of the `words`. */
+  private mend(
+    change: (formula: string) => string,
+    words: readonly string[],
+    sheetName?: (name: string) => string,
+  ): void {
+    const removing = sheetName === undefined;
+    this.book.mendNames(change);
+    for (const each of this.list) {
+      if (each.part === '' || !this.mentions(each, words)) continue;
+      const mended = each.kind === 'worksheet' && each.mendFormulas(change);
+      if (mended && removing) this.stale = true;
+      this.formulasChanged ||= mended;
+    }
+    mendReferences(this.pkg, this.list, change, sheetName ?? ((name) => name), removing);
+    for (const each of this.list) each.forgetTables();
+  }
+
+  /** Spares sheets that say none of the words the trouble of being parsed. */
+  private mentions(sheet: Worksheet, words: readonly string[]): boolean {
+    if (sheet.isLoaded) return true;
+    const text = nameKey(
+      (this.pkg.text(sheet.part) ?? '').replaceAll('&amp;', '&').replace(/&(?:apos|#39);/g, "'"),
+    );
+    return words.some(
+      (word) => text.includes(nameKey(word)) || text.includes(nameKey(word).replaceAll("'", "''")),
+    );
+  }
+
+  moveSheet(sheet: SheetPart, index: number): void {
+    const [from, active] = [this.placeOf(sheet), this.activeSheet];
+    const to = Math.min(Math.max(0, index), this.list.length - 1);
+    if (from === to) return;
+    this.book.moveSheet(from, to);
+    this.list.splice(to, 0, ...this.list.splice(from, 1));
+    this.book.activeTab = this.placeOf(active);
+  }
+
+  addName(name: string, formula: string, options: { sheet: SheetPart | null; hidden: boolean }): void {
+    const sheet = options.sheet === null ? null : this.placeOf(options.sheet);
+    this.book.removeNames((each) => each.sheet === sheet && sameName(each.name, name));
+    this.book.addName({ name, sheet, formula: formula.replace(/^=/, ''), hidden: options.hidden });
+  }
+
+  deleteName(name: string, sheet: SheetPart | null): void {
+    const place = sheet === null ? null : this.placeOf(sheet);
+    this.book.removeNames((each) => each.sheet === place && sameName(each.name, name));
+  }
+
+  requestFullCalculation(): void {
+    this.stale = true;
+  }
+
+  protectStructure(): void {
+    this.book.protectStructure();
+  }
+
+  customProperties(): ReadonlyMap<string, string> {
+    return customProperties(this.pkg);
+  }
+
+  setCustomProperty(name: string, value: string | null): void {
+    setCustomProperty(this.pkg, name, value, this.dialect);
+  }
+
+  settings(addIn?: string): ReadonlyMap<string, string> {
+    return settingsOf(this.pkg, addIn);
+  }
+
+  setSettings(entries: ReadonlyMap<string, string>, addIn?: string): void {
+    putSettings(this.pkg, entries, addIn);
+  }
+
+  private sheetTitles(): string[] {
+    return this.list.filter((each) => each.kind === 'worksheet').map((each) => each.name);
+  }
+
+  save(): Uint8Array {
+    this.settleCalculation();
+    for (const sheet of this.list) if (sheet.kind === 'worksheet' || sheet.isLoaded) sheet.store();
+    if (this.strings.grown) {
+      const text = this.strings.write(this.stringsRead, this.dialect.main);
+      this.putPart('sharedStrings', STRINGS_TYPE, this.stringsPart, text);
+    }
+    if (this.styles.grown) this.putPart('styles', STYLES_TYPE, this.stylesPart, this.styles.write());
+    putTitles(this.pkg, this.titlesKept, this.sheetTitles());
+    this.titlesKept = this.sheetTitles();
+    return this.pkg.save();
+  }
+
+  private putPart(kind: string, contentType: string, read: string | null, text: string): void {
+    const present = read ?? this.pkg.related(this.book.part, kind);
+    if (present !== null) {
+      this.pkg.setText(present, text);
+      return;
+    }
+    const folder = this.book.part.replace(/[^/]*$/, '');
+    const wanted = `${folder}${kind}.xml`;
+    const part = this.pkg.has(wanted) ? this.pkg.freeName(`${folder}${kind}`, '.xml') : wanted;
+    this.pkg.add(part, contentType, text);
+    this.pkg.relate(this.book.part, `${this.dialect.relationships}/${kind}`, part);
+  }
+
+  /** The order of calculation is void once formulas change; results are, when what they hang on may have changed. */
+  private settleCalculation(): void {
+    if (this.formulasChanged || this.list.some((each) => each.formulasChanged)) this.dropCalculationChain();
+    const changed = this.list.some((each) => each.valuesChanged && !each.isNew);
+    const uncalculated = this.list.some((each) => each.uncalculated);
+    if (this.stale || uncalculated || (changed && this.list.some((each) => this.hasFormulas(each)))) {
+      this.book.putChild('calcPr', { fullCalcOnLoad: '1' });
+    }
+  }
+
+  private hasFormulas(sheet: Worksheet): boolean {
+    if (sheet.kind !== 'worksheet') return false;
+    if (!sheet.isLoaded) return /<(?:[\w.-]+:)?f[\s>/]/.test(this.pkg.text(sheet.part) ?? '');
+    return sheet.formulas().next().done !== true;
+  }
+
+  private dropCalculationChain(): void {
+    const chain = this.pkg.related(this.book.part, 'calcChain');
+    if (chain === null) return;
+    this.pkg.unrelate(this.book.part, (each) => each.part !== null && partKey(each.part) === partKey(chain));
+    this.pkg.remove(chain);
+  }
+
+  /** Makes sure that every sheet can be read later: each is gone over once. Throws a `FileTrouble`. */
+  checkSheets(check: (text: string, name: string) => void): void {
+    for (const sheet of this.list) {
+      if (sheet.part !== '') check(this.pkg.text(sheet.part) ?? '', sheet.part);
+    }
+    if (this.list.length === 0) throw new FileTrouble('NotAWorkbook', 'the workbook part lists no sheets');
+  }
+}

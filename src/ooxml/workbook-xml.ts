@@ -1,0 +1,243 @@
+import type { Package } from './package.ts';
+import { escapeAttribute, escapeText } from './xml-text.ts';
+import {
+  type Edit,
+  type XmlElement,
+  appendEdit,
+  attribute,
+  attributeEdit,
+  child,
+  childrenOf,
+  flagAttribute,
+  numberAttribute,
+  removeEdit,
+} from './xml-tree.ts';
+
+/** Child order of CT_Workbook (ECMA-376 part 1, 18.2.27). */
+const ORDER = [
+  ...[
+    'fileVersion',
+    'fileSharing',
+    'workbookPr',
+    'AlternateContent',
+    'revisionPtr',
+    'absPath',
+    'workbookProtection',
+  ],
+  ...['bookViews', 'sheets', 'functionGroups', 'externalReferences', 'definedNames', 'calcPr', 'oleSize'],
+  ...['customWorkbookViews', 'pivotCaches', 'smartTagPr', 'smartTagTypes', 'webPublishing', 'fileRecoveryPr'],
+  ...['webPublishObjects', 'extLst'],
+];
+
+/** A defined name as the workbook part has it. */
+export interface NameEntry {
+  readonly name: string;
+  /** The place of its sheet among the tabs; null for the whole workbook. */
+  readonly sheet: number | null;
+  readonly formula: string;
+  readonly hidden: boolean;
+}
+
+/** The workbook part: sheets, names, views, protection, calculation. */
+export class WorkbookXml {
+  private readonly pkg: Package;
+  readonly part: string;
+
+  constructor(pkg: Package, part: string) {
+    this.pkg = pkg;
+    this.part = part;
+  }
+
+  get root(): XmlElement {
+    const root = this.pkg.xml(this.part);
+    if (root === null) throw new Error('the workbook part is gone');
+    return root;
+  }
+
+  private edit(edits: (root: XmlElement) => readonly Edit[]): void {
+    this.pkg.edit(this.part, edits);
+  }
+
+  /** The `<sheet>` elements, in the order of the tabs. */
+  get sheets(): readonly XmlElement[] {
+    const list = child(this.root, 'sheets');
+    return list ? childrenOf(list, 'sheet') : [];
+  }
+
+  get date1904(): boolean {
+    const properties = child(this.root, 'workbookPr');
+    return properties !== undefined && flagAttribute(properties, 'date1904', false);
+  }
+
+  get structureProtected(): boolean {
+    const protection = child(this.root, 'workbookProtection');
+    return protection !== undefined && flagAttribute(protection, 'lockStructure', false);
+  }
+
+  protectStructure(): void {
+    if (!this.structureProtected) this.putChild('workbookProtection', { lockStructure: '1' });
+  }
+
+  /** Sets attributes of a child of the root, which is made where it belongs when there is none. */
+  putChild(local: string, attributes: Readonly<Record<string, string>>): void {
+    this.edit((root) => {
+      const present = child(root, local);
+      if (present)
+        return Object.entries(attributes).map(([name, value]) => attributeEdit(present, name, value));
+      const words = Object.entries(attributes).map(([name, value]) => ` ${name}="${escapeAttribute(value)}"`);
+      return [this.insertion(root, local, `<${root.prefix}${local}${words.join('')}/>`)];
+    });
+  }
+
+  private insertion(root: XmlElement, local: string, xml: string): Edit {
+    const order = ORDER.indexOf(local);
+    const later = root.children.find((each) => ORDER.indexOf(each.local) > order);
+    return later ? { from: later.start, to: later.start, text: xml } : appendEdit(root, xml);
+  }
+
+  /** Place of the shown tab. */
+  get activeTab(): number {
+    const views = child(this.root, 'bookViews');
+    const view = views && child(views, 'workbookView');
+    return view ? numberAttribute(view, 'activeTab', 0) : 0;
+  }
+
+  set activeTab(place: number) {
+    this.setView('activeTab', place);
+  }
+
+  private setView(name: string, value: number): void {
+    this.edit((root) => {
+      const views = child(root, 'bookViews');
+      const view = views && child(views, 'workbookView');
+      if (view) return [attributeEdit(view, name, String(value))];
+      const { prefix } = root;
+      const xml = `<${prefix}bookViews><${prefix}workbookView ${name}="${value}"/></${prefix}bookViews>`;
+      return [...(views ? [removeEdit(views)] : []), this.insertion(root, 'bookViews', xml)];
+    });
+  }
+
+  /** Sets attributes of a sheet's entry; null takes one away. */
+  setSheet(place: number, attributes: Readonly<Record<string, string | null>>): void {
+    this.edit(() => {
+      const sheet = this.sheets[place];
+      return sheet
+        ? Object.entries(attributes).map(([name, value]) => attributeEdit(sheet, name, value))
+        : [];
+    });
+  }
+
+  /** Adds a sheet behind the others. */
+  addSheet(name: string, id: number, relationship: string, namespace: string): void {
+    this.edit((root) => {
+      const known = Object.entries(root.scope).find(
+        ([prefix, uri]) => prefix !== '' && uri === namespace,
+      )?.[0];
+      const declared = known === undefined ? ` xmlns:r="${namespace}"` : '';
+      const tag = `${root.prefix}sheet`;
+      const xml = `<${tag} name="${escapeAttribute(name)}" sheetId="${id}"${declared} ${known ?? 'r'}:id="${relationship}"/>`;
+      const list = child(root, 'sheets');
+      return [list ? appendEdit(list, xml) : this.insertion(root, 'sheets', `<${tag}s>${xml}</${tag}s>`)];
+    });
+  }
+
+  removeSheet(place: number): void {
+    const lists = this.names;
+    this.edit(() => this.sheets.slice(place, place + 1).map(removeEdit));
+    this.reorderNames(
+      lists.map(({ sheet }) =>
+        sheet === null ? null : sheet === place ? 'gone' : sheet - Number(sheet > place),
+      ),
+    );
+    const view = this.firstSheet;
+    if (view > place) this.setView('firstSheet', view - 1);
+  }
+
+  private get firstSheet(): number {
+    const views = child(this.root, 'bookViews');
+    const view = views && child(views, 'workbookView');
+    return view ? numberAttribute(view, 'firstSheet', 0) : 0;
+  }
+
+  moveSheet(from: number, to: number): void {
+    const text = this.pkg.text(this.part) ?? '';
+    const { sheets, names } = this;
+    const xml = sheets.map((each) => text.slice(each.start, each.end));
+    const order = sheets.map((_, place) => place);
+    order.splice(to, 0, ...order.splice(from, 1));
+    this.edit(() =>
+      sheets.map((each, place) => ({
+        from: each.start,
+        to: each.end,
+        text: xml[order[place] ?? place] ?? '',
+      })),
+    );
+    this.reorderNames(names.map(({ sheet }) => (sheet === null ? null : order.indexOf(sheet))));
+  }
+
+  /** Gives each name, in order, its sheet's new place, or takes it away. */
+  private reorderNames(places: readonly (number | null | 'gone')[]): void {
+    this.edit((root) => {
+      const list = child(root, 'definedNames');
+      if (!list) return [];
+      const entries = childrenOf(list, 'definedName');
+      if (places.length > 0 && places.every((place) => place === 'gone')) return [removeEdit(list)];
+      return entries.flatMap((entry, index) => {
+        const place = places[index] ?? null;
+        if (place === null) return [];
+        return [place === 'gone' ? removeEdit(entry) : attributeEdit(entry, 'localSheetId', String(place))];
+      });
+    });
+  }
+
+  get names(): readonly NameEntry[] {
+    const list = child(this.root, 'definedNames');
+    return (list ? childrenOf(list, 'definedName') : []).map((each) => {
+      const sheet = attribute(each, 'localSheetId');
+      return {
+        name: attribute(each, 'name') ?? '',
+        sheet: sheet === null ? null : Number(sheet),
+        formula: each.text,
+        hidden: flagAttribute(each, 'hidden', false),
+      };
+    });
+  }
+
+  addName(entry: NameEntry): void {
+    this.edit((root) => {
+      const tag = `${root.prefix}definedName`;
+      const words =
+        `name="${escapeAttribute(entry.name)}"` +
+        (entry.sheet === null ? '' : ` localSheetId="${entry.sheet}"`) +
+        (entry.hidden ? ' hidden="1"' : '');
+      const xml = `<${tag} ${words}>${escapeText(entry.formula)}</${tag}>`;
+      const list = child(root, 'definedNames');
+      return [
+        list ? appendEdit(list, xml) : this.insertion(root, 'definedNames', `<${tag}s>${xml}</${tag}s>`),
+      ];
+    });
+  }
+
+  /** Takes names away. */
+  removeNames(which: (entry: NameEntry) => boolean): void {
+    const gone = this.names.map(which);
+    if (gone.includes(true)) {
+      this.reorderNames(this.names.map((entry, index) => (gone[index] ? 'gone' : entry.sheet)));
+    }
+  }
+
+  /** Changes the formulas of names; tells whether any did change. */
+  mendNames(change: (formula: string) => string): boolean {
+    let mended = false;
+    this.edit((root) => {
+      const list = child(root, 'definedNames');
+      return (list ? childrenOf(list, 'definedName') : []).flatMap((entry) => {
+        const formula = change(entry.text);
+        if (formula === entry.text || entry.selfClosing) return [];
+        mended = true;
+        return [{ from: entry.openEnd, to: entry.closeStart, text: escapeText(formula) }];
+      });
+    });
+    return mended;
+  }
+}

@@ -1,0 +1,82 @@
+import { TRANSITIONAL, isMain } from './namespaces.ts';
+import { emptyWorkbook, WORKBOOK_TYPE } from './new-parts.ts';
+import type { FileLimits, Opened, WorkbookFile } from './model.ts';
+import { whatOleHolds } from './ole.ts';
+import { Package, relationshipsPart } from './package.ts';
+import { FileTrouble } from './problem.ts';
+import { OpenedWorkbook } from './workbook-file.ts';
+import { XmlScanner } from './xml-scan.ts';
+
+/** What a council's largest workbook is far below, and an old laptop can still hold. */
+const DEFAULT_LIMITS: FileLimits = {
+  partBytes: 200 * 1024 * 1024,
+  totalBytes: 400 * 1024 * 1024,
+  parts: 10_000,
+  cells: 5_000_000,
+};
+
+/**
+ * Opens a workbook of any program that writes .xlsx or .xlsm. Whatever the bytes are, this gives a value: the file, or
+ * the problem it has. `limits` in bytes, parts and cells; those not given are the defaults.
+ */
+export function openWorkbook(bytes: Uint8Array, limits: Partial<FileLimits> = {}): Opened {
+  try {
+    return { kind: 'opened', file: open(bytes, { ...DEFAULT_LIMITS, ...limits }) };
+  } catch (trouble) {
+    if (trouble instanceof FileTrouble) return { kind: 'problem', problem: trouble.problem };
+    throw trouble;
+  }
+}
+
+function open(bytes: Uint8Array, limits: FileLimits): WorkbookFile {
+  checkSignature(bytes);
+  const pkg = Package.open(bytes, limits);
+  pkg.xml('[Content_Types].xml');
+  pkg.xml(relationshipsPart(''));
+  const part = pkg.related('', 'officeDocument');
+  const root = part === null ? null : pkg.xml(part);
+  if (part === null || root === null) {
+    throw new FileTrouble('NotAWorkbook', 'a zip file without an office document in it');
+  }
+  if (root.local !== 'workbook' || !isMain(root.namespace)) {
+    throw new FileTrouble('NotAWorkbook', `an office document whose root is ${root.name}, not a workbook`);
+  }
+  pkg.xml(relationshipsPart(part));
+  const file = new OpenedWorkbook(pkg, part);
+  let cells = 0;
+  file.checkSheets((text, name) => {
+    cells += countCells(text);
+    if (cells > limits.cells)
+      throw new FileTrouble('TooLarge', `more than ${limits.cells} cells (in ${name})`);
+  });
+  return file;
+}
+
+/** The first bytes tell what the file is, whatever its name says. */
+function checkSignature(bytes: Uint8Array): void {
+  const [first, second] = [bytes[0], bytes[1]];
+  if (first === 0xd0 && second === 0xcf && bytes[2] === 0x11 && bytes[3] === 0xe0) throw whatOleHolds(bytes);
+  if (first !== 0x50 || second !== 0x4b) {
+    throw new FileTrouble('NotAWorkbook', `${bytes.length} bytes that do not begin as a zip file does`);
+  }
+}
+
+/** Goes over a sheet once: well formed, and how many cells. */
+function countCells(text: string): number {
+  const scanner = new XmlScanner(text);
+  let cells = 0;
+  while (scanner.next()) {
+    if (scanner.kind === 'open' && (scanner.name === 'c' || scanner.name.endsWith(':c'))) cells++;
+  }
+  return cells;
+}
+
+/** A new workbook with one empty sheet, `Sheet1`. */
+export function newWorkbook(): WorkbookFile {
+  const pkg = Package.create(DEFAULT_LIMITS);
+  pkg.add('xl/workbook.xml', WORKBOOK_TYPE, emptyWorkbook(TRANSITIONAL));
+  pkg.relate('', `${TRANSITIONAL.relationships}/officeDocument`, 'xl/workbook.xml');
+  const file = new OpenedWorkbook(pkg, 'xl/workbook.xml');
+  file.addSheet('Sheet1');
+  return file;
+}
