@@ -1,0 +1,245 @@
+import type { WorkbookFile } from '../ooxml/model.ts';
+import { runBatch } from './batch.ts';
+import type { Calculator } from './calculator.ts';
+import { describeQuery } from './describe.ts';
+import { HostError } from './host-error.ts';
+import type { HostErrorCode } from './host-error.ts';
+import { writeDataBars } from './objects/conditional-format.ts';
+import type { ApiVersion } from './requirements.ts';
+import { HostState } from './state.ts';
+import type { ActionResult, Request, WireError } from './wire.ts';
+import { parseRequest, replyText, requestId } from './wire.ts';
+
+/** A round trip that is made to fail. */
+export interface Fault {
+  /** Which one, counted from 1 over the life of the host. */
+  readonly roundTrip: number;
+  /** Nothing is done; all is done but the reply is lost; or so many actions are done and then it breaks off. */
+  readonly when: 'before' | 'after' | { readonly afterActions: number };
+  readonly code: HostErrorCode;
+}
+
+/** One message and its answer, for who wants to see the traffic. */
+export interface RoundTrip {
+  readonly number: number;
+  readonly requestBytes: number;
+  readonly replyBytes: number;
+  readonly milliseconds: number;
+  /** `worksheets.getItem("Điểm").getUsedRange() load values, address` */
+  readonly calls: readonly string[];
+  readonly error: { readonly code: string; readonly message: string; readonly location: string } | null;
+}
+
+export type Platform = 'desktop' | 'web';
+
+export interface HostOptions {
+  /** `web` has Excel's limits of 5 MB a message. Default: `desktop`. */
+  readonly platform?: Platform;
+  /** The latest ExcelApi set there is: newer members are `ApiNotFound`. Default: 1.14. */
+  readonly apiVersion?: ApiVersion;
+  /** Bytes a request and a reply may have; null for no limit. Default: as the platform. */
+  readonly requestLimit?: number | null;
+  readonly replyLimit?: number | null;
+  /** BCP 47 tag of the language Excel speaks. Default: `vi-VN`. */
+  readonly displayLanguage?: string;
+  readonly fileName?: string;
+  readonly readOnly?: boolean;
+  /** Gives formulas their results; without one they keep the results they have. */
+  readonly calculator?: Calculator | null;
+  readonly faults?: readonly Fault[];
+  /** Milliseconds each round trip takes at least. Default: 0. */
+  readonly delay?: number;
+  readonly onRoundTrip?: (trip: RoundTrip) => void;
+  readonly now?: () => Date;
+}
+
+export interface Statistics {
+  readonly syncs: number;
+  /** Of requests and replies together. */
+  readonly bytes: number;
+  readonly requestBytes: number;
+  readonly replyBytes: number;
+}
+
+/** https://learn.microsoft.com/office/dev/add-ins/concepts/resource-limits-and-performance-optimization#excel-add-ins */
+export const webLimit = 5 * 1024 * 1024;
+
+/**
+ * Excel's side of the wire over a workbook file: it answers the messages of the unmodified client library as Excel
+ * would, refusing what Excel refuses. Runs in Node and in a browser. Requests are done one after the other.
+ */
+export class WorkbookHost {
+  readonly file: WorkbookFile;
+  readonly platform: Platform;
+  readonly apiVersion: ApiVersion;
+  readonly displayLanguage: string;
+  readonly fileName: string;
+  /** A person is typing in a cell: Excel does nothing for an add-in meanwhile. */
+  editingCell = false;
+  calculator: Calculator | null;
+  readonly #options: HostOptions;
+  readonly #state: HostState;
+  readonly #faults: Fault[];
+  #queue: Promise<unknown> = Promise.resolve();
+  #syncs = 0;
+  #requestBytes = 0;
+  #replyBytes = 0;
+
+  constructor(file: WorkbookFile, options: HostOptions = {}) {
+    this.file = file;
+    this.platform = options.platform ?? 'desktop';
+    this.apiVersion = options.apiVersion ?? '1.14';
+    this.displayLanguage = options.displayLanguage ?? 'vi-VN';
+    this.fileName = options.fileName ?? 'workbook.xlsx';
+    this.calculator = options.calculator ?? null;
+    this.#options = options;
+    this.#faults = [...(options.faults ?? [])];
+    this.#state = new HostState(file, {
+      apiVersion: this.apiVersion,
+      fileName: this.fileName,
+      readOnly: options.readOnly ?? false,
+      thisYear: (options.now?.() ?? new Date()).getFullYear(),
+    });
+  }
+
+  get statistics(): Statistics {
+    const bytes = this.#requestBytes + this.#replyBytes;
+    return { syncs: this.#syncs, bytes, requestBytes: this.#requestBytes, replyBytes: this.#replyBytes };
+  }
+
+  get readOnly(): boolean {
+    return this.#state.readOnly;
+  }
+
+  set readOnly(value: boolean) {
+    this.#state.readOnly = value;
+  }
+
+  /** The cells that are selected on the active sheet. */
+  get selection(): HostState['selection'] {
+    return this.#state.selection;
+  }
+
+  /** Makes a later round trip fail. */
+  injectFault(fault: Fault): void {
+    this.#faults.push(fault);
+  }
+
+  /**
+   * Answers one message of the client's bridge: the text that `sendMessageToHost` was given in, the text for
+   * `onMessageFromHost` out. Never throws for what is in the message: a malformed one is answered with its error.
+   */
+  handle(message: string): Promise<string> {
+    const answer = this.#queue.then(() => this.answer(message));
+    this.#queue = answer.catch(() => undefined);
+    return answer;
+  }
+
+  private async answer(message: string): Promise<string> {
+    const began = performance.now();
+    this.#syncs += 1;
+    const number = this.#syncs;
+    const requestBytes = byteLength(message);
+    this.#requestBytes += requestBytes;
+    const [reply, request, error] = await this.attempt(message, requestBytes, number);
+    const replyBytes = byteLength(reply);
+    this.#replyBytes += replyBytes;
+    const delay = this.#options.delay ?? 0;
+    if (delay > 0) await new Promise((resolve) => setTimeout(resolve, delay));
+    this.#options.onRoundTrip?.({
+      number,
+      requestBytes,
+      replyBytes,
+      milliseconds: performance.now() - began,
+      calls: request === null ? [] : describeQuery(request.query),
+      error: error === null ? null : { code: error.Code, message: error.Message, location: error.Location },
+    });
+    return reply;
+  }
+
+  private async attempt(
+    message: string,
+    bytes: number,
+    number: number,
+  ): Promise<readonly [string, Request | null, WireError | null]> {
+    let request: Request | null = null;
+    try {
+      const limit = this.limit(this.#options.requestLimit);
+      if (limit !== null && bytes > limit) throw new HostError('RequestPayloadSizeLimitExceeded');
+      request = parseRequest(message);
+      const [results, error] = await this.execute(request, number);
+      const reply = replyText(request.id, results, error);
+      const replyLimit = this.limit(this.#options.replyLimit);
+      if (replyLimit !== null && byteLength(reply) > replyLimit)
+        throw new HostError('ResponsePayloadSizeLimitExceeded');
+      return [reply, request, error];
+    } catch (thrown) {
+      if (!(thrown instanceof HostError)) throw thrown;
+      const error = wireError(thrown, -1, '');
+      return [replyText(request?.id ?? requestId(message) ?? 0, [], error), request, error];
+    }
+  }
+
+  private limit(option: number | null | undefined): number | null {
+    return option === undefined ? (this.platform === 'web' ? webLimit : null) : option;
+  }
+
+  private async execute(
+    request: Request,
+    number: number,
+  ): Promise<readonly [readonly ActionResult[], WireError | null]> {
+    const fault = this.#faults.find((each) => each.roundTrip === number);
+    const broken =
+      fault === undefined ? null : new HostError(fault.code, `(round trip ${number}, a fault on purpose)`);
+    if (broken !== null && fault?.when === 'before') throw broken;
+    if (this.editingCell) throw new HostError('InvalidOperationInCellEditMode');
+    const limit =
+      broken !== null && typeof fault?.when === 'object'
+        ? { actions: fault.when.afterActions, error: broken }
+        : null;
+    const { results, failure } = await runBatch(
+      this.#state,
+      request.query,
+      () => this.calculate(false),
+      limit,
+    );
+    await this.finishBatch();
+    if (broken !== null && failure === null) throw broken;
+    if (failure === null) return [results, null];
+    return [results, wireError(failure.error, failure.actionIndex, failure.location)];
+  }
+
+  private async finishBatch(): Promise<void> {
+    this.#state.calculationSuspended = false;
+    await this.calculate(this.#state.calculationAsked);
+    writeDataBars(this.#state);
+  }
+
+  /** Reckons what the changes so far call for, unless calculation is manual or put off. */
+  private async calculate(asked: boolean): Promise<void> {
+    const state = this.#state;
+    const automatic = state.calculationMode !== 'Manual' && !state.calculationSuspended;
+    if (!asked && !automatic) return;
+    const everything = asked || state.sheetsChanged;
+    if (!state.hasChanges && !everything) return;
+    state.calculationAsked = false;
+    state.sheetsChanged = false;
+    const cells = state.takeChanges();
+    await this.calculator?.recalculate(this.file, { cells, everything });
+  }
+}
+
+function wireError(error: HostError, actionIndex: number, location: string): WireError {
+  return {
+    Code: error.code,
+    Message: error.message,
+    ActionIndex: actionIndex,
+    Location: location,
+    HttpStatusCode: error.status,
+  };
+}
+
+/** Bytes of the text in UTF-8, as it travels. */
+function byteLength(text: string): number {
+  return new TextEncoder().encode(text).length;
+}

@@ -1,0 +1,292 @@
+import type { Block, StoredCell, StoredValue } from '../../ooxml/model.ts';
+import { blockAddress, parseAddress, quotedSheetName } from '../address.ts';
+import { asText } from '../arguments.ts';
+import { displayText } from '../display-text.ts';
+import { HostError } from '../host-error.ts';
+import type { Json } from '../json.ts';
+import { asObject } from '../json.ts';
+import type { HostObject } from '../member.ts';
+import { defineType } from '../member.ts';
+import type { RangeReference } from '../range-reference.ts';
+import { intersect, isUnbounded, lastColumn, lastRow } from '../range-reference.ts';
+import type { HostState } from '../state.ts';
+import { conditionalFormatCollection } from './conditional-format.ts';
+import { rangeFormat } from './range-format.ts';
+import { clearCells, writeFormulas, writeNumberFormats, writeValues } from './range-writing.ts';
+import { worksheetObject } from './worksheet.ts';
+
+export interface RangeSelf extends RangeReference {
+  readonly state: HostState;
+}
+
+/** Excel gives the values of at most so many cells: https://learn.microsoft.com/office/dev/add-ins/concepts/resource-limits-and-performance-optimization */
+const mostCells = 5_000_000;
+
+const range = defineType<RangeSelf>({
+  name: 'Range',
+  range: (self) => self,
+  members: {
+    Address: {
+      kind: 'scalar',
+      set: '1.1',
+      read: ({ sheet, block }) => `${quotedSheetName(sheet.name)}!${blockAddress(block)}`,
+    },
+    CellCount: { kind: 'scalar', set: '1.1', read: ({ block }) => cellCount(block) },
+    RowIndex: { kind: 'scalar', set: '1.1', read: ({ block }) => block.row },
+    ColumnIndex: { kind: 'scalar', set: '1.1', read: ({ block }) => block.column },
+    RowCount: { kind: 'scalar', set: '1.1', read: ({ block }) => block.rows },
+    ColumnCount: { kind: 'scalar', set: '1.1', read: ({ block }) => block.columns },
+    Values: {
+      kind: 'scalar',
+      set: '1.1',
+      read: (self) => matrix(self, (cell) => valueOf(cell.value)),
+      write: (self, given) => writeValues(self, given),
+    },
+    Formulas: {
+      kind: 'scalar',
+      set: '1.1',
+      read: (self) =>
+        matrix(self, (cell) => (cell.formula === null ? valueOf(cell.value) : `=${cell.formula}`)),
+      write: (self, given) => writeFormulas(self, given),
+    },
+    NumberFormat: {
+      kind: 'scalar',
+      set: '1.1',
+      read: (self) => matrix(self, (cell) => self.state.file.format(cell.format).numberFormat),
+      write: (self, given) => writeNumberFormats(self, given),
+    },
+    Text: {
+      kind: 'scalar',
+      set: '1.1',
+      read: (self) =>
+        matrix(self, (cell) =>
+          displayText(cell.value, self.state.file.format(cell.format).numberFormat, self.state.file.date1904),
+        ),
+    },
+    ValueTypes: { kind: 'scalar', set: '1.1', read: (self) => matrix(self, (cell) => valueType(cell.value)) },
+    Hyperlink: {
+      kind: 'scalar',
+      set: '1.7',
+      read: (self) => readHyperlink(self),
+      write: (self, given) => writeHyperlink(self, given),
+    },
+    Format: { kind: 'navigation', set: '1.1', open: (self) => rangeFormat(self) },
+    Worksheet: {
+      kind: 'navigation',
+      set: '1.1',
+      open: ({ state, sheet }) => worksheetObject({ state, sheet }),
+    },
+    ConditionalFormats: { kind: 'navigation', set: '1.6', open: (self) => conditionalFormatCollection(self) },
+    GetCell: {
+      kind: 'opening',
+      set: '1.1',
+      open: (self, given) => part(self, given.whole(0, 0), given.whole(1, 0), 1, 1),
+    },
+    GetRow: {
+      kind: 'opening',
+      set: '1.1',
+      open: (self, given) => part(self, given.whole(0, 0), 0, 1, self.block.columns),
+    },
+    GetColumn: {
+      kind: 'opening',
+      set: '1.1',
+      open: (self, given) => part(self, 0, given.whole(0, 0), self.block.rows, 1),
+    },
+    GetLastRow: {
+      kind: 'opening',
+      set: '1.1',
+      open: (self) => part(self, self.block.rows - 1, 0, 1, self.block.columns),
+    },
+    GetResizedRange: {
+      kind: 'opening',
+      set: '1.2',
+      open: (self, given) =>
+        part(self, 0, 0, self.block.rows + given.number(0), self.block.columns + given.number(1)),
+    },
+    GetOffsetRange: {
+      kind: 'opening',
+      set: '1.1',
+      open: (self, given) =>
+        part(self, given.number(0), given.number(1), self.block.rows, self.block.columns),
+    },
+    GetIntersectionOrNullObject: {
+      kind: 'opening',
+      set: '1.4',
+      open: (self, given) => {
+        const other = given.range(0)?.block ?? parseAddress(given.text(0))?.block ?? null;
+        if (other === null) throw new HostError('InvalidArgument', 'No range to intersect with.');
+        const common = intersect(self.block, other);
+        return common === null ? null : rangeObject({ ...self, block: common });
+      },
+    },
+    GetUsedRangeOrNullObject: { kind: 'opening', set: '1.4', open: (self) => usedPart(self) },
+    GetEntireRow: {
+      kind: 'opening',
+      set: '1.1',
+      open: (self) => rangeObject({ ...self, block: { ...self.block, column: 0, columns: lastColumn + 1 } }),
+    },
+    GetEntireColumn: {
+      kind: 'opening',
+      set: '1.1',
+      open: (self) => rangeObject({ ...self, block: { ...self.block, row: 0, rows: lastRow + 1 } }),
+    },
+    Select: { kind: 'action', set: '1.1', run: (self) => select(self) },
+    Clear: {
+      kind: 'action',
+      set: '1.1',
+      run: (self, given) => clearCells(self, given.optionalText(0) ?? 'All'),
+    },
+    Merge: { kind: 'action', set: '1.2', run: (self, given) => merge(self, given.flag(0, false)) },
+    Unmerge: {
+      kind: 'action',
+      set: '1.2',
+      run: (self) => {
+        self.state.allowSheetChange(self.sheet);
+        self.sheet.unmerge(self.block);
+      },
+    },
+    _KeepReference: { kind: 'action', set: '1.1', run: () => null },
+  },
+});
+
+/** A `Range` of the client over the cells. Throws `InvalidReference` when the sheet is gone. */
+export function rangeObject(self: RangeSelf): HostObject {
+  self.state.living(self.sheet);
+  if (self.sheet.kind !== 'worksheet') throw new HostError('UnsupportedSheet');
+  return range(self);
+}
+
+function cellCount(block: Block): number {
+  const count = block.rows * block.columns;
+  return count > 2 ** 31 - 1 ? -1 : count;
+}
+
+/** A value for each cell; null for entire rows or columns, as Excel answers. */
+function matrix(self: RangeSelf, give: (cell: StoredCell) => Json): Json {
+  if (isUnbounded(self.block)) return null;
+  if (self.block.rows * self.block.columns > mostCells) throw new HostError('RangeExceedsLimit');
+  return self.sheet.cells(self.block).map((row) => row.map(give));
+}
+
+/** As `values` gives it: '' for an empty cell, an error as its text. */
+export function valueOf(value: StoredValue): string | number | boolean {
+  switch (value.kind) {
+    case 'empty':
+      return '';
+    case 'number':
+    case 'boolean':
+      return value.value;
+    case 'text':
+      return value.text;
+    case 'error':
+      return value.error;
+    default: {
+      const unreachable: never = value;
+      return unreachable;
+    }
+  }
+}
+
+function valueType(value: StoredValue): string {
+  const types = {
+    empty: 'Empty',
+    number: 'Double',
+    text: 'String',
+    boolean: 'Boolean',
+    error: 'Error',
+  } as const;
+  return types[value.kind];
+}
+
+/** Cells counted from the range's first; they may lie outside it, but not off the sheet. */
+function part(self: RangeSelf, down: number, right: number, rows: number, columns: number): HostObject {
+  const block = { row: self.block.row + down, column: self.block.column + right, rows, columns };
+  return rangeObject({ ...self, block: onSheet(block) });
+}
+
+/** Throws `InvalidArgument` for a block that is empty, not whole or off the sheet. */
+export function onSheet(block: Block): Block {
+  const { row, column, rows, columns } = block;
+  const whole = [row, column, rows, columns].every(Number.isInteger);
+  const fits =
+    row >= 0 &&
+    column >= 0 &&
+    rows > 0 &&
+    columns > 0 &&
+    row + rows <= lastRow + 1 &&
+    column + columns <= lastColumn + 1;
+  if (!whole || !fits) throw new HostError('InvalidArgument', 'The cells are not on the sheet.');
+  return block;
+}
+
+function usedPart(self: RangeSelf): HostObject | null {
+  const used = self.sheet.usedBlock();
+  const common = used === null ? null : intersect(used, self.block);
+  return common === null ? null : rangeObject({ ...self, block: common });
+}
+
+/** A hidden sheet has no selection: https://learn.microsoft.com/javascript/api/excel/excel.worksheet#excel-excel-worksheet-activate-member(1) */
+function select({ state, sheet, block }: RangeSelf): void {
+  if (sheet.visibility !== 'visible') throw new HostError('InvalidOperation', 'The sheet is hidden.');
+  state.file.activate(sheet);
+  state.selection = { sheet, block };
+}
+
+/** Only the first cell's value stays; with `across` each row is merged for itself. */
+function merge(self: RangeSelf, across: boolean): void {
+  const { state, sheet, block } = self;
+  state.allowSheetChange(sheet);
+  if (isUnbounded(block)) throw new HostError('InvalidArgument', 'Entire rows or columns are not merged.');
+  if (sheet.tables.some((table) => intersect(table.block, block) !== null))
+    throw new HostError('MergedRangeConflict');
+  const each = across
+    ? Array.from({ length: block.rows }, (_, index) => ({ ...block, row: block.row + index, rows: 1 }))
+    : [block];
+  for (const one of each) {
+    if (one.rows * one.columns < 2) continue;
+    for (const merged of sheet.merges()) if (intersect(merged, one) !== null) sheet.unmerge(merged);
+    emptyAllButFirst(self, one);
+    sheet.merge(one);
+  }
+}
+
+function emptyAllButFirst({ state, sheet }: RangeSelf, block: Block): void {
+  let emptied = false;
+  sheet.cells(block).forEach((row, down) =>
+    row.forEach((cell, right) => {
+      if ((down === 0 && right === 0) || (cell.value.kind === 'empty' && cell.formula === null)) return;
+      sheet.setValue(block.row + down, block.column + right, { kind: 'empty' });
+      emptied = true;
+    }),
+  );
+  if (emptied) state.changed(sheet, block);
+}
+
+function readHyperlink({ sheet, block }: RangeSelf): Json {
+  const target = sheet.link(block.row, block.column);
+  if (target === null) return null;
+  const shown = valueOf(sheet.cell(block.row, block.column).value);
+  return { documentReference: target, textToDisplay: String(shown) };
+}
+
+/** Links within the workbook only; a text to display becomes the contents of the first cell. */
+function writeHyperlink(self: RangeSelf, given: Json): void {
+  const link = asObject(given);
+  if (link === null) throw new HostError('InvalidArgument', 'A hyperlink is an object.');
+  const { address, documentReference, textToDisplay } = link;
+  if (typeof address === 'string' && address !== '')
+    throw new HostError('NotImplemented', 'Only links within the workbook.');
+  const target = asText(documentReference ?? null);
+  self.state.allowSheetChange(self.sheet);
+  const { sheet, block } = self;
+  if (isUnbounded(block))
+    throw new HostError('InvalidArgument', 'A hyperlink needs cells, not entire rows or columns.');
+  if (textToDisplay !== undefined && textToDisplay !== null) {
+    writeValues({ ...self, block: { ...block, rows: 1, columns: 1 } }, asText(textToDisplay));
+  }
+  for (let row = block.row; row < block.row + block.rows; row += 1) {
+    for (let column = block.column; column < block.column + block.columns; column += 1)
+      sheet.setLink(row, column, target);
+  }
+  sheet.setFormat(block, { underline: true, fontColor: '#0563C1' });
+}

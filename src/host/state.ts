@@ -1,0 +1,149 @@
+import type { Block, DataBarRule, SheetPart, WorkbookFile } from '../ooxml/model.ts';
+import { quotedSheetName, sheetNameProblem } from './address.ts';
+import { HostError } from './host-error.ts';
+import type { RangeReference } from './range-reference.ts';
+import { isUnbounded } from './range-reference.ts';
+import { References } from './references.ts';
+import type { ApiVersion } from './requirements.ts';
+
+export type CalculationMode = 'Automatic' | 'AutomaticExceptTables' | 'Manual';
+
+/** What the objects of the model need to know of the workbook beyond its file, and whether a change is allowed. */
+export class HostState {
+  readonly file: WorkbookFile;
+  readonly apiVersion: ApiVersion;
+  readonly fileName: string;
+  readonly thisYear: number;
+  readonly references = new References();
+  /** Nothing may be changed; Excel on the web shows such a workbook for viewing. */
+  readOnly: boolean;
+  calculationMode: CalculationMode = 'Automatic';
+  selection: RangeReference;
+  /** Until the end of this batch (`suspendApiCalculationUntilNextSync`). */
+  calculationSuspended = false;
+  /** Asked for by `calculate` in this batch. */
+  calculationAsked = false;
+  /** A sheet or a name came or went in this batch: formulas may mean something else now. */
+  sheetsChanged = false;
+  /** The data bars of the batch under way: the file takes each once it is complete. */
+  readonly newDataBars: DataBarDraft[] = [];
+  dataBarCount = 0;
+  readonly #changed = new Map<SheetPart, Block[]>();
+
+  constructor(
+    file: WorkbookFile,
+    settings: {
+      readonly apiVersion: ApiVersion;
+      readonly fileName: string;
+      readonly readOnly: boolean;
+      readonly thisYear: number;
+    },
+  ) {
+    this.file = file;
+    this.apiVersion = settings.apiVersion;
+    this.fileName = settings.fileName;
+    this.thisYear = settings.thisYear;
+    this.readOnly = settings.readOnly;
+    this.selection = { sheet: file.activeSheet, block: { row: 0, column: 0, rows: 1, columns: 1 } };
+  }
+
+  /** By name in any case, or by the id that `sheetId` gives. */
+  findSheet(key: string): SheetPart | null {
+    const lower = key.toLowerCase();
+    return (
+      this.file.sheets.find((sheet) => sheet.name.toLowerCase() === lower || sheetId(sheet) === key) ?? null
+    );
+  }
+
+  /** The sheet a range is on, or `InvalidReference` when it was deleted meanwhile. */
+  living(sheet: SheetPart): SheetPart {
+    if (!this.file.sheets.includes(sheet))
+      throw new HostError('InvalidReference', 'The worksheet was deleted.');
+    return sheet;
+  }
+
+  /** Throws `AccessDenied` in a workbook that is open for viewing only. */
+  allowChange(): void {
+    if (this.readOnly) throw new HostError('AccessDenied', 'The workbook is read-only.');
+  }
+
+  /** Before sheets are added, deleted, renamed, moved, hidden or shown. */
+  allowStructureChange(): void {
+    this.allowChange();
+    if (this.file.structureProtected)
+      throw new HostError('AccessDenied', 'The structure of the workbook is protected.');
+  }
+
+  /** Before anything on a sheet but the contents of its unlocked cells is changed. */
+  allowSheetChange(sheet: SheetPart): void {
+    this.allowChange();
+    if (this.living(sheet).protection.protected)
+      throw new HostError('AccessDenied', `${quotedSheetName(sheet.name)} is protected.`);
+  }
+
+  /** Before cells get other contents: on a protected sheet every one of them must be unlocked. */
+  allowContentChange({ sheet, block }: RangeReference): void {
+    this.allowChange();
+    if (!this.living(sheet).protection.protected) return;
+    const locked = isUnbounded(block) || this.hasLockedCell({ sheet, block });
+    if (locked)
+      throw new HostError(
+        'AccessDenied',
+        `${quotedSheetName(sheet.name)} is protected, and a cell is locked.`,
+      );
+  }
+
+  private hasLockedCell({ sheet, block }: RangeReference): boolean {
+    const formats = new Set(sheet.cells(block).flatMap((row) => row.map((cell) => cell.format)));
+    return [...formats].some((format) => this.file.format(format).locked);
+  }
+
+  /** Throws `InvalidArgument` or `ItemAlreadyExists` for a name that a sheet cannot take. */
+  allowSheetName(name: string, except: SheetPart | null): void {
+    const problem = sheetNameProblem(name);
+    if (problem !== null)
+      throw new HostError('InvalidArgument', `A sheet cannot be called “${name}”: ${problem}.`);
+    const taken = this.file.sheets.some(
+      (sheet) => sheet !== except && sheet.name.toLowerCase() === name.toLowerCase(),
+    );
+    if (taken) throw new HostError('ItemAlreadyExists', `There is a sheet called “${name}”.`);
+  }
+
+  /** Notes that cells have other contents now, for the calculation at the end of the batch. */
+  changed(sheet: SheetPart, block: Block): void {
+    const blocks = this.#changed.get(sheet);
+    if (blocks === undefined) this.#changed.set(sheet, [block]);
+    else blocks.push(block);
+  }
+
+  /** The blocks that changed since the last call, by sheet. */
+  takeChanges(): ReadonlyMap<SheetPart, readonly Block[]> {
+    const changes = new Map(this.#changed);
+    this.#changed.clear();
+    return changes;
+  }
+
+  /** Drops what was noted of a sheet that is no more; what pointed to it must be reckoned again. */
+  forget(sheet: SheetPart): void {
+    this.#changed.delete(sheet);
+    this.sheetsChanged = true;
+  }
+
+  get hasChanges(): boolean {
+    return this.#changed.size > 0;
+  }
+}
+
+/** A data bar while the client is still setting its properties. */
+export interface DataBarDraft {
+  readonly sheet: SheetPart;
+  readonly id: string;
+  rule: DataBarRule;
+  /** In the file already. */
+  written: boolean;
+}
+
+/** How the client calls a worksheet between batches, whatever it is renamed to. */
+export function sheetId(sheet: SheetPart): string {
+  return `{00000000-0001-0000-0000-${String(sheet.id).padStart(12, '0')}}`;
+}
