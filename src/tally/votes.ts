@@ -9,6 +9,7 @@ import type {
   HandCount,
   Kind,
   Opinion,
+  Paper,
   VoteBase,
   VoteThreshold,
 } from './campaign.ts';
@@ -27,11 +28,12 @@ interface Count {
 }
 
 /**
- * One result for each award and candidate of its kind with valid ballots that count for it, in the order of the
- * Awards, then of the Candidates table.
+ * One result for each award and candidate of its kind with ballots that count for it, in the order of the Awards, then
+ * of the Candidates table.
  *
  * Ballots that name the award come before those that name none. The former count whatever was proposed; the latter
- * only where the candidate may be considered for the award by what was proposed.
+ * only where the candidate may be considered for the award by what was proposed. Marks on invalid papers count for
+ * nothing, but such a paper is a ballot: where all that name the award are invalid, nobody agreed.
  */
 export function countVotes(campaign: Campaign): readonly VoteResult[] {
   const counts = countsByCandidate(campaign);
@@ -109,10 +111,9 @@ function countsByCandidate(campaign: Campaign): ReadonlyMap<CandidateCode, reado
 function paperCounts(campaign: Campaign): ReadonlyMap<CandidateCode, ReadonlyMap<AwardCode | null, Count>> {
   const byCandidate = new Map<CandidateCode, Map<AwardCode | null, Count>>();
   for (const paper of campaign.papers) {
-    if (!paper.valid) continue;
     for (const [candidate, opinion] of paper.opinions) {
       const byAward = byCandidate.get(candidate) ?? new Map<AwardCode | null, Count>();
-      byAward.set(paper.award, withOpinion(byAward.get(paper.award) ?? noMarks(paper.award), opinion));
+      byAward.set(paper.award, withPaper(byAward.get(paper.award) ?? noMarks(paper.award), paper, opinion));
       byCandidate.set(candidate, byAward);
     }
   }
@@ -123,8 +124,8 @@ function noMarks(award: AwardCode | null): Count {
   return { award, agree: 0, disagree: 0, blank: 0, valid: 0 };
 }
 
-function withOpinion(count: Count, opinion: Opinion): Count {
-  return { ...count, [opinion]: count[opinion] + 1, valid: count.valid + 1 };
+function withPaper(count: Count, paper: Paper, opinion: Opinion): Count {
+  return !paper.valid ? count : { ...count, [opinion]: count[opinion] + 1, valid: count.valid + 1 };
 }
 
 function handCountsOf(campaign: Campaign, candidate: Candidate): readonly Count[] {

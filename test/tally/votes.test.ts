@@ -50,14 +50,26 @@ test('marks on valid papers are counted, each paper once for each candidate on i
   assert.deepEqual(votesOf(campaign, 'A', 'BK')?.share, exactly('2/5'));
 });
 
-test('without valid ballots there is no result', () => {
+test('without ballots there is no result; with none but invalid ones, nobody agreed', () => {
   const campaign = aCampaign({
     council: aCouncil(5),
     awards: [anAward('BK')],
     candidates: [aCandidate('A'), aCandidate('B')],
     papers: [aPaper('1', { A: 'agree' }, { valid: false })],
   });
-  assert.deepEqual(countVotes(campaign), []);
+  assert.deepEqual(pairs(campaign), ['BK:A']);
+  assert.deepEqual(figures(campaign, 'A', 'BK'), [0, 0, 0, 5]);
+});
+
+test('papers that name the award come first even where all of them are invalid', () => {
+  const campaign = aCampaign({
+    council: aCouncil(5),
+    awards: [anAward('BK', { base: 'valid', minVotes: '0' })],
+    candidates: [aCandidate('A')],
+    papers: [...papersOn('A', [5]), aPaper('x', { A: 'agree' }, { award: 'BK', valid: false })],
+  });
+  assert.deepEqual(figures(campaign, 'A', 'BK'), [0, 0, 0, 0]);
+  assert.equal(votesOf(campaign, 'A', 'BK')?.passes, false);
 });
 
 test('two thirds of 15 members are 10 votes', () => {
@@ -143,7 +155,7 @@ test('papers that name the award come before those that name none', () => {
       ...papersOn('A', [5]),
       ...papersOn('A', [1, 1], { award: 'GK' }),
       ...papersOn('B', [3]),
-      aPaper('x', { A: 'agree' }, { award: 'BK', valid: false }),
+      aPaper('x', { A: 'agree' }, { award: 'GK', valid: false }),
     ],
   });
   assert.deepEqual(figures(campaign, 'A', 'BK'), [5, 0, 0, 5]);
