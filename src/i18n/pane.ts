@@ -3,7 +3,6 @@ import type { Words } from './language.ts';
 
 interface PaneWords {
   readonly title: string;
-  readonly loading: string;
   readonly unnamedCampaign: string;
   /** The page was opened in a browser, not by Excel. */
   readonly outside: string;
@@ -25,14 +24,12 @@ interface PaneWords {
 
   readonly issues: {
     readonly heading: string;
-    readonly errors: (count: number) => string;
-    readonly warnings: (count: number) => string;
     /** The heading of a group: what is wrong, how often. */
     readonly group: (title: string, count: number) => string;
     readonly error: string;
     readonly warning: string;
-    /** What a screen reader says of the button that goes to a cell. */
-    readonly goTo: (sheet: string, cell: string) => string;
+    /** Where the button goes; the sentence above it names the sheet. */
+    readonly goTo: (cell: string) => string;
     readonly clear: string;
   };
 
@@ -52,9 +49,9 @@ interface PaneWords {
     readonly ready: string;
     readonly readyWithWarnings: (count: number) => string;
     readonly refused: string;
+    readonly done: string;
     readonly cancelled: string;
     readonly outdated: string;
-    readonly busy: string;
   };
 
   readonly stages: {
@@ -67,7 +64,6 @@ interface PaneWords {
 
   readonly result: {
     readonly heading: string;
-    readonly done: string;
     readonly collective: string;
     readonly individual: string;
     /** Recipients of an award that has a quota. */
@@ -92,7 +88,6 @@ const plural = (count: number, one: string, many: string): string =>
 export const paneWords: Words<PaneWords> = {
   vi: {
     title: 'Bình xét',
-    loading: 'Đang đọc bảng tính…',
     unnamedCampaign: 'Đợt thi đua chưa đặt tên',
     outside:
       'Trang này là một phần của Excel. Hãy mở bảng tính trong Excel, vào thẻ Bình xét rồi bấm Mở bảng.',
@@ -115,12 +110,10 @@ export const paneWords: Words<PaneWords> = {
     },
     issues: {
       heading: 'Cần xem lại',
-      errors: (count) => `${String(count)} chỗ phải sửa`,
-      warnings: (count) => `${String(count)} điều cần lưu ý`,
       group: (title, count) => (count === 1 ? title : `${title} (${String(count)})`),
       error: 'Phải sửa',
       warning: 'Lưu ý',
-      goTo: (sheet, cell) => `Đến ô ${cell}, trang ${sheet}`,
+      goTo: (cell) => `Đến ô ${cell}`,
       clear: 'Không có chỗ nào phải sửa.',
     },
     more: (count) => `Xem thêm ${String(count)} mục`,
@@ -138,9 +131,9 @@ export const paneWords: Words<PaneWords> = {
       ready: 'Số liệu đầy đủ, có thể tổng hợp.',
       readyWithWarnings: (count) => `Có thể tổng hợp. Nên xem ${String(count)} điều cần lưu ý trước.`,
       refused: 'Chưa tổng hợp được. Danh sách chỗ phải sửa cũng đã ghi vào trang Vấn đề.',
+      done: 'Đã tổng hợp xong. Các trang kết quả đã có trong bảng tính.',
       cancelled: 'Đã dừng. Bảng tính chưa bị thay đổi.',
       outdated: 'Số liệu đã sửa sau lần tổng hợp này. Bấm Tổng hợp lại để cập nhật kết quả.',
-      busy: 'Đang làm việc trước đó, xin chờ một chút.',
     },
     stages: {
       starting: 'Đang bắt đầu…',
@@ -151,7 +144,6 @@ export const paneWords: Words<PaneWords> = {
     },
     result: {
       heading: 'Kết quả',
-      done: 'Đã tổng hợp xong. Các trang kết quả đã có trong bảng tính.',
       collective: 'Tập thể',
       individual: 'Cá nhân',
       ofQuota: (recipients, quota) => `${String(recipients)} trên ${String(quota)} suất`,
@@ -170,7 +162,6 @@ export const paneWords: Words<PaneWords> = {
   },
   en: {
     title: 'Bình xét',
-    loading: 'Reading the workbook…',
     unnamedCampaign: 'Campaign without a name',
     outside:
       'This page is a part of Excel. Open the workbook in Excel, go to the Awards tab and press Open pane.',
@@ -193,12 +184,10 @@ export const paneWords: Words<PaneWords> = {
     },
     issues: {
       heading: 'To look at',
-      errors: (count) => plural(count, 'thing must be corrected', 'things must be corrected'),
-      warnings: (count) => plural(count, 'thing to note', 'things to note'),
       group: (title, count) => (count === 1 ? title : `${title} (${String(count)})`),
       error: 'Must be corrected',
       warning: 'To note',
-      goTo: (sheet, cell) => `Go to cell ${cell} on ${sheet}`,
+      goTo: (cell) => `Go to cell ${cell}`,
       clear: 'Nothing needs correcting.',
     },
     more: (count) => `Show ${String(count)} more`,
@@ -217,9 +206,9 @@ export const paneWords: Words<PaneWords> = {
       readyWithWarnings: (count) =>
         `Ready to tally. ${plural(count, 'thing is', 'things are')} worth a look first.`,
       refused: 'Not tallied. What must be corrected is also listed on the Issues sheet.',
+      done: 'Tallied. The result sheets are in the workbook.',
       cancelled: 'Stopped. The workbook has not been changed.',
       outdated: 'The data was edited after this tally. Press Tally again to renew the result.',
-      busy: 'The work before is still going on; please wait a moment.',
     },
     stages: {
       starting: 'Starting…',
@@ -230,7 +219,6 @@ export const paneWords: Words<PaneWords> = {
     },
     result: {
       heading: 'Result',
-      done: 'Tallied. The result sheets are in the workbook.',
       collective: 'Collectives',
       individual: 'Individuals',
       ofQuota: (recipients, quota) => `${String(recipients)} of ${plural(quota, 'place', 'places')}`,

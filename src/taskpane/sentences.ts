@@ -20,7 +20,7 @@ export function advice(state: PaneState, words: PaneWords['actions']): string {
   const errors = errorsOf(found.issues).length;
   if (view.kind === 'found' && view.refused) return words.refused;
   if (errors > 0) return words.errorsFirst(errors);
-  if (view.kind === 'tallied') return view.outdated ? words.outdated : '';
+  if (view.kind === 'tallied') return view.outdated ? words.outdated : words.done;
   const warnings = found.issues.length;
   return warnings === 0 ? words.ready : words.readyWithWarnings(warnings);
 }
@@ -36,9 +36,8 @@ export function announcement(state: PaneState, words: PaneWords): string {
     case 'empty':
       return words.empty.heading;
     case 'found':
-      return advice(state, words.actions);
     case 'tallied':
-      return advice(state, words.actions) || words.result.done;
+      return advice(state, words.actions);
     default: {
       const unreachable: never = state.view;
       return unreachable;

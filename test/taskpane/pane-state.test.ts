@@ -166,7 +166,7 @@ describe('what a screen reader hears', () => {
     const writing: PaneEvent = { kind: 'progressed', progress: { stage: 'writing', done: 1, total: 3 } };
     assert.equal(announcement(after(reread(), start('tally')), words), words.stages.starting);
     assert.equal(announcement(after(reread(), start('tally'), writing), words), words.stages.writing);
-    assert.equal(announcement(after(reread(), start('tally'), tally()), words), words.result.done);
+    assert.equal(announcement(after(reread(), start('tally'), tally()), words), words.actions.done);
     assert.equal(announcement(after(reread(), start('reread')), words), words.actions.ready);
     assert.equal(announcement(after(reread(checked(allTablesMissing()))), words), words.empty.heading);
   });

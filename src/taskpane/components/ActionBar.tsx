@@ -44,30 +44,27 @@ export function ActionBar({ state, actions }: ActionBarProps): ReactNode {
   const styles = useStyles();
   const { work, view } = state;
   if (work !== null && isBusy(state)) return <WorkInProgress work={work} onCancel={actions.cancel} />;
+  const sentence = advice(state, words);
   const ready = canTally(state);
+  const known = view.kind === 'found' || view.kind === 'tallied';
   return (
-    <section className={styles.bar} aria-label={words.label}>
-      <div
-        id="advice"
-        data-landing="actions"
-        tabIndex={-1}
-        className={shared.heading}
-        style={{ fontWeight: 400 }}
-      >
-        {advice(state, words)}
-      </div>
+    <section className={styles.bar} aria-label={words.label} data-landing="actions" tabIndex={-1}>
+      {sentence !== '' && <div id="advice">{sentence}</div>}
+      {known && (
+        <Button
+          appearance={view.kind === 'tallied' && !view.outdated ? 'secondary' : 'primary'}
+          size="large"
+          className={styles.primary}
+          disabledFocusable={!ready}
+          aria-describedby="advice"
+          onClick={actions.tally}
+        >
+          {view.kind === 'tallied' ? words.tallyAgain : words.tally}
+        </Button>
+      )}
       <Button
-        appearance={view.kind === 'tallied' && !view.outdated ? 'secondary' : 'primary'}
+        appearance={known ? (ready ? 'subtle' : 'secondary') : 'primary'}
         size="large"
-        className={styles.primary}
-        disabledFocusable={!ready}
-        aria-describedby="advice"
-        onClick={actions.tally}
-      >
-        {view.kind === 'tallied' ? words.tallyAgain : words.tally}
-      </Button>
-      <Button
-        appearance={ready ? 'subtle' : 'secondary'}
         className={shared.target}
         onClick={actions.readAgain}
       >

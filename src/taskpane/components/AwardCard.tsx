@@ -1,4 +1,11 @@
-import { Card, MessageBar, MessageBarBody, makeStyles, tokens } from '@fluentui/react-components';
+import {
+  Card,
+  MessageBar,
+  MessageBarBody,
+  makeStyles,
+  mergeClasses,
+  tokens,
+} from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { localDecimal } from '../../i18n/format.ts';
 import type { AwardSummary, RecipientLine } from '../result-summary.ts';
@@ -85,7 +92,9 @@ function Recipient({ line }: { readonly line: RecipientLine }): ReactNode {
           <span className={shared.unseen}>{words.points(localDecimal(line.score, language))}</span>
         </span>
       )}
-      {line.provisional && <span className={`${styles.mark} ${shared.quiet}`}>({words.provisional})</span>}
+      {line.provisional && (
+        <span className={mergeClasses(styles.mark, shared.quiet)}>({words.provisional})</span>
+      )}
       <div className={styles.track} aria-hidden>
         <div className={styles.bar} style={{ width: `${String(Math.round(line.bar * 100))}%` }} />
       </div>

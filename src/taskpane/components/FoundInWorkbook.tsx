@@ -1,4 +1,4 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import type { Campaign } from '../../tally/campaign.ts';
 import { countWorkbook } from '../workbook-counts.ts';
@@ -18,6 +18,7 @@ const useStyles = makeStyles({
     fontVariantNumeric: 'tabular-nums',
   },
   label: { order: 1 },
+  wide: { gridColumn: '1 / -1' },
 });
 
 /** How much there is in the workbook, so that a secretary sees at once whether all of it was found. */
@@ -40,7 +41,7 @@ export function FoundInWorkbook({ campaign }: { readonly campaign: Campaign }): 
       </h2>
       <dl className={styles.figures}>
         {figures.map(([key, label]) => (
-          <div key={key} className={styles.figure}>
+          <div key={key} className={mergeClasses(styles.figure, key === 'members' && styles.wide)}>
             <dt className={styles.label}>{label}</dt>
             <dd className={styles.count}>{counts[key]}</dd>
           </div>

@@ -1,4 +1,4 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { ErrorCircle20Filled, Warning20Filled } from '@fluentui/react-icons';
 import type { ReactNode } from 'react';
 import { issueTitles } from '../../i18n/issue-titles.ts';
@@ -79,13 +79,13 @@ function Group({ group, onGoTo }: GroupProps): ReactNode {
       <h3 className={styles.title}>
         {isError ? (
           <ErrorCircle20Filled
-            className={`${styles.icon} ${styles.error}`}
+            className={mergeClasses(styles.icon, styles.error)}
             aria-label={words.error}
             role="img"
           />
         ) : (
           <Warning20Filled
-            className={`${styles.icon} ${styles.warning}`}
+            className={mergeClasses(styles.icon, styles.warning)}
             aria-label={words.warning}
             role="img"
           />
@@ -114,7 +114,7 @@ function Entry({ issue, onGoTo }: EntryProps): ReactNode {
     <Button className={styles.issue} onClick={() => onGoTo(sheet, cell ?? 'A1')}>
       <span>
         {message}
-        <span className={styles.place}>{words.goTo(sheet, cell ?? 'A1')}</span>
+        <span className={styles.place}>{words.goTo(cell ?? 'A1')}</span>
       </span>
     </Button>
   );

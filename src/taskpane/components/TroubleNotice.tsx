@@ -1,4 +1,11 @@
-import { Button, MessageBar, MessageBarBody, makeStyles, tokens } from '@fluentui/react-components';
+import {
+  Button,
+  MessageBar,
+  MessageBarBody,
+  makeStyles,
+  mergeClasses,
+  tokens,
+} from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import type { Trouble } from '../../excel/outcome.ts';
 import { troubleWords } from '../../i18n/troubles.ts';
@@ -30,7 +37,7 @@ export function TroubleNotice({ trouble, onClose }: TroubleProps): ReactNode {
   return (
     <MessageBar intent="error" layout="multiline" className={styles.bar} politeness="assertive">
       <MessageBarBody className={styles.body}>
-        <h2 className={`${shared.heading} ${styles.title}`} data-landing="trouble" tabIndex={-1}>
+        <h2 className={mergeClasses(shared.heading, styles.title)} data-landing="trouble" tabIndex={-1}>
           {title}
         </h2>
         <p>{advice}</p>
