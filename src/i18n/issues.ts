@@ -13,7 +13,7 @@ const vi = {
   },
   /** What a cell must be, after “cần ghi”. */
   expected: {
-    yesNo: 'x, 1, có, đồng ý (có) hoặc 0, không, không đồng ý (không)',
+    yesNo: '“x”, “1”, “có”, “đồng ý”, hoặc “0”, “không”, “không đồng ý”',
     presence: 'có, không hoặc “văn bản” (vắng mặt, được lấy ý kiến bằng văn bản)',
     validity: 'có (hợp lệ) hoặc không (không hợp lệ); để trống là hợp lệ',
     kind: '“Tập thể” hoặc “Cá nhân”',
@@ -133,7 +133,7 @@ const en: typeof vi = {
     workbook: 'Table {table}: ',
   },
   expected: {
-    yesNo: 'x, 1, yes (yes) or 0, no (no)',
+    yesNo: '“x”, “1”, “yes”, or “0”, “no”',
     presence: 'yes, no or “in writing” (absent, but asked in writing)',
     validity: 'yes (valid) or no (invalid); blank is valid',
     kind: '“collective” or “individual”',

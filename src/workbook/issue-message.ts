@@ -77,8 +77,11 @@ function inWords(details: IssueDetails, language: Language): IssueDetails {
     const meaning = meanings[String(details[key])];
     if (meaning !== undefined) shown[key] = meaning;
   }
-  if (typeof shown['max'] === 'number' && language === 'vi')
-    shown['max'] = String(shown['max']).replace('.', ',');
+  if (language === 'vi') {
+    for (const [key, detail] of Object.entries(shown)) {
+      if (typeof detail === 'number') shown[key] = String(detail).replace('.', ',');
+    }
+  }
   return shown;
 }
 

@@ -56,11 +56,7 @@ function figuresMismatch(box: BallotBox, papers: Papers): Mismatch | null {
   if (!papers.mayBeInvalid(box.invalid)) {
     return { figure: 'invalid', rule: 'papersInvalid', expected: papers.invalid };
   }
-  if (box.returned !== sum) {
-    // Figures that agree with what was issued are likelier right than the one that does not.
-    const figure = box.returned === box.issued && papers.total === 0 ? 'valid' : 'returned';
-    return { figure, rule: 'sum', expected: sum };
-  }
+  if (box.returned !== sum) return { figure: 'returned', rule: 'sum', expected: sum };
   return box.returned > box.issued ? { figure: 'returned', rule: 'issued', expected: box.issued } : null;
 }
 

@@ -59,7 +59,7 @@ function checkPapersAndVoters(ballots: BallotsRead, subjects: Subjects, findings
   const papers = new Map<string, number>();
   const reported = new Set<PaperEntry>();
   for (const entry of ballots.entries) {
-    if (entry.award === undefined || ballots.doubles.has(entry)) continue;
+    if (entry.award === undefined) continue;
     for (const candidate of entry.table.codes.keys()) {
       const id = JSON.stringify([candidate, entry.award]);
       const number = (papers.get(id) ?? 0) + 1;

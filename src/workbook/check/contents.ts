@@ -4,10 +4,11 @@ import type { Subjects } from '../read/subjects.ts';
 
 /** Warns at the code of a content without a main criterion; not where some criterion's content is not known. */
 export function checkContents({ contents, criteria }: Subjects, findings: Findings): void {
-  if (criteria.flawed) return;
-  const used = new Set(criteria.criteria.flatMap(({ role, content }) => (role === 'main' ? [content] : [])));
+  if (criteria.usedContents === null) return;
   for (const { code, name } of contents.contents) {
     const spot = contents.spots.get(code);
-    if (!used.has(code) && spot !== undefined) findings.add('UnusedContent', spot, { found: code, name });
+    if (!criteria.usedContents.has(code) && spot !== undefined) {
+      findings.add('UnusedContent', spot, { found: code, name });
+    }
   }
 }

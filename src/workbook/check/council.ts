@@ -4,24 +4,21 @@ import { quorumMet } from '../../tally/quorum.ts';
 import type { Findings } from '../read/findings.ts';
 import type { Subjects } from '../read/subjects.ts';
 
-/** Somebody must vote, and enough of them be present. Both are about the Council table as a whole. */
+/** Somebody must vote: else at the header of the votes. Enough must be present: else at the quorum that is asked for. */
 export function checkCouncil({ council, settings }: Subjects, findings: Findings): void {
-  if (council.spot === null || !council.countable) return;
+  if (council.votingSpot === null || !council.countable) return;
   const { present, voting, met } = quorumMet({ council: council.council, settings: settings.settings });
   if (voting === 0) {
-    findings.add('NoVotingMember', council.spot);
+    findings.add('NoVotingMember', council.votingSpot);
     return;
   }
   const { quorum } = settings.settings;
-  if (quorum === null || settings.flawed.has('quorum')) return;
+  const spot = settings.spots.get('quorum');
+  if (quorum === null || spot === undefined) return;
   const share = divide(ofInteger(present), ofInteger(voting));
   const onlyJust = settings.strictQuorum && compare(share, quorum) === 0;
   if (met && !onlyJust) return;
-  findings.add('NoQuorum', council.spot, {
-    present,
-    voting,
-    quorum: shareText(quorum, settings.strictQuorum),
-  });
+  findings.add('NoQuorum', spot, { present, voting, quorum: shareText(quorum, settings.strictQuorum) });
 }
 
 /** `80%` where that is exact, else `2/3`; more than it where it is strict. */

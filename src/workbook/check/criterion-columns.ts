@@ -27,7 +27,7 @@ export function checkCriterionColumns(
     for (const criterion of subjects.criteria.criteria) {
       if (!applies(criterion, kind) || tables.some((table) => table.codes.has(criterion.code))) continue;
       nowhere[kind].add(criterion.code);
-      const id = JSON.stringify([first.spot.order, criterion.code]);
+      const id = JSON.stringify([first.order, criterion.code]);
       if (!reported.has(id)) reportColumn(criterion, first, findings);
       reported.add(id);
     }
@@ -36,7 +36,7 @@ export function checkCriterionColumns(
 }
 
 function reportColumn({ code, name }: Criterion, table: ScoreTable, findings: Findings): void {
-  findings.add('MissingColumn', table.spot, { column: code, criterion: codeAndName(code, name) });
+  findings.add('MissingColumn', table.headerSpotAt(0), { column: code, criterion: codeAndName(code, name) });
 }
 
 /** The tables with rows of this kind, or all of them where none has any yet; none where nobody is of this kind. */

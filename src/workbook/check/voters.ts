@@ -11,7 +11,7 @@ export interface Votes {
 
 /** How many may vote, or null where that is not known. */
 export function votersOf({ council }: Subjects): number | null {
-  if (council.spot === null || !council.countable) return null;
+  if (council.votingSpot === null || !council.countable) return null;
   const voters = council.council.filter(({ voting }) => voting).length;
   return voters === 0 ? null : voters;
 }

@@ -12,8 +12,8 @@ export interface CouncilRead {
   readonly council: readonly Member[];
   readonly registry: Registry<MemberCode>;
   readonly spots: ReadonlyMap<MemberCode, Spot>;
-  /** The table as a whole; null where it is missing. */
-  readonly spot: Spot | null;
+  /** The header of the votes; null where the table is missing. */
+  readonly votingSpot: Spot | null;
   /** Every member's vote and presence are known, so that they can be counted. */
   readonly countable: boolean;
 }
@@ -69,7 +69,7 @@ export function readCouncil(
     council,
     registry,
     spots,
-    spot: table?.spot ?? null,
+    votingSpot: table?.headerSpot('voting') ?? null,
     countable: countable && registry.complete,
   };
 }

@@ -44,6 +44,8 @@ export interface CriteriaRead {
   readonly weightSpots: ReadonlyMap<CriterionCode, Spot>;
   /** Some cell that decides what belongs where, or what it weighs, could not be read. */
   readonly flawed: boolean;
+  /** Contents with a main criterion, or null where some criterion's content or role is not known. */
+  readonly usedContents: ReadonlySet<ContentCode> | null;
 }
 
 type CriterionKey = 'code' | 'content' | 'name' | 'maxPoints' | 'weight' | 'appliesTo' | 'role';
@@ -89,10 +91,14 @@ export function readCriteria(
   const criteria: Criterion[] = [];
   const spots = new Map<CriterionCode, Spot>();
   const weightSpots = new Map<CriterionCode, Spot>();
+  const used = new Set<ContentCode>();
   let flawed = !registry.readable;
+  let contentsKnown = table?.has('content') === true;
   for (const row of table?.rows ?? []) {
     const code = takeCode(row, 'code', criterionCode, registry, findings);
     const rest = readRest(row, contents, findings);
+    contentsKnown &&= rest.contentKnown;
+    if (rest.mainContent !== null) used.add(rest.mainContent);
     flawed ||= code === undefined || rest.flawed;
     if (code === undefined) continue;
     spots.set(code, row.spot('code'));
@@ -100,7 +106,8 @@ export function readCriteria(
     if (rest.inDoubt) doubts.criteria.add(code);
     if (rest.criterion !== null) criteria.push({ code, ...rest.criterion });
   }
-  return { criteria, registry, spots, weightSpots, flawed };
+  const usedContents = contentsKnown ? used : null;
+  return { criteria, registry, spots, weightSpots, flawed, usedContents };
 }
 
 interface Rest {
@@ -109,6 +116,10 @@ interface Rest {
   readonly flawed: boolean;
   /** It is not known whom the criterion applies to, its role or its maximum. */
   readonly inDoubt: boolean;
+  /** It is known which content this is a main criterion of, if it is one. */
+  readonly contentKnown: boolean;
+  /** The content that this is a main criterion of. */
+  readonly mainContent: ContentCode | null;
 }
 
 function readRest(row: Row<CriterionKey>, contents: Registry<ContentCode>, findings: Findings): Rest {
@@ -136,9 +147,11 @@ function readRest(row: Row<CriterionKey>, contents: Registry<ContentCode>, findi
   const weight = take(row, 'weight', weightRule, null, findings);
   const inDoubt = role === undefined || appliesTo === undefined || maxPoints === undefined;
   const flawed = inDoubt || content === undefined || weight === undefined;
-  if (inDoubt || content === undefined) return { criterion: null, flawed, inDoubt };
-  const criterion = { content, name, maxPoints, weight: weight ?? null, appliesTo, role };
-  return { criterion, flawed, inDoubt };
+  const contentKnown = role === 'bonus' || role === 'deduction' || (role === 'main' && content !== undefined);
+  const mainContent = role === 'main' ? (content ?? null) : null;
+  const facts = { flawed, inDoubt, contentKnown, mainContent };
+  if (inDoubt || content === undefined) return { criterion: null, ...facts };
+  return { criterion: { content, name, maxPoints, weight: weight ?? null, appliesTo, role }, ...facts };
 }
 
 /** More than 0: points are divided by it. */

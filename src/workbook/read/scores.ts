@@ -88,8 +88,8 @@ function isReadable(tables: readonly ScoreTable[]): boolean {
 
 function reportDouble(entry: ScoreEntry, first: ScoreEntry, subjects: Subjects, findings: Findings): void {
   const { member, candidate } = entry.score;
-  const firstSpot = first.row.spot('member');
-  findings.add('DuplicateScore', entry.row.spot('member'), {
+  const firstSpot = first.row.spot('candidate');
+  findings.add('DuplicateScore', entry.row.spot('candidate'), {
     member: codeAndName(member, subjects.memberOf.get(member)?.name),
     candidate: codeAndName(candidate, subjects.candidateOf.get(candidate)?.name),
     firstRow: (firstSpot.at?.row ?? 0) + 1,
@@ -126,10 +126,8 @@ function readRow(
     standing === 'counts'
       ? readMarks(row, table.codes, theCandidate, subjects, findings)
       : readIgnoredMarks(row, table.codes);
-  const firstGiven = [...given][0];
-  if (firstGiven !== undefined && (standing === 'nonVoting' || standing === 'recused')) {
-    const spot = standing === 'nonVoting' ? row.spot('member') : row.spotAt(table.codes.get(firstGiven) ?? 0);
-    reportIgnored(standing, spot, theMember, theCandidate, findings);
+  if (given.size > 0 && (standing === 'nonVoting' || standing === 'recused')) {
+    reportIgnored(standing, row.spot('member'), theMember, theCandidate, findings);
   }
   if (member === undefined || candidate === undefined) return { member, candidate };
   return {

@@ -52,7 +52,7 @@ export function readSettings(
   const read = settingsOf(entries, findings);
   const name = entries.get('name');
   if (name === undefined || isBlank(name.value)) {
-    findings.add('MissingCampaignName', name?.spot ?? table.spot);
+    findings.add('MissingCampaignName', name?.spot ?? table.headerSpot('key'));
   }
   return read;
 }

@@ -24,8 +24,8 @@ export interface Table<Key extends string, Code extends string = never> {
   /** Columns headed by a code, as zero-based indices into the header. */
   readonly codes: ReadonlyMap<Code, number>;
   has(key: Key): boolean;
-  /** The table as a whole. */
-  readonly spot: Spot;
+  readonly order: number;
+  /** The column's header; the table's first one where it lacks the column. */
   headerSpot(key: Key): Spot;
   headerSpotAt(column: number): Spot;
 }
@@ -53,7 +53,7 @@ export function openTable<Key extends TableKey, Code extends string = never>(
     at: { row: snapshot.row + row, column: snapshot.column + column },
   });
   const columns = matchHeader(snapshot, { shape, codes }, (column) => cellSpot(0, column), findings);
-  reportMissing(shape, columns.byKey, spot, findings);
+  reportMissing(shape, columns.byKey, cellSpot(0, 0), findings);
   if (codes?.readable === true && reportsUnknownColumns.has(key)) {
     for (const column of columns.unknown) {
       findings.add('UnknownColumn', cellSpot(0, column), { found: String(snapshot.header[column] ?? '') });
@@ -79,7 +79,7 @@ export function openTable<Key extends TableKey, Code extends string = never>(
     rows,
     codes: columns.byCode,
     has: (name) => columns.byKey.has(name),
-    spot,
+    order,
     headerSpot: (name) => cellSpot(0, columns.byKey.get(name) ?? 0),
     headerSpotAt: (column) => cellSpot(0, column),
   };

@@ -41,8 +41,9 @@ export interface Rule<Value> {
 /** The longest that a cell is quoted in an issue. */
 const longestQuote = 60;
 
-/** The cell's text as an issue quotes it. */
-export function quote(value: CellValue): string {
+/** What an issue quotes of a cell: a number as such, to be written the language's way. */
+export function quote(value: CellValue): string | number {
+  if (typeof value === 'number') return value;
   const text = cellText(value);
   return text.length <= longestQuote ? text : `${text.slice(0, longestQuote - 1)}…`;
 }
