@@ -170,12 +170,12 @@ export function candidatesSheet({ rows, spare }: Filling): SampleSheet {
     columns: [
       column('Mã', 9, centred),
       column('Đối tượng', 11, { align: 'center', rule: kinds }),
-      column('Họ tên / Tên tập thể', 30),
-      column('Đơn vị', 29),
-      column('Chức vụ', 22),
+      column('Họ tên / Tên tập thể', 25),
+      column('Đơn vị', 25),
+      column('Chức vụ', 18),
       column('Danh hiệu đăng ký', 22),
       column('Ký giao ước', 10, centred),
-      column('Tóm tắt thành tích', 46),
+      column('Tóm tắt thành tích', 44),
       column('Đề nghị', 11, {
         align: 'center',
         rule: codes('Hình thức khen', 'Mã của một hình thức khen thưởng, hoặc để trống.'),
@@ -184,7 +184,7 @@ export function candidatesSheet({ rows, spare }: Filling): SampleSheet {
         align: 'center',
         rule: words('Đủ điều kiện hay không xét.', 'Đủ điều kiện', 'Không xét'),
       }),
-      column('Lý do', 26),
+      column('Lý do', 22),
     ],
   };
 }
@@ -192,7 +192,7 @@ export function candidatesSheet({ rows, spare }: Filling): SampleSheet {
 /** A score from 0 to the criterion's maximum on the criteria sheet, or CĐ. */
 function scoreColumn(code: string, at: number, name: string): SampleColumn {
   const maximum = `'Tiêu chí'!$D$${5 + at}`;
-  return column(code, 8, {
+  return column(code, 9, {
     align: 'center',
     numberFormat: '0.0',
     above: name,

@@ -98,7 +98,7 @@ function writeHeader(part: SheetPart, sheet: SampleSheet): void {
     fill: lockedFill,
     vertical: 'bottom',
   });
-  const tallest = Math.max(...sheet.columns.map(({ above, width }) => linesFor(above ?? '', width * 1.15)));
+  const tallest = Math.max(...sheet.columns.map(({ above, width }) => linesFor(above ?? '', width * 1.3)));
   part.setRowHeight(header - 1, header - 1, Math.max(24, tallest * 12 + 4));
 }
 
@@ -125,7 +125,7 @@ function writeRows(part: SheetPart, sheet: SampleSheet): void {
       if (cell !== '') part.setValue(first + down, at, storedValue(cell));
     });
     const lines = Math.max(
-      ...row.map((cell, at) => linesFor(String(cell), (sheet.columns[at]?.width ?? 10) * 1.05)),
+      ...row.map((cell, at) => linesFor(String(cell), (sheet.columns[at]?.width ?? 10) * 1.2)),
     );
     part.setRowHeight(first + down, first + down, Math.max(18, lines * 15 + 3));
   });
@@ -194,19 +194,27 @@ function addRules(part: SheetPart, book: SampleBook, sheet: SampleSheet): void {
 
 function setPage(file: WorkbookFile, part: SheetPart, sheet: SampleSheet): void {
   const header = firstDataRow(sheet);
+  const width = sheet.columns.reduce((sum, column) => sum + column.width, 0);
+  const top = sheet.columns.some(({ above }) => above !== undefined) ? header - 1 : header;
   part.setFrozen(header, sheet.frozenColumns);
   part.gridlines = false;
   part.tabColor = sheet.tabColor;
   part.setPageSetup({
     orientation: sheet.landscape ? 'landscape' : 'portrait',
     paperSize: 9,
-    fitToWidth: 1,
+    fitToWidth: Math.max(1, Math.round(width / 190)),
     fitToHeight: 0,
     centerHorizontally: true,
     margins: { left: 0.98, right: 0.59, top: 0.79, bottom: 0.79, header: 0.3, footer: 0.3 },
     footer: `&L&"${font}"&9${sheet.title.replaceAll('&', '&&')}&R&"${font}"&9Trang &P/&N`,
   });
-  file.addName('_xlnm.Print_Titles', `'${sheet.name}'!$${header}:$${header}`, { sheet: part, hidden: false });
+  // Beyond one page in width the first columns come along too, so that each page says whose rows these are.
+  const columns =
+    width > 285 ? `'${sheet.name}'!$A:$${columnLetters(Math.max(0, sheet.frozenColumns - 1))},` : '';
+  file.addName('_xlnm.Print_Titles', `${columns}'${sheet.name}'!$${top}:$${header}`, {
+    sheet: part,
+    hidden: false,
+  });
 }
 
 /** The file of a book. The same book gives the same bytes. */
