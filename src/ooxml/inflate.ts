@@ -57,7 +57,7 @@ function unpack(packed: Uint8Array, name: string, take: (piece: Uint8Array) => v
 
 /** Raw deflate data of these bytes. */
 export function deflate(bytes: Uint8Array): Uint8Array {
-  return deflateSync(bytes, { level: 6 });
+  return deflateSync(bytes, { level: 4 });
 }
 
 /** One array of all the pieces, `total` bytes long. */

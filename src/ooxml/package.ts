@@ -33,12 +33,17 @@ interface Part {
   /** The new content of a part that was changed or added. */
   text: string | null;
   packed: ZipEntry | null;
+  /** What it unpacks to is part of the sum already. */
+  counted: boolean;
   /** The text of a small part that was read, kept for the next look at it. */
   read: string | null;
+  /** The parsed text of a small part, for as long as the text is this one. */
+  parsed: { readonly text: string; readonly root: XmlElement } | null;
 }
 
-/** Parts up to this size keep their text once it was read. */
-const KEPT_BYTES = 1 << 20;
+/** Characters up to which a part keeps its text once it was read, and up to which all larger ones together may. */
+const KEPT_TEXT = 1 << 20;
+const KEPT_ALTOGETHER = 1 << 26;
 
 /** The parts of an OPC package (ECMA-376 part 2). Part names are compared as the standard says, ignoring case. */
 export class Package {
@@ -46,13 +51,17 @@ export class Package {
   private readonly original: Uint8Array | null;
   private readonly limits: FileLimits;
   private changed = false;
+  /** Bytes unpacked so far, each part counted once. */
+  private unpacked = 0;
+  /** Characters of unpacked text that are kept. */
+  private kept = 0;
 
   private constructor(original: Uint8Array | null, limits: FileLimits) {
     this.original = original;
     this.limits = limits;
   }
 
-  /** Reads the directory and counts what the parts unpack to. Throws a `FileTrouble`. */
+  /** Reads the directory. Throws a `FileTrouble`. */
   static open(bytes: Uint8Array, limits: FileLimits): Package {
     const opened = new Package(bytes, limits);
     let total = 0;
@@ -68,6 +77,8 @@ export class Package {
         text: null,
         packed: null,
         read: null,
+        parsed: null,
+        counted: false,
       });
     }
     return opened;
@@ -100,28 +111,70 @@ export class Package {
     if (part === undefined) return null;
     if (part.text !== null || part.read !== null) return part.text ?? part.read;
     if (part.entry === null) return null;
-    const text = decodePart(unpackEntry(part.entry, this.limits.partBytes), part.name);
-    if (part.entry.size <= KEPT_BYTES) part.read = text;
+    const bytes = unpackEntry(part.entry, this.room(part));
+    this.count(part, bytes.length);
+    const text = decodePart(bytes, part.name);
+    if (text.length <= KEPT_TEXT || this.kept + text.length <= KEPT_ALTOGETHER) {
+      part.read = text;
+      this.kept += text.length;
+    }
     return text;
+  }
+
+  private room(part: Part): number {
+    const left = part.counted ? this.limits.partBytes : this.limits.totalBytes - this.unpacked;
+    return Math.min(this.limits.partBytes, left);
+  }
+
+  private count(part: Part, bytes: number): void {
+    if (!part.counted) this.unpacked += bytes;
+    part.counted = true;
+  }
+
+  /** Counts what the parts that nobody has read unpack to, without keeping it. Throws a `FileTrouble`: TooLarge. */
+  countUnread(): void {
+    for (const part of this.parts.values()) {
+      if (part.entry === null || part.counted) continue;
+      const { entry } = part;
+      const stored = entry.method !== 8;
+      const bytes = stored ? entry.packed.length : countInflated(entry.packed, this.room(part), entry.name);
+      if (bytes > this.room(part)) throw new FileTrouble('TooLarge', `${entry.name} passes the limits`);
+      this.count(part, bytes);
+    }
+  }
+
+  /** Lets go of a part's text, once somebody keeps it otherwise. */
+  forget(name: string): void {
+    const part = this.parts.get(partKey(name));
+    if (part === undefined || part.read === null || part.read.length <= KEPT_TEXT) return;
+    this.kept -= part.read.length;
+    part.read = null;
   }
 
   /** The root element of an XML part; null when there is no such part. Throws a `FileTrouble`. */
   xml(name: string): XmlElement | null {
     const text = this.text(name);
-    return text === null ? null : parseXml(text);
+    if (text === null) return null;
+    const part = this.parts.get(partKey(name));
+    if (part?.parsed?.text === text) return part.parsed.root;
+    const root = parseXml(text);
+    if (part !== undefined && text.length <= KEPT_TEXT) part.parsed = { text, root };
+    return root;
   }
 
   /** Gives a part new content, or adds it. Content equal to the present one changes nothing. */
   setText(name: string, text: string): void {
     const key = partKey(name);
     const part = this.parts.get(key);
-    if (part !== undefined && part.text === text) return;
+    if (part !== undefined && (part.text ?? part.read) === text) return;
     this.parts.set(key, {
       name: part?.name ?? name,
       entry: part?.entry ?? null,
       text,
       packed: null,
       read: null,
+      parsed: null,
+      counted: false,
     });
     this.changed = true;
   }
@@ -140,9 +193,9 @@ export class Package {
 
   /** Makes the edits that `edits` gives for the root of a part that is there. */
   edit(name: string, edits: (root: XmlElement) => Parameters<typeof applyEdits>[1]): void {
-    const text = this.text(name);
-    if (text === null) return;
-    const changes = edits(parseXml(text));
+    const [text, root] = [this.text(name), this.xml(name)];
+    if (text === null || root === null) return;
+    const changes = edits(root);
     if (changes.length > 0) this.setText(name, applyEdits(text, changes));
   }
 

@@ -165,6 +165,19 @@ function putProperty(text: SheetText, local: string, xml: string): void {
   else text.edit(section, [appendEdit(properties, xml)]);
 }
 
+/** The height in points of all rows that have none of their own. */
+export function putDefaultRowHeight(text: SheetText, points: number): void {
+  if (text.first('sheetFormatPr') === null) {
+    text.put('sheetFormatPr', `<${text.prefix}sheetFormatPr defaultRowHeight="15"/>`);
+  }
+  const [format, section] = [text.first('sheetFormatPr'), text.all('sheetFormatPr')[0]];
+  if (!format || !section) return;
+  text.edit(section, [
+    attributeEdit(format, 'defaultRowHeight', String(points)),
+    attributeEdit(format, 'customHeight', '1'),
+  ]);
+}
+
 /** Where an internal link of a cell leads; null for none, or one that leads out of the workbook. */
 export function linkOf(text: SheetText, row: number, column: number): string | null {
   const links = text.first('hyperlinks');

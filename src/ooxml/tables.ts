@@ -12,7 +12,6 @@ import {
   child,
   childrenOf,
   numberAttribute,
-  relationshipId,
 } from './xml-tree.ts';
 
 const TABLE_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.table+xml';
@@ -23,17 +22,12 @@ export interface PlacedTable {
   readonly part: string;
 }
 
-/** The tables of a sheet, in the order it lists them. What is not a readable table is left out. */
-export function tablesOf(pkg: Package, sheetPart: string, text: SheetText): readonly PlacedTable[] {
-  const list = text.first('tableParts');
-  if (list === null) return [];
-  const relationships = pkg.relationships(sheetPart);
-  return childrenOf(list, 'tablePart').flatMap((each) => {
-    const id = relationshipId(each);
-    const found = relationships.find((one) => one.id === id && relationshipKind(one.type) === 'table');
-    const root = found?.part ? pkg.readableXml(found.part) : null;
+/** The tables that a sheet leads to; what is not a readable table is left out. The sheet itself need not be parsed. */
+export function tablesOf(pkg: Package, sheetPart: string): readonly PlacedTable[] {
+  return pkg.relationships(sheetPart).flatMap(({ type, part }) => {
+    const root = part !== null && relationshipKind(type) === 'table' ? pkg.readableXml(part) : null;
     const table = root && tableOf(root);
-    return table && found?.part ? [{ table, part: found.part }] : [];
+    return table && part !== null ? [{ table, part }] : [];
   });
 }
 

@@ -223,9 +223,7 @@ export class OpenedWorkbook implements WorkbookFile, SheetHome {
   /** Spares sheets that say none of the words the trouble of being parsed. */
   private mentions(sheet: Worksheet, words: readonly string[]): boolean {
     if (sheet.isLoaded) return true;
-    const text = nameKey(
-      (this.pkg.text(sheet.part) ?? '').replaceAll('&amp;', '&').replace(/&(?:apos|#39);/g, "'"),
-    );
+    const text = nameKey(sheet.source.replaceAll('&amp;', '&').replace(/&(?:apos|#39);/g, "'"));
     return words.some(
       (word) => text.includes(nameKey(word)) || text.includes(nameKey(word).replaceAll("'", "''")),
     );
@@ -317,7 +315,7 @@ export class OpenedWorkbook implements WorkbookFile, SheetHome {
 
   private hasFormulas(sheet: Worksheet): boolean {
     if (sheet.kind !== 'worksheet') return false;
-    if (!sheet.isLoaded) return /<(?:[\w.-]+:)?f[\s>/]/.test(this.pkg.text(sheet.part) ?? '');
+    if (!sheet.isLoaded) return /<(?:[\w.-]+:)?f[\s>/]/.test(sheet.source);
     return sheet.formulas().next().done !== true;
   }
 
@@ -331,7 +329,7 @@ export class OpenedWorkbook implements WorkbookFile, SheetHome {
   /** Makes sure that every sheet can be read later: each is gone over once. Throws a `FileTrouble`. */
   checkSheets(check: (text: string, name: string) => void): void {
     for (const sheet of this.list) {
-      if (sheet.part !== '') check(this.pkg.text(sheet.part) ?? '', sheet.part);
+      if (sheet.part !== '') check(sheet.source, sheet.part);
     }
     if (this.list.length === 0) throw new FileTrouble('NotAWorkbook', 'the workbook part lists no sheets');
   }

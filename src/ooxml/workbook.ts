@@ -49,6 +49,7 @@ function open(bytes: Uint8Array, limits: FileLimits): WorkbookFile {
     if (cells > limits.cells)
       throw new FileTrouble('TooLarge', `more than ${limits.cells} cells (in ${name})`);
   });
+  pkg.countUnread();
   return file;
 }
 

@@ -102,11 +102,18 @@ export class Worksheet implements SheetPart {
   /** The parsed sheet. */
   get text(): SheetText {
     if (this.loaded === null) {
-      const { strings, date1904, pkg } = this.home;
-      const source = (this.part !== '' && pkg.text(this.part)) || '<worksheet></worksheet>';
-      this.loaded = new SheetText(source, { strings: strings.texts, date1904 });
+      const { strings, date1904 } = this.home;
+      this.loaded = new SheetText(this.source || '<worksheet></worksheet>', {
+        strings: strings.texts,
+        date1904,
+      });
     }
     return this.loaded;
+  }
+
+  /** The text of its part as the package has it. */
+  get source(): string {
+    return (this.part === '' ? null : this.home.pkg.text(this.part)) ?? '';
   }
 
   get isLoaded(): boolean {
@@ -125,7 +132,7 @@ export class Worksheet implements SheetPart {
 
   /** The tables with their parts. */
   get placedTables(): readonly PlacedTable[] {
-    this.placed ??= this.kind === 'worksheet' ? tablesOf(this.home.pkg, this.part, this.text) : [];
+    this.placed ??= this.kind === 'worksheet' ? tablesOf(this.home.pkg, this.part) : [];
     return this.placed;
   }
 
@@ -158,7 +165,10 @@ export class Worksheet implements SheetPart {
   }
 
   cell(row: number, column: number): StoredCell {
-    const found = this.text.cells.rows.get(row);
+    return this.cellOf(this.text.cells.rows.get(row), row, column);
+  }
+
+  private cellOf(found: RowRecord | undefined, row: number, column: number): StoredCell {
     const place = found ? cellPlace(found.cells, column) : -1;
     const record = place >= 0 ? found?.cells[place] : undefined;
     if (record) return this.storedCell(row, record);
@@ -386,7 +396,9 @@ export class Worksheet implements SheetPart {
   }
 
   setRowHeight(first: number, last: number, points: number): void {
-    for (let row = first; row <= last; row++) {
+    const rows = last - first + 1 >= MAXIMUM_ROWS ? [...this.text.cells.rows.keys()] : range(first, last);
+    if (last - first + 1 >= MAXIMUM_ROWS) layout.putDefaultRowHeight(this.editable, points);
+    for (const row of rows) {
       const found = this.rowFor(row);
       found.attributes = withAttribute(found.attributes, 'ht', String(points));
       found.attributes = withAttribute(found.attributes, 'customHeight', '1');
@@ -479,8 +491,9 @@ export class Worksheet implements SheetPart {
     layout.putProtection(this.editable);
   }
 
-  /** Marks the tab as selected, or not. */
+  /** Marks the tab as selected, or not. A sheet that says nothing of it need not be parsed for that. */
   select(selected: boolean): void {
+    if (!selected && this.loaded === null && !/\stabSelected\s*=/.test(this.source)) return;
     layout.selectTab(this.text, selected);
   }
 
@@ -526,6 +539,10 @@ export class Worksheet implements SheetPart {
     }
     return `<${text.prefix}sheetData>${rows.join('')}</${text.prefix}sheetData>`;
   }
+}
+
+function range(first: number, last: number): number[] {
+  return Array.from({ length: last - first + 1 }, (_, index) => first + index);
 }
 
 function hasContent(cell: CellRecord): boolean {
