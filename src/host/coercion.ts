@@ -108,7 +108,7 @@ function formulaOf(text: string): string | null {
 }
 
 function isBalanced(formula: string): boolean {
-  const bare = formula.replace(/"(?:[^"]|"")*"|'(?:[^']|'')*'/g, '');
+  const bare = formula.replace(/"(?:[^"]|"")*"|'(?:[^']|'')*'/g, '0');
   if (/["']/.test(bare)) return false;
   let depth = 0;
   for (const character of bare) {
