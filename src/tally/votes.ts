@@ -125,7 +125,8 @@ function noMarks(award: AwardCode | null): Count {
 }
 
 function withPaper(count: Count, paper: Paper, opinion: Opinion): Count {
-  return !paper.valid ? count : { ...count, [opinion]: count[opinion] + 1, valid: count.valid + 1 };
+  if (!paper.valid) return count;
+  return { ...count, [opinion]: count[opinion] + 1, valid: count.valid + 1 };
 }
 
 function handCountsOf(campaign: Campaign, candidate: Candidate): readonly Count[] {

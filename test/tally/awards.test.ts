@@ -384,18 +384,28 @@ test('with expand no decision is used', () => {
   assert.deepEqual(assertTally(campaign, ['BK: A B C D', 'GK: E'], []).unusedDecisions, [0]);
 });
 
-test('of two decisions on one candidate the one that puts them first stands', () => {
-  const campaign = contest(tie, {
-    awards: twoAwards(2, 3),
-    decisions: [
-      aDecision('BK', 'B', 5),
-      aDecision('BK', 'C', 2),
-      aDecision('BK', 'B', 1),
-      aDecision('GK', 'B', 0),
+test('of two decisions on one candidate the one that puts them first stands, whichever comes first', () => {
+  const B5 = aDecision('BK', 'B', 5);
+  const B1 = aDecision('BK', 'B', 1);
+  const C2 = aDecision('BK', 'C', 2);
+  for (const [decisions, unused] of [
+    [
+      [B5, C2, B1, aDecision('GK', 'B', 0)],
+      [0, 3],
     ],
-  });
-  const tally = assertTally(campaign, ['BK: A B', 'GK: C D E'], []);
-  assert.deepEqual(tally.unusedDecisions, [0, 3]);
+    [[B1, C2, B5], [2]],
+  ] as const) {
+    const tally = assertTally(
+      contest(tie, { awards: twoAwards(2, 3), decisions }),
+      ['BK: A B', 'GK: C D E'],
+      [],
+    );
+    assert.deepEqual(tally.unusedDecisions, unused);
+  }
+});
+
+test('a quota that is no number of places gives what is whole of it', () => {
+  assertTally(contest({ A: 95, B: 90 }, { awards: twoAwards(-1, 1.5) }), ['BK:', 'GK: A'], ['B quota@GK']);
 });
 
 test('a tie at a later award is pending there, after the earlier was decided', () => {
