@@ -34,10 +34,9 @@ export function mergeSteps(plan: SheetPlan, name: string): readonly Step[] {
 
 export function dataBarSteps(plan: SheetPlan, name: string): readonly Step[] {
   return plan.dataBars.map(({ block, color, low, high }) =>
-    step(5, 6, 400, (pages) => {
+    step(5, 5, 400, (pages) => {
       const { dataBar } = pages.cells(name, block).conditionalFormats.add('DataBar');
       dataBar.positiveFormat.fillColor = color;
-      dataBar.positiveFormat.gradientFill = false;
       dataBar.lowerBoundRule = { type: 'Number', formula: String(low) };
       dataBar.upperBoundRule = { type: 'Number', formula: String(high) };
     }),
