@@ -190,7 +190,7 @@ const vi: SheetWords = {
     cut: (award, recipients, quota) =>
       quota === null
         ? `Hết danh sách ${award} (${recipients})`
-        : `Hết chỉ tiêu ${award} (${recipients}/${quota})`,
+        : `${recipients < quota ? 'Hết danh sách' : 'Hết chỉ tiêu'} ${award} (${recipients}/${quota})`,
     pendingCut: (award, places) => `${award}: còn ${places} suất chờ Chủ tịch Hội đồng quyết định`,
   },
   ballots: {
@@ -226,7 +226,7 @@ const vi: SheetWords = {
     quota: (award, quota) =>
       quota === null ? `Ngoài số lượng ${award}` : `Ngoài số lượng ${award} (${quota})`,
     pending: (award) => `Bằng nhau ở vị trí cuối của ${award}, chờ Chủ tịch Hội đồng quyết định`,
-    waiting: (award) => `Chưa xét ${award}: chờ quyết định về hình thức khen thưởng trước đó`,
+    waiting: (award) => `Chờ Chủ tịch Hội đồng quyết định về ${award} rồi xét tiếp`,
     notConsidered: 'Không thuộc diện xét của hình thức khen thưởng nào',
   },
   award: {
@@ -322,7 +322,7 @@ const en: SheetWords = {
     cut: (award, recipients, quota) =>
       quota === null
         ? `End of ${award} (${recipients})`
-        : `Quota of ${award} ends here (${recipients}/${quota})`,
+        : `${recipients < quota ? 'End of' : 'Quota reached:'} ${award} (${recipients}/${quota})`,
     pendingCut: (award, places) => `${award}: ${places} place(s) left for the Chair to decide`,
   },
   ballots: {
@@ -356,7 +356,7 @@ const en: SheetWords = {
     quota: (award, quota) =>
       quota === null ? `Outside the number of ${award}` : `Outside the quota of ${award} (${quota})`,
     pending: (award) => `Equal at the last place of ${award}: for the Chair to decide`,
-    waiting: (award) => `${award} waits for the decision on an earlier award`,
+    waiting: (award) => `Waits for the Chair to decide on ${award}`,
     notConsidered: 'Not considered for any award',
   },
   award: {

@@ -3,7 +3,10 @@ import type { Award, AwardCode, Campaign, Candidate, CandidateCode, Kind } from 
 import type { AwardResult, CandidateScore, Tally, Unawarded, VoteResult } from '../../tally/result.ts';
 import type { Language } from '../language.ts';
 
-/** How a candidate came out. `none`: their kind has no awards. */
+/**
+ * How a candidate came out. `award` is the one they were last considered for, or, where they wait, the one that has to
+ * be decided first; `none`: their kind has no awards.
+ */
 export type Outcome =
   | { readonly kind: 'received'; readonly award: Award }
   | { readonly kind: 'unawarded'; readonly reason: Unawarded['reason']; readonly award: Award | null }
@@ -53,12 +56,12 @@ export function gatherResults(campaign: Campaign, tally: Tally, language: Langua
   const scores = new Map(tally.scores.map((each) => [each.candidate, each]));
   const votes = new Map(tally.ballots.map((each) => [pairKey(each.candidate, each.award), each]));
   const awards = awardStandings(campaign, tally);
-  const awardOf = new Map(campaign.awards.map((each) => [each.code, each]));
+  const awardOf = new Map<string, Award>(campaign.awards.map((each) => [each.code, each]));
   const outcomes = new Map<CandidateCode, Outcome>(
-    tally.unawarded.map(({ candidate, reason, award }) => [
-      candidate,
-      { kind: 'unawarded', reason, award: award === null ? null : (awardOf.get(award) ?? null) },
-    ]),
+    tally.unawarded.map(({ candidate, reason, award }) => {
+      const waitsFor = reason === 'waiting' ? openAward(awards, candidates.get(candidate)) : null;
+      return [candidate, { kind: 'unawarded', reason, award: waitsFor ?? awardOf.get(award ?? '') ?? null }];
+    }),
   );
   for (const { award, result } of awards) {
     for (const code of result.recipients) outcomes.set(code, { kind: 'received', award });
@@ -73,6 +76,14 @@ export function gatherResults(campaign: Campaign, tally: Tally, language: Langua
     outcomeOf: (code) => outcomes.get(code) ?? { kind: 'none' },
     awards,
   };
+}
+
+/** The award of a candidate's kind that the Chair has to decide on. */
+function openAward(awards: readonly AwardStanding[], candidate: Candidate | undefined): Award | null {
+  const open = awards.find(
+    ({ award, result }) => award.kind === candidate?.kind && result.status === 'pending',
+  );
+  return open?.award ?? null;
 }
 
 function pairKey(candidate: CandidateCode, award: AwardCode): string {

@@ -52,7 +52,7 @@ function shortened(name: string, most: number): string {
   const whole = trimmed(name);
   if (whole.length <= most) return whole;
   const cut = wholeCharacters(whole, most - 1);
-  const space = cut.lastIndexOf(' ');
+  const space = whole.charAt(cut.length) === ' ' ? cut.length : cut.lastIndexOf(' ');
   return `${trimmed(space > most / 2 ? cut.slice(0, space) : cut)}…`;
 }
 
