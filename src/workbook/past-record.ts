@@ -93,7 +93,7 @@ export function codesText(codes: readonly string[]): string {
 /** The codes in a cell as `codesText` writes them; of any other text, what lies between the commas. */
 export function codesOf(text: string): readonly string[] {
   const codes: string[] = [];
-  for (const [, quoted, bare] of text.matchAll(/"((?:[^"]|"")*)"(?=\s*(?:,|$))|([^,]+)/g)) {
+  for (const [, quoted, bare] of text.matchAll(/\s*"((?:[^"]|"")*)"(?=\s*(?:,|$))|([^,]+)/g)) {
     if (quoted !== undefined) codes.push(quoted.replaceAll('""', '"').normalize('NFC'));
     else if (bare !== undefined && bare.trim() !== '') codes.push(bare.trim().normalize('NFC'));
   }

@@ -148,7 +148,7 @@ function recipientEntries(results: Results, { award, result }: AwardStanding): r
   const nameOf = (code: CandidateCode): string => results.candidateOf(code)?.name ?? code;
   const open =
     result.status === 'pending'
-      ? words.pending(result.places, result.pending.map(nameOf).join(', '))
+      ? words.pending(result.places, result.pending.map(nameOf).join('; '))
       : result.status === 'waiting'
         ? words.waiting
         : '';

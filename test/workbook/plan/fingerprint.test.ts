@@ -1,0 +1,154 @@
+import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
+import { test } from 'node:test';
+import fc from 'fast-check';
+import type { Campaign } from '../../../src/tally/campaign.ts';
+import { canonicalText, fingerprint } from '../../../src/workbook/fingerprint.ts';
+import {
+  aBox,
+  aCandidate,
+  aDecision,
+  aHandCount,
+  aMember,
+  anAward,
+  aPaper,
+  aRow,
+  exactly,
+} from '../../tally/builders.ts';
+import { aWholeCampaign } from './builders.ts';
+
+const whole: Campaign = {
+  ...aWholeCampaign(4),
+  handCounts: [aHandCount('TT-01', [3, 1]), aHandCount('TT-02', [4, 0])],
+  selfScores: [
+    { candidate: aCandidate('TT-01').code, marks: aRow('x', 'y', { 'I.1': 9, 'I.2': 'CĐ' }).marks },
+    { candidate: aCandidate('TT-02').code, marks: new Map() },
+  ],
+  decisions: [aDecision('BK-TT', 'TT-01', 1), aDecision('BK-TT', 'TT-02', 2)],
+};
+
+test('it is the SHA-256 of the canonical text', () => {
+  const expected = createHash('sha256').update(canonicalText(whole), 'utf8').digest('hex');
+  assert.equal(fingerprint(whole), expected);
+  assert.match(expected, /^[0-9a-f]{64}$/);
+});
+
+test('rows, columns and tables in any order give the same fingerprint', () => {
+  const shuffled = <T>(values: readonly T[]): fc.Arbitrary<T[]> =>
+    fc.shuffledSubarray([...values], { minLength: values.length, maxLength: values.length });
+  const parts = fc.record({
+    criteria: shuffled(whole.criteria),
+    candidates: shuffled(whole.candidates),
+    council: shuffled(whole.council),
+    awards: shuffled(whole.awards),
+    scores: shuffled(whole.scores),
+    selfScores: shuffled(whole.selfScores),
+    papers: shuffled(whole.papers),
+    handCounts: shuffled(whole.handCounts),
+    ballotBoxes: shuffled(whole.ballotBoxes),
+    decisions: shuffled(whole.decisions),
+  });
+  const expected = fingerprint(whole);
+  fc.assert(
+    fc.property(parts, (given) => {
+      const columnsMoved = {
+        scores: given.scores.map((row) => ({ ...row, marks: new Map([...row.marks].reverse()) })),
+        papers: given.papers.map((paper) => ({ ...paper, opinions: new Map([...paper.opinions].reverse()) })),
+      };
+      assert.equal(fingerprint({ ...whole, ...given, ...columnsMoved }), expected);
+    }),
+    { numRuns: 15 },
+  );
+});
+
+test('decomposed letters give the same fingerprint', () => {
+  const decomposed = whole.candidates.map((each) => ({
+    ...each,
+    name: each.name.normalize('NFD'),
+    unit: each.unit.normalize('NFD'),
+  }));
+  assert.equal(fingerprint({ ...whole, candidates: decomposed }), fingerprint(whole));
+});
+
+/** Every leaf of a plain value, changed one at a time: a copy of the whole for each. */
+function changesOf(value: unknown): readonly unknown[] {
+  if (typeof value === 'string') return [`${value} `, value === 'x' ? 'y' : 'x'];
+  if (typeof value === 'number') return [value + 1];
+  if (typeof value === 'bigint') return [value + 1n];
+  if (typeof value === 'boolean') return [!value];
+  if (value === null) return [exactly(1)];
+  if (value instanceof Map) {
+    const entries = [...value];
+    return [
+      ...changesOf(entries).map((each) => new Map(each as [unknown, unknown][])),
+      new Map(entries.slice(1)),
+    ].filter(
+      (each) =>
+        each.size !== value.size || JSON.stringify([...each], plainly) !== JSON.stringify(entries, plainly),
+    );
+  }
+  if (Array.isArray(value))
+    return value.flatMap((item, index) => changesOf(item).map((each) => value.with(index, each)));
+  // Another kind of mark is another shape: `points` stands for it.
+  const fields = Object.entries(value as object).filter(
+    ([, item]) => item !== 'points' && item !== 'notAssessable',
+  );
+  return fields.flatMap(([key, item]) =>
+    changesOf(item).map((each) => ({ ...(value as object), [key]: each })),
+  );
+}
+
+const plainly = (_: string, value: unknown): unknown => (typeof value === 'bigint' ? String(value) : value);
+
+/** One of each thing, with every field filled. */
+const small: Campaign = {
+  ...whole,
+  settings: { ...whole.settings, cap: exactly(100), quorum: exactly('2/3') },
+  contents: whole.contents.slice(0, 2).map((each) => ({ ...each, weight: exactly(3) })),
+  criteria: whole.criteria.slice(0, 1).map((each) => ({ ...each, weight: exactly(3) })),
+  candidates: [
+    aCandidate('TT-01', {
+      name: 'a',
+      unit: 'b',
+      position: 'c',
+      registered: 'd',
+      pledge: 'e',
+      summary: 'f',
+      proposed: 'BK',
+      reason: 'g',
+    }),
+  ],
+  council: [aMember('M1', { position: 'p', unit: 'u', email: 'e@x' })],
+  awards: [anAward('BK', { quota: 3, minScore: 50, minVotes: '>1/2' })],
+  scores: [aRow('M1', 'TT-01', { 'I.1': 5, 'I.2': 'CĐ' })],
+  selfScores: whole.selfScores.slice(0, 1),
+  papers: [aPaper('1', { 'TT-01': 'agree', 'TT-02': 'blank' }, { award: 'BK' })],
+  handCounts: [aHandCount('TT-01', [3, 1, 2], 'BK')],
+  ballotBoxes: [aBox(9, { kind: 'collective' })],
+  decisions: [{ ...aDecision('BK', 'TT-01', 1), reason: 'r' }],
+};
+
+test('any change of any field gives another fingerprint', () => {
+  const expected = canonicalText(small);
+  const changes = changesOf(small) as readonly Campaign[];
+  assert.ok(changes.length > 150, String(changes.length));
+  for (const changed of changes) {
+    assert.notEqual(canonicalText(changed), expected, JSON.stringify(changed, plainly));
+  }
+});
+
+test('one row more, less or twice gives another fingerprint', () => {
+  const paper = aPaper('99', {});
+  const prints = [
+    whole,
+    { ...whole, papers: whole.papers.slice(1) },
+    { ...whole, papers: [...whole.papers, paper] },
+    { ...whole, papers: [...whole.papers, paper, paper] },
+    { ...whole, scores: whole.scores.slice(1) },
+  ].map(fingerprint);
+  assert.equal(new Set(prints).size, prints.length);
+});
+
+test('the order of the contents counts, as it decides ties', () => {
+  assert.notEqual(fingerprint({ ...whole, contents: whole.contents.toReversed() }), fingerprint(whole));
+});
