@@ -167,7 +167,8 @@ export class PaneConnection {
     const requirementMatrix = JSON.stringify({ ExcelApi: this.#host.apiVersion, ...sets });
     const solution = this.#options.addInId ?? 'add-in';
     const address = `file:///${encodeURIComponent(this.#host.fileName)}`;
-    const product = [1, 16, 80, 0, 1, 1];
+    const mode = this.#host.readOnly ? 1 : 0;
+    const product = [1, 16, 80, 0, 1, mode];
     const begin: readonly Json[] = [[[...settings.keys()], [...settings.values()]], solution];
     const middle: readonly Json[] = [
       language,
