@@ -45,7 +45,8 @@ export interface SampleSheet {
   readonly guarded: boolean;
   /** Cells nobody fills in: zero-based row and column within the data. */
   readonly closed?: (row: number, column: number) => boolean;
-  readonly rowHeight?: number;
+  /** Room to the right of the table, ready for columns that are not known yet: typed beside it, a header joins the table. */
+  readonly beyond?: { readonly count: number; readonly column: SampleColumn };
 }
 
 /** A line of the front sheet. */

@@ -4,20 +4,10 @@
  * missing scores, a campaign without ballots has no wrong ones, and a decision is unused only after a tally.
  */
 import type { GuideLine, SampleBook, SampleCell, SampleSheet } from './book.ts';
-import {
-  awardsSheet,
-  ballotsSheet,
-  boxSheet,
-  campaignSheet,
-  candidatesSheet,
-  contentsSheet,
-  councilSheet,
-  countsSheet,
-  criteriaSheet,
-  decisionsSheet,
-  scoresSheet,
-  selfScoresSheet,
-} from './sheets-60.ts';
+import { candidatesSheet, councilSheet } from './people-sheets.ts';
+import { awardsSheet, campaignSheet, contentsSheet, criteriaSheet } from './rules-sheets.ts';
+import { ballotsSheet, scoresSheet, selfScoresSheet } from './score-sheets.ts';
+import { boxSheet, countsSheet, decisionsSheet } from './vote-sheets.ts';
 
 export interface Mistake {
   readonly code: string;

@@ -5,20 +5,10 @@ import { Draw } from './draw.ts';
 import { guideFor } from './guide.ts';
 import { applies, drawPapers, drawScoreRows, drawSelfRows } from './marks-60.ts';
 import { awards, contents, criteria, settings } from './rules-60.ts';
-import {
-  awardsSheet,
-  ballotsSheet,
-  boxSheet,
-  campaignSheet,
-  candidatesSheet,
-  contentsSheet,
-  councilSheet,
-  criteriaRows,
-  criteriaSheet,
-  decisionsSheet,
-  scoresSheet,
-  selfScoresSheet,
-} from './sheets-60.ts';
+import { candidatesSheet, councilSheet } from './people-sheets.ts';
+import { awardsSheet, campaignSheet, contentsSheet, criteriaRows, criteriaSheet } from './rules-sheets.ts';
+import { ballotsSheet, scoresSheet, selfScoresSheet } from './score-sheets.ts';
+import { boxSheet, decisionsSheet } from './vote-sheets.ts';
 
 const seed = 1954;
 

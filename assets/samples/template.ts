@@ -2,20 +2,10 @@
 import type { GuideLine, SampleBook } from './book.ts';
 import { guideFor } from './guide.ts';
 import { settings } from './rules-60.ts';
-import {
-  awardsSheet,
-  ballotsSheet,
-  boxSheet,
-  campaignSheet,
-  candidatesSheet,
-  contentsSheet,
-  councilSheet,
-  countsSheet,
-  criteriaSheet,
-  decisionsSheet,
-  scoresSheet,
-  selfScoresSheet,
-} from './sheets-60.ts';
+import { candidatesSheet, councilSheet } from './people-sheets.ts';
+import { awardsSheet, campaignSheet, contentsSheet, criteriaSheet } from './rules-sheets.ts';
+import { ballotsSheet, scoresSheet, selfScoresSheet } from './score-sheets.ts';
+import { boxSheet, countsSheet, decisionsSheet } from './vote-sheets.ts';
 
 const kept = new Set(['aggregate', 'decimals', 'missing', 'recusal', 'cascade', 'quorum', 'ties']);
 
@@ -24,22 +14,14 @@ const intro: readonly GuideLine[] = [
   { kind: 'text', text: 'Sổ tính mẫu của Hội đồng Thi đua - Khen thưởng' },
   {
     kind: 'warning',
-    text: 'Sổ còn trống. Đổi tên các cột TC1, TC2, … và TT-01, CN-01, … thành mã tiêu chí, mã đối tượng của đơn vị; thừa thì xoá cột, thiếu thì thêm.',
+    text: 'Sổ còn trống: điền lần lượt các trang dưới đây. Cột của tiêu chí và của đối tượng được thêm khi đã có mã.',
   },
   { kind: 'gap' },
 ];
 
-/** Criteria and candidates are not known yet: their columns carry codes to be renamed. */
-const numbered = (stem: string, count: number, digits: number): { code: string; name: string }[] =>
-  Array.from({ length: count }, (_, at) => ({
-    code: `${stem}${String(at + 1).padStart(digits, '0')}`,
-    name: '',
-  }));
-
 /** The template; always the same. */
 export function emptyTemplate(): SampleBook {
   const blank = (spare: number) => ({ rows: [], spare });
-  const criteria = numbered('TC', 10, 1);
   const sheets = [
     campaignSheet(new Map(settings.filter(([key]) => kept.has(key)).map(([key, , value]) => [key, value]))),
     contentsSheet(blank(8)),
@@ -55,10 +37,10 @@ export function emptyTemplate(): SampleBook {
     }),
     councilSheet(blank(15)),
     candidatesSheet(blank(120)),
-    selfScoresSheet(blank(120), criteria),
-    scoresSheet(blank(300), criteria),
-    ballotsSheet('tập thể', blank(15), numbered('TT-', 15, 2)),
-    ballotsSheet('cá nhân', blank(15), numbered('CN-', 30, 2)),
+    selfScoresSheet(blank(120), []),
+    scoresSheet(blank(300), []),
+    ballotsSheet('tập thể', blank(15), []),
+    ballotsSheet('cá nhân', blank(15), []),
     countsSheet(blank(40)),
     boxSheet(blank(3)),
     decisionsSheet(blank(10)),

@@ -102,9 +102,15 @@ function writeHeader(part: SheetPart, sheet: SampleSheet): void {
   part.setRowHeight(header - 1, header - 1, Math.max(24, tallest * 12 + 4));
 }
 
-function formatColumn(part: SheetPart, sheet: SampleSheet, column: SampleColumn, at: number): void {
-  part.setColumnWidth(at, at, column.width);
-  part.setFormat(dataBlock(sheet, at, 1), {
+function formatColumn(
+  part: SheetPart,
+  sheet: SampleSheet,
+  column: SampleColumn,
+  at: number,
+  count = 1,
+): void {
+  part.setColumnWidth(at, at + count - 1, column.width);
+  part.setFormat(dataBlock(sheet, at, count), {
     fontName: font,
     fontSize: 11,
     horizontal: column.align ?? 'left',
@@ -114,6 +120,19 @@ function formatColumn(part: SheetPart, sheet: SampleSheet, column: SampleColumn,
     ...(sheet.guarded && column.fixed !== true ? { locked: false } : {}),
     ...(sheet.guarded && column.fixed === true ? { fill: lockedFill } : {}),
   });
+}
+
+/** Cells ready for columns that are added later; only their headers are missing. */
+function makeRoom(part: SheetPart, book: SampleBook, sheet: SampleSheet): void {
+  if (sheet.beyond === undefined) return;
+  const { count, column } = sheet.beyond;
+  const at = sheet.columns.length;
+  formatColumn(part, sheet, column, at, count);
+  part.setFormat(
+    { row: firstDataRow(sheet) - 1, column: at, rows: 1, columns: count },
+    { fontName: font, fontSize: 11, bold: true, horizontal: 'center', vertical: 'center', wrap: true },
+  );
+  addRule(part, book, sheet, column, at, count);
 }
 
 function writeRows(part: SheetPart, sheet: SampleSheet): void {
@@ -160,7 +179,9 @@ function ruleOf(
     case 'formula':
       return {
         kind: 'custom',
-        formula: rule.formula.replaceAll('@', `${columnLetters(at)}${firstDataRow(sheet) + 1}`),
+        formula: rule.formula
+          .replaceAll('@', `${columnLetters(at)}${firstDataRow(sheet) + 1}`)
+          .replaceAll('#', `${columnLetters(at)}$${firstDataRow(sheet)}`),
       };
     case 'codes': {
       const target = book.sheets.find(({ name }) => name === rule.sheet);
@@ -175,20 +196,24 @@ function ruleOf(
   }
 }
 
-function addRules(part: SheetPart, book: SampleBook, sheet: SampleSheet): void {
-  sheet.columns.forEach((column, at) => {
-    const rule = ruleOf(book, sheet, column, at);
-    if (rule === null || column.rule === undefined) return;
-    const strict = !(column.rule.kind === 'words' && column.rule.strict === false);
-    part.addValidation({
-      block: dataBlock(sheet, at, 1),
-      rule,
-      strict,
-      promptTitle: column.header.slice(0, 32),
-      prompt: column.rule.hint,
-      errorTitle: 'Chưa đúng',
-      error: column.rule.hint,
-    });
+function addRule(
+  part: SheetPart,
+  book: SampleBook,
+  sheet: SampleSheet,
+  column: SampleColumn,
+  at: number,
+  count = 1,
+): void {
+  const rule = ruleOf(book, sheet, column, at);
+  if (rule === null || column.rule === undefined) return;
+  part.addValidation({
+    block: dataBlock(sheet, at, count),
+    rule,
+    strict: !(column.rule.kind === 'words' && column.rule.strict === false),
+    promptTitle: column.header === '' ? sheet.name : column.header,
+    prompt: column.rule.hint,
+    errorTitle: 'Chưa đúng',
+    error: column.rule.hint,
   });
 }
 
@@ -236,7 +261,8 @@ export function writeBook(book: SampleBook): WorkbookFile {
       sheet.columns.map((column) => column.header),
       'TableStyleLight1',
     );
-    addRules(part, book, sheet);
+    sheet.columns.forEach((column, at) => addRule(part, book, sheet, column, at));
+    makeRoom(part, book, sheet);
     setPage(file, part, sheet);
     if (sheet.guarded) part.protect();
   }
