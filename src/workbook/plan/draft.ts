@@ -6,6 +6,7 @@ import type {
   PageSetUp,
   PlanCell,
   SheetPlan,
+  Style,
   StyleName,
 } from '../sheet-plan.ts';
 import { rowHeight, type SetText } from './measure.ts';
@@ -68,6 +69,7 @@ export class SheetDraft {
   readonly #rows: Row[] = [];
   readonly #heights = new Map<number, number>();
   readonly #merges: CellBlock[] = [];
+  readonly #styles = new Map<StyleName, Style>();
   readonly #widths: readonly number[];
   readonly #size: number;
 
@@ -175,6 +177,14 @@ export class SheetDraft {
     };
   }
 
+  #styleOf(name: StyleName): Style {
+    const known = this.#styles.get(name);
+    if (known !== undefined) return known;
+    const style = stylesFor([name], 0)[name] ?? {};
+    this.#styles.set(name, style);
+    return style;
+  }
+
   #widthOf(column: number, columns: number): number {
     return this.#widths.slice(column, column + columns).reduce((sum, each) => sum + each, 0);
   }
@@ -193,8 +203,8 @@ export class SheetDraft {
   /** How a cell's text is set, for the height of its row. */
   #setText(cell: PlanCell | null, width: number): readonly SetText[] {
     if (cell?.kind !== 'text') return [];
-    const style = stylesFor([cell.style], 0)[cell.style];
-    if (style?.wrap !== true) return [];
+    const style = this.#styleOf(cell.style);
+    if (style.wrap !== true) return [];
     return [{ text: cell.text, width, size: style.size ?? this.#size, bold: style.bold === true }];
   }
 }

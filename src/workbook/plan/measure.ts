@@ -59,15 +59,23 @@ function wrappedLines(paragraph: string, room: number, pixels: (word: string) =>
 /** The width of a text in font sizes, by the classes of letters in Times New Roman; marks of tone take no width. */
 function emsOf(text: string): number {
   let ems = 0;
-  for (const letter of text.normalize('NFD')) {
-    if (/\p{M}/u.test(letter)) continue;
-    ems += widthOf(letter);
+  for (const letter of text) {
+    let width = widths.get(letter);
+    if (width === undefined) {
+      width = [...letter.normalize('NFD')].reduce((sum, part) => sum + widthOf(part), 0);
+      widths.set(letter, width);
+    }
+    ems += width;
   }
   return ems;
 }
 
+/** Widths of the letters seen so far: the same few are asked for thousands of times. */
+const widths = new Map<string, number>();
+
 /** Widths in font sizes, rounded up: the row may be a little high, never too low. */
 function widthOf(letter: string): number {
+  if (/\p{M}/u.test(letter)) return 0;
   if (/[ ijlt.,;:'|!/\\]/.test(letter)) return 0.29;
   if (/[fr()[\]“”-]/.test(letter)) return 0.35;
   if (/[acesz?]/.test(letter)) return 0.45;
