@@ -71,15 +71,7 @@ export class Package {
       total += entry.method === 8 ? countInflated(entry.packed, room, entry.name) : entry.packed.length;
       if (total > limits.totalBytes)
         throw new FileTrouble('TooLarge', `more than ${limits.totalBytes} bytes`);
-      opened.parts.set(partKey(entry.name), {
-        name: entry.name,
-        entry,
-        text: null,
-        packed: null,
-        read: null,
-        parsed: null,
-        counted: false,
-      });
+      opened.parts.set(partKey(entry.name), newPart(entry.name, entry));
     }
     return opened;
   }
@@ -165,17 +157,12 @@ export class Package {
   /** Gives a part new content, or adds it. Content equal to the present one changes nothing. */
   setText(name: string, text: string): void {
     const key = partKey(name);
-    const part = this.parts.get(key);
-    if (part !== undefined && (part.text ?? part.read) === text) return;
-    this.parts.set(key, {
-      name: part?.name ?? name,
-      entry: part?.entry ?? null,
-      text,
-      packed: null,
-      read: null,
-      parsed: null,
-      counted: false,
-    });
+    const part = this.parts.get(key) ?? newPart(name, null);
+    if ((part.text ?? part.read) === text) return;
+    // What is set back to what was read keeps the bytes it had.
+    part.text = part.entry !== null && part.read === text ? null : text;
+    part.packed = null;
+    this.parts.set(key, part);
     this.changed = true;
   }
 
@@ -324,6 +311,10 @@ export class Package {
     if (!this.changed && this.original !== null) return this.original.slice();
     return writeZip([...this.parts.values()].map(packedPart));
   }
+}
+
+function newPart(name: string, entry: ZipEntry | null): Part {
+  return { name, entry, text: null, packed: null, read: null, parsed: null, counted: false };
 }
 
 function packedPart(part: Part): ZipEntry {

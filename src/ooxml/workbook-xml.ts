@@ -103,7 +103,7 @@ export class WorkbookXml {
   }
 
   set activeTab(place: number) {
-    this.setView('activeTab', place);
+    if (this.activeTab !== place) this.setView('activeTab', place);
   }
 
   private setView(name: string, value: number): void {
