@@ -1,5 +1,5 @@
 /** How the cells of a sheet look: each aspect of the styles in as few rectangles as it takes. */
-import type { CellBlock, SheetPlan, Style } from '../workbook/sheet-plan.ts';
+import type { SheetPlan, Style } from '../workbook/sheet-plan.ts';
 import { borderItems, bordersKey } from './borders.ts';
 import { rectangles } from './rectangles.ts';
 import { bytesOf } from './round-trip.ts';
@@ -11,7 +11,7 @@ interface Aspect {
   keyOf(style: Style): string | null;
   readonly objects: number;
   readonly calls: number;
-  apply(range: Excel.Range, style: Style, block: CellBlock): void;
+  apply(range: Excel.Range, style: Style): void;
 }
 
 const aspects: readonly Aspect[] = [
@@ -53,11 +53,9 @@ const aspects: readonly Aspect[] = [
     keyOf: ({ numberFormat }) => numberFormat ?? null,
     objects: 1,
     calls: 1,
-    apply: (range, { numberFormat }, { rows, columns }) => {
-      if (numberFormat === undefined) return;
-      range.numberFormat = Array.from({ length: rows }, () =>
-        Array.from({ length: columns }, () => numberFormat),
-      );
+    apply: (range, { numberFormat }) => {
+      // One text stands for all cells of the range; the types of the library know only a text for each cell.
+      Object.assign(range, { numberFormat });
     },
   },
 ];
@@ -86,8 +84,8 @@ export function lookSteps(
       return style === null ? null : keyOf(style);
     }).map((block) => {
       const style = styleAt(block.row, block.column) ?? {};
-      return step(objects, calls, block.rows * block.columns * formatBytes(style), (pages) =>
-        apply(pages.cells(name, block), style, block),
+      return step(objects, calls, bytesOf(style.numberFormat ?? ''), (pages) =>
+        apply(pages.cells(name, block), style),
       );
     }),
   );
@@ -120,8 +118,4 @@ function borderSteps(
         }),
       ),
   );
-}
-
-function formatBytes({ numberFormat }: Style): number {
-  return numberFormat === undefined ? 0 : bytesOf(numberFormat) + 1;
 }

@@ -47,7 +47,13 @@ function linkSteps(plan: SheetPlan, name: string): readonly Step[] {
   });
 }
 
-/** All values of the sheet in blocks of whole rows, each below the limit of a message. */
+/**
+ * The most cells that are set at once. The library cuts larger blocks into such pieces by itself, at the price of four
+ * more objects for each.
+ */
+const blockCells = 1500;
+
+/** All values of the sheet in blocks of whole rows. */
 function valueSteps(plan: SheetPlan, name: string, columns: number): readonly Step[] {
   const steps: Step[] = [];
   let first = 0;
@@ -66,7 +72,7 @@ function valueSteps(plan: SheetPlan, name: string, columns: number): readonly St
   for (const cells of plan.rows) {
     const values = Array.from({ length: columns }, (_, column) => cellInput(cells[column] ?? null));
     const bytes = bytesOf(values);
-    if (weight + bytes > messageBytes / 2) close();
+    if ((block.length + 1) * columns > blockCells || weight + bytes > messageBytes / 2) close();
     block.push(values);
     weight += bytes;
   }
