@@ -85,7 +85,13 @@ function inWords(details: IssueDetails, language: Language): IssueDetails {
   return shown;
 }
 
+/** The longest that a detail is in a sentence: cells may hold whole paragraphs. */
+const longestDetail = 120;
+
 /** Puts the details in the places of their names; what is not known is left out. */
 function fill(sentence: string, details: IssueDetails): string {
-  return sentence.replace(/\{(\w+)\}/gu, (_, name: string) => String(details[name] ?? ''));
+  return sentence.replace(/\{(\w+)\}/gu, (_, name: string) => {
+    const text = String(details[name] ?? '');
+    return text.length <= longestDetail ? text : `${text.slice(0, longestDetail - 1)}…`;
+  });
 }

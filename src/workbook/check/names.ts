@@ -2,7 +2,7 @@
 import type { Candidate } from '../../tally/campaign.ts';
 import type { Findings } from '../read/findings.ts';
 import { codeAndName, type Subjects } from '../read/subjects.ts';
-import { bare, folded } from '../spelling.ts';
+import { bare, folded, tidy } from '../spelling.ts';
 
 /** Warns at the name of each candidate whose name an earlier one of the same kind has too. */
 export function checkNames({ candidates }: Subjects, findings: Findings): void {
@@ -14,7 +14,7 @@ export function checkNames({ candidates }: Subjects, findings: Findings): void {
     const spot = candidates.nameSpots.get(candidate.code);
     if (twin !== undefined && spot !== undefined) {
       findings.add('SimilarNames', spot, {
-        found: candidate.name,
+        found: tidy(candidate.name),
         other: codeAndName(twin.code, twin.name),
         sameUnit: bare(twin.unit) === bare(candidate.unit) ? 'yes' : 'no',
       });

@@ -61,21 +61,23 @@ export class Registry<Code extends string> {
     if (known !== undefined) {
       this.#uses.set(key, (this.#uses.get(key) ?? 0) + 1);
     } else if (this.readable) {
-      this.#unknown.set(key, [...(this.#unknown.get(key) ?? []), { code, spot, found: text }]);
+      const group = this.#unknown.get(key);
+      if (group === undefined) this.#unknown.set(key, [{ code, spot, found: text }]);
+      else group.push({ code, spot, found: text });
     }
     return known;
   }
 
   /**
    * Reports the unknown references. Where rows of the table have lost their codes, an unknown code that is referred to
-   * about as often as the known ones is the code of such a row: that mistake is already reported, at its cause.
+   * half as often as the known ones or more is the code of such a row: that mistake is already reported, at its cause.
    */
   reportUnknown(findings: Findings): void {
     const groups = [...this.#unknown.values()].sort((a, b) => b.length - a.length);
     const uses = [...this.#uses.values()];
     const average = uses.reduce((sum, count) => sum + count, 0) / Math.max(1, uses.length);
     groups.forEach((group, index) => {
-      if (index < this.#lost && group.length >= 0.75 * average) return;
+      if (index < this.#lost && group.length >= average / 2) return;
       for (const { code, spot, found } of group) findings.add(code, spot, { found });
     });
   }
