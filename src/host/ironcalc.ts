@@ -8,7 +8,7 @@ import { blockAddress, quotedSheetName } from './address.ts';
 import type { Calculator, Changes } from './calculator.ts';
 import type { ReadFormula } from './precedents.ts';
 import { readFormula } from './precedents.ts';
-import { intersect } from './range-reference.ts';
+import { intersect, lastColumn } from './range-reference.ts';
 
 type Engine = typeof import('@ironcalc/wasm');
 /** The engine's WebAssembly: its bytes, or where a browser fetches it. */
@@ -153,28 +153,52 @@ function feed(model: Model, file: WorkbookFile, due: readonly FormulaCell[]): Sh
     indexes.set(sheet, index);
   }
   for (const [sheet, index] of indexes) model.renameSheet(index, sheet.name);
-  const given = new Set<string>();
-  const key = (index: number, row: number, column: number): string => `${index}:${row}:${column}`;
   for (const { sheet, row, column, read } of due) {
-    const index = indexes.get(sheet) ?? 0;
-    given.add(key(index, row, column));
-    model.setUserInput(index, row + 1, column + 1, `=${read.text}`);
+    model.setUserInput(indexes.get(sheet) ?? 0, row + 1, column + 1, `=${read.text}`);
   }
-  for (const { sheet, block } of due.flatMap(({ read }) => read.precedents)) {
-    const used = sheet.usedBlock();
-    const part = used === null ? null : intersect(block, used);
+  for (const [sheet, blocks] of neededBlocks(due)) {
     const index = indexes.get(sheet);
-    if (part === null || index === undefined) continue;
+    if (index !== undefined) feedValues(model, index, sheet, blocks, due);
+  }
+  return indexes;
+}
+
+/** What the formulas refer to, each block once. */
+function neededBlocks(due: readonly FormulaCell[]): ReadonlyMap<SheetPart, readonly Block[]> {
+  const needed = new Map<SheetPart, Map<string, Block>>();
+  for (const { sheet, block } of due.flatMap(({ read }) => read.precedents)) {
+    const blocks = needed.get(sheet) ?? new Map<string, Block>();
+    needed.set(sheet, blocks.set(blockAddress(block), block));
+  }
+  return new Map([...needed].map(([sheet, blocks]) => [sheet, [...blocks.values()]]));
+}
+
+/** The values of the cells in the blocks, but for those whose formulas the model has. */
+function feedValues(
+  model: Model,
+  index: number,
+  sheet: SheetPart,
+  blocks: readonly Block[],
+  due: readonly FormulaCell[],
+): void {
+  const used = sheet.usedBlock();
+  if (used === null) return;
+  const width = lastColumn + 1;
+  const given = new Set(
+    due.filter((cell) => cell.sheet === sheet).map(({ row, column }) => row * width + column),
+  );
+  for (const block of blocks) {
+    const part = intersect(block, used);
+    if (part === null) continue;
     sheet.cells(part).forEach((cells, down) =>
       cells.forEach(({ value }, right) => {
-        const place = key(index, part.row + down, part.column + right);
-        if (given.has(place) || value.kind === 'empty') return;
+        const place = (part.row + down) * width + part.column + right;
+        if (value.kind === 'empty' || given.has(place)) return;
         given.add(place);
         model.setUserInput(index, part.row + down + 1, part.column + right + 1, inputOf(value));
       }),
     );
   }
-  return indexes;
 }
 
 function inputOf(value: StoredValue): string {

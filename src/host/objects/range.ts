@@ -9,7 +9,7 @@ import { asObject } from '../json.ts';
 import type { HostObject } from '../member.ts';
 import { defineType } from '../member.ts';
 import type { RangeReference } from '../range-reference.ts';
-import { intersect, isUnbounded, lastColumn, lastRow } from '../range-reference.ts';
+import { enclose, intersect, isUnbounded, lastColumn, lastRow } from '../range-reference.ts';
 import type { HostState } from '../state.ts';
 import { conditionalFormatCollection } from './conditional-format.ts';
 import { rangeFormat } from './range-format.ts';
@@ -116,10 +116,19 @@ const range = defineType<RangeSelf>({
       kind: 'opening',
       set: '1.4',
       open: (self, given) => {
-        const other = given.range(0)?.block ?? parseAddress(given.text(0))?.block ?? null;
-        if (other === null) throw new HostError('InvalidArgument', 'No range to intersect with.');
-        const common = intersect(self.block, other);
+        const other = given.range(0) ?? addressed(self, given.text(0));
+        const common = other.sheet === self.sheet ? intersect(self.block, other.block) : null;
         return common === null ? null : rangeObject({ ...self, block: common });
+      },
+    },
+    GetBoundingRect: {
+      kind: 'opening',
+      set: '1.1',
+      open: (self, given) => {
+        const other = given.range(0) ?? addressed(self, given.text(0));
+        if (other.sheet !== self.sheet)
+          throw new HostError('InvalidArgument', 'The range is on another sheet.');
+        return rangeObject({ ...self, block: enclose(self.block, other.block) });
       },
     },
     GetUsedRangeOrNullObject: { kind: 'opening', set: '1.4', open: (self) => usedPart(self) },
@@ -148,6 +157,15 @@ const range = defineType<RangeSelf>({
         self.sheet.unmerge(self.block);
       },
     },
+    /** The client asks this before it sends a matrix in pieces. */
+    _ValidateArraySize: {
+      kind: 'action',
+      set: '1.3',
+      run: ({ block }, given) => {
+        const fits = given.number(0) === block.rows && given.number(1) === block.columns;
+        if (!fits) throw new HostError('InvalidArgument', 'The matrix has another shape than the range.');
+      },
+    },
     _KeepReference: { kind: 'action', set: '1.1', run: () => null },
   },
 });
@@ -157,6 +175,15 @@ export function rangeObject(self: RangeSelf): HostObject {
   self.state.living(self.sheet);
   if (self.sheet.kind !== 'worksheet') throw new HostError('UnsupportedSheet');
   return range(self);
+}
+
+/** The cells of an address, on the range's own sheet when it names none. */
+function addressed({ state, sheet }: RangeSelf, text: string): RangeReference {
+  const address = parseAddress(text);
+  const named = address === null ? null : address.sheet === null ? sheet : state.findSheet(address.sheet);
+  if (address === null || named === null)
+    throw new HostError('InvalidArgument', `${text.slice(0, 60)} is not an address.`);
+  return { sheet: named, block: address.block };
 }
 
 function cellCount(block: Block): number {
