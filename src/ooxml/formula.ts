@@ -15,10 +15,12 @@ const ERROR = /#(?:NULL!|DIV\/0!|VALUE!|REF!|NAME\?|NUM!|N\/A|GETTING_DATA|SPILL
 /** `Sheet1!` or `Sheet1:Sheet3!`, perhaps of another workbook (`[1]`). */
 const UNQUOTED = /((?:\[[0-9]+\])?[\p{L}\p{N}\p{M}_.\\?]+)(?::([\p{L}\p{N}\p{M}_.\\?]+))?!/uy;
 
+const CELL = /^(\$?)([A-Za-z]{1,3})(\$?)([1-9][0-9]{0,6})$/;
+
 function tokens(formula: string): Token[] {
   const found: Token[] = [];
   for (let at = 0; at < formula.length;) {
-    const token = tokenAt(formula, at);
+    const token = found.at(-1)?.kind === 'sheet' ? afterSheet(formula, at) : tokenAt(formula, at);
     found.push(token);
     at += token.text.length;
   }
@@ -29,12 +31,20 @@ function tokenAt(formula: string, at: number): Token {
   const character = formula.charAt(at);
   if (character === '"') return { kind: 'other', text: match(STRING, formula, at)?.[0] ?? character };
   const sheet = character === "'" ? match(QUOTED, formula, at) : match(UNQUOTED, formula, at);
-  if (sheet) return sheetToken(sheet, character === "'");
+  // `A1:Sheet2!B2` is not a row of sheets that begins with one called A1: such a name would stand in quotes.
+  if (sheet && !(sheet[2] !== undefined && CELL.test(sheet[1] ?? '')))
+    return sheetToken(sheet, character === "'");
   if (character === '[') return { kind: 'other', text: formula.slice(at, bracketEnd(formula, at)) };
   const error = character === '#' ? match(ERROR, formula, at)?.[0] : undefined;
   if (error !== undefined) return { kind: 'error', text: error };
   const word = match(WORD, formula, at)?.[0];
   return word === undefined ? { kind: 'other', text: character } : { kind: 'word', text: word };
+}
+
+/** Behind `Sheet1!` comes what it is said of, never another sheet: `Sheet1!A:Sheet1!B`. */
+function afterSheet(formula: string, at: number): Token {
+  const word = match(WORD, formula, at)?.[0];
+  return word === undefined ? tokenAt(formula, at) : { kind: 'word', text: word };
 }
 
 function match(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
@@ -126,7 +136,6 @@ function referenceEnd(list: readonly Token[], from: number): number {
   return list[from + 1]?.text.startsWith('[') ? from + 1 : from;
 }
 
-const CELL = /^(\$?)([A-Za-z]{1,3})(\$?)([1-9][0-9]{0,6})$/;
 const COLUMN = /^(\$?)([A-Za-z]{1,3})$/;
 const ROW = /^(\$?)([1-9][0-9]{0,6})$/;
 

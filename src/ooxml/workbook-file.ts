@@ -17,7 +17,7 @@ import { type SheetHome, Worksheet } from './worksheet.ts';
 import { attribute, numberAttribute, relationshipId } from './xml-tree.ts';
 
 /** Names that Excel does not give a sheet. */
-const FORBIDDEN_IN_SHEET_NAME = /[\\/?*[\]:]|^'|'$/;
+const FORBIDDEN_SHEET_NAME = /[\\/?*[\]:]|^'|'$|^history$/i;
 
 /** A workbook over the parts of its package. */
 export class OpenedWorkbook implements WorkbookFile, SheetHome {
@@ -144,8 +144,7 @@ export class OpenedWorkbook implements WorkbookFile, SheetHome {
   }
 
   private checkName(name: string, own: SheetPart | null): void {
-    const length = [...name].length === 0 ? 0 : name.length;
-    if (length === 0 || length > 31 || FORBIDDEN_IN_SHEET_NAME.test(name)) {
+    if (name.length === 0 || name.length > 31 || FORBIDDEN_SHEET_NAME.test(name)) {
       throw new RangeError(`Excel allows no sheet named ${JSON.stringify(name)}`);
     }
     if (this.list.some((each) => each !== own && sameName(each.name, name))) {
