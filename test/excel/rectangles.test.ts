@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { rectangles, runs } from '../../src/excel/rectangles.ts';
+import { paintings, rectangles, runs } from '../../src/excel/rectangles.ts';
 
 const grid = fc
   .tuple(fc.integer({ min: 0, max: 9 }), fc.integer({ min: 0, max: 9 }))
@@ -12,21 +12,19 @@ const grid = fc
     }),
   );
 
-describe('rectangles', () => {
-  it('cover each cell that has a key exactly once, with that key', () => {
+describe('rectangles and paintings', () => {
+  it('give the grid when they are painted in their order; only paintings overlap', () => {
     fc.assert(
-      fc.property(grid, (cells) => {
+      fc.property(grid, fc.constantFrom('rectangles', 'paintings'), (cells, way) => {
         const columns = cells[0]?.length ?? 0;
         const painted = cells.map((row) => row.map((): string | null => null));
-        for (const { key, row, column, rows, columns: width } of rectangles(
-          cells.length,
-          columns,
-          (r, c) => cells[r]?.[c] ?? null,
-        )) {
+        const found = { rectangles, paintings }[way](cells.length, columns, (r, c) => cells[r]?.[c] ?? null);
+        for (const { key, row, column, rows, columns: width } of found) {
           for (let r = row; r < row + rows; r += 1) {
             for (let c = column; c < column + width; c += 1) {
               const line = painted[r];
-              assert.ok(line && line[c] === null, `cell ${r},${c} painted twice or outside`);
+              assert.ok(line && cells[r]?.[c] !== null, `cell ${r},${c} has no key`);
+              assert.ok(way === 'paintings' || line[c] === null, `cell ${r},${c} twice`);
               line[c] = key;
             }
           }
@@ -42,6 +40,11 @@ describe('rectangles', () => {
     assert.equal(rectangles(50, 20, (row) => String(row % 2)).length, 50);
     // A column of its own amid equal ones: cut along columns it takes three, along rows far more.
     assert.equal(rectangles(50, 20, (row, column) => (column === 7 ? `n${row}` : 'same')).length, 52);
+    // Odd cells here and there lie on one ground.
+    const odd = (row: number, column: number): boolean => row % 10 === 3 && column % 5 === 2;
+    const keyAt = (row: number, column: number): string => (odd(row, column) ? 'odd' : 'same');
+    assert.equal(paintings(50, 20, keyAt).length, 1 + 5 * 4);
+    assert.ok(rectangles(50, 20, keyAt).length > 40);
   });
 });
 
