@@ -39,8 +39,10 @@ export async function openOffice(host: WorkbookHost, options: OfficeOptions = {}
   const dom = new JSDOM('<!doctype html>', { url: 'https://localhost/', runScripts: 'outside-only' });
   const { window } = dom;
   Object.defineProperty(window, '_richApiNativeBridge', { value: bridgeTo(host) });
-  // Errors that the client throws are then errors for code of this realm.
-  Object.defineProperty(window, 'Error', { value: Error, writable: true, configurable: true });
+  // What the client throws and gives is then of this realm: errors are `instanceof Error`, lists have its prototype.
+  for (const [name, value] of Object.entries({ Error, JSON })) {
+    Object.defineProperty(window, name, { value, writable: true, configurable: true });
+  }
   window.eval(clientScript());
   const excel: typeof Excel = window['Excel'];
   // The library's own `context` stays empty without a pane and cannot be set: ours stands before it.
