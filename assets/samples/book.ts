@@ -52,7 +52,13 @@ export interface SampleSheet {
 /** A line of the front sheet. */
 export type GuideLine =
   | { readonly kind: 'title' | 'heading' | 'text' | 'warning'; readonly text: string }
-  | { readonly kind: 'step'; readonly number: string; readonly text: string; readonly sheet?: string }
+  | {
+      readonly kind: 'step';
+      readonly number: string;
+      readonly text: string;
+      readonly sheet?: string;
+      readonly cell?: string;
+    }
   | { readonly kind: 'gap' };
 
 export interface SampleBook {

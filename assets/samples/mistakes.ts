@@ -224,7 +224,7 @@ function guide(): GuideLine[] {
     { kind: 'title', text: 'CÁC LỖI THƯỜNG GẶP' },
     {
       kind: 'warning',
-      text: 'Sổ này cố ý có lỗi, mỗi loại một lần, để xem phần mềm báo lỗi thế nào. Mọi tên và số liệu đều bịa ra.',
+      text: 'Sổ này cố ý có lỗi, đủ các loại, để xem phần mềm báo lỗi thế nào. Mọi tên và số liệu đều bịa ra.',
     },
     { kind: 'gap' },
     { kind: 'heading', text: 'Lỗi ở đâu' },

@@ -46,7 +46,7 @@ function writeLine(part: SheetPart, line: GuideLine, row: number): void {
     return;
   }
   part.setValue(row, 2, { kind: 'text', text: line.sheet });
-  part.setLink(row, 2, `'${line.sheet}'!A1`);
+  part.setLink(row, 2, `'${line.sheet}'!${line.cell ?? 'A1'}`);
   part.setFormat({ ...whole, column: 2, columns: 1 }, { bold: true, underline: true, fontColor: '#0563C1' });
   part.setValue(row, 3, { kind: 'text', text: line.text });
   part.setRowHeight(row, row, 22);

@@ -34,11 +34,18 @@ export interface Described {
   readonly cells: Readonly<Record<string, readonly (readonly (string | number | boolean | null)[])[]>>;
 }
 
+function isDescription(value: unknown): value is Described {
+  return (
+    typeof value === 'object' && value !== null && 'sheets' in value && 'tables' in value && 'cells' in value
+  );
+}
+
 export function describeWithOpenpyxl(python: string, bytes: Uint8Array): Described {
   return inFolder((folder) => {
     const path = join(folder, 'in.xlsx');
     writeFileSync(path, bytes);
-    const described: Described = JSON.parse(run(python, [script, 'describe', path]));
+    const described: unknown = JSON.parse(run(python, [script, 'describe', path]));
+    if (!isDescription(described)) throw new TypeError('books.py described nothing');
     return described;
   });
 }

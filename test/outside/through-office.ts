@@ -26,6 +26,19 @@ export interface Done<Outcome> {
   readonly file: Uint8Array;
 }
 
+/** Whether it has the lists of the contract's JSON; the tests look at what is in them. */
+function isResult(value: unknown): value is JsonResult {
+  if (typeof value !== 'object' || value === null) return false;
+  const lists = new Map(Object.entries(value));
+  return ['issues', 'scores', 'ballots', 'awards', 'unawarded'].every((key) => Array.isArray(lists.get(key)));
+}
+
+function parsed(text: string): JsonResult {
+  const value: unknown = JSON.parse(text);
+  if (!isResult(value)) throw new TypeError('not a result: ' + text.slice(0, 200));
+  return value;
+}
+
 const options = { language: 'vi', now: new Date(Date.UTC(2014, 3, 28, 2)), version: '0.0.0' } as const;
 
 /** Tallies the workbook, or writes its issues. Throws where Excel itself gave trouble. */
@@ -35,7 +48,7 @@ export function tallyFile(
   return withWorkbook('workbook.xlsx', bytes, 'vi', async (session) => {
     const outcome = await tallyWorkbook(options);
     if (outcome.kind === 'trouble' || outcome.kind === 'cancelled') throw new Error(JSON.stringify(outcome));
-    const json: JsonResult = JSON.parse(resultJson(outcome, session.statistics(), 'vi'));
+    const json = parsed(resultJson(outcome, session.statistics(), 'vi'));
     return { outcome, json, file: session.save() };
   });
 }
@@ -45,7 +58,7 @@ export function checkFile(bytes: Uint8Array): Promise<Done<Extract<CheckOutcome,
   return withWorkbook('workbook.xlsx', bytes, 'vi', async (session) => {
     const outcome = await checkWorkbook(options);
     if (outcome.kind === 'trouble' || outcome.kind === 'cancelled') throw new Error(JSON.stringify(outcome));
-    const json: JsonResult = JSON.parse(resultJson(outcome, session.statistics(), 'vi'));
+    const json = parsed(resultJson(outcome, session.statistics(), 'vi'));
     return { outcome, json, file: session.save() };
   });
 }

@@ -2,7 +2,7 @@
 import { before, test } from 'node:test';
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { unzipSync } from 'fflate';
+import { strFromU8, unzipSync } from 'fflate';
 import { openWorkbook } from '../../src/ooxml/workbook.ts';
 import type { StoredValue, WorkbookFile } from '../../src/ooxml/model.ts';
 import { findLibreOffice, findOpenpyxl } from '../outsiders.ts';
@@ -79,7 +79,10 @@ test('a tally leaves the parts of the input sheets byte for byte as they were', 
   const [was, is] = [unzipSync(input), unzipSync(written)];
   for (const [name, bytes] of Object.entries(was)) {
     if (!/^xl\/(worksheets\/|tables\/|theme\/)/.test(name)) continue;
-    assert.ok(is[name], `${name} is gone`);
-    assert.equal(Buffer.compare(bytes, is[name]), 0, name);
+    const after = is[name];
+    assert.ok(after, `${name} is gone`);
+    // Another sheet is shown now: that alone may change, and only on the sheet that was shown before.
+    const expected = strFromU8(bytes).replace(' tabSelected="1"', '');
+    assert.ok(strFromU8(after) === expected, `${name} has changed`);
   }
 });
