@@ -15,11 +15,13 @@ export type MemberCode = Branded<'MemberCode'>;
 export type AwardCode = Branded<'AwardCode'>;
 
 /** Marks a text as a code; of several spellings of one code the caller has chosen the workbook's. */
+/* eslint-disable @typescript-eslint/consistent-type-assertions -- brands are given here and nowhere else */
 export const contentCode = (text: string): ContentCode => text as ContentCode;
 export const criterionCode = (text: string): CriterionCode => text as CriterionCode;
 export const candidateCode = (text: string): CandidateCode => text as CandidateCode;
 export const memberCode = (text: string): MemberCode => text as MemberCode;
 export const awardCode = (text: string): AwardCode => text as AwardCode;
+/* eslint-enable @typescript-eslint/consistent-type-assertions */
 
 export type Kind = 'collective' | 'individual';
 

@@ -8,8 +8,12 @@ import { exactly, type Figure } from './builders.ts';
 
 const hows: readonly Aggregate[] = ['mean', 'trimmed', 'median'];
 
-function assertAggregate(how: Aggregate, values: readonly Figure[], expected: Figure): void {
-  assert.deepEqual(aggregate(how, values.map(exactly)), exactly(expected), `${how} of ${values.join(' ')}`);
+function assertAggregate(how: Aggregate, values: readonly (number | string)[], expected: Figure): void {
+  assert.deepEqual(
+    aggregate(how, values.map(exactly)),
+    exactly(expected),
+    `${how} of ${values.map(String).join(' ')}`,
+  );
 }
 
 test('nothing has no aggregate, and one figure is its own', () => {

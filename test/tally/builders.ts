@@ -184,7 +184,8 @@ export function threshold(text: string): VoteThreshold {
   return { share: exactly(strict ? text.slice(1) : text), strict };
 }
 
-export type MarkGiven = Figure | 'CĐ';
+/** A figure, or the text `CĐ`. */
+export type MarkGiven = Figure;
 
 /** Marks by criterion: figures, or `'CĐ'`. */
 export function marks(given: Readonly<Record<string, MarkGiven>>): ReadonlyMap<CriterionCode, Mark> {
