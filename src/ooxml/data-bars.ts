@@ -41,8 +41,18 @@ export function addDataBar(text: SheetText, rule: DataBarRule): void {
   );
 }
 
-/** Adds a data validation. */
+/** Excel's limits for the words of a validation (ECMA-376 part 1, 18.3.1.32); it repairs a file that passes them. */
+const WORD_LIMITS = { promptTitle: 32, prompt: 255, errorTitle: 32, error: 255 } as const;
+
+/** Adds a data validation. Throws a `RangeError` for words longer than Excel allows. */
 export function addValidation(text: SheetText, validation: ListValidation): void {
+  for (const name of ['promptTitle', 'prompt', 'errorTitle', 'error'] as const) {
+    if (validation[name].length > WORD_LIMITS[name]) {
+      throw new RangeError(
+        `${name} of a validation is longer than ${WORD_LIMITS[name]}: ${validation[name]}`,
+      );
+    }
+  }
   const { prefix } = text;
   const xml = validationXml(prefix, validation);
   const [list, section] = [text.first('dataValidations'), text.all('dataValidations')[0]];
