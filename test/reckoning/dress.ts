@@ -16,7 +16,9 @@ export interface Draft {
 /** Another spelling of a code that is the same code. */
 export function spelling(draw: Draw, code: string): Cell {
   if (/^\d+$/.test(code) && draw.chance(50)) return Number(code);
-  return draw.chance(80) ? code : draw.pick([code.toLowerCase(), ` ${code} `, code.toUpperCase()]);
+  return draw.chance(80)
+    ? code
+    : draw.pick([code.toLowerCase(), ` ${code} `, code.toUpperCase(), code.normalize('NFD')]);
 }
 
 function written(draw: Draw, cell: Cell): Cell {

@@ -23,10 +23,12 @@ function drawStack(
 ): Stack {
   const favour = people.map(() => draw.pick([100, 90, 70, 50]));
   const alike = draw.chance(50);
+  const sparse = award !== null && draw.chance(30);
   const rows = Array.from({ length: papers }, (_, at): DraftRow => {
-    const valid = at === 0 || !draw.chance(10);
+    const valid = (at === 0 && draw.chance(95)) || !draw.chance(10);
     const mood = draw.chance(80);
     const opinions = people.map((person, nth): [string, Cell] => {
+      if (sparse && nth % 2 === 1) return [person.code, ''];
       const agrees = alike ? mood : draw.chance(favour[nth] ?? 50);
       return [person.code, agrees ? draw.pick(agreeWords) : draw.pick<Cell>([...disagreeWords, '', ' '])];
     });
@@ -51,29 +53,31 @@ const boxRow = (kind: Cell, issued: number, returned: number, valid: number): Dr
 
 const kindWord = (kind: Sort): string => (kind === 'collective' ? 'Tập thể' : 'individual');
 
-/** Papers for some candidates: without award, with one stack for each award, or both. */
+/** Papers for some candidates: without award, with one stack for each award, or both, then perhaps in two tables. */
 function drawPapers(
   draw: Draw,
   sketch: Sketch,
   name: string,
   people: readonly DrawnPerson[],
   voters: number,
-): { draft: Draft; plain: Stack | null } {
+): { drafts: readonly Draft[]; plain: Stack | null } {
   const papers = draw.whole(Math.max(1, voters - 2), voters);
   const named = sketch.awards.filter(({ kind }) => people.some((person) => person.kind === kind));
-  const mode = named.length === 0 ? 'plain' : draw.pick(['plain', 'plain', 'byAward', 'mixed']);
+  const mode = named.length === 0 ? 'plain' : draw.pick(['plain', 'plain', 'byAward', 'mixed', 'apart']);
   const mark = draw.pick(['', 'P', '00']);
   const plain = drawStack(draw, people, papers, null, mark);
-  const chosen = mode === 'byAward' ? named : [draw.pick([...named, null])].flatMap((award) => award ?? []);
-  const stacks = chosen.map((award) => drawStack(draw, people, papers, award, mark));
-  const rows =
-    mode === 'plain'
-      ? plain.rows
-      : [...(mode === 'mixed' ? plain.rows : []), ...stacks.flatMap((stack) => stack.rows)];
-  return {
-    draft: { table: 'Ballots', name, rows, codes: draw.shuffled(people.map(({ code }) => code)) },
-    plain: mode === 'plain' ? plain : null,
-  };
+  const codes = draw.shuffled(people.map(({ code }) => code));
+  const table = (suffix: string, rows: readonly DraftRow[]): Draft => ({
+    table: 'Ballots',
+    name: `${name}${suffix}`,
+    rows,
+    codes,
+  });
+  if (mode === 'plain') return { drafts: [table('', plain.rows)], plain };
+  const chosen = mode === 'byAward' ? named : [draw.pick(named)];
+  const stacks = chosen.flatMap((award) => drawStack(draw, people, papers, award, mark).rows);
+  if (mode === 'apart') return { drafts: [table('', plain.rows), table('_2', stacks)], plain: null };
+  return { drafts: [table('', [...(mode === 'mixed' ? plain.rows : []), ...stacks])], plain: null };
 }
 
 function drawCounts(draw: Draw, sketch: Sketch, people: readonly DrawnPerson[], valid: number): DraftRow[] {
@@ -111,14 +115,14 @@ export function drawBallots(draw: Draw, sketch: Sketch): Draft[] {
   const box = (rows: readonly DraftRow[]): Draft[] =>
     rows.length > 0 && draw.chance(60) ? [{ table: 'BallotBox', name: 'BallotBox', rows, codes: [] }] : [];
   if (mode === 'together') {
-    const { draft, plain } = drawPapers(
+    const { drafts, plain } = drawPapers(
       draw,
       sketch,
       'Ballots',
       people.length > 0 ? people : sketch.people.slice(0, 1),
       voters,
     );
-    return [draft, ...box(plain === null ? [] : [boxRow('', voters, plain.rows.length, plain.valid)])];
+    return [...drafts, ...box(plain === null ? [] : [boxRow('', voters, plain.rows.length, plain.valid)])];
   }
   if (mode === 'byHand') {
     const valid = draw.whole(Math.max(1, voters - 1), voters);
@@ -147,14 +151,14 @@ export function drawBallots(draw: Draw, sketch: Sketch): Draft[] {
       boxes.push(boxRow(kindWord(kind), voters, voters, voters));
       continue;
     }
-    const { draft, plain } = drawPapers(
+    const { drafts: stack, plain } = drawPapers(
       draw,
       sketch,
       kind === 'collective' ? 'Ballots_TT' : 'Ballots',
       own,
       voters,
     );
-    drafts.push(draft);
+    drafts.push(...stack);
     if (plain !== null) boxes.push(boxRow(kindWord(kind), voters, plain.rows.length, plain.valid));
   }
   return [...drafts, ...box(boxes)];

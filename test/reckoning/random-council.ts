@@ -123,15 +123,19 @@ function decided(
 ): readonly Draft[] {
   let all = drafts;
   const rows: DraftRow[] = [];
+  const ruled = new Set<string>();
   for (let round = 0; round < 4; round += 1) {
-    const pending = reckon(dress(all)).awards.find(({ status }) => status === 'pending');
+    const pending = reckon(dress(all)).awards.find(
+      ({ status, award }) => status === 'pending' && !ruled.has(award),
+    );
     if (pending === undefined || draw.chance(45)) break;
+    ruled.add(pending.award);
     const named = draw.shuffled(pending.pending).slice(0, draw.chance(70) ? undefined : pending.places);
     rows.push(
       ...named.map((candidate, at) => ({
         award: spelling(draw, pending.award),
         candidate: spelling(draw, candidate),
-        order: `${at + 1}`,
+        order: draw.chance(10) ? '1.5' : `${at + 1}`,
         reason: 'Chủ tịch quyết định',
       })),
     );

@@ -8,12 +8,14 @@ import { Draw } from '../../assets/samples/draw.ts';
 import { tallyCampaign } from '../../src/tally/tally.ts';
 import { readWorkbook } from '../../src/workbook/read.ts';
 import { randomCouncil } from './random-council.ts';
-import { reckon } from './reckon.ts';
+import { reckon, type Result } from './reckon.ts';
 import { resultOf, settled } from './result-of.ts';
 import { placed, snapshotOf } from './snapshot-of.ts';
 
 const first = Number(process.env['BINHXET_SEED'] ?? 1);
-const runs = Number(process.env['BINHXET_RUNS'] ?? 1000);
+const runs = Number(process.env['BINHXET_RUNS'] ?? 600);
+
+const results: Result[] = [];
 
 test(`${runs} random councils come out as the contract has it`, () => {
   for (let seed = first; seed < first + runs; seed += 1) {
@@ -21,14 +23,15 @@ test(`${runs} random councils come out as the contract has it`, () => {
     const { campaign, issues } = readWorkbook(snapshotOf(placed(tables, new Draw(seed))));
     const errors = issues.filter(({ severity }) => severity === 'error');
     assert.deepEqual(errors, [], `seed ${seed}: a sound workbook has no errors`);
+    const expected = reckon(tables);
+    results.push(expected);
     const product = settled(resultOf(campaign, tallyCampaign(campaign)));
-    assert.deepEqual(product, settled(reckon(tables)), `seed ${seed}`);
+    assert.deepEqual(product, settled(expected), `seed ${seed}`);
   }
 });
 
-test('the random councils meet the corners they are meant to meet', () => {
-  const results = Array.from({ length: 400 }, (_, at) => reckon(randomCouncil(at + 1)));
-  const seen = (found: (result: (typeof results)[number]) => boolean): number => results.filter(found).length;
+test('those councils met the corners they are meant to meet', { skip: runs < 400 }, () => {
+  const seen = (found: (result: Result) => boolean): number => results.filter(found).length;
   for (const status of ['decided', 'pending', 'waiting'] as const) {
     assert.ok(seen(({ awards }) => awards.some((award) => award.status === status)) >= 10, status);
   }

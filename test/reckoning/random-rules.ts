@@ -7,7 +7,7 @@ import type { Sort } from './council-records.ts';
 
 export const kindWords: Readonly<Record<Sort, readonly string[]>> = {
   collective: ['Tập thể', 'collective', 'TẬP THỂ', 'Collective'],
-  individual: ['Cá nhân', 'individual', ' cá  nhân '],
+  individual: ['Cá nhân', 'individual', ' cá  nhân ', 'Cá nhân'.normalize('NFD')],
 };
 
 const weightOf = (draw: Draw, blank: number): string =>
@@ -54,7 +54,7 @@ export function drawCriteria(draw: Draw): {
   for (const role of ['bonus', 'deduction'] as const) {
     if (draw.chance(45))
       drawn.push({
-        code: role === 'bonus' ? 'Thuong' : 'Tru',
+        code: role === 'bonus' ? 'Thưởng' : 'Trừ',
         content: draw.chance(30) ? (codes[0] ?? '') : '',
         points: draw.pick([3, 5, 40]),
         weight: '',
@@ -122,7 +122,7 @@ export function drawAwards(draw: Draw): { awards: DrawnAward[]; rows: DraftRow[]
         code,
         name: `Khen ${code}`,
         kind: draw.pick(kindWords[kind]),
-        quota: draw.pick(['', '1', '1', '1', '2', '2', '3', '4']),
+        quota: draw.pick(['', '1', '1', '1', '2', '2', '3', '4', '0']),
         precedence: `${(at + 1) * step}`,
         minScore: draw.chance(30) ? draw.pick(['50', '70', '62.5', '83.33', '90']) : '',
         minVotes,

@@ -63,7 +63,25 @@ function lineOf(
   };
 }
 
-/** One table, or one for each kind, or one for each member. */
+/** One table for each content: each has its own criteria of every row, and a row's recusal is in all of them. */
+function byContent(sketch: Sketch, lines: readonly Line[]): Draft[] {
+  const main = (content: string): string[] =>
+    sketch.criteria
+      .filter((each) => each.role === 'main' && each.content === content)
+      .map(({ code }) => code);
+  const contents = [
+    ...new Set(sketch.criteria.filter(({ role }) => role === 'main').map(({ content }) => content)),
+  ];
+  const extra = sketch.criteria.filter(({ role }) => role !== 'main').map(({ code }) => code);
+  return contents.map((content, at) => ({
+    table: 'Scores',
+    name: `Scores_${content}`,
+    rows: lines.map(({ row }) => row),
+    codes: [...main(content), ...(at === 0 ? extra : [])],
+  }));
+}
+
+/** One table, or one for each kind, for each member or for each content. */
 function split(draw: Draw, sketch: Sketch, lines: readonly Line[]): Draft[] {
   const table = (name: string, own: readonly Line[], kinds: readonly string[]): Draft => ({
     table: 'Scores',
@@ -74,11 +92,13 @@ function split(draw: Draw, sketch: Sketch, lines: readonly Line[]): Draft[] {
       .map(({ code }) => code),
   });
   const both = ['collective', 'individual'];
-  switch (draw.pick(['one', 'kinds', 'members'])) {
+  switch (draw.pick(['one', 'kinds', 'members', 'contents'])) {
+    case 'contents':
+      return byContent(sketch, lines);
     case 'kinds':
       return [
         table(
-          'Scores',
+          'Scores_CN',
           lines.filter(({ person }) => person.kind === 'individual'),
           ['individual'],
         ),
@@ -90,7 +110,6 @@ function split(draw: Draw, sketch: Sketch, lines: readonly Line[]): Draft[] {
       ];
     case 'members':
       return [
-        table('Scores', [], both),
         ...sketch.members.map((member, at) =>
           table(
             `Scores_HD${at}`,

@@ -67,6 +67,14 @@ function isAside(council: Council, person: Person, memberUnit: string, row: Entr
   return memberUnit === person.unit || (person.kind === 'collective' && memberUnit === person.name);
 }
 
+/** A member's scores of one candidate may stand in several tables, each with its own criteria: together one row. */
+function joined(rows: readonly Entry[]): Entry | undefined {
+  if (rows.length === 0) return undefined;
+  const filled = (pick: (row: Entry) => Entry['named']): Entry['named'] =>
+    new Map(rows.flatMap((row) => [...pick(row)].filter(([, cell]) => !isBlank(cell))));
+  return { named: filled(({ named }) => named), others: filled(({ others }) => others) };
+}
+
 /** The mean, trimmed mean or median of at least one figure. */
 function together(council: Council, figures: readonly Ratio[]): Ratio {
   const sorted = [...figures].sort((a, b) => a.against(b));
@@ -84,7 +92,7 @@ function scoreOf(council: Council, person: Person, rows: readonly Entry[]): Scor
   const verdicts = council.members
     .filter(({ voting }) => voting)
     .flatMap((member) => {
-      const row = rows.find(({ named }) => folded(named.get('member')) === member.code);
+      const row = joined(rows.filter(({ named }) => folded(named.get('member')) === member.code));
       if (row === undefined || isAside(council, person, member.unit, row)) return [];
       return verdictOf(council, person, row) ?? [];
     });
