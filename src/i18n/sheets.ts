@@ -50,6 +50,7 @@ type ColumnWord =
   | 'note'
   | 'votes'
   | 'result'
+  | 'outcome'
   | 'share'
   | 'base'
   | 'agree'
@@ -146,6 +147,7 @@ const vi: SheetWords = {
     note: 'Ghi chú',
     votes: 'Phiếu đồng ý',
     result: 'Kết quả',
+    outcome: 'Đề nghị khen thưởng',
     share: 'Tỷ lệ đồng ý',
     base: 'Số phiếu tính tỷ lệ',
     agree: 'Đồng ý',
@@ -218,7 +220,7 @@ const vi: SheetWords = {
   },
   ranking: {
     title: (kind) => `Bảng xếp hạng ${kind}`,
-    received: (award) => `Đề nghị tặng ${award}`,
+    received: (award) => award,
     ineligible: (reason) => (reason === '' ? 'Không xét' : `Không xét: ${reason}`),
     noScore: 'Chưa có điểm',
     minScore: (award, minimum) => `Chưa đạt điểm tối thiểu ${minimum} của ${award}`,
@@ -239,7 +241,7 @@ const vi: SheetWords = {
     count: (kind, count) => `Danh sách này có ${count} ${kind === 'collective' ? 'tập thể' : 'cá nhân'}.`,
     incomplete: (places, candidates) =>
       `Danh sách chưa đầy đủ: còn ${places} suất chờ Chủ tịch Hội đồng quyết định giữa các trường hợp bằng nhau: ${candidates}.`,
-    votes: (agree, base, share) => `${agree}/${base} (${share})`,
+    votes: (agree, base, share) => `${agree}/${base}\n(${share})`,
     provisional: 'Điểm tạm tính',
     secretary: 'Thư ký Hội đồng',
     chair: 'Chủ tịch Hội đồng',
@@ -277,6 +279,7 @@ const en: SheetWords = {
     note: 'Note',
     votes: 'Votes for',
     result: 'Result',
+    outcome: 'Proposed award',
     share: 'Share agreeing',
     base: 'Base of the share',
     agree: 'Agree',
@@ -348,7 +351,7 @@ const en: SheetWords = {
   },
   ranking: {
     title: (kind) => `Ranking: ${kind}`,
-    received: (award) => `Proposed for ${award}`,
+    received: (award) => award,
     ineligible: (reason) => (reason === '' ? 'Not eligible' : `Not eligible: ${reason}`),
     noScore: 'No score yet',
     minScore: (award, minimum) => `Below the minimum score of ${minimum} for ${award}`,
@@ -370,7 +373,7 @@ const en: SheetWords = {
       `This list has ${count} ${kind === 'collective' ? 'collective(s)' : 'individual(s)'}.`,
     incomplete: (places, candidates) =>
       `The list is not complete: ${places} place(s) left for the Chair to decide among equals: ${candidates}.`,
-    votes: (agree, base, share) => `${agree}/${base} (${share})`,
+    votes: (agree, base, share) => `${agree}/${base}\n(${share})`,
     provisional: 'Provisional score',
     secretary: 'Secretary of the Council',
     chair: 'Chair of the Council',

@@ -36,7 +36,7 @@ interface Entry {
   readonly content: string;
 }
 
-const widths = [16, 9, 21, 13, 25, 44] as const;
+const widths = [16, 9, 21, 12, 24, 50] as const;
 /** A column that people added. */
 const extraWidth = 20;
 /** Recipients in one row: their names must fit into the highest row that Excel has. */

@@ -12,7 +12,7 @@ import type { PlanCell, SheetPlan } from '../sheet-plan.ts';
 import { number, SheetDraft, text } from './draft.ts';
 import { percentWords } from './figures.ts';
 import { campaignName } from './heading.ts';
-import type { AwardStanding, Results } from './results.ts';
+import { hasOwnUnit, type AwardStanding, type Results } from './results.ts';
 import type { SheetNames } from './sheet-names.ts';
 import { colors, fontSizes, look, pagePoints, pageSetUp } from './styles.ts';
 
@@ -106,14 +106,14 @@ function tableOf(results: Results, { award, result }: AwardStanding): Table {
   const words = sheetWords[results.language];
   const recipients = result.recipients.flatMap((code) => results.candidateOf(code) ?? []);
   const isIndividual = award.kind === 'individual';
-  const hasUnit = isIndividual || recipients.some(({ unit }) => unit !== '');
+  const hasUnit = isIndividual || recipients.some(hasOwnUnit);
   const hasVotes = recipients.some(({ code }) => results.votesFor(code, award.code) !== null);
   const others = [
     ...(hasUnit ? [{ title: words.columns.unit, width: 17 }] : []),
     ...(isIndividual ? [{ title: words.columns.position, width: 13 }] : []),
     { title: words.columns.score, width: Math.max(8, 5 + results.campaign.settings.decimals) },
-    ...(hasVotes ? [{ title: words.columns.votes, width: hasUnit ? 10 : 12 }] : []),
-    { title: words.columns.note, width: hasUnit ? 9 : 18 },
+    ...(hasVotes ? [{ title: words.columns.votes, width: 10 }] : []),
+    { title: words.columns.note, width: hasUnit ? 9 : 20 },
   ];
   const used = others.reduce((sum, { width }) => sum + width, 5);
   const rows = recipients.map((candidate, index) => {

@@ -10,7 +10,7 @@ import type { PlanCell, SheetPlan } from '../sheet-plan.ts';
 import { number, SheetDraft, single, text, type SpanPart } from './draft.ts';
 import { thresholdWords } from './figures.ts';
 import { addHeading } from './heading.ts';
-import type { AwardStanding, Results } from './results.ts';
+import { hasOwnUnit, type AwardStanding, type Results } from './results.ts';
 import type { SheetNames } from './sheet-names.ts';
 import { colors, fontSizes, look, pageSetUp } from './styles.ts';
 
@@ -78,8 +78,11 @@ function addAward(draft: SheetDraft, results: Results, { award }: AwardStanding,
     return;
   }
   const { columns } = words;
-  // A collective seldom has a unit of its own: its name then takes that column too.
-  const hasUnit = votes.some(({ candidate }) => (results.candidateOf(candidate)?.unit ?? '') !== '');
+  // A collective seldom has a unit beside itself: its name then takes that column too.
+  const hasUnit = votes.some(({ candidate }) => {
+    const found = results.candidateOf(candidate);
+    return found !== null && hasOwnUnit(found);
+  });
   const header = (title: string): PlanCell => text(title, look('header'));
   const figures = [
     columns.agree,

@@ -137,9 +137,18 @@ export class SheetDraft {
 
   /**
    * The row before which a page must begin so that the rows from `from` on, to the last one, stay on one page; null
-   * where they do. `titleRow` is repeated on every page; `points` is the room of a page.
+   * where they do. `titleRow` is repeated on every page; `points` is the room of a page. Where the columns come out
+   * wider than planned the sheet is shrunk to the page, which then has more rows: that is reckoned with too.
    */
   breakBefore(from: number, titleRow: number, points: number): number | null {
+    const isCut = [1, 0.95, 0.9, 0.85, 0.8, 0.75].some((scale) =>
+      this.#isCut(from, titleRow, points / scale),
+    );
+    return isCut ? from : null;
+  }
+
+  /** Whether a page of so many points begins after the row `from`. */
+  #isCut(from: number, titleRow: number, points: number): boolean {
     const title = this.#heights.get(titleRow) ?? 0;
     let used = 0;
     let page = 0;
@@ -153,7 +162,7 @@ export class SheetDraft {
       used += height;
       if (row === from) pageOfFrom = page;
     }
-    return page > pageOfFrom ? from : null;
+    return page > pageOfFrom;
   }
 
   finish(frame: SheetFrame): SheetPlan {

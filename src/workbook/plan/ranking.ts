@@ -6,7 +6,7 @@ import type { PlanCell, SheetPlan, StyleName } from '../sheet-plan.ts';
 import { number, SheetDraft, text } from './draft.ts';
 import { outcomeWords } from './figures.ts';
 import { addHeading } from './heading.ts';
-import { standingsOf, type Results, type Standing } from './results.ts';
+import { hasOwnUnit, standingsOf, type Results, type Standing } from './results.ts';
 import type { SheetNames } from './sheet-names.ts';
 import { colors, fontSizes, look, pageSetUp, type BaseLook } from './styles.ts';
 import { codeWidth, cutLabel, marksOf } from './summary.ts';
@@ -24,7 +24,7 @@ export function rankingSheet(results: Results, kind: Kind, names: SheetNames): S
   const { campaign, language } = results;
   const words = sheetWords[language];
   const extras = {
-    unit: standings.some(({ candidate }) => candidate.unit !== ''),
+    unit: standings.some(({ candidate }) => hasOwnUnit(candidate)),
     position: standings.some(({ candidate }) => candidate.position !== ''),
   };
   const draft = new SheetDraft(
@@ -55,7 +55,7 @@ export function rankingSheet(results: Results, kind: Kind, names: SheetNames): S
 }
 
 function widthsFor({ unit, position }: Extras, code: number): readonly number[] {
-  return [6, code, 28, ...(unit ? [22] : []), ...(position ? [18] : []), 10, 3, 10, 30, 24];
+  return [6, code, 26, ...(unit ? [22] : []), ...(position ? [17] : []), 8.5, 3, 9.5, 32, 22];
 }
 
 function headerOf(kind: Kind, { unit, position }: Extras, results: Results): readonly string[] {
@@ -69,7 +69,7 @@ function headerOf(kind: Kind, { unit, position }: Extras, results: Results): rea
     columns.score,
     '',
     columns.share,
-    columns.result,
+    columns.outcome,
     columns.note,
   ];
 }

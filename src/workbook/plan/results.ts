@@ -129,6 +129,11 @@ export function standingsOf(results: Results, kind: Kind): readonly Standing[] {
   });
 }
 
+/** Whether a candidate has a unit to be told: a collective often has its own name there. */
+export function hasOwnUnit({ unit, name }: Candidate): boolean {
+  return unit !== '' && unit.normalize('NFC') !== name.normalize('NFC');
+}
+
 /** Everybody's place in the awards, one after the other: recipients, then those who wait for the Chair. */
 function placesOf(awards: readonly AwardStanding[]): ReadonlyMap<CandidateCode, number> {
   const codes = awards.flatMap(({ result }) => atTheLine(result));

@@ -148,10 +148,17 @@ export function pageSetUp(options: {
     titleRows: options.titleRows,
     fitToWidth: true,
     centerHorizontally: true,
-    footer: { left: footerText(options.footerLeft), center: '', right: `${options.pageWord} &P/&N` },
+    footer: {
+      left: options.footerLeft === '' ? '' : `${footerFont}${footerText(options.footerLeft)}`,
+      center: '',
+      right: `${footerFont}${options.pageWord} &P/&N`,
+    },
     pageBreaks: options.pageBreaks ?? [],
   };
 }
+
+/** Excel's code for the typeface and size; the space keeps the size apart from a text that begins with a figure. */
+const footerFont = `&"${fontName},Regular"&${fontSizes.small} `;
 
 /** Text for a footer: ampersands are Excel's codes there, so they are doubled; a footer holds 255 characters in all. */
 function footerText(text: string): string {

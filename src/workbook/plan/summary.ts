@@ -11,7 +11,7 @@ import { columnLetters } from '../places.ts';
 import type { DataBar, PlanCell, SheetPlan, StyleName } from '../sheet-plan.ts';
 import { blank, number, SheetDraft, text } from './draft.ts';
 import { addHeading } from './heading.ts';
-import { standingsOf, type CutLine, type Results, type Standing } from './results.ts';
+import { hasOwnUnit, standingsOf, type CutLine, type Results, type Standing } from './results.ts';
 import { formulaShowsScore, scoreFormula } from './score-formula.ts';
 import type { SheetNames } from './sheet-names.ts';
 import { colors, fontSizes, look, pageSetUp, type BaseLook, type Modifier } from './styles.ts';
@@ -65,7 +65,7 @@ function votingMembers(results: Results): readonly Member[] {
 
 function columnsFor(results: Results, standings: readonly Standing[]): Columns {
   const figure = 4.5 + results.campaign.settings.decimals;
-  const hasUnit = standings.some(({ candidate }) => candidate.unit !== '');
+  const hasUnit = standings.some(({ candidate }) => hasOwnUnit(candidate));
   const code = codeWidth(standings.map(({ candidate }) => candidate));
   const before = [leading.number, code, leading.name, ...(hasUnit ? [leading.unit] : [])];
   const members = votingMembers(results).map(() => figure);
