@@ -74,6 +74,15 @@ finds(
   `DuplicateBallot ${ballot(2, 'Số phiếu')}`,
 );
 finds(
+  'DuplicateBallot: a paper entered twice, and the box is right all the same',
+  withTable(book, 'BallotBox', (its) => ({ ...its, rows: [['Tập thể', 3, 2, 2, 0]] })).map((its) =>
+    its.name === 'Ballots'
+      ? { ...its, rows: its.rows.map((cells, row) => (row === 2 ? [2, ...cells.slice(1)] : cells)) }
+      : its,
+  ),
+  `DuplicateBallot ${ballot(2, 'Số phiếu')}`,
+);
+finds(
   'a number may come again for another award',
   withoutTable(withRow(book, 'Ballots', 1, '', 'GK-TT', '', 'x', 'x'), 'BallotBox'),
 );

@@ -264,10 +264,12 @@ finds(
 finds(
   'NoQuorum: a majority is more than a half',
   withRow(
-    withSetting(withCell(book, 'Council', 1, 'Có mặt', 'không'), 'quorum', 'quá bán'),
+    withSetting(withSetting(book, 'quorum', 'quá bán'), 'missing', 'skip'),
     'Council',
     'HĐ-5',
     'Tô Thêm',
+    '',
+    'có',
     '',
     'không',
   ),

@@ -41,6 +41,12 @@ finds(
   `UnknownMember ${cellOf(withRow(book, 'Scores_TT'), 'Scores_TT', 6, 'Thành viên')}`,
 );
 finds(
+  'a single unknown code is a slip, also where a row that nothing refers to has no code',
+  withCell(withRow(book, 'Council', '', 'Tô Thêm', '', 'không'), 'Scores_TT', 2, 'Thành viên', 'HĐ-9'),
+  `MissingCode ${cellOf(withRow(book, 'Council'), 'Council', 4, 'Mã')}`,
+  `UnknownMember ${score(2, 'Thành viên')}`,
+);
+finds(
   'MissingCode: a row of nobody',
   withCell(book, 'Scores_TT', 2, 'Thành viên', ''),
   `MissingCode ${score(2, 'Thành viên')}`,
