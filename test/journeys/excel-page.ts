@@ -1,0 +1,122 @@
+/**
+ * A page that plays Excel around the pane: the project's own workbook host and what Office.js asks of Excel's window. Bundled for
+ * the browser; `playedExcel` is its only global.
+ */
+import { blockAddress } from '../../src/host/address.ts';
+import { PaneConnection, paneAddress } from '../../src/host/boot.ts';
+import { WorkbookHost } from '../../src/host/host.ts';
+import { parseRequest, replyText } from '../../src/host/wire.ts';
+import { openWorkbook } from '../../src/ooxml/workbook.ts';
+
+export interface OpenOptions {
+  readonly language: string;
+  /** Milliseconds a round trip takes. */
+  readonly delay: number;
+  /** The pane is on screen from the start; otherwise its page is loaded out of sight, as for a ribbon command. */
+  readonly paneShown: boolean;
+}
+
+/** What the tests can do with this Excel. */
+export interface PlayedExcel {
+  /** Opens a workbook given in base64 and begins to load the pane's page. */
+  open(workbook: string, options: OpenOptions): void;
+  /** Presses a ribbon button; resolves when the command says that it has completed. */
+  press(action: string): Promise<void>;
+  /** The workbook as a file, in base64. */
+  save(): string;
+  /** What is selected: `Sheet!A1`. */
+  selection(): string;
+  activeSheet(): string;
+  paneShown(): boolean;
+  /** How many round trips there have been. */
+  roundTrips(): number;
+  /** A person types into a cell (zero-based row and column). */
+  type(sheet: string, row: number, column: number, value: number | string): void;
+  /** A person has begun to type in a cell and not finished. */
+  setEditing(editing: boolean): void;
+  protectStructure(): void;
+}
+
+declare global {
+  // eslint-disable-next-line no-var -- a global of this page, for the tests
+  var playedExcel: PlayedExcel;
+}
+
+const frame = document.createElement('iframe');
+frame.id = 'pane';
+frame.title = 'pane';
+document.body.append(frame);
+
+let workbookHost: WorkbookHost | null = null;
+let connection: PaneConnection | null = null;
+
+function host(): WorkbookHost {
+  if (workbookHost === null) throw new Error('No workbook is open.');
+  return workbookHost;
+}
+
+function pane(): PaneConnection {
+  if (connection === null) throw new Error('No workbook is open.');
+  return connection;
+}
+
+addEventListener('message', ({ source, data }) => {
+  if (source !== frame.contentWindow) return;
+  const reply = typeof data.rich === 'string' ? answerActionsReady(data.rich) : null;
+  if (reply === null) void connection?.receive(data);
+  else frame.contentWindow?.postMessage({ rich: reply }, '*');
+});
+
+/** The library tells Excel's window, not the workbook, that `Office.actions.associate` was called: nothing is to be done. */
+function answerActionsReady(text: string): string | null {
+  if (!text.includes('Microsoft.InternalService.')) return null;
+  const { id, query } = parseRequest(text);
+  return replyText(
+    id,
+    query.actions.map((action) => ({ ActionId: action.id, Value: null })),
+    null,
+  );
+}
+
+function bytesOf(base64: string): Uint8Array {
+  return Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
+}
+
+globalThis.playedExcel = {
+  open(workbook, { language, delay, paneShown }) {
+    const result = openWorkbook(bytesOf(workbook));
+    if (result.kind === 'problem') throw new Error(result.problem.code);
+    workbookHost = new WorkbookHost(result.file, { displayLanguage: language, delay });
+    connection = new PaneConnection(
+      workbookHost,
+      (message) => frame.contentWindow?.postMessage(message, '*'),
+      {
+        onVisibility: (shown) => (frame.hidden = !shown),
+      },
+    );
+    frame.hidden = !paneShown;
+    frame.src = paneAddress('/taskpane.html', language);
+  },
+  press: (action) => pane().runCommand(action, action),
+  save: () => btoa([...host().file.save()].map((byte) => String.fromCharCode(byte)).join('')),
+  selection() {
+    const { sheet, block } = host().selection;
+    return `${sheet.name}!${blockAddress(block)}`;
+  },
+  activeSheet: () => host().file.activeSheet.name,
+  paneShown: () => !frame.hidden,
+  roundTrips: () => host().statistics.syncs,
+  type(sheet, row, column, value) {
+    const found = host().file.sheets.find(({ name }) => name === sheet);
+    if (found === undefined) throw new Error(`There is no sheet ${sheet}.`);
+    found.setValue(
+      row,
+      column,
+      typeof value === 'number' ? { kind: 'number', value } : { kind: 'text', text: value },
+    );
+  },
+  setEditing(editing) {
+    host().editingCell = editing;
+  },
+  protectStructure: () => host().file.protectStructure(),
+};
