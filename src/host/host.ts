@@ -53,6 +53,7 @@ export interface HostOptions {
   readonly now?: () => Date;
 }
 
+/** Of the round trips that were answered. */
 export interface Statistics {
   readonly syncs: number;
   /** Of requests and replies together. */
@@ -81,6 +82,7 @@ export class WorkbookHost {
   readonly #state: HostState;
   readonly #faults: Fault[];
   #queue: Promise<unknown> = Promise.resolve();
+  #begun = 0;
   #syncs = 0;
   #requestBytes = 0;
   #replyBytes = 0;
@@ -137,12 +139,13 @@ export class WorkbookHost {
 
   private async answer(message: string): Promise<string> {
     const began = performance.now();
-    this.#syncs += 1;
-    const number = this.#syncs;
+    this.#begun += 1;
+    const number = this.#begun;
     const requestBytes = byteLength(message);
-    this.#requestBytes += requestBytes;
     const [reply, request, error] = await this.attempt(message, requestBytes, number);
     const replyBytes = byteLength(reply);
+    this.#syncs += 1;
+    this.#requestBytes += requestBytes;
     this.#replyBytes += replyBytes;
     const delay = this.#options.delay ?? 0;
     if (delay > 0) await new Promise((resolve) => setTimeout(resolve, delay));

@@ -3,13 +3,12 @@ import type { SheetPart } from '../ooxml/model.ts';
 import { parseAddress } from './address.ts';
 import type { FormulaToken } from './formula-text.ts';
 import { formulaTokens } from './formula-text.ts';
-import { fromFileFormula } from './future-functions.ts';
 import type { RangeReference } from './range-reference.ts';
 import type { FormulaPlace } from './structured-references.ts';
 import { structuredToA1, tableNamed } from './structured-references.ts';
 
 export interface ReadFormula {
-  /** With A1 references only and without `_xlfn.`; no leading `=`. */
+  /** With A1 references only; no leading `=`. */
   readonly text: string;
   readonly precedents: readonly RangeReference[];
   /** The names of the functions, in capitals. */
@@ -24,7 +23,7 @@ const wandering = new Set(['INDIRECT', 'OFFSET', 'GETPIVOTDATA', 'CELL', 'RTD', 
 /** Reads a formula of the file in its place. */
 export function readFormula(formula: string, place: FormulaPlace): ReadFormula {
   const opaque = { found: false };
-  const tokens = formulaTokens(fromFileFormula(formula));
+  const tokens = formulaTokens(formula);
   const text = tokens
     .map((token, index) => plainText(token, tokens[index + 1], tokens[index - 1], place, opaque))
     .join('');

@@ -4,7 +4,6 @@ import type { Interpreted } from '../coercion.ts';
 import { interpret, longestText } from '../coercion.ts';
 import { asText } from '../arguments.ts';
 import { shiftFormula } from '../formula-text.ts';
-import { toFileFormula } from '../future-functions.ts';
 import { HostError } from '../host-error.ts';
 import type { Json } from '../json.ts';
 import { isList } from '../json.ts';
@@ -74,7 +73,7 @@ function storeCell({ state, sheet }: RangeSelf, row: number, column: number, cel
   const format = state.file.format(sheet.cell(row, column).format);
   const quotePrefix = cell.kind === 'value' && cell.quotePrefix;
   const numberFormat = cell.kind === 'value' ? cell.numberFormat : null;
-  if (cell.kind === 'formula') sheet.setFormula(row, column, toFileFormula(cell.formula), { kind: 'empty' });
+  if (cell.kind === 'formula') sheet.setFormula(row, column, cell.formula, { kind: 'empty' });
   else sheet.setValue(row, column, cell.value);
   if (quotePrefix !== format.quotePrefix || numberFormat !== null) {
     const block = { row, column, rows: 1, columns: 1 };

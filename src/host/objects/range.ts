@@ -2,7 +2,6 @@ import type { Block, StoredCell, StoredValue } from '../../ooxml/model.ts';
 import { blockAddress, parseAddress, quotedSheetName } from '../address.ts';
 import { asText } from '../arguments.ts';
 import { displayText } from '../display-text.ts';
-import { fromFileFormula } from '../future-functions.ts';
 import { HostError } from '../host-error.ts';
 import type { Json } from '../json.ts';
 import { asObject } from '../json.ts';
@@ -47,9 +46,7 @@ const range = defineType<RangeSelf>({
       kind: 'scalar',
       set: '1.1',
       read: (self) =>
-        matrix(self, (cell) =>
-          cell.formula === null ? valueOf(cell.value) : `=${fromFileFormula(cell.formula)}`,
-        ),
+        matrix(self, (cell) => (cell.formula === null ? valueOf(cell.value) : `=${cell.formula}`)),
       write: (self, given) => writeFormulas(self, given),
     },
     NumberFormat: {
