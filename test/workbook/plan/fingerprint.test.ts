@@ -87,8 +87,10 @@ function changesOf(value: unknown): readonly unknown[] {
         each.size !== value.size || JSON.stringify([...each], plainly) !== JSON.stringify(entries, plainly),
     );
   }
-  if (Array.isArray(value))
-    return value.flatMap((item, index) => changesOf(item).map((each) => value.with(index, each)));
+  if (Array.isArray(value)) {
+    const items: readonly unknown[] = value;
+    return items.flatMap((item, index) => changesOf(item).map((each) => items.with(index, each)));
+  }
   // Another kind of mark is another shape: `points` stands for it.
   const fields = Object.entries(value as object).filter(
     ([, item]) => item !== 'points' && item !== 'notAssessable',
