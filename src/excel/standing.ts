@@ -87,7 +87,7 @@ export function freshSheets(standing: Standing): readonly FreshSheet[] {
 }
 
 /** The marks that a committed run replaces and whose sheets make way. */
-export function oldMarks(standing: Standing): readonly MarkEntry[] {
+function oldMarks(standing: Standing): readonly MarkEntry[] {
   const { journal, marks } = standing;
   if (!standing.committed || journal === null) return [];
   const fresh = freshSheets(standing);

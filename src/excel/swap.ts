@@ -2,7 +2,6 @@
 import { commitName, firstCellOf, isSameSheet, markName, type Journal } from './marks.ts';
 import {
   freshSheets,
-  oldMarks,
   oldSheets,
   replaces,
   unfinishedSheets,
@@ -46,7 +45,6 @@ export function queueRepair(
 function queueFinish(context: Excel.RequestContext, standing: Standing, inUse: ReadonlySet<string>): void {
   const { worksheets, names } = context.workbook;
   const fresh = freshSheets(standing);
-  const old = oldMarks(standing);
   const going = oldSheets(standing).filter((sheet) => !inUse.has(sheet));
   for (const { sheet } of fresh) worksheets.getItem(sheet).visibility = 'Visible';
   for (const sheet of going) queueDeletion(context, standing, sheet);
@@ -55,17 +53,18 @@ function queueFinish(context: Excel.RequestContext, standing: Standing, inUse: R
     if (sheet !== title) worksheets.getItem(sheet).name = title;
   }
   queueOrder(context, standing, titled, going);
+  const { journal, marks } = standing;
+  const replaced = marks.filter(({ mark }) => journal !== null && replaces(journal, mark));
   queueNameDeletions(
     context,
-    old.map(({ name }) => name),
+    replaced.map(({ name }) => name),
   );
-  for (const { mark, title, sheet } of titled) {
-    if (standing.marks.some((entry) => entry.mark === mark && entry.sheet === sheet)) continue;
+  for (const { mark, title } of titled) {
     // A name can be hidden right after it was added, not later (OfficeDev/office-js issue 3878).
     names.add(markName(mark), firstCellOf(title)).visible = false;
   }
   queueNameDeletions(context, standing.swapNames);
-  const shown = titled.find(({ mark }) => mark === standing.journal?.show) ?? titled[0];
+  const shown = titled.find(({ mark }) => mark === journal?.show) ?? titled[0];
   if (shown) worksheets.getItem(shown.title).activate();
 }
 

@@ -1,144 +1,140 @@
 import assert from 'node:assert/strict';
-import { describe, it } from 'node:test';
+import { before, describe, it } from 'node:test';
+import { applyPlan } from '../../src/excel/apply.ts';
+import { settle } from '../../src/excel/settle.ts';
+import { isOfficeError } from '../../src/excel/trouble.ts';
 import { tallyWorkbook } from '../../src/excel/use-cases.ts';
-import type { Fault } from '../../src/host/host.ts';
-import type { WorkbookFile } from '../../src/ooxml/model.ts';
-import { openWorkbook } from '../../src/ooxml/workbook.ts';
-import { othersOf, resultsOf, sheetContents, strayNames, type SheetContents } from './contents.ts';
+import { newWorkbook } from '../../src/ooxml/workbook.ts';
+import type { WorkbookPlan } from '../../src/workbook/sheet-plan.ts';
+import { othersOf, resultsOf, strayNames } from './contents.ts';
+import { aTrial, expectSurvived, expectWhole, opened, type Trial } from './faults.ts';
 import { expectTallied, inExcel, tallyIn, workOptions } from './in-excel.ts';
+import { aPlan, aSheetPlan, figure, text } from './plans.ts';
 import { aCouncilFile } from './small-council.ts';
-
-/** A workbook and what it holds: tallied once, then a score was changed; and what a second tally makes of it. */
-interface Before {
-  readonly bytes: Uint8Array;
-  readonly inputs: readonly SheetContents[];
-  readonly old: ReadonlyMap<string, SheetContents>;
-  readonly fresh: ReadonlyMap<string, SheetContents>;
-  /** How many actions each round trip of the second tally has. */
-  readonly actions: readonly number[];
-}
-
-const later = 5;
-
-function opened(bytes: Uint8Array): WorkbookFile {
-  const result = openWorkbook(bytes);
-  if (result.kind === 'problem') throw new Error(result.problem.detail);
-  return result.file;
-}
-
-async function tallied(first: WorkbookFile, change: (file: WorkbookFile) => void): Promise<Before> {
-  expectTallied(await tallyIn(first));
-  change(first);
-  const bytes = first.save();
-  const file = opened(bytes);
-  const [inputs, old] = [othersOf(file), resultsOf(file)];
-  const actions = await inExcel(file, {}, async ({ trips }) => {
-    expectTallied(await tallyWorkbook(workOptions(later)));
-    return trips.map(({ calls }) => calls.length);
-  });
-  assert.notDeepEqual(resultsOf(file), old);
-  return { bytes, inputs, old, fresh: resultsOf(file), actions };
-}
-
-function changeScore(file: WorkbookFile): void {
-  file.sheets.find(({ name }) => name === 'Chấm điểm')?.setValue(4, 3, { kind: 'number', value: 1 });
-}
-
-/** A tally that meets these faults, in a fresh copy of the workbook. */
-async function withFaults(before: Before, faults: readonly Fault[]) {
-  const file = opened(before.bytes);
-  const outcome = await inExcel(file, { faults }, () => tallyWorkbook(workOptions(later)));
-  return { file: opened(file.save()), outcome };
-}
-
-/** One fault, and Excel answers again afterwards: the workbook is clean, and tells the same as the outcome. */
-async function expectWhole(before: Before, fault: Fault): Promise<void> {
-  const { file, outcome } = await withFaults(before, [fault]);
-  const what = JSON.stringify(fault);
-  assert.deepEqual(othersOf(file), before.inputs, `inputs after ${what}`);
-  assert.deepEqual(strayNames(file), [], `names after ${what}`);
-  const results = resultsOf(file);
-  assert.deepEqual(results, outcome.kind === 'tallied' ? before.fresh : before.old, `results after ${what}`);
-  if (outcome.kind !== 'tallied') assert.equal(outcome.kind, 'trouble', what);
-}
-
-/** From this fault on Excel answers no more. Nobody has cleaned up, yet one set of results is there as a whole. */
-async function expectSurvived(before: Before, fault: Fault): Promise<void> {
-  const what = JSON.stringify(fault);
-  const silence = Array.from({ length: 12 }, (_, index): Fault => ({
-    roundTrip: fault.roundTrip + 1 + index,
-    when: 'before',
-    code: 'GeneralException',
-  }));
-  const { file, outcome } = await withFaults(before, [fault, ...silence]);
-  assert.equal(outcome.kind, 'trouble', what);
-  const shown = file.sheets
-    .filter(({ visibility }) => visibility === 'visible')
-    .map((sheet) => sheetContents(file, sheet));
-  assert.ok(
-    isAmong(before.old, shown, true) || isAmong(before.fresh, shown, false),
-    `neither the old nor the new results are whole after ${what}`,
-  );
-  for (const input of before.inputs) {
-    assert.deepEqual(
-      shown.find(({ name }) => name === input.name),
-      input,
-      `${input.name} after ${what}`,
-    );
-  }
-  expectTallied(await tallyIn(file, later));
-  assert.deepEqual(othersOf(file), before.inputs, `inputs after ${what} and another tally`);
-  assert.deepEqual(strayNames(file), [], `names after ${what} and another tally`);
-  const again = new Map(resultsOf(file));
-  const expected = new Map(before.fresh);
-  // The record may have the broken-off run in it.
-  again.delete('record');
-  expected.delete('record');
-  assert.deepEqual(again, expected, `results after ${what} and another tally`);
-}
-
-/** Whether each of these sheets is shown; new ones may still be under their temporary names. */
-function isAmong(
-  results: ReadonlyMap<string, SheetContents>,
-  shown: readonly SheetContents[],
-  named: boolean,
-): boolean {
-  const key = ({ name, ...rest }: SheetContents): string => JSON.stringify(named ? { name, ...rest } : rest);
-  const there = new Set(shown.map(key));
-  return [...results.values()].every((sheet) => there.has(key(sheet)));
-}
 
 const code = 'GeneralException';
 
-/** Where a round trip breaks off: at each of its actions when they are few, else here and there and at both ends. */
-function places(actions: number): readonly number[] {
-  const step = Math.max(1, Math.floor(actions / 40));
-  const some = Array.from({ length: Math.ceil(actions / step) }, (_, index) => index * step);
-  return [...new Set([...some, 1, 2, 3, actions - 1])];
+function numbers(count: number): readonly number[] {
+  return Array.from({ length: count }, (_, index) => index);
 }
 
-describe('a fault', async () => {
-  const before = await tallied(aCouncilFile({ members: 2, candidates: 2 }), changeScore);
+/** Writes a plan as a tally does: what a broken-off run has left is settled first. */
+function writing(plan: WorkbookPlan, token: string): Trial['work'] {
+  return async () => {
+    try {
+      await settle();
+    } catch (error) {
+      if (isOfficeError(error)) return 'trouble';
+      throw error;
+    }
+    return (await applyPlan(plan, { token })).kind === 'applied' ? 'done' : 'trouble';
+  };
+}
 
-  for (const [index, actions] of before.actions.entries()) {
-    const roundTrip = index + 1;
-    it(`before or after round trip ${roundTrip} leaves everything whole`, async () => {
-      await expectWhole(before, { roundTrip, when: 'before', code });
-      await expectWhole(before, { roundTrip, when: 'after', code });
+async function writtenOver(fresh: WorkbookPlan): Promise<Trial> {
+  const old = aPlan([
+    aSheetPlan('summary', 'Tổng hợp'),
+    aSheetPlan('award-1', 'Bằng khen'),
+    aSheetPlan('issues', 'Vấn đề'),
+  ]);
+  const file = newWorkbook();
+  file.sheets[0]?.setValue(0, 0, { kind: 'text', text: 'nhập tay' });
+  await inExcel(file, {}, writing(old, 'old1'));
+  file.addSheet('Ghi chú').setValue(0, 0, { kind: 'text', text: 'đứng sau các trang kết quả' });
+  return aTrial(file.save(), writing(fresh, 'new1'));
+}
+
+describe('a plan that is being written', () => {
+  const plans: readonly (readonly [string, WorkbookPlan])[] = [
+    [
+      'in the place of all older sheets',
+      aPlan([
+        aSheetPlan('summary', 'Tổng hợp', { rows: [[text('=mới'), figure(1)]] }),
+        aSheetPlan('award-2', 'Bằng khen', {
+          rows: [[text('mới'), { kind: 'formula', formula: '=1+1', expected: 2, style: 'score' }]],
+        }),
+      ]),
+    ],
+    [
+      'in the place of one of them',
+      aPlan([aSheetPlan('issues', 'Vấn đề', { rows: [[text('mới'), figure(2)]] })], 'sameMarks'),
+    ],
+  ];
+  for (const [where, plan] of plans) {
+    it(`${where} is whole whichever action fails`, async () => {
+      const trial = await writtenOver(plan);
+      for (const [index, actions] of trial.actions.entries()) {
+        const roundTrip = index + 1;
+        for (const when of ['before', 'after'] as const) await expectWhole(trial, { roundTrip, when, code });
+        for (const afterActions of numbers(actions))
+          await expectWhole(trial, { roundTrip, when: { afterActions }, code });
+      }
     });
 
-    it(`midway in round trip ${roundTrip} leaves everything whole`, async () => {
-      for (const afterActions of places(Math.min(actions, 120))) {
-        await expectWhole(before, { roundTrip, when: { afterActions }, code });
+    it(`${where} is whole whichever action is the last before Excel goes away`, async () => {
+      const trial = await writtenOver(plan);
+      for (const [index, actions] of trial.actions.entries()) {
+        const roundTrip = index + 1;
+        for (const when of ['before', 'after'] as const)
+          await expectSurvived(trial, { roundTrip, when, code });
+        for (const afterActions of numbers(actions)) {
+          await expectSurvived(trial, { roundTrip, when: { afterActions }, code });
+        }
       }
     });
   }
+});
 
-  it('in the first tally of a workbook leaves it as it was, or tallied', async () => {
+describe('the cleaning up after a fault', () => {
+  it('may itself break off at any action', async () => {
+    const trial = await writtenOver(
+      aPlan([aSheetPlan('summary', 'Tổng hợp', { rows: [[text('mới'), figure(1)]] })]),
+    );
+    const swap = trial.actions.length;
+    const half = Math.floor((trial.actions[swap - 1] ?? 0) / 2);
+    for (const first of [2, half, half + 6]) {
+      for (const afterActions of numbers(24)) {
+        const file = opened(trial.bytes);
+        const faults = [
+          { roundTrip: swap, when: { afterActions: first }, code },
+          { roundTrip: swap + 3, when: { afterActions }, code },
+        ] as const;
+        await inExcel(file, { faults }, () => trial.work());
+        assert.equal(await inExcel(file, {}, () => trial.work()), 'done');
+        assert.deepEqual(othersOf(file), trial.inputs);
+        assert.deepEqual(strayNames(file), []);
+        assert.deepEqual(resultsOf(opened(file.save())), trial.fresh);
+      }
+    }
+  });
+});
+
+describe('a fault in a tally', () => {
+  let trial: Trial;
+  before(async () => {
     const first = aCouncilFile({ members: 2, candidates: 2 });
-    const bytes = first.save();
-    const untouched = othersOf(first);
-    for (let roundTrip = 1; roundTrip <= 6; roundTrip += 1) {
+    expectTallied(await tallyIn(first));
+    first.sheets.find(({ name }) => name === 'Chấm điểm')?.setValue(4, 3, { kind: 'number', value: 1 });
+    trial = await aTrial(first.save(), async () =>
+      (await tallyWorkbook(workOptions(5))).kind === 'tallied' ? 'done' : 'trouble',
+    );
+  });
+
+  for (const roundTrip of [1, 2, 3, 4, 5, 6]) {
+    it(`at round trip ${roundTrip} leaves everything whole`, async () => {
+      assert.equal(trial.actions.length, 6);
+      const middle = Math.floor((trial.actions[roundTrip - 1] ?? 0) / 2);
+      for (const when of ['before', 'after', { afterActions: middle }] as const) {
+        await expectWhole(trial, { roundTrip, when, code });
+      }
+      if (roundTrip > 3) await expectSurvived(trial, { roundTrip, when: { afterActions: middle }, code });
+    });
+  }
+
+  it('leaves a workbook that was never tallied as it was, or tallied', async () => {
+    const first = aCouncilFile({ members: 2, candidates: 2 });
+    const [bytes, untouched] = [first.save(), othersOf(first)];
+    for (const roundTrip of [4, 5, 6]) {
       for (const when of ['before', 'after', { afterActions: 30 }] as const) {
         const file = opened(bytes);
         const outcome = await tallyIn(file, 0, { faults: [{ roundTrip, when, code }] });
@@ -146,22 +142,6 @@ describe('a fault', async () => {
         assert.deepEqual(strayNames(file), []);
         assert.equal(resultsOf(file).size > 0, outcome.kind === 'tallied');
       }
-    }
-  });
-
-  it('after which Excel answers no more leaves whole results, and the next tally cleans up', async () => {
-    for (const [index] of before.actions.entries()) {
-      for (const when of ['before', 'after'] as const)
-        await expectSurvived(before, { roundTrip: index + 1, when, code });
-    }
-    const build = before.actions.length - 2;
-    for (const afterActions of [0, 1, 2, 3, 4, 5, 8, 50]) {
-      await expectSurvived(before, { roundTrip: build, when: { afterActions }, code });
-    }
-    const swap = before.actions.length;
-    const actions = before.actions[swap - 1] ?? 0;
-    for (const afterActions of places(actions * 2)) {
-      await expectSurvived(before, { roundTrip: swap, when: { afterActions }, code });
     }
   });
 });

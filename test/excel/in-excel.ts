@@ -4,11 +4,20 @@ import { tallyWorkbook } from '../../src/excel/use-cases.ts';
 import type { TallyOutcome, WorkOptions } from '../../src/excel/outcome.ts';
 import { WorkbookHost, type HostOptions, type RoundTrip } from '../../src/host/host.ts';
 import type { WorkbookFile } from '../../src/ooxml/model.ts';
+import { newWorkbook } from '../../src/ooxml/workbook.ts';
 
 export interface Excel {
   readonly host: WorkbookHost;
   /** Every round trip so far. */
   readonly trips: readonly RoundTrip[];
+  /** The requests as they were sent. */
+  readonly requests: readonly string[];
+}
+
+/** How many actions a request has: a fault can be set after any of them. */
+export function actionsOf(request: string): number {
+  const parsed: { message: { body: { Actions: unknown[] } } } = JSON.parse(request);
+  return parsed.message.body.Actions.length;
 }
 
 /** Opens the file in Excel (as it is on the web unless the options say otherwise), does the work, and closes Excel. */
@@ -27,12 +36,34 @@ export async function inExcel<Result>(
       options.onRoundTrip?.(trip);
     },
   });
-  const office = await openOffice(host);
+  window ??= await openWindow();
+  host.calculator ??= window.calculator;
+  const before = window.current;
+  const requests: string[] = [];
+  window.current = { handle: (message) => (requests.push(message), host.handle(message)) };
   try {
-    return await work({ host, trips });
+    return await work({ host, trips, requests });
   } finally {
-    office.close();
+    window.current = before;
   }
+}
+
+/** Loading the client takes longer than a small tally: one window serves all of a test file's workbooks. */
+class Window extends WorkbookHost {
+  current: Pick<WorkbookHost, 'handle'> | null = null;
+
+  override handle(message: string): Promise<string> {
+    if (this.current === null) throw new Error('No workbook is open.');
+    return this.current.handle(message);
+  }
+}
+
+let window: Window | null = null;
+
+async function openWindow(): Promise<Window> {
+  const opened = new Window(newWorkbook(), { platform: 'web', apiVersion: '1.9' });
+  await openOffice(opened);
+  return opened;
 }
 
 /** The day of the tests' tallies; a later one is so many minutes after it. */

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { checkWorkbook, tallyWorkbook } from '../../src/excel/use-cases.ts';
+import { openOffice } from '../../src/cli/office.ts';
+import { WorkbookHost } from '../../src/host/host.ts';
 import { openWorkbook } from '../../src/ooxml/workbook.ts';
 import type { WorkbookFile } from '../../src/ooxml/model.ts';
 import { othersOf, resultsOf, strayNames } from './contents.ts';
@@ -201,8 +203,12 @@ describe('what Excel does not allow', () => {
       editing.kind === 'trouble' && editing.trouble.code === 'CellInEditMode',
       JSON.stringify(editing),
     );
-    const old = await tallyIn(file, 0, { apiVersion: '1.8' });
+    const host = new WorkbookHost(file, { apiVersion: '1.8' });
+    const office = await openOffice(host);
+    const old = await tallyWorkbook(workOptions());
+    office.close();
     assert.ok(old.kind === 'trouble' && old.trouble.code === 'HostTooOld', JSON.stringify(old));
+    assert.equal(host.statistics.syncs, 0);
     assert.deepEqual(file.save(), before);
   });
 });

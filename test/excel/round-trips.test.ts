@@ -1,0 +1,125 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { applyPlan } from '../../src/excel/apply.ts';
+import { messageBytes } from '../../src/excel/round-trip.ts';
+import { sheetSteps } from '../../src/excel/sheet-steps.ts';
+import { snapshotWorkbook } from '../../src/excel/snapshot.ts';
+import { tallyWorkbook } from '../../src/excel/use-cases.ts';
+import { webLimit } from '../../src/host/host.ts';
+import { newWorkbook } from '../../src/ooxml/workbook.ts';
+import { resultsOf, strayNames } from './contents.ts';
+import { expectTallied, inExcel, workOptions } from './in-excel.ts';
+import { aPlan, aSheetPlan, figure, text } from './plans.ts';
+import { aCouncilFile, putTable } from './small-council.ts';
+
+function numbers(count: number): readonly number[] {
+  return Array.from({ length: count }, (_, index) => index);
+}
+
+describe('the round trips of a tally', () => {
+  for (const [size, shape] of [
+    ['a small council', { members: 3, candidates: 4 }],
+    ['ten times the candidates', { members: 3, candidates: 40 }],
+    ['a large council', { members: 15, candidates: 40 }],
+  ] as const) {
+    it(`are three to read and three to write for ${size}`, async () => {
+      await inExcel(aCouncilFile(shape), {}, async ({ host, trips }) => {
+        expectTallied(await tallyWorkbook(workOptions()));
+        assert.equal(host.statistics.syncs, 6);
+        for (const { requestBytes, replyBytes } of trips)
+          assert.ok(Math.max(requestBytes, replyBytes) < webLimit);
+        expectTallied(await tallyWorkbook(workOptions(5)));
+        assert.equal(host.statistics.syncs, 12);
+      });
+    });
+  }
+
+  it('are no more when scores and ballots are in many tables', async () => {
+    const file = aCouncilFile({ members: 2, candidates: 2 });
+    for (const number of numbers(30)) putTable(file, `Khac_${number}`, `Khác ${number}`, ['A'], [['x']]);
+    for (const number of numbers(30))
+      putTable(file, `Ballots_${number}`, `Phiếu ${number}`, ['Số phiếu'], [[1000 + number]]);
+    await inExcel(file, {}, async ({ host }) => {
+      assert.equal((await snapshotWorkbook())?.workbook.tables.length, 38);
+      assert.equal(host.statistics.syncs, 3);
+    });
+  });
+});
+
+describe('reading more than a reply holds', () => {
+  const rows = numbers(4000).map((row) => [`TV${row}`, `CN${row}`, 'x'.repeat(row % 50), row / 8]);
+  const file = newWorkbook();
+  putTable(file, 'Scores_1', 'Điểm', ['Thành viên', 'Đối tượng', 'Ghi chú', 'I.1'], rows);
+  putTable(file, 'Council', 'Hội đồng', ['Mã', 'Họ tên'], [['TV1', 'An']]);
+
+  it('goes on in as few replies as their size asks for, and loses no row', async () => {
+    for (const replyLimit of [40_000, 90_000, 300_000]) {
+      await inExcel(file, { replyLimit }, async ({ trips }) => {
+        const snapshot = await snapshotWorkbook();
+        const table = snapshot?.workbook.tables.find(({ name }) => name === 'Scores_1');
+        assert.deepEqual(table?.rows, rows);
+        const replies = trips.filter(({ error }) => error === null).slice(2);
+        const bytes = replies.reduce((sum, { replyBytes }) => sum + replyBytes, 0);
+        // Halving leaves a reply between half full and full.
+        assert.ok(
+          replies.length <= Math.ceil(bytes / (replyLimit / 2)) + 2,
+          `${replies.length} replies for ${bytes} bytes`,
+        );
+      });
+    }
+  });
+
+  it('is told when even a single row is too large', async () => {
+    await inExcel(file, { replyLimit: 3000 }, async () => {
+      const outcome = await tallyWorkbook(workOptions());
+      assert.ok(outcome.kind === 'trouble', outcome.kind);
+    });
+  });
+});
+
+describe('writing more than a request holds', () => {
+  const long = (row: number): string => `${row} ${'Đ'.repeat(200)}`;
+  const plan = (count: number) =>
+    aPlan([
+      aSheetPlan('summary', 'Tổng hợp', {
+        rows: numbers(count).map((row) => [text(long(row)), figure(row)]),
+      }),
+    ]);
+
+  it('is planned in several requests below the limit', async () => {
+    const file = newWorkbook();
+    await inExcel(file, {}, async ({ trips }) => {
+      assert.deepEqual(await applyPlan(plan(20_000), { token: 'a1' }), { kind: 'applied' });
+      assert.ok(trips.length > 4);
+      for (const { error, requestBytes } of trips)
+        assert.ok(error === null && requestBytes < messageBytes * 1.05);
+      const full = trips.slice(0, -3).every(({ requestBytes }) => requestBytes > messageBytes / 2);
+      assert.ok(full, 'requests that are half empty');
+    });
+    const sheet = file.sheets.find(({ name }) => name === 'Tổng hợp');
+    assert.deepEqual(sheet?.cell(19_999, 0).value, { kind: 'text', text: long(19_999) });
+    assert.deepEqual(strayNames(file), []);
+  });
+
+  it('is sent in halves where the limit is lower than known', async () => {
+    const file = newWorkbook();
+    await inExcel(file, { requestLimit: 60_000 }, async () => {
+      assert.deepEqual(await applyPlan(plan(300), { token: 'a1' }), { kind: 'applied' });
+    });
+    assert.deepEqual([...resultsOf(file).keys()], ['summary']);
+  });
+});
+
+describe('the estimate of a request', () => {
+  it('is above what is sent, and not by far', async () => {
+    await inExcel(aCouncilFile({ members: 5, candidates: 12 }), {}, async ({ trips }) => {
+      const { plan } = expectTallied(await tallyWorkbook(workOptions()));
+      const estimate = plan.sheets
+        .flatMap((sheet) => sheetSteps(sheet, sheet.name))
+        .reduce((sum, { bytes }) => sum + bytes, 0);
+      const sent = trips[3]?.requestBytes ?? 0;
+      assert.ok(sent < estimate, `${sent} bytes sent, ${estimate} estimated`);
+      assert.ok(sent > estimate / 3, `${sent} bytes sent, ${estimate} estimated`);
+    });
+  });
+});
