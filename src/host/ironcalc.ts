@@ -112,11 +112,17 @@ function reckon(
     for (const [index, cell] of reckonable.entries()) {
       const result = resultOf(model, cell, sheets, { sheet: probes, row: index + 1 });
       if (result === null) file.requestFullCalculation();
-      else cell.sheet.setFormula(cell.row, cell.column, cell.stored, result);
+      else if (!isSame(result, cell.result))
+        cell.sheet.setFormula(cell.row, cell.column, cell.stored, result);
     }
   } finally {
     model.free();
   }
+}
+
+/** A cell whose result is what it was stays byte for byte. */
+function isSame(a: StoredValue, b: StoredValue): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
 }
 
 /** English names, a point for decimals; nothing is reckoned before all is given. */
