@@ -8,6 +8,9 @@ const ERRORS: readonly ErrorText[] = [
   ...(['#GETTING_DATA', '#SPILL!', '#CALC!'] as const),
 ];
 
+/** Younger than the format: in the file Excel itself writes #VALUE! for them and says the rest in metadata. */
+const LATER_ERRORS: ReadonlySet<ErrorText> = new Set(['#SPILL!', '#CALC!']);
+
 /**
  * What a cell holds by its type (ECMA-376 part 1, 18.18.11) and the text of its `<v>`; null for none. `shared` are the
  * shared strings. A `<v>` without text is a formula that was never calculated, unless the type says it is a text.
@@ -73,7 +76,7 @@ export function writeValue(
     case 'boolean':
       return { type: ' t="b"', inner: inner(value.value ? 1 : 0) };
     case 'error':
-      return { type: ' t="e"', inner: inner(value.error) };
+      return { type: ' t="e"', inner: inner(LATER_ERRORS.has(value.error) ? '#VALUE!' : value.error) };
     default: {
       const unreachable: never = value;
       return unreachable;

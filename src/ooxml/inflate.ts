@@ -39,11 +39,7 @@ function tooLarge(name: string, limit: number): FileTrouble {
 
 function unpack(packed: Uint8Array, name: string, take: (piece: Uint8Array) => void): void {
   const stream = new Inflate();
-  let ended = false;
-  stream.ondata = (piece, final) => {
-    ended = final;
-    take(piece);
-  };
+  stream.ondata = take;
   try {
     for (let at = 0; at < packed.length || at === 0; at += STEP) {
       stream.push(packed.subarray(at, at + STEP), at + STEP >= packed.length);
@@ -52,7 +48,6 @@ function unpack(packed: Uint8Array, name: string, take: (piece: Uint8Array) => v
     if (cause instanceof FileTrouble) throw cause;
     throw new FileTrouble('Truncated', `${name} does not unpack: ${String(cause)}`);
   }
-  if (!ended) throw new FileTrouble('Truncated', `${name} ends before its data does`);
 }
 
 /** Raw deflate data of these bytes. */

@@ -1,5 +1,5 @@
 import type { PageSetup } from './model.ts';
-import { fitsToPage, putFitToPage } from './sheet-layout.ts';
+import { fitsToPage, putFitToPage } from './sheet-properties.ts';
 import type { SheetText } from './sheet-text.ts';
 import { decodeXstring, encodeXstring, escapeText } from './xml-text.ts';
 import {

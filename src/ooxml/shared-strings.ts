@@ -56,7 +56,7 @@ function readItems(text: string): { text: string; plain: boolean }[] {
   const scanner = new XmlScanner(text);
   while (scanner.next()) {
     if (scanner.kind !== 'open' || localName(scanner.name) !== 'si') continue;
-    items.push(scanner.selfClosing ? { text: '', plain: true } : readRichText(scanner));
+    items.push(readRichText(scanner));
   }
   return items;
 }
@@ -66,6 +66,7 @@ function readItems(text: string): { text: string; plain: boolean }[] {
  * (ECMA-376 part 1, 18.4.6).
  */
 export function readRichText(scanner: XmlScanner): { text: string; plain: boolean } {
+  if (scanner.selfClosing) return { text: '', plain: true };
   const depth = scanner.depth;
   let text = '';
   let plain = true;

@@ -146,9 +146,7 @@ function readCell(
     const local = scanner.name.slice(prefix.length);
     if (local === 'v') record.value = readValue(type, innerText(scanner), context.strings, context.date1904);
     else if (local === 'f') readFormula(scanner, record, row, read);
-    else if (local === 'is' && !scanner.selfClosing) {
-      record.value = { kind: 'text', text: readRichText(scanner).text };
-    }
+    else if (local === 'is') record.value = { kind: 'text', text: readRichText(scanner).text };
   }
   record.end = scanner.end;
   return record;

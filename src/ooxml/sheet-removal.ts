@@ -1,4 +1,5 @@
-import { type Package, partKey } from './package.ts';
+import type { Package } from './package.ts';
+import { partKey } from './part-names.ts';
 
 /**
  * Takes a sheet's part out of the package, and with it all parts that nothing else leads to: its drawings, charts,

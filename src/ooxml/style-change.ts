@@ -47,10 +47,10 @@ export function changedFont(
   change: FormatChange,
 ): string | null {
   const pieces = piecesOf(base, source, `${prefix}font`);
-  let touched = false;
+  const touched: string[] = [];
   const put = (local: string, xml: string | null): void => {
     set(pieces, local, xml);
-    touched = true;
+    touched.push(local);
   };
   if (change.bold !== undefined) put('b', change.bold ? `<${prefix}b/>` : null);
   if (change.italic !== undefined) put('i', change.italic ? `<${prefix}i/>` : null);
@@ -62,7 +62,7 @@ export function changedFont(
     // These three describe the old font; with `scheme` the theme's font would be shown instead of the new one.
     for (const local of ['family', 'charset', 'scheme']) put(local, null);
   }
-  return touched ? assemble(pieces, FONT_ORDER) : null;
+  return touched.length > 0 ? assemble(pieces, FONT_ORDER) : null;
 }
 
 /** XML of a fill; null when the change is not about it. */

@@ -4,7 +4,8 @@ import { nameKey, removeFromFormula, renameInFormula, sameName } from './formula
 import type { CellFormat, DefinedName, SheetPart, WorkbookFile } from './model.ts';
 import { type Dialect, STRICT, TRANSITIONAL, relationshipKind } from './namespaces.ts';
 import { STRINGS_TYPE, STYLES_TYPE, WORKSHEET_TYPE, emptyWorksheet } from './new-parts.ts';
-import { type Package, partKey } from './package.ts';
+import type { Package } from './package.ts';
+import { partKey } from './part-names.ts';
 import { FileTrouble } from './problem.ts';
 import { mendReferences } from './references-mend.ts';
 import { SharedStrings } from './shared-strings.ts';
@@ -304,9 +305,9 @@ export class OpenedWorkbook implements WorkbookFile, SheetHome {
 
   /** The order of calculation is void once formulas change; results are, when what they hang on may have changed. */
   private settleCalculation(): void {
-    if (this.formulasChanged || this.list.some((each) => each.formulasChanged)) this.dropCalculationChain();
-    const changed = this.list.some((each) => each.valuesChanged && !each.isNew);
-    const uncalculated = this.list.some((each) => each.uncalculated);
+    if (this.formulasChanged || this.list.some((each) => each.changes.formulas)) this.dropCalculationChain();
+    const changed = this.list.some((each) => each.changes.values && !each.isNew);
+    const uncalculated = this.list.some((each) => each.changes.uncalculated);
     if (this.stale || uncalculated || (changed && this.list.some((each) => this.hasFormulas(each)))) {
       this.book.putChild('calcPr', { fullCalcOnLoad: '1' });
     }

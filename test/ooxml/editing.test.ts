@@ -40,7 +40,6 @@ const ERRORS: readonly ErrorText[] = [
   '#NAME?',
   '#NUM!',
   '#N/A',
-  '#SPILL!',
 ];
 const anyValue: fc.Arbitrary<StoredValue> = fc.oneof(
   fc.constant(empty),
@@ -106,6 +105,11 @@ describe('values', () => {
       [sheet.cell(0, 0).value, sheet.cell(1, 0).value],
       [1, 2].map(() => ({ kind: 'error', error: '#NUM!' })),
     );
+  });
+
+  it('that are errors younger than the format are stored as Excel stores them', () => {
+    const { sheet } = written((each) => each.setValue(0, 0, { kind: 'error', error: '#SPILL!' }));
+    assert.deepEqual(sheet.cell(0, 0).value, { kind: 'error', error: '#VALUE!' });
   });
 
   it('are kept in order of columns and rows, each with its place', () => {

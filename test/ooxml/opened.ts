@@ -31,3 +31,16 @@ export function sheetOf(file: WorkbookFile, name: string): SheetPart {
 export const text = (words: string): StoredValue => ({ kind: 'text', text: words });
 export const number = (value: number): StoredValue => ({ kind: 'number', value });
 export const empty: StoredValue = { kind: 'empty' };
+
+/** Asks a workbook for everything it can tell. */
+export function lookAtAll(file: WorkbookFile): readonly unknown[] {
+  const sheets = file.sheets.map((sheet) => [
+    sheet.cells({ row: 0, column: 0, rows: 12, columns: 8 }),
+    [...sheet.formulas()].map(({ cell }) => file.format(cell.format)),
+    [sheet.tables, sheet.merges(), sheet.dataBars(), sheet.pageSetup(), sheet.frozen(), sheet.link(1, 1)],
+    [sheet.usedBlock(), sheet.gridlines, sheet.tabColor, sheet.visibility, sheet.protection],
+    [sheet.columnWidth(3), sheet.rowHeight(3), sheet.name],
+  ]);
+  const book = [file.names, file.customProperties(), file.settings(), file.activeSheet.name, file.format(1)];
+  return [sheets, book, file.structureProtected, file.date1904];
+}

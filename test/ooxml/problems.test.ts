@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { newWorkbook, openWorkbook } from '../../src/ooxml/workbook.ts';
-import { number, opened, problem, text } from './opened.ts';
+import { lookAtAll, number, opened, problem, text } from './opened.ts';
 import { relationships, richParts, richWorkbook, sheetFile, sheetXml } from './rich-workbook.ts';
 import { zipOf } from './zip-builder.ts';
 
@@ -130,14 +130,7 @@ function useAll(bytes: Uint8Array): void {
   const result = openWorkbook(bytes);
   if (result.kind === 'problem') return;
   const { file } = result;
-  for (const sheet of file.sheets) {
-    sheet.cells({ row: 0, column: 0, rows: 12, columns: 8 });
-    for (const { cell } of sheet.formulas()) file.format(cell.format);
-    [sheet.tables, sheet.merges(), sheet.dataBars(), sheet.pageSetup(), sheet.frozen(), sheet.link(1, 1)]
-      .length;
-    [sheet.usedBlock(), sheet.gridlines, sheet.tabColor, sheet.visibility, sheet.protection].length;
-  }
-  [file.names, file.customProperties(), file.settings(), file.activeSheet].length;
+  lookAtAll(file);
   const [first] = file.sheets;
   if (first?.kind === 'worksheet') first.setValue(2, 2, text('x'));
   file.addSheet('Tờ của ta').setFormula(0, 0, '1+1', number(2));

@@ -1,0 +1,21 @@
+import type { RowRecord } from './sheet-data.ts';
+
+/** A number among the attributes of a row, which are kept as the file spells them; null for none. */
+export function rowAttribute(attributes: string, name: string): number | null {
+  const found = new RegExp(`\\s${name}\\s*=\\s*["']([^"']*)["']`).exec(attributes)?.[1];
+  const value = found === undefined || found.trim() === '' ? Number.NaN : Number(found);
+  return Number.isFinite(value) ? value : null;
+}
+
+/** The format of a row that has one for its empty cells; 0 otherwise. */
+export function rowFormat(row: RowRecord): number {
+  if (!row.attributes.includes('customFormat')) return 0;
+  const format = rowAttribute(row.attributes, 's') ?? 0;
+  return Number.isInteger(format) && format > 0 ? format : 0;
+}
+
+/** The attributes with one of them set. */
+export function withAttribute(attributes: string, name: string, value: string): string {
+  const rest = attributes.replace(new RegExp(`\\s+${name}\\s*=\\s*(?:"[^"]*"|'[^']*')`), '');
+  return `${rest} ${name}="${value}"`;
+}
