@@ -32,15 +32,7 @@ function checkParts(bytes: Uint8Array): void {
   }
 }
 
-const ERRORS: readonly ErrorText[] = [
-  '#NULL!',
-  '#DIV/0!',
-  '#VALUE!',
-  '#REF!',
-  '#NAME?',
-  '#NUM!',
-  '#N/A',
-];
+const ERRORS: readonly ErrorText[] = ['#NULL!', '#DIV/0!', '#VALUE!', '#REF!', '#NAME?', '#NUM!', '#N/A'];
 const anyValue: fc.Arbitrary<StoredValue> = fc.oneof(
   fc.constant(empty),
   fc
