@@ -1,4 +1,5 @@
-"""What openpyxl makes of workbooks, for the tests: `describe FILE` prints JSON, `write FILE` makes one of JSON on standard input."""
+"""What openpyxl makes of workbooks, for the tests: `describe FILE` prints JSON, `write FILE` makes one of JSON on standard
+input, `resave FILE OUT` opens and saves."""
 import json
 import sys
 
@@ -46,5 +47,7 @@ def write(path, tables):
 
 if sys.argv[1] == "describe":
     json.dump(describe(sys.argv[2]), sys.stdout)
+elif sys.argv[1] == "resave":
+    openpyxl.load_workbook(sys.argv[2]).save(sys.argv[3])
 else:
     write(sys.argv[2], json.load(sys.stdin))

@@ -58,6 +58,15 @@ export function writeWithOpenpyxl(python: string, tables: readonly PlacedTable[]
   });
 }
 
+/** The workbook as openpyxl saves it after opening it. */
+export function resavedByOpenpyxl(python: string, bytes: Uint8Array): Uint8Array {
+  return inFolder((folder) => {
+    writeFileSync(join(folder, 'in.xlsx'), bytes);
+    run(python, [script, 'resave', join(folder, 'in.xlsx'), join(folder, 'out.xlsx')]);
+    return readFileSync(join(folder, 'out.xlsx'));
+  });
+}
+
 /** LibreOffice trusts the results in a file from elsewhere unless its profile says: always recalculate. */
 const alwaysRecalculate = `<?xml version="1.0" encoding="UTF-8"?>
 <oor:items xmlns:oor="http://openoffice.org/2001/registry" xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">
