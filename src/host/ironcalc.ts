@@ -43,8 +43,6 @@ interface FormulaCell {
   readonly row: number;
   readonly column: number;
   readonly result: StoredValue;
-  /** As the file has it. */
-  readonly stored: string;
   readonly read: ReadFormula;
 }
 
@@ -57,7 +55,7 @@ function formulasOn(file: WorkbookFile, sheet: SheetPart): readonly FormulaCell[
   for (const { row, column, cell } of sheet.formulas()) {
     if (cell.formula === null) continue;
     const read = readFormula(cell.formula, { file, sheet, row, column });
-    cells.push({ sheet, row, column, result: cell.value, stored: cell.formula, read });
+    cells.push({ sheet, row, column, result: cell.value, read });
   }
   return cells;
 }
@@ -111,9 +109,9 @@ function reckon(
     model.evaluate();
     for (const [index, cell] of reckonable.entries()) {
       const result = resultOf(model, cell, sheets, { sheet: probes, row: index + 1 });
-      if (result === null) file.requestFullCalculation();
-      else if (!isSame(result, cell.result))
-        cell.sheet.setFormula(cell.row, cell.column, cell.stored, result);
+      const same = result !== null && isSame(result, cell.result);
+      if (same || (result !== null && cell.sheet.setResult(cell.row, cell.column, result))) continue;
+      file.requestFullCalculation();
     }
   } finally {
     model.free();

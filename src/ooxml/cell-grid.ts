@@ -125,6 +125,20 @@ export class CellGrid {
     this.overwrite(row, record, storedFormula(formula.replace(/^=/, '')), result);
   }
 
+  /** Sets the result of the formula that is there; tells whether it did. Arrays are left alone. */
+  setResult(row: number, column: number, result: StoredValue): boolean {
+    const record = this.recordFor(row, column);
+    const formula = formulaOf(row, record, this.text.cells.masters);
+    if (formula === null || record.array !== null) return false;
+    if (record.shared >= 0) this.releaseShared(row, record);
+    record.formula = formula;
+    record.shared = -1;
+    record.value = result;
+    record.start = -1;
+    this.valuesChanged = true;
+    return true;
+  }
+
   private overwrite(row: number, record: CellRecord, formula: string | null, value: StoredValue): void {
     if (record.shared >= 0) this.releaseShared(row, record);
     record.formula = formula;

@@ -171,6 +171,11 @@ export interface SheetPart {
   /** Value without formula, or formula with its result; the format stays. */
   setValue(row: number, column: number, value: StoredValue): void;
   setFormula(row: number, column: number, formula: string, result: StoredValue): void;
+  /**
+   * Another result for a formula that stays as it is. False: nothing was done, for there is no formula, or one over
+   * several cells (an array), whose results belong together.
+   */
+  setResult(row: number, column: number, result: StoredValue): boolean;
   setFormat(block: Block, change: FormatChange): void;
 
   /** In characters of the default font as the file counts them, padding included: 64 pixels are 9.140625. */

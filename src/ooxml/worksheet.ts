@@ -198,6 +198,10 @@ export class Worksheet implements SheetPart {
     this.editableGrid.setFormula(row, column, formula, result);
   }
 
+  setResult(row: number, column: number, result: StoredValue): boolean {
+    return this.editableGrid.setResult(row, column, result);
+  }
+
   setFormat(block: Block, change: FormatChange): void {
     const known = new Map<number, number>();
     this.editableGrid.setFormat(block, (format) => {

@@ -2,7 +2,9 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { shiftFormula } from '../../src/host/formula-text.ts';
 import { readFormula } from '../../src/host/precedents.ts';
-import { newWorkbook } from '../../src/ooxml/workbook.ts';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import type { WorkbookFile } from '../../src/ooxml/model.ts';
+import { newWorkbook, openWorkbook } from '../../src/ooxml/workbook.ts';
 import { firstSheet, reopened, withExcel, withTable } from './open.ts';
 
 describe('formulas', () => {
@@ -142,6 +144,56 @@ describe('formulas', () => {
       }),
     ));
 });
+
+describe('formulas of a file', () => {
+  const cells =
+    '<row r="1"><c r="A1"><v>1</v></c><c r="B1"><f t="shared" ref="B1:B3" si="0">A1*2</f><v>2</v></c>' +
+    '<c r="C1" cm="1"><f t="array" ref="C1">SUM(A1:A3*2)</f><v>12</v></c></row>' +
+    '<row r="2"><c r="A2"><v>2</v></c><c r="B2"><f t="shared" si="0"/><v>4</v></c></row>' +
+    '<row r="3"><c r="A3"><v>3</v></c><c r="B3"><f t="shared" si="0"/><v>6</v></c></row>';
+
+  it('that are shared go on, and arrays are left to Excel', () =>
+    withExcel(
+      async ({ run, file }) => {
+        await run(async (context) => {
+          context.workbook.worksheets.getItem('Sheet1').getRange('A1').values = [[10]];
+          await context.sync();
+        });
+        const sheet = firstSheet(reopened(file));
+        const found = sheet
+          .cells({ row: 0, column: 1, rows: 3, columns: 1 })
+          .map(([cell]) => [cell?.formula, cell?.value]);
+        assert.deepEqual(found, [
+          ['A1*2', { kind: 'number', value: 20 }],
+          ['A2*2', { kind: 'number', value: 4 }],
+          ['A3*2', { kind: 'number', value: 6 }],
+        ]);
+        assert.match(
+          sheetXml(file.save()),
+          /<c r="C1" cm="1"><f t="array" ref="C1">SUM\(A1:A3\*2\)<\/f><v>12<\/v><\/c>/,
+        );
+      },
+      { file: () => fileWith(cells) },
+    ));
+});
+
+/** A workbook whose first sheet has these rows. */
+function fileWith(rows: string): WorkbookFile {
+  const parts = unzipSync(newWorkbook().save());
+  const xml = strFromU8(parts[sheetPart] ?? new Uint8Array());
+  parts[sheetPart] = strToU8(
+    xml.replace(/<sheetData\s*\/>|<sheetData><\/sheetData>/, `<sheetData>${rows}</sheetData>`),
+  );
+  const opened = openWorkbook(zipSync(parts));
+  assert.equal(opened.kind, 'opened');
+  return opened.file;
+}
+
+const sheetPart = 'xl/worksheets/sheet1.xml';
+
+function sheetXml(bytes: Uint8Array): string {
+  return strFromU8(unzipSync(bytes)[sheetPart] ?? new Uint8Array());
+}
 
 describe('formulas as text', () => {
   it('move their references when they are filled', () => {

@@ -18,10 +18,12 @@ export async function withExcel(
   work: (excel: Opened) => Promise<void>,
   options: HostOptions & {
     readonly prepare?: (file: WorkbookFile) => void;
+    /** Instead of a new workbook. */
+    readonly file?: () => WorkbookFile;
     readonly client?: OfficeOptions;
   } = {},
 ): Promise<void> {
-  const file = newWorkbook();
+  const file = options.file?.() ?? newWorkbook();
   options.prepare?.(file);
   const host = new WorkbookHost(file, { now: () => new Date(2026, 10, 24), ...options });
   const office = await openOffice(host, { globals: false, ...options.client });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { firstSheet, refusedWith, withExcel, withTable } from './open.ts';
+import { firstSheet, refusedWith, reopened, withExcel, withTable } from './open.ts';
 
 describe('tables', () => {
   it('are loaded with their sheets, columns, headers and rows in one round trip', () =>
@@ -90,18 +90,37 @@ describe('tables', () => {
       { prepare: withTable },
     ));
 
-  it('keep their headers, which the host cannot rename', () =>
+  it('call a column what its header is made to say', () =>
     withExcel(
-      async ({ run, file }) => {
-        await refusedWith(
+      ({ run, file }) =>
+        run(async (context) => {
+          context.workbook.worksheets.getItem('Sheet1').getRange('C2').values = [['Điểm thưởng']];
+          const { columns } = context.workbook.tables.getItem('Điểm');
+          columns.load('items/name');
+          await context.sync();
+          const names = ['Mã', 'Điểm thưởng', 'Ghi chú'];
+          assert.deepEqual(
+            Array.from(columns.items, ({ name }) => name),
+            names,
+          );
+          assert.deepEqual(firstSheet(reopened(file)).tables[0]?.columns, names);
+        }),
+      { prepare: withTable },
+    ));
+
+  it('have no formulas as headers', () =>
+    withExcel(
+      ({ run }) =>
+        refusedWith(
           'NotImplemented',
           run(async (context) => {
-            context.workbook.worksheets.getItem('Sheet1').getRange('C2').values = [['Điểm']];
+            context.workbook.worksheets.getItem('Sheet1').getRange('A1:C2').formulas = [
+              [1, 2, 3],
+              [4, 'Mã', '=A1'],
+            ];
             await context.sync();
           }),
-        );
-        assert.deepEqual(firstSheet(file).cell(1, 2).value, { kind: 'text', text: 'Tổng' });
-      },
+        ),
       { prepare: withTable },
     ));
 

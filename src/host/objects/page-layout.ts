@@ -171,8 +171,6 @@ const areaName = '_xlnm.Print_Area';
 /** Print titles and areas are names that Excel keeps for itself. ECMA-376 part 1, 18.2.5 */
 function setName({ state, sheet }: SheetSelf, name: string, formula: string): void {
   state.allowChange();
-  if (state.file.names.some((each) => each.name === name && each.sheet === sheet))
-    state.file.deleteName(name, sheet);
   state.file.addName(name, formula, { sheet, hidden: false });
 }
 

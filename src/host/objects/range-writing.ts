@@ -41,7 +41,7 @@ function writeCells(
       return interpret(place(value, down, right), setting);
     }),
   );
-  keepTableHeaders(sheet, block, interpreted);
+  refuseFormulaHeaders(sheet, block, interpreted);
   interpreted.forEach((row, down) =>
     row.forEach((cell, right) => storeCell(self, block.row + down, block.column + right, cell)),
   );
@@ -81,24 +81,19 @@ function storeCell({ state, sheet }: RangeSelf, row: number, column: number, cel
   }
 }
 
-/** Excel renames a table's column when its header is written; this host knows only headers that stay. */
-function keepTableHeaders(sheet: SheetPart, block: Block, cells: readonly (readonly Interpreted[])[]): void {
+/** A header is a text: the file gives the column its name. A formula in its place would become its result. */
+function refuseFormulaHeaders(
+  sheet: SheetPart,
+  block: Block,
+  cells: readonly (readonly Interpreted[])[],
+): void {
   for (const table of sheet.tables) {
-    if (!table.headerRow) continue;
-    const header = { ...table.block, rows: 1 };
-    const common = intersect(header, block);
+    const common = table.headerRow ? intersect({ ...table.block, rows: 1 }, block) : null;
     if (common === null) continue;
-    for (let column = common.column; column < common.column + common.columns; column += 1) {
-      const cell = cells[common.row - block.row]?.[column - block.column];
-      const name = table.columns[column - table.block.column];
-      const same =
-        cell?.kind === 'leave' ||
-        (cell?.kind === 'value' && cell.value.kind === 'text' && cell.value.text === name);
-      if (!same)
-        throw new HostError(
-          'NotImplemented',
-          `The header ${name ?? ''} of the table ${table.name} stays as it is.`,
-        );
+    const row = cells[common.row - block.row] ?? [];
+    const headers = row.slice(common.column - block.column, common.column - block.column + common.columns);
+    if (headers.some(({ kind }) => kind === 'formula')) {
+      throw new HostError('NotImplemented', `A formula as a header of the table ${table.name}.`);
     }
   }
 }
@@ -154,11 +149,6 @@ export function clearCells(self: RangeSelf, what: string): void {
 }
 
 function emptyCells({ state, sheet, block }: RangeSelf): void {
-  if (
-    sheet.tables.some((table) => table.headerRow && intersect({ ...table.block, rows: 1 }, block) !== null)
-  ) {
-    throw new HostError('NotImplemented', 'The headers of a table stay as they are.');
-  }
   sheet.cells(block).forEach((row, down) =>
     row.forEach((cell, right) => {
       if (cell.value.kind === 'empty' && cell.formula === null) return;
