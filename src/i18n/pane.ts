@@ -33,7 +33,7 @@ interface PaneWords {
     readonly clear: string;
   };
 
-  readonly more: (count: number) => string;
+  readonly more: (left: number) => string;
   readonly less: string;
 
   readonly actions: {
@@ -116,7 +116,7 @@ export const paneWords: Words<PaneWords> = {
       goTo: (cell) => `Đến ô ${cell}`,
       clear: 'Không có chỗ nào phải sửa.',
     },
-    more: (count) => `Xem thêm ${String(count)} mục`,
+    more: (left) => `Xem thêm (còn ${String(left)} mục)`,
     less: 'Thu gọn',
     actions: {
       label: 'Việc cần làm',
@@ -190,7 +190,7 @@ export const paneWords: Words<PaneWords> = {
       goTo: (cell) => `Go to cell ${cell}`,
       clear: 'Nothing needs correcting.',
     },
-    more: (count) => `Show ${String(count)} more`,
+    more: (left) => `Show more (${String(left)} left)`,
     less: 'Show less',
     actions: {
       label: 'What to do',

@@ -38,7 +38,7 @@ export interface PlayedExcel {
 }
 
 declare global {
-  // eslint-disable-next-line no-var -- a global of this page, for the tests
+  /** A global of this page, for the tests. */
   var playedExcel: PlayedExcel;
 }
 
@@ -97,7 +97,14 @@ globalThis.playedExcel = {
     frame.hidden = !paneShown;
     frame.src = paneAddress('/taskpane.html', language);
   },
-  press: (action) => pane().runCommand(action, action),
+  press: (action) =>
+    new Promise((resolve, reject) => {
+      setTimeout(
+        () => reject(new Error(`The command ${action} does not say that it has completed.`)),
+        20_000,
+      );
+      pane().runCommand(action, action).then(resolve, reject);
+    }),
   save: () => btoa([...host().file.save()].map((byte) => String.fromCharCode(byte)).join('')),
   selection() {
     const { sheet, block } = host().selection;

@@ -65,6 +65,14 @@ describe('the add-in in Excel', { skip }, () => {
     const recipients = pane.getByRole('group').first().getByRole('listitem');
     assert.ok((await recipients.count()) >= 5);
 
+    const entries = pane.getByRole('listitem');
+    const few = await entries.count();
+    await pane
+      .getByRole('button', { name: /^Xem thêm/ })
+      .first()
+      .click();
+    await entries.nth(few).waitFor();
+
     const ranking = pane.getByRole('button', { name: /^Mở trang Xếp hạng/ }).first();
     const name = (await ranking.innerText()).trim();
     await ranking.click();
@@ -134,6 +142,34 @@ describe('the add-in in Excel', { skip }, () => {
     await settled(excel, 'found');
     assert.match(await excel.pane.locator('#advice').innerText(), /Đã dừng/);
     assert.deepEqual(sheetNames(await excel.workbook()), sheetNames(before));
+    await excel.close();
+  });
+
+  it('can be worked by the keyboard alone', async () => {
+    const excel = await journeys.open(readFileSync(mistaken));
+    await settled(excel, 'found');
+    const { page, pane } = excel;
+    await pane.locator('[data-view]').evaluate(() => window.focus());
+    /** Goes forward with the tab key until the focus is on something of this name. */
+    const tabTo = async (name: RegExp): Promise<void> => {
+      for (let presses = 0; presses < 80; presses += 1) {
+        await page.keyboard.press('Tab');
+        if (name.test((await pane.locator(':focus').allInnerTexts()).join())) return;
+      }
+      assert.fail(`the tab key never comes to ${String(name)}`);
+    };
+    await tabTo(/Đến ô C13$/);
+    await page.keyboard.press('Enter');
+    await page.waitForFunction(() => playedExcel.selection().endsWith('!C13'));
+    await tabTo(/^Tổng hợp$/);
+    await page.keyboard.press('Enter');
+    await tabTo(/^Đọc lại$/);
+    await page.keyboard.press('Enter');
+    await page.waitForFunction(
+      () =>
+        document.querySelector('iframe')?.contentDocument?.activeElement?.getAttribute('data-landing') ===
+        'issues',
+    );
     await excel.close();
   });
 

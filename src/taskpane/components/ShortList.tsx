@@ -4,6 +4,9 @@ import type { Key, ReactNode } from 'react';
 import { useWords } from '../words.ts';
 import { useShared } from './styles.ts';
 
+/** How many items each press adds: a workbook can have thousands of missing scores, and an old laptop draws the pane. */
+const step = 20;
+
 interface ShortListProps<Item> {
   readonly items: readonly Item[];
   /** How many are shown at first. */
@@ -13,7 +16,7 @@ interface ShortListProps<Item> {
   readonly children: (item: Item) => ReactNode;
 }
 
-/** A list that shows its first items, and all of them when asked. */
+/** A list that shows its first items, and more of them each time it is asked. */
 export function ShortList<Item>({
   items,
   limit,
@@ -23,10 +26,10 @@ export function ShortList<Item>({
 }: ShortListProps<Item>): ReactNode {
   const words = useWords();
   const shared = useShared();
-  const [open, setOpen] = useState(false);
+  const [count, setCount] = useState(limit);
   // One item more than the limit is shown rather than a button in its place.
-  const long = items.length > limit + 1;
-  const shown = long && !open ? items.slice(0, limit) : items;
+  const shown = items.length <= count + 1 ? items : items.slice(0, count);
+  const left = items.length - shown.length;
   const List = ordered ? 'ol' : 'ul';
   return (
     <>
@@ -35,14 +38,13 @@ export function ShortList<Item>({
           <li key={keyOf(item, index)}>{children(item)}</li>
         ))}
       </List>
-      {long && (
+      {items.length > limit + 1 && (
         <Button
           appearance="subtle"
           className={shared.target}
-          aria-expanded={open}
-          onClick={() => setOpen(!open)}
+          onClick={() => setCount(left > 0 ? count + step : limit)}
         >
-          {open ? words.less : words.more(items.length - limit)}
+          {left > 0 ? words.more(left) : words.less}
         </Button>
       )}
     </>
