@@ -5,7 +5,7 @@ import { settle } from '../../src/excel/settle.ts';
 import { isOfficeError } from '../../src/excel/trouble.ts';
 import { tallyWorkbook } from '../../src/excel/use-cases.ts';
 import { newWorkbook } from '../../src/ooxml/workbook.ts';
-import type { WorkbookPlan } from '../../src/workbook/sheet-plan.ts';
+import type { SheetPlan, WorkbookPlan } from '../../src/workbook/sheet-plan.ts';
 import { othersOf, resultsOf, strayNames } from './contents.ts';
 import { aTrial, expectSurvived, expectWhole, opened, type Trial } from './faults.ts';
 import { expectTallied, inExcel, tallyIn, workOptions } from './in-excel.ts';
@@ -16,6 +16,12 @@ const code = 'GeneralException';
 
 function numbers(count: number): readonly number[] {
   return Array.from({ length: count }, (_, index) => index);
+}
+
+/** A sheet of few actions: each of them will be the last. */
+function aBareSheet(mark: string, name: string, parts: Partial<SheetPlan> = {}): SheetPlan {
+  const plain = { styles: { plain: {}, score: {} }, gridlines: true, frozen: { rows: 0, columns: 0 } };
+  return aSheetPlan(mark, name, { ...plain, rows: [[text(name), figure(93.25)]], ...parts });
 }
 
 /** Writes a plan as a tally does: what a broken-off run has left is settled first. */
@@ -33,9 +39,9 @@ function writing(plan: WorkbookPlan, token: string): Trial['work'] {
 
 async function writtenOver(fresh: WorkbookPlan): Promise<Trial> {
   const old = aPlan([
-    aSheetPlan('summary', 'Tổng hợp'),
-    aSheetPlan('award-1', 'Bằng khen'),
-    aSheetPlan('issues', 'Vấn đề'),
+    aBareSheet('summary', 'Tổng hợp'),
+    aBareSheet('award-1', 'Bằng khen'),
+    aBareSheet('issues', 'Vấn đề'),
   ]);
   const file = newWorkbook();
   file.sheets[0]?.setValue(0, 0, { kind: 'text', text: 'nhập tay' });
@@ -49,15 +55,15 @@ describe('a plan that is being written', () => {
     [
       'in the place of all older sheets',
       aPlan([
-        aSheetPlan('summary', 'Tổng hợp', { rows: [[text('=mới'), figure(1)]] }),
-        aSheetPlan('award-2', 'Bằng khen', {
+        aBareSheet('summary', 'Tổng hợp', { rows: [[text('=mới'), figure(1)]] }),
+        aBareSheet('award-2', 'Bằng khen', {
           rows: [[text('mới'), { kind: 'formula', formula: '=1+1', expected: 2, style: 'score' }]],
         }),
       ]),
     ],
     [
       'in the place of one of them',
-      aPlan([aSheetPlan('issues', 'Vấn đề', { rows: [[text('mới'), figure(2)]] })], 'sameMarks'),
+      aPlan([aBareSheet('issues', 'Vấn đề', { rows: [[text('mới'), figure(2)]] })], 'sameMarks'),
     ],
   ];
   for (const [where, plan] of plans) {
@@ -88,7 +94,7 @@ describe('a plan that is being written', () => {
 describe('the cleaning up after a fault', () => {
   it('may itself break off at any action', async () => {
     const trial = await writtenOver(
-      aPlan([aSheetPlan('summary', 'Tổng hợp', { rows: [[text('mới'), figure(1)]] })]),
+      aPlan([aBareSheet('summary', 'Tổng hợp', { rows: [[text('mới'), figure(1)]] })]),
     );
     const swap = trial.actions.length;
     const half = Math.floor((trial.actions[swap - 1] ?? 0) / 2);

@@ -70,9 +70,12 @@ describe('reading more than a reply holds', () => {
   });
 
   it('is told when even a single row is too large', async () => {
-    await inExcel(file, { replyLimit: 3000 }, async () => {
+    const wide = newWorkbook();
+    putTable(wide, 'Scores_1', 'Điểm', ['Thành viên', 'Ghi chú'], [['TV1', 'x'.repeat(30_000)]]);
+    await inExcel(wide, { replyLimit: 20_000 }, async ({ trips }) => {
       const outcome = await tallyWorkbook(workOptions());
       assert.ok(outcome.kind === 'trouble', outcome.kind);
+      assert.ok(trips.length < 12);
     });
   });
 });
@@ -103,8 +106,8 @@ describe('writing more than a request holds', () => {
 
   it('is sent in halves where the limit is lower than known', async () => {
     const file = newWorkbook();
-    await inExcel(file, { requestLimit: 60_000 }, async () => {
-      assert.deepEqual(await applyPlan(plan(300), { token: 'a1' }), { kind: 'applied' });
+    await inExcel(file, { requestLimit: 500_000 }, async () => {
+      assert.deepEqual(await applyPlan(plan(3000), { token: 'a1' }), { kind: 'applied' });
     });
     assert.deepEqual([...resultsOf(file).keys()], ['summary']);
   });
