@@ -73,24 +73,25 @@ const alwaysRecalculate = `<?xml version="1.0" encoding="UTF-8"?>
 <item oor:path="/org.openoffice.Office.Calc/Formula/Load"><prop oor:name="OOXMLRecalcMode" oor:op="fuse"><value>0</value></prop></item>
 </oor:items>`;
 
-/** The workbook as LibreOffice saves it after calculating every formula anew. */
-export function recalculatedByLibreOffice(soffice: string, bytes: Uint8Array): Uint8Array {
+/** The workbooks as LibreOffice saves them after calculating every formula anew; it is started once for all of them. */
+export function recalculatedByLibreOffice(soffice: string, files: readonly Uint8Array[]): Uint8Array[] {
   return inFolder((folder) => {
     const profile = join(folder, 'profile');
+    const out = join(folder, 'out');
     mkdirSync(join(profile, 'user'), { recursive: true });
-    mkdirSync(join(folder, 'out'));
+    mkdirSync(out);
     writeFileSync(join(profile, 'user', 'registrymodifications.xcu'), alwaysRecalculate);
-    writeFileSync(join(folder, 'in.xlsx'), bytes);
-    const filter = 'xlsx:Calc MS Excel 2007 XML';
+    const names = files.map((_, at) => `${at}.xlsx`);
+    for (const [at, bytes] of files.entries()) writeFileSync(join(folder, `${at}.xlsx`), bytes);
     run(soffice, [
       `-env:UserInstallation=${pathToFileURL(profile).href}`,
       '--headless',
       '--convert-to',
-      filter,
+      'xlsx:Calc MS Excel 2007 XML',
       '--outdir',
-      join(folder, 'out'),
-      join(folder, 'in.xlsx'),
+      out,
+      ...names.map((name) => join(folder, name)),
     ]);
-    return readFileSync(join(folder, 'out', 'in.xlsx'));
+    return names.map((name) => readFileSync(join(out, name)));
   });
 }

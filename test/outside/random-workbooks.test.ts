@@ -15,7 +15,7 @@ import { writeWithOpenpyxl } from './outsiders.ts';
 import { tallyFile } from './through-office.ts';
 
 const first = Number(process.env['BINHXET_SEED'] ?? 1);
-const runs = Number(process.env['BINHXET_RUNS'] ?? 12);
+const runs = Number(process.env['BINHXET_RUNS'] ?? 9);
 const python = findOpenpyxl();
 
 async function expectReckoning(

@@ -79,10 +79,11 @@ function drawCouncil(draw: Draw): { members: DrawnMember[]; rows: DraftRow[] } {
 }
 
 function drawPeople(draw: Draw, awards: readonly DrawnAward[]): { people: DrawnPerson[]; rows: DraftRow[] } {
+  const crowd = draw.chance(4) ? 25 : 7;
   const drawn = draw.shuffled(
     (['collective', 'individual'] as const).flatMap((kind) =>
       Array.from(
-        { length: draw.whole(kind === 'collective' ? 0 : 1, 7) },
+        { length: draw.whole(kind === 'collective' ? 0 : 1, crowd) },
         (_, at): { person: DrawnPerson; row: DraftRow } => {
           const code = draw.chance(8)
             ? `${kind === 'collective' ? 70 + at : 80 + at}`
