@@ -86,7 +86,7 @@ function drawPeople(draw: Draw, awards: readonly DrawnAward[]): { people: DrawnP
         { length: draw.whole(kind === 'collective' ? 0 : 1, crowd) },
         (_, at): { person: DrawnPerson; row: DraftRow } => {
           const code = draw.chance(8)
-            ? `${kind === 'collective' ? 70 + at : 80 + at}`
+            ? `${kind === 'collective' ? 700 + at : 800 + at}`
             : `${kind === 'collective' ? 'TT' : 'CN'}-0${at}`;
           const own = awards.filter((award) => award.kind === kind);
           const person = {
