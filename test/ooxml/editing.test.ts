@@ -450,6 +450,21 @@ describe('the order inside a worksheet', () => {
   });
 });
 
+describe('an mc:AlternateContent in a worksheet', () => {
+  it('stands where what is inside it belongs', () => {
+    const controls =
+      '<mc:AlternateContent xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"><mc:Choice Requires="x14"><controls/></mc:Choice></mc:AlternateContent>';
+    const file = opened(sheetFile(sheetXml('').replace('</worksheet>', `${controls}<extLst/></worksheet>`)));
+    const sheet = sheetOf(file, 'S');
+    sheet.addTable('T', { row: 0, column: 0, rows: 2, columns: 1 }, ['a'], 'TableStyleLight1');
+    sheet.setPageSetup({ rowBreaks: [1] });
+    assert.match(
+      partText(file.save(), 'xl/worksheets/sheet1.xml') ?? '',
+      /<\/sheetData><rowBreaks .*<\/rowBreaks><mc:AlternateContent.*<\/mc:AlternateContent><tableParts .*<\/tableParts><extLst\/>/,
+    );
+  });
+});
+
 describe('tables', () => {
   const block = { row: 1, column: 1, rows: 3, columns: 2 };
 

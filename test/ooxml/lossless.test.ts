@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { WorkbookFile } from '../../src/ooxml/model.ts';
 import { empty, lookAtAll, number, opened, sheetOf, text } from './opened.ts';
-import { RICH_SHEET, richWorkbook } from './rich-workbook.ts';
+import { RICH_SHEET, richWorkbook, sheetFile, sheetXml } from './rich-workbook.ts';
 import { partText, unzip } from './zip-builder.ts';
 
 /** Names of the parts that differ after a change; `-` before those that went, `+` before those that came. */
@@ -145,6 +145,9 @@ describe('adding a sheet', () => {
       calculates((file) => file.addSheet('A').setFormula(0, 0, '1+1', empty)),
       true,
     );
+    const plain = opened(sheetFile(sheetXml('<row r="1"><c r="A1"><v>1</v></c></row>')));
+    sheetOf(plain, 'S').setValue(0, 0, number(2));
+    assert.doesNotMatch(partText(plain.save(), 'xl/workbook.xml') ?? '', /fullCalcOnLoad/);
     assert.equal(
       calculates((file) => file.requestFullCalculation()),
       true,
