@@ -214,7 +214,7 @@ export class WorkbookHost {
 
   private async finishBatch(): Promise<void> {
     this.#state.calculationSuspended = false;
-    await this.calculate(this.#state.calculationAsked);
+    await this.calculate(this.#state.calculationAsked !== null);
     writeDataBars(this.#state);
   }
 
@@ -223,10 +223,9 @@ export class WorkbookHost {
     const state = this.#state;
     const automatic = state.calculationMode !== 'Manual' && !state.calculationSuspended;
     if (!asked && !automatic) return;
-    const everything = asked || state.sheetsChanged;
+    const everything = state.calculationAsked === 'everything';
     if (!state.hasChanges && !everything) return;
-    state.calculationAsked = false;
-    state.sheetsChanged = false;
+    state.calculationAsked = null;
     const cells = state.takeChanges();
     await this.calculator?.recalculate(this.file, { cells, everything });
   }

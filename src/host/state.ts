@@ -21,10 +21,8 @@ export class HostState {
   selection: RangeReference;
   /** Until the end of this batch (`suspendApiCalculationUntilNextSync`). */
   calculationSuspended = false;
-  /** Asked for by `calculate` in this batch. */
-  calculationAsked = false;
-  /** A sheet or a name came or went in this batch: formulas may mean something else now. */
-  sheetsChanged = false;
+  /** Asked for by `calculate` in this batch: what changed, or every formula. */
+  calculationAsked: 'changes' | 'everything' | null = null;
   /** The data bars of the batch under way: the file takes each once it is complete. */
   readonly newDataBars: DataBarDraft[] = [];
   dataBarCount = 0;
@@ -123,10 +121,9 @@ export class HostState {
     return changes;
   }
 
-  /** Drops what was noted of a sheet that is no more; what pointed to it must be reckoned again. */
+  /** Drops what was noted of a sheet that is no more. */
   forget(sheet: SheetPart): void {
     this.#changed.delete(sheet);
-    this.sheetsChanged = true;
   }
 
   get hasChanges(): boolean {

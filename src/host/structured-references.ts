@@ -113,12 +113,11 @@ function specifiedRows(
     return formulaRow >= top && formulaRow < bottom ? { row: formulaRow, rows: 1 } : null;
   if (sections.includes('all')) return { row: block.row, rows: block.rows };
   const wanted = sections.length === 0 ? ['data'] : sections;
-  const starts: number[] = [];
-  const ends: number[] = [];
-  if (wanted.includes('headers') && headerRow) (starts.push(block.row), ends.push(top));
-  if (wanted.includes('data')) (starts.push(top), ends.push(bottom));
-  if (wanted.includes('totals') && totalsRow) (starts.push(bottom), ends.push(block.row + block.rows));
-  if (starts.length === 0) return null;
-  const row = Math.min(...starts);
-  return { row, rows: Math.max(...ends) - row };
+  const spans: (readonly [number, number])[] = [];
+  if (wanted.includes('headers') && headerRow) spans.push([block.row, top]);
+  if (wanted.includes('data')) spans.push([top, bottom]);
+  if (wanted.includes('totals') && totalsRow) spans.push([bottom, block.row + block.rows]);
+  if (spans.length === 0) return null;
+  const row = Math.min(...spans.map(([start]) => start));
+  return { row, rows: Math.max(...spans.map(([, end]) => end)) - row };
 }

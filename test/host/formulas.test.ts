@@ -107,6 +107,26 @@ describe('formulas', () => {
       },
     ));
 
+  it('that nothing changed for keep their results, until all is asked for', () =>
+    withExcel(
+      async ({ run, file }) => {
+        const result = (): unknown => firstSheet(file).cell(0, 1).value;
+        await run(async (context) => {
+          context.workbook.worksheets.add('Khác');
+          context.workbook.names.add('x', '=1');
+          context.workbook.worksheets.getItem('Sheet1').getRange('A9').values = [[1]];
+          await context.sync();
+        });
+        assert.deepEqual(result(), { kind: 'number', value: 99 });
+        await run(async (context) => {
+          context.workbook.application.calculate('Full');
+          await context.sync();
+        });
+        assert.deepEqual(result(), { kind: 'number', value: 2 });
+      },
+      { prepare: (file) => firstSheet(file).setFormula(0, 1, '1+1', { kind: 'number', value: 99 }) },
+    ));
+
   it('wait while calculation is manual or put off', () =>
     withExcel(({ run }) =>
       run(async (context) => {

@@ -102,7 +102,6 @@ const namedItem = defineType<NameSelf>({
       run: (self) => {
         self.state.allowChange();
         self.state.file.deleteName(defined(self).name, self.sheet);
-        self.state.sheetsChanged = true;
       },
     },
   },
@@ -137,7 +136,6 @@ function addName(self: NamesSelf, given: Arguments): HostObject {
   const range = given.range(1);
   const formula = range === null ? formulaOf(given.text(1)) : absoluteReference(range);
   self.state.file.addName(name, formula, { sheet: self.sheet, hidden: false });
-  self.state.sheetsChanged = true;
   return namedItem({ ...self, name });
 }
 
@@ -163,7 +161,6 @@ function replace(self: NameSelf, change: { readonly formula?: string; readonly h
   const old = defined(self);
   state.file.deleteName(old.name, sheet);
   state.file.addName(old.name, change.formula ?? old.formula, { sheet, hidden: change.hidden ?? old.hidden });
-  state.sheetsChanged = true;
 }
 
 /** The cells a name stands for, or null when it stands for something else. */

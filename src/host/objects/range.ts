@@ -1,17 +1,18 @@
-import type { Block, StoredCell, StoredValue } from '../../ooxml/model.ts';
+import type { Block, StoredCell } from '../../ooxml/model.ts';
 import { blockAddress, parseAddress, quotedSheetName } from '../address.ts';
-import { asText } from '../arguments.ts';
 import { displayText } from '../display-text.ts';
 import { HostError } from '../host-error.ts';
 import type { Json } from '../json.ts';
-import { asObject } from '../json.ts';
 import type { HostObject } from '../member.ts';
 import { defineType } from '../member.ts';
 import type { RangeReference } from '../range-reference.ts';
 import { enclose, intersect, isUnbounded, lastColumn, lastRow } from '../range-reference.ts';
 import type { HostState } from '../state.ts';
+import { valueOf, valueType } from './cell-value.ts';
 import { conditionalFormatCollection } from './conditional-format.ts';
 import { rangeFormat } from './range-format.ts';
+import { readHyperlink, writeHyperlink } from './range-hyperlink.ts';
+import { mergeCells } from './range-merge.ts';
 import { clearCells, writeFormulas, writeNumberFormats, writeValues } from './range-writing.ts';
 import { worksheetObject } from './worksheet.ts';
 
@@ -145,7 +146,7 @@ const range = defineType<RangeSelf>({
       set: '1.1',
       run: (self, given) => clearCells(self, given.optionalText(0) ?? 'All'),
     },
-    Merge: { kind: 'action', set: '1.2', run: (self, given) => merge(self, given.flag(0, false)) },
+    Merge: { kind: 'action', set: '1.2', run: (self, given) => mergeCells(self, given.flag(0, false)) },
     Unmerge: {
       kind: 'action',
       set: '1.2',
@@ -195,36 +196,6 @@ function matrix(self: RangeSelf, give: (cell: StoredCell) => Json): Json {
   return self.sheet.cells(self.block).map((row) => row.map(give));
 }
 
-/** As `values` gives it: '' for an empty cell, an error as its text. */
-export function valueOf(value: StoredValue): string | number | boolean {
-  switch (value.kind) {
-    case 'empty':
-      return '';
-    case 'number':
-    case 'boolean':
-      return value.value;
-    case 'text':
-      return value.text;
-    case 'error':
-      return value.error;
-    default: {
-      const unreachable: never = value;
-      return unreachable;
-    }
-  }
-}
-
-function valueType(value: StoredValue): string {
-  const types = {
-    empty: 'Empty',
-    number: 'Double',
-    text: 'String',
-    boolean: 'Boolean',
-    error: 'Error',
-  } as const;
-  return types[value.kind];
-}
-
 /** Cells counted from the range's first; they may lie outside it, but not off the sheet. */
 function part(self: RangeSelf, down: number, right: number, rows: number, columns: number): HostObject {
   const block = { row: self.block.row + down, column: self.block.column + right, rows, columns };
@@ -257,63 +228,4 @@ function select({ state, sheet, block }: RangeSelf): void {
   if (sheet.visibility !== 'visible') throw new HostError('InvalidOperation', 'The sheet is hidden.');
   state.file.activate(sheet);
   state.selection = { sheet, block };
-}
-
-/** Only the first cell's value stays; with `across` each row is merged for itself. */
-function merge(self: RangeSelf, across: boolean): void {
-  const { state, sheet, block } = self;
-  state.allowSheetChange(sheet);
-  if (isUnbounded(block)) throw new HostError('InvalidArgument', 'Entire rows or columns are not merged.');
-  if (sheet.tables.some((table) => intersect(table.block, block) !== null))
-    throw new HostError('MergedRangeConflict');
-  const each = across
-    ? Array.from({ length: block.rows }, (_, index) => ({ ...block, row: block.row + index, rows: 1 }))
-    : [block];
-  for (const one of each) {
-    if (one.rows * one.columns < 2) continue;
-    for (const merged of sheet.merges()) if (intersect(merged, one) !== null) sheet.unmerge(merged);
-    emptyAllButFirst(self, one);
-    sheet.merge(one);
-  }
-}
-
-function emptyAllButFirst({ state, sheet }: RangeSelf, block: Block): void {
-  let emptied = false;
-  sheet.cells(block).forEach((row, down) =>
-    row.forEach((cell, right) => {
-      if ((down === 0 && right === 0) || (cell.value.kind === 'empty' && cell.formula === null)) return;
-      sheet.setValue(block.row + down, block.column + right, { kind: 'empty' });
-      emptied = true;
-    }),
-  );
-  if (emptied) state.changed(sheet, block);
-}
-
-function readHyperlink({ sheet, block }: RangeSelf): Json {
-  const target = sheet.link(block.row, block.column);
-  if (target === null) return null;
-  const shown = valueOf(sheet.cell(block.row, block.column).value);
-  return { documentReference: target, textToDisplay: String(shown) };
-}
-
-/** Links within the workbook only; a text to display becomes the contents of the first cell. */
-function writeHyperlink(self: RangeSelf, given: Json): void {
-  const link = asObject(given);
-  if (link === null) throw new HostError('InvalidArgument', 'A hyperlink is an object.');
-  const { address, documentReference, textToDisplay } = link;
-  if (typeof address === 'string' && address !== '')
-    throw new HostError('NotImplemented', 'Only links within the workbook.');
-  const target = asText(documentReference ?? null);
-  self.state.allowSheetChange(self.sheet);
-  const { sheet, block } = self;
-  if (isUnbounded(block))
-    throw new HostError('InvalidArgument', 'A hyperlink needs cells, not entire rows or columns.');
-  if (textToDisplay !== undefined && textToDisplay !== null) {
-    writeValues({ ...self, block: { ...block, rows: 1, columns: 1 } }, asText(textToDisplay));
-  }
-  for (let row = block.row; row < block.row + block.rows; row += 1) {
-    for (let column = block.column; column < block.column + block.columns; column += 1)
-      sheet.setLink(row, column, target);
-  }
-  sheet.setFormat(block, { underline: true, fontColor: '#0563C1' });
 }

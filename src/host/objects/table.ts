@@ -4,7 +4,8 @@ import type { Json } from '../json.ts';
 import type { HostObject } from '../member.ts';
 import { defineType } from '../member.ts';
 import type { HostState } from '../state.ts';
-import { rangeObject, valueOf } from './range.ts';
+import { valueOf } from './cell-value.ts';
+import { rangeObject } from './range.ts';
 import { worksheetObject } from './worksheet.ts';
 
 /** Tables of the whole workbook, or of one sheet. */

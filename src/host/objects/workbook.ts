@@ -62,8 +62,8 @@ const application = defineType<HostState>({
       kind: 'action',
       set: '1.1',
       run: (state, given) => {
-        given.oneOf(0, ['Recalculate', 'Full', 'FullRebuild']);
-        state.calculationAsked = true;
+        const how = given.oneOf(0, ['Recalculate', 'Full', 'FullRebuild']);
+        state.calculationAsked = how === 'Recalculate' ? 'changes' : 'everything';
       },
     },
     SuspendApiCalculationUntilNextSync: {

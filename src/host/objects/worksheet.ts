@@ -105,7 +105,7 @@ const worksheet = defineType<SheetSelf>({
       kind: 'action',
       set: '1.6',
       run: ({ state }) => {
-        state.calculationAsked = true;
+        state.calculationAsked = 'changes';
       },
     },
     _GetSheetById: {
