@@ -39,7 +39,7 @@ function awardPart(award: Award, result: AwardResult, context: Context): readonl
   const words = cliWords[context.language];
   const status = words.statuses[result.status](result.status === 'pending' ? result.places : 0);
   const count = `${result.recipients.length}${award.quota === null ? '' : `/${award.quota}`}`;
-  const head = `${award.name} (${count})${status === '' ? '' : ` – ${status}`}`;
+  const head = `${award.name} – ${words.kinds[award.kind]} (${count})${status === '' ? '' : ` – ${status}`}`;
   const recipients = result.recipients.map((code, index) => {
     const { name, unit, score, share } = candidateWords(code, award, context);
     return words.recipient(index + 1, name, unit, score, share);

@@ -47,6 +47,7 @@ interface CliWords {
   readonly checked: (errors: number, warnings: number) => string;
   readonly written: (path: string) => string;
   readonly statuses: Readonly<Record<StatusWord, (places: number) => string>>;
+  readonly kinds: { readonly collective: string; readonly individual: string };
   readonly noRecipients: string;
   readonly noAwards: string;
   readonly recipient: (number: number, name: string, unit: string, score: string, share: string) => string;
@@ -133,6 +134,7 @@ Mã kết thúc: 0 đã tổng hợp (check: không có lỗi); 1 bảng tính c
       pending: (places) => `còn ${places} suất, chờ Chủ tịch quyết định vì bằng nhau`,
       waiting: () => 'chờ, vì một hình thức xét trước chưa quyết định xong',
     },
+    kinds: { collective: 'Tập thể', individual: 'Cá nhân' },
     noRecipients: 'Không có ai',
     noAwards: 'Bảng tính không có hình thức khen thưởng nào.',
     recipient: (number, name, unit, score, share) =>
@@ -147,7 +149,7 @@ Mã kết thúc: 0 đã tổng hợp (check: không có lỗi); 1 bảng tính c
   • mở ${workbook} bằng Excel hoặc LibreOffice và xem các trang kết quả;
   • sửa một điểm trong trang điểm rồi chạy: npm run -s binh-xet -- tally ${workbook} --out ${workbook}
     (trang Nhật ký cho biết danh sách đã đổi thế nào);
-  • xem cách báo lỗi: npm run -s binh-xet -- check assets/mau-hoi-dong.xlsx`,
+  • xem cách báo lỗi: npm run -s binh-xet -- check assets/loi-thuong-gap.xlsx`,
     },
   },
   en: {
@@ -222,6 +224,7 @@ Exit status: 0 tallied (check: no error); 1 the workbook has errors;
         `${places === 1 ? 'one place' : `${places} places`} left, a tie that the Chair must decide`,
       waiting: () => 'waiting, since an award before it is not decided',
     },
+    kinds: { collective: 'Collectives', individual: 'Individuals' },
     noRecipients: 'Nobody',
     noAwards: 'The workbook has no awards.',
     recipient: (number, name, unit, score, share) =>
@@ -236,7 +239,7 @@ Exit status: 0 tallied (check: no error); 1 the workbook has errors;
   • open ${workbook} in Excel or LibreOffice and look at the sheets of the result;
   • change a score in it and run: npm run -s binh-xet -- tally ${workbook} --out ${workbook}
     (the record sheet says how the list has changed);
-  • see how mistakes are reported: npm run -s binh-xet -- check assets/mau-hoi-dong.xlsx`,
+  • see how mistakes are reported: npm run -s binh-xet -- check assets/loi-thuong-gap.xlsx`,
     },
   },
 };
