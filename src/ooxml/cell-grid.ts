@@ -127,9 +127,12 @@ export class CellGrid {
 
   /** Sets the result of the formula that is there; tells whether it did. Arrays are left alone. */
   setResult(row: number, column: number, result: StoredValue): boolean {
+    // Looked at first: asking for the record would have its row written anew.
+    const cells = this.text.cells.rows.get(row)?.cells ?? [];
+    const present = cells[cellPlace(cells, column)];
+    const formula = present ? formulaOf(row, present, this.text.cells.masters) : null;
+    if (formula === null || present?.array !== null) return false;
     const record = this.recordFor(row, column);
-    const formula = formulaOf(row, record, this.text.cells.masters);
-    if (formula === null || record.array !== null) return false;
     if (record.shared >= 0) this.releaseShared(row, record);
     record.formula = formula;
     record.shared = -1;

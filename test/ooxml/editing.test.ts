@@ -169,6 +169,17 @@ describe('formulas', () => {
     assert.deepEqual(formulas(opened(file.save())), expected);
   });
 
+  it('stay as they are under another result', () => {
+    const file = opened(sheetFile(sheetXml(shared)));
+    assert.equal(file.sheets[0]?.setResult(0, 0, number(7)), true);
+    const expected = [
+      [0, 'B1*2', number(7)],
+      [1, 'B2*2', number(4)],
+      [2, 'B3*2', number(6)],
+    ];
+    assert.deepEqual(formulas(opened(file.save())), expected);
+  });
+
   it('of arrays stay arrays under a new format, and are gone when overwritten', () => {
     const file = opened(richWorkbook());
     const sheet = sheetOf(file, 'Điểm');

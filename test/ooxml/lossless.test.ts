@@ -42,6 +42,9 @@ describe('a file that was only read', () => {
       difference((file) => {
         const sheet = sheetOf(file, 'Điểm');
         sheet.gridlines = true;
+        assert.equal(sheet.setResult(4, 2, number(1)), false, 'an array');
+        assert.equal(sheet.setResult(0, 0, number(1)), false, 'a text');
+        assert.equal(sheet.setResult(99, 9, number(1)), false, 'nothing');
         sheet.visibility = 'visible';
         sheet.protect();
         file.protectStructure();
