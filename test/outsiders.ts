@@ -30,8 +30,14 @@ export function findLibreOffice(): string | null {
 
 /** A Python that has openpyxl, or null. Debian's own is asked first: another one on the path may lack it. */
 export function findOpenpyxl(): string | null {
-  const candidates = ['/usr/bin/python3', onPath('python3')].filter((path) => path !== null && existsSync(path));
-  return candidates.find((python) => python !== null && spawnSync(python, ['-c', 'import openpyxl']).status === 0) ?? null;
+  const candidates = ['/usr/bin/python3', onPath('python3')].filter(
+    (path) => path !== null && existsSync(path),
+  );
+  return (
+    candidates.find(
+      (python) => python !== null && spawnSync(python, ['-c', 'import openpyxl']).status === 0,
+    ) ?? null
+  );
 }
 
 /** Chromium or Chrome, or null; CHROMIUM names another one. */

@@ -16,7 +16,9 @@ const files = readdirSync('test', { recursive: true, encoding: 'utf8' })
 
 const missing = outsiders.filter((outsider) => outsider.find() === null);
 for (const outsider of missing) {
-  console.log(`Not on this machine: ${outsider.name}. Not run: ${outsider.without}. To have it: ${outsider.install}`);
+  console.log(
+    `Not on this machine: ${outsider.name}. Not run: ${outsider.without}. To have it: ${outsider.install}`,
+  );
 }
 if (missing.length > 0 && process.env['CI'] !== undefined) {
   console.error('In CI nothing may be left out.');

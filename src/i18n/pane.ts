@@ -150,7 +150,7 @@ export const paneWords: Words<PaneWords> = {
       withoutQuota: (recipients) => `${String(recipients)} được khen thưởng`,
       nobody: 'Không có ai đạt.',
       pending: (names, places) =>
-        `Bằng nhau ở suất cuối: ${names}. Còn ${String(places)} suất. Chủ tịch Hội đồng quyết định: ghi thứ tự vào bảng Decisions, rồi bấm Tổng hợp lại.`,
+        `Bằng nhau ở suất cuối: ${names}. Còn ${String(places)} suất. Chủ tịch Hội đồng quyết định: ghi thứ tự vào bảng Quyết định (Decisions), rồi bấm Tổng hợp lại.`,
       waiting: 'Chờ quyết định của Chủ tịch ở hình thức khen thưởng trước.',
       points: (score) => `${score} điểm`,
       provisional: 'tạm tính',

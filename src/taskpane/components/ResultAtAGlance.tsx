@@ -1,4 +1,4 @@
-import { Button, makeStyles } from '@fluentui/react-components';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import type { Result } from '../pane-state.ts';
 import { summarise } from '../result-summary.ts';
@@ -8,7 +8,13 @@ import { ShortList } from './ShortList.tsx';
 import { targetSize, useShared } from './styles.ts';
 
 const useStyles = makeStyles({
-  sheet: { width: '100%', minHeight: targetSize, justifyContent: 'flex-start', textAlign: 'left' },
+  sheet: {
+    width: '100%',
+    minHeight: targetSize,
+    justifyContent: 'flex-start',
+    textAlign: 'left',
+    color: tokens.colorBrandForegroundLink,
+  },
 });
 
 interface ResultProps {
