@@ -28,6 +28,14 @@ export interface SampleColumn {
   readonly fixed?: boolean;
 }
 
+export interface SpecialCell {
+  readonly row: number;
+  readonly column: number;
+  /** Excel would make a date of `2/3`. */
+  readonly asText?: boolean;
+  readonly rule?: SampleRule;
+}
+
 export interface SampleSheet {
   readonly name: string;
   readonly tabColor: string;
@@ -45,6 +53,8 @@ export interface SampleSheet {
   readonly guarded: boolean;
   /** Cells nobody fills in: zero-based row and column within the data. */
   readonly closed?: (row: number, column: number) => boolean;
+  /** What one cell alone is like, by zero-based row and column within the data: kept as text, or with a rule of its own. */
+  readonly special?: readonly SpecialCell[];
   /** Room to the right of the table, ready for columns that are not known yet: typed beside it, a header joins the table. */
   readonly beyond?: { readonly count: number; readonly column: SampleColumn };
 }

@@ -1,7 +1,25 @@
 /** The sheets of what was published: settings, contents, criteria, awards. */
-import type { SampleCell, SampleSheet } from './book.ts';
-import { centred, codes, colors, column, kinds, plain, whole, words, type Filling } from './pieces.ts';
+import type { SampleCell, SampleRule, SampleSheet } from './book.ts';
+import { centred, codes, colors, column, kinds, plain, whole, words, yesNo, type Filling } from './pieces.ts';
 import { criteria, settings } from './rules-60.ts';
+
+/** What may be chosen for a setting. */
+const choices: ReadonlyMap<string, SampleRule> = new Map([
+  [
+    'aggregate',
+    words(
+      'mean: trung bình; trimmed: bỏ cao nhất và thấp nhất; median: trung vị.',
+      'mean',
+      'trimmed',
+      'median',
+    ),
+  ],
+  ['decimals', words('Từ 0 đến 6.', '0', '1', '2', '3', '4', '5', '6')],
+  ['missing', words('block: báo lỗi khi thiếu điểm; skip: bỏ phần chấm bị thiếu.', 'block', 'skip')],
+  ['recusal', yesNo('Thành viên không chấm đối tượng của đơn vị mình.')],
+  ['cascade', yesNo('Không đạt hình thức được đề nghị thì xét hình thức tiếp theo.')],
+  ['ties', words('chair: Chủ tịch quyết định; expand: khen tất cả.', 'chair', 'expand')],
+]);
 
 export function campaignSheet(values: ReadonlyMap<string, SampleCell>): SampleSheet {
   return {
@@ -14,6 +32,15 @@ export function campaignSheet(values: ReadonlyMap<string, SampleCell>): SampleSh
     guarded: true,
     columns: [column('Mã', 13, { fixed: true }), column('Mục', 50, { fixed: true }), column('Giá trị', 62)],
     rows: settings.map(([key, item]) => [key, item, values.get(key) ?? '']),
+    special: settings.map(([key], row) => {
+      const rule = choices.get(key);
+      return {
+        row,
+        column: 2,
+        asText: key === 'quorum' || key === 'date',
+        ...(rule === undefined ? {} : { rule }),
+      };
+    }),
   };
 }
 
@@ -88,11 +115,11 @@ export function awardsSheet({ rows, spare }: Filling): SampleSheet {
         rule: whole(0, 10_000, 'Số nguyên không âm, hoặc để trống.'),
       }),
       column('Thứ tự', 9, { align: 'center', rule: whole(1, 100, 'Số nguyên từ 1; 1 được xét trước.') }),
-      column('Điểm tối thiểu', 11, {
+      column('Điểm tối thiểu', 13, {
         align: 'center',
         rule: whole(0, 1000, 'Điểm thấp nhất để được xét, hoặc để trống.'),
       }),
-      column('Tỷ lệ phiếu tối thiểu', 15, {
+      column('Tỷ lệ phiếu tối thiểu', 18, {
         align: 'center',
         numberFormat: '@',
         rule: { kind: 'words', words: shares, strict: false, hint: 'Ví dụ 80%, 2/3, quá bán, trên 90%.' },

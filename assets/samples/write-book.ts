@@ -1,12 +1,5 @@
 /** A sample's plain data as a workbook file: titles, tables, rules of entry, page set-up. */
-import type {
-  Block,
-  FormatChange,
-  ListValidation,
-  SheetPart,
-  StoredValue,
-  WorkbookFile,
-} from '../../src/ooxml/model.ts';
+import type { FormatChange, SheetPart, StoredValue, WorkbookFile } from '../../src/ooxml/model.ts';
 import { newWorkbook } from '../../src/ooxml/workbook.ts';
 import {
   firstDataRow,
@@ -15,6 +8,8 @@ import {
   type SampleColumn,
   type SampleSheet,
 } from './book.ts';
+import { addRule, addRules } from './entry-rules.ts';
+import { columnLetters, dataBlock, dataRows } from './places.ts';
 import { writeGuide } from './write-guide.ts';
 
 const font = 'Times New Roman';
@@ -24,25 +19,12 @@ const boxed: FormatChange = { borders: { top: line, bottom: line, left: line, ri
 const closedFill = '#D9D9D9';
 const lockedFill = '#F2F2F2';
 
-/** `A`, `Z`, `AA` for a zero-based column. */
-export function columnLetters(column: number): string {
-  const rest = Math.floor(column / 26);
-  return (rest === 0 ? '' : columnLetters(rest - 1)) + String.fromCharCode(65 + (column % 26));
-}
-
 const storedValue = (cell: SampleCell): StoredValue =>
   cell === ''
     ? { kind: 'empty' }
     : typeof cell === 'number'
       ? { kind: 'number', value: cell }
       : { kind: 'text', text: cell };
-
-/** At least one row: a table has no fewer. */
-const dataRows = (sheet: SampleSheet): number => Math.max(1, sheet.rows.length + sheet.spare);
-
-function dataBlock(sheet: SampleSheet, column = 0, columns = sheet.columns.length): Block {
-  return { row: firstDataRow(sheet), column, rows: dataRows(sheet), columns };
-}
 
 function writeTop(part: SheetPart, sheet: SampleSheet): void {
   // Long titles run on over the empty cells beside them; merged, they would be cut at the frozen columns.
@@ -132,7 +114,7 @@ function makeRoom(part: SheetPart, book: SampleBook, sheet: SampleSheet): void {
     { row: firstDataRow(sheet) - 1, column: at, rows: 1, columns: count },
     { fontName: font, fontSize: 11, bold: true, horizontal: 'center', vertical: 'center', wrap: true },
   );
-  addRule(part, book, sheet, column, at, count);
+  addRule(part, book, sheet, column, at, dataBlock(sheet, at, count));
 }
 
 function writeRows(part: SheetPart, sheet: SampleSheet): void {
@@ -160,61 +142,6 @@ function greyClosedCells(part: SheetPart, sheet: SampleSheet): void {
         part.setFormat({ row: first + row, column, rows: 1, columns: 1 }, { fill: closedFill, locked: true });
     }
   }
-}
-
-function ruleOf(
-  book: SampleBook,
-  sheet: SampleSheet,
-  column: SampleColumn,
-  at: number,
-): ListValidation['rule'] | null {
-  const rule = column.rule;
-  switch (rule?.kind) {
-    case undefined:
-      return null;
-    case 'words':
-      return { kind: 'list', source: `"${rule.words.join(',')}"` };
-    case 'between':
-      return { kind: 'decimal', minimum: rule.low, maximum: rule.high };
-    case 'formula':
-      return {
-        kind: 'custom',
-        formula: rule.formula
-          .replaceAll('@', `${columnLetters(at)}${firstDataRow(sheet) + 1}`)
-          .replaceAll('#', `${columnLetters(at)}$${firstDataRow(sheet)}`),
-      };
-    case 'codes': {
-      const target = book.sheets.find(({ name }) => name === rule.sheet);
-      if (target === undefined) return null;
-      const letters = columnLetters(rule.column);
-      const first = firstDataRow(target) + 1;
-      return {
-        kind: 'list',
-        source: `'${rule.sheet}'!$${letters}$${first}:$${letters}$${first + dataRows(target) - 1}`,
-      };
-    }
-  }
-}
-
-function addRule(
-  part: SheetPart,
-  book: SampleBook,
-  sheet: SampleSheet,
-  column: SampleColumn,
-  at: number,
-  count = 1,
-): void {
-  const rule = ruleOf(book, sheet, column, at);
-  if (rule === null || column.rule === undefined) return;
-  part.addValidation({
-    block: dataBlock(sheet, at, count),
-    rule,
-    strict: !(column.rule.kind === 'words' && column.rule.strict === false),
-    promptTitle: column.header === '' ? sheet.name : column.header,
-    prompt: column.rule.hint,
-    errorTitle: 'Chưa đúng',
-    error: column.rule.hint,
-  });
 }
 
 function setPage(file: WorkbookFile, part: SheetPart, sheet: SampleSheet): void {
@@ -261,7 +188,7 @@ export function writeBook(book: SampleBook): WorkbookFile {
       sheet.columns.map((column) => column.header),
       'TableStyleLight1',
     );
-    sheet.columns.forEach((column, at) => addRule(part, book, sheet, column, at));
+    addRules(part, book, sheet);
     makeRoom(part, book, sheet);
     setPage(file, part, sheet);
     if (sheet.guarded) part.protect();
