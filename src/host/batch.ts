@@ -1,6 +1,6 @@
 /** One batch: its paths are followed and its actions done in order, until the first that fails. */
 import { Arguments } from './arguments.ts';
-import { HostError } from './host-error.ts';
+import { asHostError, HostError } from './host-error.ts';
 import type { Json } from './json.ts';
 import { loadObject } from './load.ts';
 import type { BoundMember, HostObject } from './member.ts';
@@ -38,16 +38,13 @@ export async function runBatch(
       if (action.kind === 'query' && state.hasChanges) await settle();
       results.push({ ActionId: action.id, Value: batch.run(action) });
     } catch (thrown) {
-      const error = thrown instanceof HostError ? thrown : unexpected(thrown);
-      return { results, failure: { error, actionIndex, location: batch.location(action) } };
+      return {
+        results,
+        failure: { error: asHostError(thrown), actionIndex, location: batch.location(action) },
+      };
     }
   }
   return { results, failure: null };
-}
-
-function unexpected(thrown: unknown): HostError {
-  const detail = thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown);
-  return new HostError('GeneralException', detail);
 }
 
 class Batch {

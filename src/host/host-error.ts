@@ -55,3 +55,12 @@ export class HostError extends Error {
     this.status = status;
   }
 }
+
+/** The error itself, or `GeneralException` for a failure of the host's own, with its place for a developer. */
+export function asHostError(thrown: unknown): HostError {
+  if (thrown instanceof HostError) return thrown;
+  return new HostError(
+    'GeneralException',
+    thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown),
+  );
+}

@@ -2,7 +2,7 @@ import type { WorkbookFile } from '../ooxml/model.ts';
 import { runBatch } from './batch.ts';
 import type { Calculator } from './calculator.ts';
 import { describeQuery } from './describe.ts';
-import { HostError } from './host-error.ts';
+import { asHostError, HostError } from './host-error.ts';
 import type { HostErrorCode } from './host-error.ts';
 import { writeDataBars } from './objects/conditional-format.ts';
 import type { ApiVersion } from './requirements.ts';
@@ -177,8 +177,7 @@ export class WorkbookHost {
         throw new HostError('ResponsePayloadSizeLimitExceeded');
       return [reply, request, error];
     } catch (thrown) {
-      if (!(thrown instanceof HostError)) throw thrown;
-      const error = wireError(thrown, -1, '');
+      const error = wireError(asHostError(thrown), -1, '');
       return [replyText(request?.id ?? requestId(message) ?? 0, [], error), request, error];
     }
   }

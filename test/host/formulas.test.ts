@@ -5,7 +5,7 @@ import { readFormula } from '../../src/host/precedents.ts';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import type { WorkbookFile } from '../../src/ooxml/model.ts';
 import { newWorkbook, openWorkbook } from '../../src/ooxml/workbook.ts';
-import { firstSheet, reopened, withExcel, withTable } from './open.ts';
+import { firstSheet, refusedWith, reopened, withExcel, withTable } from './open.ts';
 
 describe('formulas', () => {
   it('have their results in the batch that writes them, to the last digit', () =>
@@ -151,6 +151,32 @@ describe('formulas', () => {
         await context.sync();
         assert.deepEqual(cell.values, [[4]]);
       }),
+    ));
+
+  it('are refused in a spelling that the file would not have', () =>
+    withExcel(
+      ({ run }) =>
+        refusedWith(
+          'NotImplemented',
+          run(async (context) => {
+            context.workbook.worksheets.getItem('Sheet1').getRange('F3').formulas = [['=[@Tổng]*2']];
+            await context.sync();
+          }),
+        ),
+      { prepare: withTable },
+    ));
+
+  it('that cannot be reckoned for want of the engine are an error that says so', () =>
+    withExcel(
+      ({ run }) =>
+        refusedWith(
+          'GeneralException',
+          run(async (context) => {
+            context.workbook.worksheets.getItem('Sheet1').getRange('A1').formulas = [['=1+1']];
+            await context.sync();
+          }),
+        ),
+      { calculator: { recalculate: () => Promise.reject(new Error('no engine')) } },
     ));
 
   it('in a circle are 0', () =>

@@ -3,7 +3,7 @@ import type { Block, SheetPart } from '../../ooxml/model.ts';
 import type { Interpreted } from '../coercion.ts';
 import { interpret, longestText } from '../coercion.ts';
 import { asText } from '../arguments.ts';
-import { shiftFormula } from '../formula-text.ts';
+import { formulaTokens, shiftFormula } from '../formula-text.ts';
 import { HostError } from '../host-error.ts';
 import type { Json } from '../json.ts';
 import { isList } from '../json.ts';
@@ -73,12 +73,21 @@ function storeCell({ state, sheet }: RangeSelf, row: number, column: number, cel
   const format = state.file.format(sheet.cell(row, column).format);
   const quotePrefix = cell.kind === 'value' && cell.quotePrefix;
   const numberFormat = cell.kind === 'value' ? cell.numberFormat : null;
+  if (cell.kind === 'formula') refuseThisRow(cell.formula);
   if (cell.kind === 'formula') sheet.setFormula(row, column, cell.formula, { kind: 'empty' });
   else sheet.setValue(row, column, cell.value);
   if (quotePrefix !== format.quotePrefix || numberFormat !== null) {
     const block = { row, column, rows: 1, columns: 1 };
     sheet.setFormat(block, numberFormat === null ? { quotePrefix } : { quotePrefix, numberFormat });
   }
+}
+
+/** `[@Total]` is spelt otherwise in a file, with its table's name; only `Scores[[#This Row],[Total]]` is taken. */
+function refuseThisRow(formula: string): void {
+  const short = formulaTokens(formula).some(
+    ({ kind, text }) => kind === 'structured' && /^[^[]*\[@/.test(text),
+  );
+  if (short) throw new HostError('NotImplemented', 'A reference to this row without the name of its table.');
 }
 
 /** A header is a text: the file gives the column its name. A formula in its place would become its result. */
