@@ -1,0 +1,107 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { describe, it } from 'node:test';
+import { goToCell } from '../../src/excel/go-to.ts';
+import { tallyWorkbook } from '../../src/excel/use-cases.ts';
+import type { Fault } from '../../src/host/host.ts';
+import type { WorkbookFile } from '../../src/ooxml/model.ts';
+import { snapshotWorkbook } from '../../src/excel/snapshot.ts';
+import { newWorkbook } from '../../src/ooxml/workbook.ts';
+import { applyPlan } from '../../src/excel/apply.ts';
+import { expectTallied, inExcel, workOptions } from './in-excel.ts';
+import { aPlan, aSheetPlan, figure, text } from './plans.ts';
+import { aCouncilFile } from './small-council.ts';
+import { withTables } from './tables-without.ts';
+import { excelTypes, membersOf, type ExcelTypes } from './wire.ts';
+
+/** The list in the documentation: member and requirement set. */
+function documented(): ReadonlyMap<string, string> {
+  const page = readFileSync(new URL('../../docs/office-js.md', import.meta.url), 'utf8');
+  const rows = page.slice(page.indexOf('## Members')).matchAll(/^\| `(\w+\.\w+)` \| (\d+\.\d+) \|$/gm);
+  return new Map([...rows].map(([, member = '', set = '']) => [member, set]));
+}
+
+/** Everything that goes over the wire when all that a plan can hold is written, read again, replaced and shown. */
+async function seenOnTheWire(types: ExcelTypes): Promise<ReadonlySet<string>> {
+  const seen = new Set<string>();
+  const watch = async (
+    file: WorkbookFile,
+    work: () => Promise<void>,
+    faults: readonly Fault[] = [],
+  ): Promise<void> => {
+    await inExcel(file, { faults }, async ({ requests }) => {
+      await work();
+      for (const request of requests) for (const member of membersOf(request, types)) seen.add(member);
+    });
+  };
+  await watch(aCouncilFile(), async () => {
+    expectTallied(await tallyWorkbook(workOptions()));
+    expectTallied(await tallyWorkbook(workOptions(5)));
+    assert.equal(await goToCell('Chấm điểm', 'D5'), null);
+  });
+  const everything = {
+    bold: true,
+    italic: true,
+    underline: true,
+    size: 9,
+    color: '#112233',
+    fill: '#EEEEEE',
+    align: 'center',
+    vertical: 'top',
+    wrap: true,
+  } as const;
+  const page = aSheetPlan('a', 'A').page;
+  const plan = aPlan([
+    aSheetPlan('a', 'A', {
+      styles: { plain: everything },
+      tabColor: '#112233',
+      rows: [
+        [{ kind: 'text', text: 'x', style: 'plain', link: { sheet: 'A', cell: 'B2' } }],
+        [figure(1), text('y')],
+      ],
+      rowHeights: new Map([[0, 30]]),
+      merges: [{ row: 2, column: 0, rows: 1, columns: 2 }],
+      dataBars: [{ block: { row: 1, column: 0, rows: 1, columns: 1 }, color: '#112233', low: 0, high: 1 }],
+      frozen: { rows: 1, columns: 1 },
+      page: {
+        ...page,
+        titleRows: { first: 0, last: 0 },
+        footer: { left: 'a', center: 'b', right: 'c' },
+        pageBreaks: [1],
+      },
+    }),
+    aSheetPlan('b', 'B', { frozen: { rows: 0, columns: 1 } }),
+    aSheetPlan('c', 'C'),
+  ]);
+  const file = newWorkbook();
+  await watch(file, async () => {
+    assert.deepEqual(await applyPlan(plan, { token: 'a1' }), { kind: 'applied' });
+    file.addSheet('Sau');
+    assert.deepEqual(await applyPlan(plan, { token: 'a2' }), { kind: 'applied' });
+  });
+  const brokenOff: Fault = { roundTrip: 3, when: { afterActions: 20 }, code: 'GeneralException' };
+  await watch(file, async () => {
+    await applyPlan(plan, { token: 'a3' });
+  }, [brokenOff]);
+  await watch(withTables(aCouncilFile(), 'no header'), async () => {
+    await snapshotWorkbook();
+  });
+  return seen;
+}
+
+describe('the members of Office.js that are used', () => {
+  const types = excelTypes();
+
+  it('are the ones that the documentation lists', async () => {
+    const seen = [...(await seenOnTheWire(types))].sort();
+    assert.deepEqual(seen, [...documented().keys()].sort());
+  });
+
+  it('are listed with the requirement set that brought them, none later than 1.9', () => {
+    for (const [member, set] of documented()) {
+      const [type = '', name = ''] = member.split('.');
+      assert.equal(set, types.get(type)?.get(name)?.set, member);
+      assert.ok(Number(set.split('.')[1]) <= 9, member);
+    }
+  });
+});
