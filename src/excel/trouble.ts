@@ -9,7 +9,8 @@ export interface OfficeError extends Error {
 /** Whether this was thrown by Office.js (and not by a mistake of our own). */
 export function isOfficeError(error: unknown): error is OfficeError {
   return (
-    error instanceof Object &&
+    typeof error === 'object' &&
+    error !== null &&
     'code' in error &&
     typeof error.code === 'string' &&
     'debugInfo' in error &&
