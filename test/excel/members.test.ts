@@ -79,7 +79,7 @@ async function seenOnTheWire(types: ExcelTypes): Promise<ReadonlySet<string>> {
     file.addSheet('Sau');
     assert.deepEqual(await applyPlan(plan, { token: 'a2' }), { kind: 'applied' });
   });
-  const brokenOff: Fault = { roundTrip: 3, when: { afterActions: 20 }, code: 'GeneralException' };
+  const brokenOff: Fault = { roundTrip: 3, when: { afterActions: 6 }, code: 'GeneralException' };
   await watch(file, async () => {
     await applyPlan(plan, { token: 'a3' });
   }, [brokenOff]);
