@@ -10,7 +10,7 @@ import { Pages } from './pages.ts';
 import {
   formulaBlocks,
   proofBytes,
-  queueCorrections,
+  correctionSteps,
   queueProof,
   type Correction,
   type FormulaBlock,
@@ -45,9 +45,13 @@ export async function applyPlan(plan: WorkbookPlan, options: ApplyOptions): Prom
   try {
     const written = await writeSheets(plan, journalOf(plan, options.token), options);
     if (written === null) return await abandon({ kind: 'cancelled' }, swapSent);
+    const corrections = packed(correctionSteps(written.corrections));
+    const last = corrections.pop() ?? [];
+    for (const trip of corrections) await sendSteps(trip);
     swapSent = true;
     await roundTrip((context) => {
-      queueCorrections(new Pages(context), written.corrections);
+      const pages = new Pages(context);
+      for (const each of last) each.queue(pages);
       queueSwap(context, written.inspection.standing);
       return () => undefined;
     });
@@ -79,12 +83,11 @@ async function writeSheets(
   const proofs = packedProofs(pairs.flatMap(({ sheet, name }) => formulaBlocks(sheet, name)));
   const total = pending.length + proofs.length + 1;
   let done = 0;
-  const sent = (): void => options.onMessage?.(++done, Math.max(total, done));
-  for (let trip = pending.shift(); trip !== undefined; trip = pending.shift()) {
+  const sent = (): void => options.onMessage?.((done += 1), total);
+  for (const trip of pending) {
     if (options.signal?.aborted) return null;
-    const halves = await sendSteps(trip);
-    if (halves === null) sent();
-    else pending.unshift(...halves);
+    await sendSteps(trip);
+    sent();
   }
   const corrections: Correction[] = [];
   let inspection: Inspection | null = null;
@@ -151,19 +154,19 @@ function packedProofs(blocks: readonly FormulaBlock[]): readonly (readonly Formu
   return trips;
 }
 
-/** Sends the steps as one message. Gives halves to send instead when Excel finds it too large: then it did nothing of it. */
-async function sendSteps(steps: readonly Step[]): Promise<readonly Step[][] | null> {
+/** Sends the steps as one message, or in halves where Excel finds it too large: then it did nothing of it. */
+async function sendSteps(steps: readonly Step[]): Promise<void> {
   try {
     await roundTrip((context) => {
       const pages = new Pages(context);
       for (const each of steps) each.queue(pages);
       return () => undefined;
     });
-    return null;
   } catch (error) {
     if (!isTooLarge(error) || steps.length < 2) throw error;
     const middle = Math.ceil(steps.length / 2);
-    return [steps.slice(0, middle), steps.slice(middle)];
+    await sendSteps(steps.slice(0, middle));
+    await sendSteps(steps.slice(middle));
   }
 }
 

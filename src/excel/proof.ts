@@ -3,6 +3,7 @@ import type { CellBlock, PlanCell, SheetPlan } from '../workbook/sheet-plan.ts';
 import type { Pages } from './pages.ts';
 import { rectangles } from './rectangles.ts';
 import { messageBytes } from './round-trip.ts';
+import { step, type Step } from './step.ts';
 
 /** A block of formula cells of a sheet that is still under its temporary name. */
 export interface FormulaBlock {
@@ -52,11 +53,13 @@ export function queueProof(pages: Pages, blocks: readonly FormulaBlock[]): () =>
   return () => read.flatMap(({ plan, sheet, block, range }) => corrections(plan, sheet, block, range.values));
 }
 
-/** Queues the figures that replace formulas. */
-export function queueCorrections(pages: Pages, found: readonly Correction[]): void {
-  for (const { sheet, row, column, value } of found) {
-    pages.cells(sheet, { row, column, rows: 1, columns: 1 }).values = [[value]];
-  }
+/** The figures that replace formulas. */
+export function correctionSteps(found: readonly Correction[]): readonly Step[] {
+  return found.map(({ sheet, row, column, value }) =>
+    step(1, 1, 24, (pages) => {
+      pages.cells(sheet, { row, column, rows: 1, columns: 1 }).values = [[value]];
+    }),
+  );
 }
 
 function corrections(

@@ -48,6 +48,17 @@ describe('a formula', () => {
   });
 });
 
+describe('a great many formulas that do not come to their figures', () => {
+  it('make way for them in as many messages as it takes', async () => {
+    const file = newWorkbook();
+    const wrong: PlanCell = { kind: 'formula', formula: '=1+1', expected: 3, style: 'score' };
+    const rows = Array.from({ length: 5000 }, () => [wrong, wrong]);
+    await write(file, aPlan([aSheetPlan('a', 'A', { rows })]));
+    assert.ok([...sheetCalled(file, 'A').formulas()].length === 0);
+    assert.deepEqual(sheetCalled(file, 'A').cell(4999, 1).value, { kind: 'number', value: 3 });
+  });
+});
+
 describe('a sheet', () => {
   it('looks as it was planned', async () => {
     const file = newWorkbook();
