@@ -125,6 +125,18 @@ describe('binh-xet tally', () => {
     assert.deepEqual(await sheetsOf(own), once);
   });
 
+  it('ends with 2 for a workbook whose structure is protected, and says what to do', async () => {
+    const [path, book] = [join(folder, 'khoá.xlsx'), join(folder, 'khoá-ra.xlsx')];
+    const file = aCouncilFile();
+    file.protectStructure();
+    await writeFile(path, file.save());
+    const { status, err } = await binhXet('tally', path, '--out', book);
+    assert.equal(status, 2);
+    assert.match(err, /Bảo vệ Sổ làm việc/);
+    assert.ok(!(await readdir(folder)).includes('khoá-ra.xlsx'));
+    assert.equal((await binhXet('check', path, '--quiet')).status, 0);
+  });
+
   it('does not put JSON in the place of the workbook', async () => {
     const before = await readFile(good);
     assert.equal((await binhXet('tally', good, '--json', good)).status, 2);

@@ -18,6 +18,12 @@ function numbers(count: number): readonly number[] {
   return Array.from({ length: count }, (_, index) => index);
 }
 
+/** Every action of the last round trip, where results change hands; of the others every fourth, and the first ones. */
+function placesIn(trial: Trial, index: number): readonly number[] {
+  const all = numbers(trial.actions[index] ?? 0);
+  return index === trial.actions.length - 1 ? all : all.filter((action) => action < 8 || action % 4 === 0);
+}
+
 /** A sheet of few actions: each of them will be the last. */
 function aBareSheet(mark: string, name: string, parts: Partial<SheetPlan> = {}): SheetPlan {
   const plain = { styles: { plain: {}, score: {} }, gridlines: true, frozen: { rows: 0, columns: 0 } };
@@ -69,21 +75,21 @@ describe('a plan that is being written', () => {
   for (const [where, plan] of plans) {
     it(`${where} is whole whichever action fails`, async () => {
       const trial = await writtenOver(plan);
-      for (const [index, actions] of trial.actions.entries()) {
+      for (const index of trial.actions.keys()) {
         const roundTrip = index + 1;
         for (const when of ['before', 'after'] as const) await expectWhole(trial, { roundTrip, when, code });
-        for (const afterActions of numbers(actions))
+        for (const afterActions of placesIn(trial, index))
           await expectWhole(trial, { roundTrip, when: { afterActions }, code });
       }
     });
 
     it(`${where} is whole whichever action is the last before Excel goes away`, async () => {
       const trial = await writtenOver(plan);
-      for (const [index, actions] of trial.actions.entries()) {
+      for (const index of trial.actions.keys()) {
         const roundTrip = index + 1;
         for (const when of ['before', 'after'] as const)
           await expectSurvived(trial, { roundTrip, when, code });
-        for (const afterActions of numbers(actions)) {
+        for (const afterActions of placesIn(trial, index)) {
           await expectSurvived(trial, { roundTrip, when: { afterActions }, code });
         }
       }
