@@ -11,6 +11,8 @@ export type TroubleCode =
   /** A cell is being edited. */
   | 'CellInEditMode'
   | 'ReadOnly'
+  /** The sheet is protected: a locked cell cannot be written, a table cannot grow. */
+  | 'SheetProtected'
   /** Excel lacks what the add-in needs (ExcelApi 1.9). */
   | 'HostTooOld'
   /** A sheet of ours holds a table of somebody's: it is never deleted. */
@@ -43,6 +45,11 @@ export interface WorkOptions {
   /** When aborted before the last round trip the workbook is as it was. */
   readonly signal?: AbortSignal;
 }
+
+export type ReadOutcome =
+  | { readonly kind: 'read'; readonly reading: Reading }
+  | { readonly kind: 'cancelled' }
+  | { readonly kind: 'trouble'; readonly trouble: Trouble };
 
 export type CheckOutcome =
   | { readonly kind: 'checked'; readonly reading: Reading; readonly issues: readonly Issue[] }

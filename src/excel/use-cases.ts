@@ -7,7 +7,15 @@ import type { WorkbookPlan } from '../workbook/sheet-plan.ts';
 import { tallyIssues } from '../workbook/tally-issues.ts';
 import { applyPlan } from './apply.ts';
 import { inspect, type Inspection } from './inspect.ts';
-import type { CheckOutcome, Stage, TallyOutcome, Trouble, TroubleCode, WorkOptions } from './outcome.ts';
+import type {
+  CheckOutcome,
+  ReadOutcome,
+  Stage,
+  TallyOutcome,
+  Trouble,
+  TroubleCode,
+  WorkOptions,
+} from './outcome.ts';
 import { breathe } from './round-trip.ts';
 import { settle } from './settle.ts';
 import { snapshotWorkbook, type Snapshot } from './snapshot.ts';
@@ -26,6 +34,15 @@ export async function checkWorkbook(options: WorkOptions): Promise<CheckOutcome>
     await report(options, 'reckoning', 1);
     const tally = tallyCampaign(reading.campaign);
     return { kind: 'checked', reading, issues: [...reading.issues, ...tallyIssues(reading, tally)] };
+  });
+}
+
+/** Reads the workbook without reckoning; changes nothing. */
+export async function readCouncil(options: WorkOptions): Promise<ReadOutcome> {
+  return withTroubles(async () => {
+    const snapshot = await snapshotWorkbook(readingOptions(options));
+    if (snapshot === null) return { kind: 'cancelled' };
+    return { kind: 'read', reading: readWorkbook(snapshot.workbook) };
   });
 }
 

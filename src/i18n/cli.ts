@@ -6,6 +6,7 @@ type TroubleWord =
   | 'WorkbookProtected'
   | 'CellInEditMode'
   | 'ReadOnly'
+  | 'SheetProtected'
   | 'HostTooOld'
   | 'SheetInUse'
   | 'Interrupted'
@@ -112,6 +113,7 @@ Mã kết thúc: 0 đã tổng hợp (check: không có lỗi); 1 bảng tính c
         'Cấu trúc của bảng tính được bảo vệ nên không thêm được trang kết quả. Hãy mở bằng Excel, vào thẻ Xem lại, bỏ Bảo vệ Sổ làm việc, lưu lại rồi chạy lại.',
       CellInEditMode: 'Có một ô đang được gõ dở.',
       ReadOnly: 'Bảng tính chỉ cho đọc, hoặc có trang được bảo vệ không cho ghi.',
+      SheetProtected: 'Một trang tính được bảo vệ: ô bị khoá, hoặc bảng không thêm được dòng.',
       HostTooOld: 'Chương trình đọc bảng tính thiếu một chức năng cần dùng.',
       SheetInUse:
         'Một trang do lần tổng hợp trước ghi nay có chứa bảng dữ liệu nên không bị xoá. Hãy chuyển bảng đó sang trang khác rồi chạy lại.',
@@ -204,6 +206,7 @@ Exit status: 0 tallied (check: no error); 1 the workbook has errors;
         'The structure of the workbook is protected, so no result sheets can be added. Open it in Excel, lift Protect Workbook on the Review tab, save it and run this again.',
       CellInEditMode: 'A cell is being edited.',
       ReadOnly: 'The workbook is for reading only, or a protected sheet refuses to be written.',
+      SheetProtected: 'A sheet is protected: a cell is locked, or a table cannot take another row.',
       HostTooOld: 'What reads the workbook lacks something that is needed.',
       SheetInUse:
         'A sheet written by an earlier tally now holds a table of data, so it is not deleted. Move that table to another sheet and run this again.',

@@ -11,6 +11,7 @@ interface TroubleEntries {
   readonly WorkbookProtected: TroubleWords;
   readonly CellInEditMode: TroubleWords;
   readonly ReadOnly: TroubleWords;
+  readonly SheetProtected: TroubleWords;
   readonly HostTooOld: TroubleWords;
   readonly SheetInUse: TroubleWords;
   readonly Interrupted: TroubleWords;
@@ -32,6 +33,11 @@ export const troubleWords: Words<TroubleEntries> = {
       title: 'Bảng tính chỉ mở để đọc',
       advice:
         'Bấm Bật chỉnh sửa (Enable Editing) ở phía trên, hoặc lưu thành một bản khác bằng Lưu dưới dạng (Save As), rồi bấm Tổng hợp lại. Bảng tính chưa bị thay đổi.',
+    },
+    SheetProtected: {
+      title: 'Trang tính đang được bảo vệ',
+      advice:
+        'Ô này bị khoá, hoặc bảng không thêm được dòng. Vào thẻ Xem lại (Review), bấm Bỏ bảo vệ Trang tính (Unprotect Sheet), rồi làm lại. Giá trị vừa nhập chưa được ghi.',
     },
     HostTooOld: {
       title: 'Phiên bản Excel này quá cũ',
@@ -68,6 +74,11 @@ export const troubleWords: Words<TroubleEntries> = {
       title: 'The workbook is open for reading only',
       advice:
         'Press Enable Editing at the top, or keep a copy with Save As, then press Tally again. The workbook has not been changed.',
+    },
+    SheetProtected: {
+      title: 'The sheet is protected',
+      advice:
+        'This cell is locked, or the table cannot take another row. On the Review tab press Unprotect Sheet, then try again. What you just entered was not written.',
     },
     HostTooOld: {
       title: 'This Excel is too old',
