@@ -67,7 +67,11 @@ const methods = {
 } as const;
 const commandEvent = 39;
 const commandCompleted = 94;
-const runtime = 'Microsoft.AppRuntime.';
+/**
+ * What Excel's window answers, not the workbook: the pane's visibility, and that `Office.actions.associate` was called
+ * (`Microsoft.InternalService.AddinInternalService.notifyActionHandlerReady`), where nothing is to be done.
+ */
+const windowServices = ['Microsoft.AppRuntime.', 'Microsoft.InternalService.'] as const;
 const succeeded: readonly Json[] = [0];
 
 interface Command {
@@ -117,9 +121,10 @@ export class PaneConnection {
 
   /** A batch may be for Excel's window rather than for the workbook; null when it is not. */
   private answerRuntime(text: string): string | null {
-    if (!text.includes(runtime)) return null;
+    if (!windowServices.some((service) => text.includes(service))) return null;
     const { id, query } = parseRequest(text);
-    if (![...query.paths.values()].some(({ name }) => name.startsWith(runtime))) return null;
+    const names = [...query.paths.values()].map(({ name }) => name);
+    if (!names.some((name) => windowServices.some((service) => name.startsWith(service)))) return null;
     for (const { name, given } of query.actions) {
       if (name === 'SetAppRuntimeState') this.#options.onVisibility?.(given.values[0] === 'Visible');
     }

@@ -1,10 +1,12 @@
-import type { WorkbookFile } from '../ooxml/model.ts';
+import type { Block, SheetPart, WorkbookFile } from '../ooxml/model.ts';
 import { runBatch } from './batch.ts';
 import type { Calculator } from './calculator.ts';
 import { describeQuery } from './describe.ts';
 import { asHostError, HostError } from './host-error.ts';
 import type { HostErrorCode } from './host-error.ts';
 import { writeDataBars } from './objects/conditional-format.ts';
+import { selectCells } from './objects/range.ts';
+import { writeValues } from './objects/range-writing.ts';
 import type { ApiVersion } from './requirements.ts';
 import { HostState } from './state.ts';
 import type { ActionResult, Request, WireError } from './wire.ts';
@@ -120,6 +122,31 @@ export class WorkbookHost {
   /** The cells that are selected on the active sheet. */
   get selection(): HostState['selection'] {
     return this.#state.selection;
+  }
+
+  /** A person goes to a sheet, or to cells of it. Throws `InvalidOperation` for a sheet that is not shown. */
+  select(sheet: SheetPart, block: Block): void {
+    selectCells({ state: this.#state, sheet, block });
+  }
+
+  /**
+   * A person types: each text or number lands in its cell of the block that begins at `row` and `column` (zero-based),
+   * as Excel takes what is typed; '' empties a cell, null leaves it. Formulas are reckoned before it resolves. Waits for the
+   * batch under way; rejects with a `HostError` when a cell is locked or cannot take it.
+   */
+  editCells(
+    sheet: SheetPart,
+    row: number,
+    column: number,
+    typed: readonly (readonly (string | number | null)[])[],
+  ): Promise<void> {
+    const block = { row, column, rows: typed.length, columns: typed[0]?.length ?? 0 };
+    const edit = this.#queue.then(async () => {
+      writeValues({ state: this.#state, sheet, block }, typed);
+      await this.finishBatch();
+    });
+    this.#queue = edit.catch(() => undefined);
+    return edit;
   }
 
   /** Makes a later round trip fail. */

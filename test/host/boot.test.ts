@@ -99,6 +99,20 @@ describe("what Office.js asks of Excel's window", () => {
     assert.deepEqual([shown, host.statistics.syncs, got.length], [[true], 0, 1]);
   });
 
+  it('takes note that the commands are ready, which the workbook never hears of', async () => {
+    const { pane, host, got } = aPane();
+    const name = 'Microsoft.InternalService.AddinInternalService';
+    const body = {
+      Actions: [
+        { Id: 3, ActionType: 3, Name: 'NotifyActionHandlerReady', ObjectPathId: 1, ArgumentInfo: {} },
+      ],
+      ObjectPaths: { 1: { Id: 1, ObjectPathType: 2, Name: name } },
+    };
+    await pane.receive({ rich: JSON.stringify({ id: 4, type: 1, message: { url: 'ProcessQuery', body } }) });
+    assert.deepEqual([host.statistics.syncs, got.length], [0, 1]);
+    assert.doesNotMatch(JSON.stringify(got), /Error":\{/);
+  });
+
   it('leaves messages of others alone', async () => {
     const { pane, got } = aPane();
     for (const message of [null, 'x', 1, {}, { rich: 1 }, { boot: {} }]) await pane.receive(message);

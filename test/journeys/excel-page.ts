@@ -5,7 +5,6 @@
 import { blockAddress } from '../../src/host/address.ts';
 import { PaneConnection, paneAddress } from '../../src/host/boot.ts';
 import { WorkbookHost } from '../../src/host/host.ts';
-import { parseRequest, replyText } from '../../src/host/wire.ts';
 import { openWorkbook } from '../../src/ooxml/workbook.ts';
 
 export interface OpenOptions {
@@ -61,22 +60,8 @@ function pane(): PaneConnection {
 }
 
 addEventListener('message', ({ source, data }) => {
-  if (source !== frame.contentWindow) return;
-  const reply = typeof data.rich === 'string' ? answerActionsReady(data.rich) : null;
-  if (reply === null) void connection?.receive(data);
-  else frame.contentWindow?.postMessage({ rich: reply }, '*');
+  if (source === frame.contentWindow) void connection?.receive(data);
 });
-
-/** The library tells Excel's window, not the workbook, that `Office.actions.associate` was called: nothing is to be done. */
-function answerActionsReady(text: string): string | null {
-  if (!text.includes('Microsoft.InternalService.')) return null;
-  const { id, query } = parseRequest(text);
-  return replyText(
-    id,
-    query.actions.map((action) => ({ ActionId: action.id, Value: null })),
-    null,
-  );
-}
 
 function bytesOf(base64: string): Uint8Array {
   return Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));

@@ -140,7 +140,7 @@ const range = defineType<RangeSelf>({
       set: '1.1',
       open: (self) => rangeObject({ ...self, block: { ...self.block, row: 0, rows: lastRow + 1 } }),
     },
-    Select: { kind: 'action', set: '1.1', run: (self) => select(self) },
+    Select: { kind: 'action', set: '1.1', run: (self) => selectCells(self) },
     Clear: {
       kind: 'action',
       set: '1.1',
@@ -224,7 +224,7 @@ function usedPart(self: RangeSelf): HostObject | null {
 }
 
 /** A hidden sheet has no selection: https://learn.microsoft.com/javascript/api/excel/excel.worksheet#excel-excel-worksheet-activate-member(1) */
-function select({ state, sheet, block }: RangeSelf): void {
+export function selectCells({ state, sheet, block }: RangeSelf): void {
   if (sheet.visibility !== 'visible') throw new HostError('InvalidOperation', 'The sheet is hidden.');
   state.file.activate(sheet);
   state.selection = { sheet, block };
