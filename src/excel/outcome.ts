@@ -1,6 +1,7 @@
 /** What comes of asking Excel for something. Expected failures are values; the caller finds the words in `i18n/`. */
 import type { Reading } from '../workbook/read.ts';
 import type { Issue } from '../workbook/issue.ts';
+import type { RecipientChange } from '../workbook/record.ts';
 import type { WorkbookPlan } from '../workbook/sheet-plan.ts';
 import type { Tally } from '../tally/result.ts';
 import type { Language } from '../workbook/language.ts';
@@ -44,6 +45,11 @@ export interface WorkOptions {
   readonly onProgress?: (progress: Progress) => void;
   /** When aborted before the last round trip the workbook is as it was. */
   readonly signal?: AbortSignal;
+  /**
+   * Asked before anything is written, where the record holds an earlier result and other candidates would receive an
+   * award; on false the workbook stays as it is, and the tally counts as cancelled. Without it nobody is asked.
+   */
+  readonly accepts?: (changes: readonly RecipientChange[]) => boolean;
 }
 
 export type ReadOutcome =

@@ -2,7 +2,9 @@
 import { tallyCampaign } from '../tally/tally.ts';
 import type { Issue } from '../workbook/issue.ts';
 import { planIssues, planTally } from '../workbook/plan.ts';
+import { gatherResults } from '../workbook/plan/results.ts';
 import { hasErrors, readWorkbook, type Reading } from '../workbook/read.ts';
+import { changesSinceRecord } from '../workbook/record.ts';
 import type { WorkbookPlan } from '../workbook/sheet-plan.ts';
 import { tallyIssues } from '../workbook/tally-issues.ts';
 import { applyPlan } from './apply.ts';
@@ -62,6 +64,7 @@ export async function tallyWorkbook(options: WorkOptions): Promise<TallyOutcome>
     await report(options, 'reckoning', 1);
     const result = reckon(reading, snapshot, options);
     await report(options, 'reckoning', 2);
+    if (!isAccepted(result, snapshot, options)) return { kind: 'cancelled' };
     return write(result, snapshot, options);
   });
 }
@@ -77,6 +80,14 @@ function reckon(reading: Reading, snapshot: Snapshot, { now, version, language }
   const tally = tallyCampaign(reading.campaign);
   const issues: readonly Issue[] = [...reading.issues, ...tallyIssues(reading, tally)];
   return { kind: 'tallied', reading, tally, issues, plan: planTally({ ...base, tally, issues }) };
+}
+
+/** Whether whoever asked wants the result written that changes the recipients of the last one. */
+function isAccepted(result: Reckoned, snapshot: Snapshot, { accepts, language }: WorkOptions): boolean {
+  if (accepts === undefined || result.kind !== 'tallied') return true;
+  const results = gatherResults(result.reading.campaign, result.tally, language);
+  const changes = changesSinceRecord(results, snapshot.workbook.record);
+  return changes.length === 0 || accepts(changes);
 }
 
 async function write(result: Reckoned, snapshot: Snapshot, options: WorkOptions): Promise<TallyOutcome> {

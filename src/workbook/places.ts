@@ -21,6 +21,18 @@ export interface ScorePlace {
   readonly row: number;
   /** Zero-based column on the sheet of each criterion that the row's table has a column for. */
   readonly criteria: ReadonlyMap<CriterionCode, number>;
+  /** The row's note; null where its table has no column for notes. */
+  readonly note: CellPlace | null;
+}
+
+/** A table of scores: what a new row is written by. Headers are as the workbook spells them. */
+export interface ScoreTablePlace {
+  readonly table: string;
+  readonly sheet: string;
+  readonly memberHeader: string;
+  readonly candidateHeader: string;
+  readonly noteHeader: string | null;
+  readonly criteria: ReadonlyMap<CriterionCode, string>;
 }
 
 /** Maps hold the code cell of each thing; lists run parallel to the campaign's lists of the same name. */
@@ -33,12 +45,25 @@ export interface Places {
   readonly council: ReadonlyMap<MemberCode, CellPlace>;
   readonly awards: ReadonlyMap<AwardCode, CellPlace>;
   readonly scores: readonly ScorePlace[];
+  /** The tables of scores that have a column for members and one for candidates. */
+  readonly scoreTables: readonly ScoreTablePlace[];
   /** The ballot number's cell. */
   readonly papers: readonly CellPlace[];
   /** The candidate's cell. */
   readonly handCounts: readonly CellPlace[];
   /** The candidate's cell. */
   readonly decisions: readonly CellPlace[];
+  /** The table for the Chair's decisions; null where the workbook has none. */
+  readonly decisionTable: DecisionTable | null;
+}
+
+/** Where decisions go. */
+export interface DecisionTable {
+  /** The table's name as the workbook spells it. */
+  readonly table: string;
+  readonly sheet: string;
+  /** Whether it has a column for the reason. */
+  readonly hasReason: boolean;
 }
 
 /** The letters of a zero-based column: 0 is A, 26 is AA. */

@@ -9,8 +9,9 @@ import { checkNames } from './check/names.ts';
 import { checkProvisional } from './check/provisional.ts';
 import type { Votes } from './check/voters.ts';
 import { checkWeights } from './check/weights.ts';
+import { decisionTableOf } from './decide.ts';
 import type { Issue } from './issue.ts';
-import type { CellPlace, Places, ScorePlace } from './places.ts';
+import type { CellPlace, DecisionTable, Places, ScorePlace, ScoreTablePlace } from './places.ts';
 import { readAwards } from './read/awards.ts';
 import { readBallots } from './read/ballots.ts';
 import { readCandidates } from './read/candidates.ts';
@@ -20,7 +21,7 @@ import { readDecisions, type DecisionEntry } from './read/decisions.ts';
 import { noDoubts } from './read/doubts.ts';
 import { Findings, placeOf, type Spot } from './read/findings.ts';
 import { readBallotBoxes, readHandCounts } from './read/hand-counts.ts';
-import { readScores, type ScoreEntry, type ScoresRead } from './read/scores.ts';
+import { readScores, type ScoreEntry, type ScoresRead, type ScoreTable } from './read/scores.ts';
 import { readSelfScores } from './read/self-scores.ts';
 import { readSettings } from './read/settings.ts';
 import { subjects, type Subjects } from './read/subjects.ts';
@@ -61,7 +62,8 @@ export function readWorkbook(snapshot: WorkbookSnapshot): Reading {
   };
   const decisions = readDecisions(tables.one('Decisions'), known, findings);
   checkAcross(known, scores, votes, findings);
-  const parts: Parts = { known, scores, selfScores, votes, decisions };
+  const decisionTable = decisionTableOf(tables.one('Decisions'));
+  const parts: Parts = { known, scores, selfScores, votes, decisions, decisionTable };
   return { campaign: campaignOf(parts), issues: findings.all(), places: placesOf(parts) };
 }
 
@@ -71,6 +73,7 @@ interface Parts {
   readonly selfScores: readonly SelfScore[];
   readonly votes: Votes;
   readonly decisions: readonly DecisionEntry[];
+  readonly decisionTable: DecisionTable | null;
 }
 
 /** What no table can tell alone. */
@@ -111,7 +114,7 @@ function campaignOf({ known, scores, selfScores, votes, decisions }: Parts): Cam
   };
 }
 
-function placesOf({ known, scores, votes, decisions }: Parts): Places {
+function placesOf({ known, scores, votes, decisions, decisionTable }: Parts): Places {
   return {
     settings: placesByCode(known.settings.spots),
     contents: placesByCode(known.contents.spots),
@@ -120,9 +123,11 @@ function placesOf({ known, scores, votes, decisions }: Parts): Places {
     council: placesByCode(known.council.spots),
     awards: placesByCode(known.awards.spots),
     scores: scores.entries.map(scorePlace),
+    scoreTables: scores.tables.flatMap(scoreTablePlace),
     papers: votes.ballots.entries.map(({ row }) => placeOf(row.spot('ballot'))),
     handCounts: votes.counts.entries.map(({ row }) => placeOf(row.spot('candidate'))),
     decisions: decisions.map(({ spot }) => placeOf(spot)),
+    decisionTable,
   };
 }
 
@@ -143,5 +148,20 @@ function scorePlace({ table, row }: ScoreEntry): ScorePlace {
     candidate: placeOf(row.spot('candidate')),
     row: member.at?.row ?? 0,
     criteria: new Map(columns),
+    note: table.has('note') ? placeOf(row.spot('note')) : null,
   };
+}
+
+function scoreTablePlace(table: ScoreTable): readonly ScoreTablePlace[] {
+  if (!table.has('member') || !table.has('candidate')) return [];
+  return [
+    {
+      table: table.name,
+      sheet: table.headerSpot('member').sheet ?? '',
+      memberHeader: table.header('member') ?? '',
+      candidateHeader: table.header('candidate') ?? '',
+      noteHeader: table.header('note'),
+      criteria: new Map([...table.codes].map(([code, column]) => [code, table.headerAt(column)])),
+    },
+  ];
 }

@@ -181,6 +181,39 @@ interface Change {
   readonly codes: readonly string[];
 }
 
+/** What a tally would change in one award's recipients, for people to read. */
+export interface RecipientChange {
+  /** The award's name; its code where it is no longer there. */
+  readonly award: string;
+  /** Names; codes of candidates that are no longer there. */
+  readonly added: readonly string[];
+  readonly removed: readonly string[];
+}
+
+/** How this tally's recipients differ from those of the last one in the record; [] where none can be read there. */
+export function changesSinceRecord(
+  results: Results,
+  record: readonly (readonly CellValue[])[],
+): readonly RecipientChange[] {
+  const before = readRecord(record).last?.recipients ?? null;
+  if (before === null) return [];
+  const { candidates, awards } = results.campaign;
+  const names = new Map(candidates.map(({ code, name }) => [sameCode(code), name]));
+  const awardNames = new Map(awards.map(({ code, name }) => [sameCode(code), name]));
+  const changes = recipientChanges(results, before);
+  return [...new Set(changes.map(({ award }) => award))].map((award) => {
+    const namesOf = (item: Change['item']): readonly string[] =>
+      changes
+        .filter((change) => change.award === award && change.item === item)
+        .flatMap(({ codes }) => codes.map((code) => names.get(sameCode(code)) ?? code));
+    return {
+      award: awardNames.get(sameCode(award)) ?? award,
+      added: namesOf('added'),
+      removed: namesOf('removed'),
+    };
+  });
+}
+
 function recipientChanges(
   results: Results,
   before: ReadonlyMap<string, readonly string[]>,

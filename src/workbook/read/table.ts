@@ -28,6 +28,9 @@ export interface Table<Key extends string, Code extends string = never> {
   /** The column's header; the table's first one where it lacks the column. */
   headerSpot(key: Key): Spot;
   headerSpotAt(column: number): Spot;
+  /** The column's header as the workbook spells it; null where the table lacks the column. */
+  header(key: Key): string | null;
+  headerAt(column: number): string;
 }
 
 /** A table of the workbook and its place in the order in which issues are listed. */
@@ -82,6 +85,11 @@ export function openTable<Key extends TableKey, Code extends string = never>(
     order,
     headerSpot: (name) => cellSpot(0, columns.byKey.get(name) ?? 0),
     headerSpotAt: (column) => cellSpot(0, column),
+    header: (name) => {
+      const column = columns.byKey.get(name);
+      return column === undefined ? null : String(snapshot.header[column] ?? '');
+    },
+    headerAt: (column) => String(snapshot.header[column] ?? ''),
   };
 }
 

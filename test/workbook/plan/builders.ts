@@ -29,9 +29,11 @@ const noPlaces: Places = {
   council: new Map(),
   awards: new Map(),
   scores: [],
+  scoreTables: [],
   papers: [],
   handCounts: [],
   decisions: [],
+  decisionTable: null,
 };
 
 export function aReading(campaign: Campaign, issues: readonly Issue[] = []): Reading {
