@@ -150,7 +150,7 @@ export const paneWords: Words<PaneWords> = {
       withoutQuota: (recipients) => `${String(recipients)} được khen thưởng`,
       nobody: 'Không có ai đạt.',
       pending: (names, places) =>
-        `Bằng nhau ở suất cuối: ${names}. Còn ${String(places)} suất. Chủ tịch Hội đồng quyết định: ghi thứ tự vào bảng Quyết định (Decisions), rồi bấm Tổng hợp lại.`,
+        `Bằng nhau ở suất cuối: ${names}. Còn ${String(places)} suất, chờ Chủ tịch Hội đồng quyết định.`,
       waiting: 'Chờ quyết định của Chủ tịch ở hình thức khen thưởng trước.',
       points: (score) => `${score} điểm`,
       provisional: 'tạm tính',
@@ -225,7 +225,7 @@ export const paneWords: Words<PaneWords> = {
       withoutQuota: (recipients) => `${String(recipients)} awarded`,
       nobody: 'Nobody qualifies.',
       pending: (names, places) =>
-        `Equal at the last place: ${names}. ${plural(places, 'place is', 'places are')} left. The Chair decides: enter the order in the Decisions table, then press Tally again.`,
+        `Equal at the last place: ${names}. ${plural(places, 'place is', 'places are')} left for the Chair to decide.`,
       waiting: 'Waiting for the Chair’s decision on the award before.',
       points: (score) => `${score} points`,
       provisional: 'provisional',

@@ -4,7 +4,10 @@
  */
 import type { CheckOutcome, Progress, TallyOutcome, Trouble, WorkOptions } from '../excel/outcome.ts';
 import type { Language } from '../i18n/language.ts';
+import type { TieOutcome } from '../excel/decide-tie.ts';
 import type { Campaign } from '../tally/campaign.ts';
+import type { TieDecision } from '../workbook/decide.ts';
+import type { RecipientChange } from '../workbook/record.ts';
 import { initialState, reduce } from './pane-state.ts';
 import type { Job, PaneEvent, PaneState } from './pane-state.ts';
 
@@ -12,6 +15,8 @@ import type { Job, PaneEvent, PaneState } from './pane-state.ts';
 export interface DeskTools {
   readonly check: (options: WorkOptions) => Promise<CheckOutcome>;
   readonly tally: (options: WorkOptions) => Promise<TallyOutcome>;
+  /** Writes the Chair's order of a tie into the workbook. */
+  readonly decideTie: (decision: TieDecision) => Promise<TieOutcome>;
   /** Selects a cell; gives what stood in the way, or null. */
   readonly goTo: (sheet: string, cell: string) => Promise<Trouble | null>;
   /** Whether two campaigns would be tallied the same. */
@@ -60,9 +65,32 @@ export class Desk {
 
   /** Tallies the workbook. Gives null when other work of the person's is still going on. */
   tally(): Promise<TallyOutcome | null> {
+    return this.claim(() => this.tallyAs(null));
+  }
+
+  /**
+   * Tallies, but when other candidates than last time would receive an award it writes nothing and shows the changes first.
+   * `accepted` are those that the person has seen and wants.
+   */
+  tallyIfAccepted(accepted: readonly RecipientChange[]): Promise<TallyOutcome | null> {
+    return this.claim(() => this.tallyAs(accepted));
+  }
+
+  /** The person does not want the changes: nothing is written. */
+  refuseChanges(): void {
+    this.put({ kind: 'changesRefused' });
+  }
+
+  /** Writes the Chair's order and tallies again. Gives null when other work of the person's is still going on. */
+  decideTie(decision: TieDecision): Promise<TieOutcome | null> {
     return this.claim(async () => {
-      const outcome = await this.work('tally', this.tools.tally);
-      this.put({ kind: 'tallied', outcome });
+      this.put({ kind: 'started', job: 'tally' });
+      const outcome = await this.tools
+        .decideTie(decision)
+        .catch((error: unknown) => ({ kind: 'trouble', trouble: unexpected(error) }) as const);
+      if (outcome.kind === 'decided') await this.tallyAs(null);
+      else if (outcome.kind === 'trouble') this.put({ kind: 'wentWrong', trouble: outcome.trouble });
+      else this.put({ kind: 'tieLeft' });
       return outcome;
     });
   }
@@ -96,6 +124,21 @@ export class Desk {
     } finally {
       this.claimed = false;
     }
+  }
+
+  private async tallyAs(accepted: readonly RecipientChange[] | null): Promise<TallyOutcome> {
+    let unseen: readonly RecipientChange[] | null = null;
+    const accepts = (changes: readonly RecipientChange[]): boolean => {
+      if (JSON.stringify(changes) === JSON.stringify(accepted)) return true;
+      unseen = changes;
+      return false;
+    };
+    const outcome = await this.work('tally', (options) =>
+      this.tools.tally(accepted === null ? options : { ...options, accepts }),
+    );
+    if (unseen !== null) this.put({ kind: 'changesFound', changes: unseen });
+    else this.put({ kind: 'tallied', outcome });
+    return outcome;
   }
 
   private async checkAs(job: 'reread' | 'check'): Promise<CheckOutcome> {

@@ -2,6 +2,7 @@
 import { createRoot } from 'react-dom/client';
 import project from '../../package.json';
 import { associateCommands } from '../commands/commands.ts';
+import { decideTie } from '../excel/decide-tie.ts';
 import { goToCell } from '../excel/go-to.ts';
 import { checkWorkbook, tallyWorkbook } from '../excel/use-cases.ts';
 import { languageOf } from '../i18n/language.ts';
@@ -16,6 +17,7 @@ const language = (): Language => languageOf(Office.context.displayLanguage);
 const desk = new Desk({
   check: checkWorkbook,
   tally: tallyWorkbook,
+  decideTie,
   goTo: goToCell,
   sameInputs,
   language,

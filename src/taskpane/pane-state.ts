@@ -7,6 +7,7 @@ import type { Campaign } from '../tally/campaign.ts';
 import type { Tally } from '../tally/result.ts';
 import type { Issue } from '../workbook/issue.ts';
 import type { Reading } from '../workbook/read.ts';
+import type { RecipientChange } from '../workbook/record.ts';
 
 /** `reread` is the quiet reading after the person comes back to the pane: it disables nothing. */
 export type Job = 'reread' | 'check' | 'tally';
@@ -43,7 +44,7 @@ export interface Work {
 }
 
 /** Where the keyboard focus goes when a job that a person started has ended. */
-export type Landing = 'result' | 'issues' | 'trouble' | 'actions';
+export type Landing = 'result' | 'issues' | 'trouble' | 'actions' | 'changes';
 
 export interface PaneState {
   readonly view: View;
@@ -51,6 +52,8 @@ export interface PaneState {
   readonly trouble: Trouble | null;
   /** The last job was stopped by the person. */
   readonly cancelled: boolean;
+  /** What the tally that was asked for would change in the recipients: it waits for the person's word. */
+  readonly changes: readonly RecipientChange[] | null;
   /** `turn` counts the landings, so that landing twice on the same place is seen. */
   readonly landing: { readonly place: Landing; readonly turn: number } | null;
 }
@@ -67,6 +70,11 @@ export type PaneEvent =
       readonly outdated: boolean;
     }
   | { readonly kind: 'tallied'; readonly outcome: TallyOutcome }
+  /** Nothing was written yet. */
+  | { readonly kind: 'changesFound'; readonly changes: readonly RecipientChange[] }
+  | { readonly kind: 'changesRefused' }
+  /** A decision of a tie was not written; its card says why. */
+  | { readonly kind: 'tieLeft' }
   | { readonly kind: 'wentWrong'; readonly trouble: Trouble }
   | { readonly kind: 'troubleClosed' };
 
@@ -75,6 +83,7 @@ export const initialState: PaneState = {
   work: null,
   trouble: null,
   cancelled: false,
+  changes: null,
   landing: null,
 };
 
@@ -91,6 +100,12 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
       return afterCheck({ ...state, work: null }, event);
     case 'tallied':
       return afterTally({ ...state, work: null }, event.outcome);
+    case 'changesFound':
+      return land({ ...state, work: null, changes: event.changes }, 'changes');
+    case 'changesRefused':
+      return land({ ...state, changes: null, cancelled: true }, 'actions');
+    case 'tieLeft':
+      return { ...state, work: null };
     case 'wentWrong':
       return land({ ...state, work: null, trouble: event.trouble }, 'trouble');
     case 'troubleClosed':
@@ -104,7 +119,9 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
 
 function start(state: PaneState, job: Job): PaneState {
   const work: Work = { job, progress: null, cancelling: false };
-  return job === 'reread' ? { ...state, work } : { ...state, work, trouble: null, cancelled: false };
+  return job === 'reread'
+    ? { ...state, work }
+    : { ...state, work, trouble: null, cancelled: false, changes: null };
 }
 
 function land(state: PaneState, place: Landing): PaneState {

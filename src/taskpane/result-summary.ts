@@ -1,5 +1,5 @@
 /** The result at a glance: what the pane shows of a tally. Pure. */
-import type { Award, Campaign, CandidateCode, Kind } from '../tally/campaign.ts';
+import type { Award, AwardCode, Campaign, CandidateCode, Kind } from '../tally/campaign.ts';
 import { toDecimalText, toNumber } from '../tally/fraction.ts';
 import type { AwardResult, CandidateScore } from '../tally/result.ts';
 import type { Result } from './pane-state.ts';
@@ -16,14 +16,20 @@ export interface RecipientLine {
 }
 
 export interface AwardSummary {
-  readonly code: string;
+  readonly code: AwardCode;
   readonly name: string;
   readonly kind: Kind;
   readonly quota: number | null;
   readonly recipients: readonly RecipientLine[];
   readonly standing:
     | { readonly kind: 'decided' }
-    | { readonly kind: 'pending'; readonly names: readonly string[]; readonly places: number }
+    | {
+        readonly kind: 'pending';
+        readonly names: readonly string[];
+        /** In the order of the Candidates table. */
+        readonly codes: readonly CandidateCode[];
+        readonly places: number;
+      }
     | { readonly kind: 'waiting' };
 }
 
@@ -60,6 +66,7 @@ function standing(campaign: Campaign, awarded: AwardResult): AwardSummary['stand
       return {
         kind: 'pending',
         names: awarded.pending.map((code) => nameOf(campaign, code)),
+        codes: awarded.pending,
         places: awarded.places,
       };
     default: {

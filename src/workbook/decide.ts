@@ -35,7 +35,8 @@ export interface DecisionRows {
 export function decisionTableOf(placed: PlacedTable | undefined): DecisionTable | null {
   if (placed === undefined) return null;
   const { name, sheet } = placed.snapshot;
-  return { table: name, sheet, hasReason: columnsOf(placed).reason !== null };
+  const isComplete = Object.values(columnsOf(placed)).every((column) => column !== null);
+  return { table: name, sheet, isComplete };
 }
 
 /**

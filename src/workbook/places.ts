@@ -62,8 +62,8 @@ export interface DecisionTable {
   /** The table's name as the workbook spells it. */
   readonly table: string;
   readonly sheet: string;
-  /** Whether it has a column for the reason. */
-  readonly hasReason: boolean;
+  /** Whether it has all columns that a decision is written into, the reason's too. */
+  readonly isComplete: boolean;
 }
 
 /** The letters of a zero-based column: 0 is A, 26 is AA. */

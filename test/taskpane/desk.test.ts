@@ -36,6 +36,7 @@ function aDesk(given: Partial<DeskTools> = {}): Desk {
     check: async () => checked(),
     tally: async () => tallied(),
     goTo: async () => null,
+    decideTie: async () => ({ kind: 'decided' }),
     sameInputs,
     language: () => 'vi',
     now: () => new Date(0),

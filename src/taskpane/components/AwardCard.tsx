@@ -8,6 +8,8 @@ import {
 } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { localDecimal } from '../../i18n/format.ts';
+import { TieCard } from '../results/TieCard.tsx';
+import type { Ties } from '../results/TieCard.tsx';
 import type { AwardSummary, RecipientLine } from '../result-summary.ts';
 import { useLanguage, useWords } from '../words.ts';
 import { ShortList } from './ShortList.tsx';
@@ -41,8 +43,13 @@ const useStyles = makeStyles({
   bold: { whiteSpace: 'normal' },
 });
 
+interface AwardCardProps {
+  readonly award: AwardSummary;
+  readonly ties: Ties;
+}
+
 /** One award: who receives it with their scores, how much of the quota that is, and what is still open. */
-export function AwardCard({ award }: { readonly award: AwardSummary }): ReactNode {
+export function AwardCard({ award, ties }: AwardCardProps): ReactNode {
   const words = useWords().result;
   const shared = useShared();
   const styles = useStyles();
@@ -59,6 +66,16 @@ export function AwardCard({ award }: { readonly award: AwardSummary }): ReactNod
       </div>
       {standing.kind === 'pending' && (
         <Notice>{words.pending(standing.names.join(', '), standing.places)}</Notice>
+      )}
+      {standing.kind === 'pending' && (
+        <TieCard
+          key={standing.codes.join('\n')}
+          award={award.code}
+          codes={standing.codes}
+          nameOf={(code) => standing.names[standing.codes.indexOf(code)] ?? code}
+          places={standing.places}
+          ties={ties}
+        />
       )}
       {standing.kind === 'waiting' && <Notice>{words.waiting}</Notice>}
       {standing.kind === 'decided' && recipients.length === 0 && <div>{words.nobody}</div>}

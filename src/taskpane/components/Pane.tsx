@@ -6,6 +6,7 @@ import type { Desk } from '../desk.ts';
 import { foundOf, isBusy } from '../pane-state.ts';
 import type { PaneState } from '../pane-state.ts';
 import { announcement } from '../sentences.ts';
+import { ChangeQuestion } from '../results/ChangeQuestion.tsx';
 import { usePaneTheme } from '../theme.ts';
 import { LanguageContext, useWords } from '../words.ts';
 import { ActionBar } from './ActionBar.tsx';
@@ -60,6 +61,7 @@ function Page({ desk }: { readonly desk: Desk }): ReactNode {
   const shared = useShared();
   const styles = useStyles();
   const page = useLanding(state);
+  const { changes } = state;
   const campaign = foundOf(state.view)?.reading.campaign;
   const name = campaign?.documents.name ?? '';
   return (
@@ -73,16 +75,26 @@ function Page({ desk }: { readonly desk: Desk }): ReactNode {
         {state.trouble !== null && (
           <TroubleNotice trouble={state.trouble} onClose={() => desk.closeTrouble()} />
         )}
-        <ViewOfWorkbook state={state} desk={desk} />
+        {changes === null ? (
+          <ViewOfWorkbook state={state} desk={desk} />
+        ) : (
+          <ChangeQuestion
+            changes={changes}
+            onWrite={() => void desk.tallyIfAccepted(changes)}
+            onKeep={() => desk.refuseChanges()}
+          />
+        )}
       </main>
-      <ActionBar
-        state={state}
-        actions={{
-          tally: () => void desk.tally(),
-          readAgain: () => void desk.check(),
-          cancel: () => desk.cancel(),
-        }}
-      />
+      {changes === null && (
+        <ActionBar
+          state={state}
+          actions={{
+            tally: () => void desk.tallyIfAccepted([]),
+            readAgain: () => void desk.check(),
+            cancel: () => desk.cancel(),
+          }}
+        />
+      )}
       <div role="status" className={shared.unseen}>
         {announcement(state, words)}
       </div>
@@ -108,7 +120,14 @@ function ViewOfWorkbook({ state, desk }: { readonly state: PaneState; readonly d
     case 'tallied':
       return (
         <>
-          <ResultAtAGlance result={view.result} onOpenSheet={(sheet) => goTo(sheet, 'A1')} />
+          <ResultAtAGlance
+            result={view.result}
+            ties={{
+              table: view.found.reading.places.decisionTable,
+              decide: (decision) => desk.decideTie(decision),
+            }}
+            onOpenSheet={(sheet) => goTo(sheet, 'A1')}
+          />
           <Issues issues={view.found.issues} onGoTo={goTo} />
           <FoundInWorkbook campaign={view.found.reading.campaign} />
         </>

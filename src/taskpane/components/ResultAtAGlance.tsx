@@ -2,6 +2,8 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import type { Result } from '../pane-state.ts';
 import { summarise } from '../result-summary.ts';
+import { Rankings } from '../results/Ranking.tsx';
+import type { Ties } from '../results/TieCard.tsx';
 import { useWords } from '../words.ts';
 import { AwardCard } from './AwardCard.tsx';
 import { ShortList } from './ShortList.tsx';
@@ -19,11 +21,12 @@ const useStyles = makeStyles({
 
 interface ResultProps {
   readonly result: Result;
+  readonly ties: Ties;
   readonly onOpenSheet: (sheet: string) => void;
 }
 
-/** What came of the tally: each award, then the sheets that were written. */
-export function ResultAtAGlance({ result, onOpenSheet }: ResultProps): ReactNode {
+/** What came of the tally: each award, the ranking of each kind, then the sheets that were written. */
+export function ResultAtAGlance({ result, ties, onOpenSheet }: ResultProps): ReactNode {
   const words = useWords().result;
   const shared = useShared();
   const styles = useStyles();
@@ -35,8 +38,9 @@ export function ResultAtAGlance({ result, onOpenSheet }: ResultProps): ReactNode
       </h2>
       {awards.length === 0 && <div>{words.noAwards}</div>}
       {awards.map((award) => (
-        <AwardCard key={award.code} award={award} />
+        <AwardCard key={award.code} award={award} ties={ties} />
       ))}
+      <Rankings result={result} />
       <h3 className={shared.heading}>{words.sheets}</h3>
       <ShortList items={result.sheets} limit={8} keyOf={(name) => name}>
         {(name) => (
