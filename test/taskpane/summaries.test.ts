@@ -86,7 +86,12 @@ describe('the result at a glance', () => {
   it('names those who are equal at the last place, and lets later awards wait', () => {
     const awards = [anAward('BK', { quota: 2 }), anAward('GK', { quota: 5, precedence: 2 })];
     const [first, second] = summaryOf(aCampaign({ ...scored, awards }));
-    assert.deepEqual(first?.standing, { kind: 'pending', names: ['Vụ B', 'Vụ C'], places: 1 });
+    assert.deepEqual(first?.standing, {
+      kind: 'pending',
+      names: ['Vụ B', 'Vụ C'],
+      codes: ['B', 'C'],
+      places: 1,
+    });
     assert.equal(second?.standing.kind, 'waiting');
   });
 

@@ -1,4 +1,4 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useEffect, useRef } from 'react';
 import type { ReactNode } from 'react';
 import type { CandidateCode } from '../../tally/campaign.ts';
@@ -85,7 +85,7 @@ export function ScoreWayDialog({ result, candidate, onClose }: ScoreWayDialogPro
       <div className={styles.foot}>
         <Button
           size="large"
-          className={`${shared.target} ${styles.close}`}
+          className={mergeClasses(shared.target, styles.close)}
           onClick={() => dialog.current?.close()}
         >
           {words.way.close}
@@ -181,7 +181,7 @@ function Votes({ line }: { readonly line: VoteLine }): ReactNode {
       <span className={styles.figure}>{words.share(line.share, line.agree, line.base)}</span>
       <span>{words.counts(line.agree, line.disagree, line.blank)}</span>
       <span>{verdict}</span>
-      <span className={`${shared.quiet} ${styles.wide}`}>
+      <span className={mergeClasses(shared.quiet, styles.wide)}>
         {line.threshold === '' ? words.noThreshold : line.threshold}
       </span>
     </div>

@@ -1,4 +1,4 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { ArrowDown20Regular, ArrowUp20Regular } from '@fluentui/react-icons';
 import { useId, useRef, useState } from 'react';
 import type { ReactNode } from 'react';
@@ -140,7 +140,7 @@ function TieForm({ award, codes, nameOf, places, ties }: TieCardProps): ReactNod
       <Button
         appearance="primary"
         size="large"
-        className={`${shared.target} ${styles.confirm}`}
+        className={mergeClasses(shared.target, styles.confirm)}
         onClick={() => void confirm()}
       >
         {words.confirm}
