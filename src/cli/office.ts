@@ -38,7 +38,9 @@ export async function openOffice(host: WorkbookHost, options: OfficeOptions = {}
   host.calculator ??= nodeCalculator();
   const dom = new JSDOM('<!doctype html>', { url: 'https://localhost/', runScripts: 'outside-only' });
   const { window } = dom;
-  Object.defineProperty(window, '_richApiNativeBridge', { value: bridgeTo(host) });
+  const bridge = bridgeTo(host);
+  const stopListening = host.onMessage((message) => bridge.onMessageFromHost?.(message));
+  Object.defineProperty(window, '_richApiNativeBridge', { value: bridge });
   // What the client throws and gives is then of this realm: errors are `instanceof Error`, lists have its prototype.
   for (const [name, value] of Object.entries({ Error, JSON })) {
     Object.defineProperty(window, name, { value, writable: true, configurable: true });
@@ -60,6 +62,7 @@ export async function openOffice(host: WorkbookHost, options: OfficeOptions = {}
     Office: office,
     close() {
       takeBack();
+      stopListening();
       window.close();
     },
   };

@@ -19,10 +19,12 @@ export async function rememberedMember(): Promise<string | null> {
 
 /** Remembers the member's code in the workbook; null forgets. */
 export async function rememberMember(code: string | null): Promise<Written> {
-  return written(() =>
-    roundTrip(({ workbook }) => {
-      workbook.settings.add(key, code ?? '');
+  return written(async () => {
+    if (code === null && (await rememberedMember()) === null) return;
+    return roundTrip(({ workbook }) => {
+      if (code === null) workbook.settings.getItem(key).delete();
+      else workbook.settings.add(key, code);
       return () => undefined;
-    }),
-  );
+    });
+  });
 }

@@ -1,7 +1,7 @@
 /** Writing into the council's own tables, at a person's explicit wish: what they typed in the pane. */
 import type { Trouble } from './outcome.ts';
 import { roundTrip } from './round-trip.ts';
-import { isOfficeError, troubleOf } from './trouble.ts';
+import { isOfficeError, troubleOf, type OfficeError } from './trouble.ts';
 
 export interface CellChange {
   readonly sheet: string;
@@ -18,6 +18,7 @@ export type Written = { readonly kind: 'written' } | { readonly kind: 'trouble';
  * before it are written: Excel has no transactions.
  */
 export async function writeCells(changes: readonly CellChange[]): Promise<Written> {
+  if (changes.length === 0) return { kind: 'written' };
   return written(() =>
     roundTrip(({ workbook }) => {
       for (const { sheet, cell, value } of changes) {
@@ -30,45 +31,79 @@ export async function writeCells(changes: readonly CellChange[]): Promise<Writte
 }
 
 /**
- * Appends a row to the table of that name. The values go by header, as the workbook spells it; the other columns
- * stay blank, or get what their column's formula gives.
+ * Adds a row of values at the end of the table of that name: in the first of the blank rows the table ends with, or,
+ * where it ends with none, in a new one. The values go by header, as the workbook spells it; the other columns stay
+ * blank, or keep what their column's formula gives.
  */
 export async function addTableRow(
   table: string,
   values: Readonly<Record<string, string | number>>,
 ): Promise<Written> {
   return written(async () => {
-    const headers = await roundTrip(({ workbook }) => {
-      const columns = workbook.tables.getItem(table).columns;
-      columns.load('items/name');
-      return () => columns.items.map(({ name }) => name);
-    });
-    const lost = Object.keys(values).find((header) => !headers.includes(header));
-    if (lost !== undefined)
-      return { code: 'Interrupted', detail: `The table ${table} has no column ${lost}.` };
+    const { header, blankRow } = await endOf(table);
+    const lost = Object.keys(values).find((name) => !header.includes(name));
+    if (lost !== undefined) return { code: 'Interrupted', detail: `${table} has no column ${lost}.` };
+    const row = header.map((name) => typed(values[name] ?? null));
     return roundTrip(({ workbook }) => {
-      const row = headers.map((header) => {
-        const value = values[header];
-        return value === undefined ? null : typed(value);
-      });
-      workbook.tables.getItem(table).rows.add(undefined, [row as never]);
+      const { rows } = workbook.tables.getItem(table);
+      const place = blankRow === null ? rows.add() : rows.getItemAt(blankRow);
+      place.getRange().untrack().values = [row];
       return () => undefined;
     });
   });
 }
 
-/** As a person would type it: an apostrophe before a text keeps Excel from taking it for anything else. */
-function typed(value: string | number): string | number {
+interface TableEnd {
+  readonly header: readonly string[];
+  /** The first of the blank data rows at its end, counted from 0. */
+  readonly blankRow: number | null;
+}
+
+function endOf(name: string): Promise<TableEnd> {
+  return roundTrip(({ workbook }) => {
+    const table = workbook.tables.getItem(name);
+    const { columns, rows } = table;
+    columns.load('items/name');
+    rows.load('items/values');
+    return () => {
+      const blank = rows.items.map(({ values }) => values.every((row) => row.every((value) => value === '')));
+      const first = blank.lastIndexOf(false) + 1;
+      return {
+        header: columns.items.map((column) => column.name),
+        blankRow: first < blank.length ? first : null,
+      };
+    };
+  });
+}
+
+/** As a person would type it: an apostrophe before a text keeps Excel from taking it for anything else; null leaves the cell. */
+function typed(value: string | number | null): string | number | null {
   return typeof value === 'string' && value !== '' ? `'${value}` : value;
 }
 
 /** Does the work; what Excel refuses becomes trouble, our own mistakes are thrown. */
-export async function written(work: () => Promise<Trouble | undefined>): Promise<Written> {
+export async function written(work: () => Promise<Trouble | undefined | void>): Promise<Written> {
   try {
     const trouble = await work();
-    return trouble === undefined ? { kind: 'written' } : { kind: 'trouble', trouble };
+    return trouble ? { kind: 'trouble', trouble } : { kind: 'written' };
   } catch (error) {
     if (!isOfficeError(error)) throw error;
-    return { kind: 'trouble', trouble: troubleOf(error) };
+    return { kind: 'trouble', trouble: await refusalOf(error) };
+  }
+}
+
+/** `AccessDenied` is said of a file for reading and of a protected sheet alike: which one, Excel is asked. */
+async function refusalOf(error: OfficeError): Promise<Trouble> {
+  const trouble = troubleOf(error);
+  if (error.code !== 'AccessDenied') return trouble;
+  try {
+    const readOnly = await roundTrip(({ workbook }) => {
+      workbook.load('readOnly');
+      return () => workbook.readOnly;
+    });
+    return readOnly ? trouble : { ...trouble, code: 'SheetProtected' };
+  } catch (thrown) {
+    if (!isOfficeError(thrown)) throw thrown;
+    return troubleOf(thrown);
   }
 }

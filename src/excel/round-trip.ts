@@ -21,6 +21,16 @@ export async function roundTrip<Result>(
   });
 }
 
+/** The same in a context that was there before: for what must be undone where it was done. */
+export async function roundTripIn<Result>(
+  before: OfficeExtension.ClientRequestContext,
+  batch: () => () => Result,
+): Promise<Result> {
+  const read = batch();
+  await before.sync();
+  return read();
+}
+
 /** Lets the page breathe between two long stretches of reckoning. */
 export async function breathe(): Promise<void> {
   await new Promise((resolve) => setTimeout(resolve, 0));

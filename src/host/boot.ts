@@ -49,7 +49,7 @@ export function paneAddress(url: string, language: string): string {
 }
 
 export interface PaneOptions {
-  /** The id in the add-in's manifest, under which its settings are kept in the file. */
+  /** The id in the add-in's manifest, under which its settings are kept in the file. Default: the host's. */
   readonly addInId?: string;
   /** Requirement sets besides ExcelApi. Default: SharedRuntime 1.1, RibbonApi 1.2, AddinCommands 1.1. */
   readonly requirementSets?: Readonly<Record<string, string>>;
@@ -86,6 +86,7 @@ export class PaneConnection {
   readonly #host: WorkbookHost;
   readonly #post: (message: PaneMessage) => void;
   readonly #options: PaneOptions;
+  readonly #stopListening: () => void;
   #commandListener: { readonly callback: string; readonly id: string } | null = null;
   readonly #commands = new Map<string, Command>();
   #waiting: Command[] = [];
@@ -96,6 +97,16 @@ export class PaneConnection {
     this.#host = host;
     this.#post = post;
     this.#options = options;
+    this.#stopListening = host.onMessage((rich) => post({ rich }));
+  }
+
+  /** The pane was closed or loaded anew: nothing is posted to it any more. */
+  close(): void {
+    this.#stopListening();
+  }
+
+  private get addInId(): string | undefined {
+    return this.#options.addInId ?? this.#host.addInId;
   }
 
   /** Takes a message of the pane. Anything that is none is left alone: other scripts post messages too. */
@@ -162,7 +173,7 @@ export class PaneConnection {
 
   /** A list whose places have fixed meanings: `AppContextProperties` of the library. */
   private context(): readonly Json[] {
-    const settings = this.#host.file.settings(this.#options.addInId);
+    const settings = this.#host.file.settings(this.addInId);
     const language = this.#host.displayLanguage;
     const sets = this.#options.requirementSets ?? {
       SharedRuntime: '1.1',
@@ -170,7 +181,7 @@ export class PaneConnection {
       AddinCommands: '1.1',
     };
     const requirementMatrix = JSON.stringify({ ExcelApi: this.#host.apiVersion, ...sets });
-    const solution = this.#options.addInId ?? 'add-in';
+    const solution = this.addInId ?? 'add-in';
     const address = `file:///${encodeURIComponent(this.#host.fileName)}`;
     const mode = this.#host.readOnly ? 1 : 0;
     const product = [1, 16, 80, 0, 1, mode];
@@ -197,7 +208,7 @@ export class PaneConnection {
     const keys = asList(params?.['keys']) ?? [];
     const values = asList(params?.['values']) ?? [];
     const entries = keys.map((key, index) => [String(key), String(values[index] ?? '')] as const);
-    this.#host.file.setSettings(new Map(entries), this.#options.addInId);
+    this.#host.file.setSettings(new Map(entries), this.addInId);
     return succeeded;
   }
 

@@ -11,6 +11,7 @@ const messages = {
   Conflict: ['Request could not be processed because of a conflict.', 409],
   FormulaLengthExceedsLimit: ['The bytecode of the applied formula exceeds the maximum length limit.', 400],
   GeneralException: ['There was an internal error while processing the request.', 500],
+  InsertDeleteConflict: ['The insert or delete operation attempted resulted in a conflict.', 409],
   InvalidArgument: ['The argument is invalid or missing or has an incorrect format.', 400],
   InvalidOperation: ['The operation attempted is invalid on the object.', 400],
   InvalidOperationInCellEditMode: [

@@ -2,6 +2,8 @@ import type { Block, SheetPart, WorkbookFile } from '../ooxml/model.ts';
 import { runBatch } from './batch.ts';
 import type { Calculator } from './calculator.ts';
 import { describeQuery } from './describe.ts';
+import { changeMessage } from './events.ts';
+import type { Trigger } from './events.ts';
 import { asHostError, HostError } from './host-error.ts';
 import type { HostErrorCode } from './host-error.ts';
 import { writeDataBars } from './objects/conditional-format.ts';
@@ -45,6 +47,8 @@ export interface HostOptions {
   /** BCP 47 tag of the language Excel speaks. Default: `vi-VN`. */
   readonly displayLanguage?: string;
   readonly fileName?: string;
+  /** The id in the add-in's manifest, under which its settings are kept in the file. Default: the file's first add-in. */
+  readonly addInId?: string;
   readonly readOnly?: boolean;
   /** Gives formulas their results; without one they keep the results they have. */
   readonly calculator?: Calculator | null;
@@ -77,12 +81,14 @@ export class WorkbookHost {
   readonly apiVersion: ApiVersion;
   readonly displayLanguage: string;
   readonly fileName: string;
+  readonly addInId: string | undefined;
   /** A person is typing in a cell: Excel does nothing for an add-in meanwhile. */
   editingCell = false;
   calculator: Calculator | null;
   readonly #options: HostOptions;
   readonly #state: HostState;
   readonly #faults: Fault[];
+  readonly #listeners = new Set<(message: string) => void>();
   #queue: Promise<unknown> = Promise.resolve();
   #begun = 0;
   #syncs = 0;
@@ -95,6 +101,7 @@ export class WorkbookHost {
     this.apiVersion = options.apiVersion ?? '1.14';
     this.displayLanguage = options.displayLanguage ?? 'vi-VN';
     this.fileName = options.fileName ?? 'workbook.xlsx';
+    this.addInId = options.addInId;
     this.calculator = options.calculator ?? null;
     this.#options = options;
     this.#faults = [...(options.faults ?? [])];
@@ -103,6 +110,7 @@ export class WorkbookHost {
       fileName: this.fileName,
       readOnly: options.readOnly ?? false,
       thisYear: (options.now?.() ?? new Date()).getFullYear(),
+      addIn: options.addInId,
     });
   }
 
@@ -144,9 +152,28 @@ export class WorkbookHost {
     const edit = this.#queue.then(async () => {
       writeValues({ state: this.#state, sheet, block }, typed);
       await this.finishBatch();
+      this.announce('Unknown');
     });
     this.#queue = edit.catch(() => undefined);
     return edit;
+  }
+
+  /**
+   * Calls back with each message that the host sends unasked: texts for `onMessageFromHost`, as answers are. An event
+   * comes after the answer to the batch that brought it about. Gives the function that ends it.
+   */
+  onMessage(listener: (message: string) => void): () => void {
+    this.#listeners.add(listener);
+    return () => void this.#listeners.delete(listener);
+  }
+
+  /** Tells the client which cells changed, if it asked to be told. */
+  private announce(trigger: Trigger): void {
+    const edits = this.#state.takeEdits();
+    if (edits.length === 0 || this.#state.watchers === 0) return;
+    const message = changeMessage(edits, trigger);
+    // A task of its own: whoever awaits the answer has it by then.
+    setTimeout(() => this.#listeners.forEach((listener) => listener(message)), 0);
   }
 
   /** Makes a later round trip fail. */
@@ -184,6 +211,7 @@ export class WorkbookHost {
       calls: request === null ? [] : describeQuery(request.query),
       error: error === null ? null : { code: error.Code, message: error.Message, location: error.Location },
     });
+    this.announce('ThisLocalAddin');
     return reply;
   }
 

@@ -14,6 +14,8 @@ export class HostState {
   readonly apiVersion: ApiVersion;
   readonly fileName: string;
   readonly thisYear: number;
+  /** Whose settings `workbook.settings` are, by the id in the manifest; undefined: the first add-in's in the file. */
+  readonly addIn: string | undefined;
   readonly references = new References();
   /** Nothing may be changed; Excel on the web shows such a workbook for viewing. */
   readOnly: boolean;
@@ -26,7 +28,10 @@ export class HostState {
   /** The data bars of the batch under way: the file takes each once it is complete. */
   readonly newDataBars: DataBarDraft[] = [];
   dataBarCount = 0;
+  /** How many handlers the client has added to `worksheets.onChanged`, and not removed. */
+  watchers = 0;
   readonly #changed = new Map<SheetPart, Block[]>();
+  #edits: RangeReference[] = [];
 
   constructor(
     file: WorkbookFile,
@@ -35,12 +40,14 @@ export class HostState {
       readonly fileName: string;
       readonly readOnly: boolean;
       readonly thisYear: number;
+      readonly addIn: string | undefined;
     },
   ) {
     this.file = file;
     this.apiVersion = settings.apiVersion;
     this.fileName = settings.fileName;
     this.thisYear = settings.thisYear;
+    this.addIn = settings.addIn;
     this.readOnly = settings.readOnly;
     this.selection = { sheet: file.activeSheet, block: { row: 0, column: 0, rows: 1, columns: 1 } };
   }
@@ -107,8 +114,9 @@ export class HostState {
     if (taken) throw new HostError('ItemAlreadyExists', `There is a sheet called “${name}”.`);
   }
 
-  /** Notes that cells have other contents now, for the calculation at the end of the batch. */
+  /** Notes that cells have other contents now, for the calculation at the end of the batch and for who watches. */
   changed(sheet: SheetPart, block: Block): void {
+    this.#edits.push({ sheet, block });
     const blocks = this.#changed.get(sheet);
     if (blocks === undefined) this.#changed.set(sheet, [block]);
     else blocks.push(block);
@@ -121,9 +129,17 @@ export class HostState {
     return changes;
   }
 
+  /** What was written since the last call, write by write. */
+  takeEdits(): readonly RangeReference[] {
+    const edits = this.#edits;
+    this.#edits = [];
+    return edits;
+  }
+
   /** Drops what was noted of a sheet that is no more. */
   forget(sheet: SheetPart): void {
     this.#changed.delete(sheet);
+    this.#edits = this.#edits.filter((edit) => edit.sheet !== sheet);
   }
 
   get hasChanges(): boolean {

@@ -198,6 +198,13 @@ export interface SheetPart {
   setLink(row: number, column: number, target: string): void;
   link(row: number, column: number): string | null;
 
+  /**
+   * Makes a table of this sheet so many rows longer. The new rows look as the last one; rules about that one
+   * (validations, conditional formats) reach them too. Throws a `RangeError` when the table has a totals row or the
+   * cells below are not free: nothing is shifted.
+   */
+  growTable(table: TablePart, rows: number): void;
+
   /** Authoring: used by the samples' script, not by a tally. */
   addTable(name: string, block: Block, columns: readonly string[], style: string): TablePart;
   addValidation(validation: ListValidation): void;

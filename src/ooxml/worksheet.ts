@@ -16,13 +16,14 @@ import type {
 import type { Dialect } from './namespaces.ts';
 import type { Package } from './package.ts';
 import { pageSetupOf, putPageSetup } from './page-setup.ts';
-import { contains } from './reference.ts';
+import { MAXIMUM_ROWS, contains, overlaps } from './reference.ts';
 import type { SharedStrings } from './shared-strings.ts';
 import * as layout from './sheet-layout.ts';
 import { putTabColor, tabColorOf } from './sheet-properties.ts';
 import { SheetText } from './sheet-text.ts';
 import * as view from './sheet-view.ts';
 import type { Styles } from './styles.ts';
+import { growRules, growTablePart } from './table-growth.ts';
 import {
   type PlacedTable,
   addTablePart,
@@ -312,6 +313,32 @@ export class Worksheet implements SheetPart {
     addTablePart(this.home.pkg, this.part, this.editable, this.home.dialect, table, style);
     this.placed = null;
     return table;
+  }
+
+  growTable(table: TablePart, rows: number): void {
+    const placed = this.placedTables.find((each) => each.table.id === table.id);
+    if (placed === undefined) throw new RangeError(`${this.name} has no table ${table.name}`);
+    const { block, totalsRow } = placed.table;
+    const last = { ...block, row: block.row + block.rows - 1, rows: 1 };
+    const added = { ...block, row: last.row + 1, rows };
+    if (totalsRow || !this.isFree(added)) throw new RangeError(`below the table ${table.name} is no room`);
+    const looks = this.cells(last)[0] ?? [];
+    looks.forEach(({ format }, index) => {
+      this.editableGrid.setFormat({ ...added, column: added.column + index, columns: 1 }, () => format);
+    });
+    growTablePart(this.home.pkg, placed, rows);
+    growRules(this.editable, placed.table, rows);
+    this.placed = null;
+  }
+
+  /** Whether a block of cells is within the sheet, blank, and part of no table or merged cell. */
+  private isFree(block: Block): boolean {
+    if (block.row + block.rows > MAXIMUM_ROWS) return false;
+    const taken = [...this.tables.map((each) => each.block), ...this.merges()];
+    if (taken.some((each) => overlaps(each, block))) return false;
+    return this.cells(block).every((row) =>
+      row.every(({ value, formula }) => value.kind === 'empty' && formula === null),
+    );
   }
 
   addValidation(validation: ListValidation): void {

@@ -41,9 +41,12 @@ export async function inExcel<Result>(
   const before = window.current;
   const requests: string[] = [];
   window.current = { handle: (message) => (requests.push(message), host.handle(message)) };
+  const { tell } = window;
+  const stopListening = host.onMessage((message) => tell(message));
   try {
     return await work({ host, trips, requests });
   } finally {
+    stopListening();
     window.current = before;
   }
 }
@@ -51,6 +54,13 @@ export async function inExcel<Result>(
 /** Loading the client takes longer than a small tally: one window serves all of a test file's workbooks. */
 class Window extends WorkbookHost {
   current: Pick<WorkbookHost, 'handle'> | null = null;
+  /** Hands the client what the current workbook says unasked. */
+  tell: (message: string) => void = () => {};
+
+  override onMessage(listener: (message: string) => void): () => void {
+    this.tell = listener;
+    return () => {};
+  }
 
   override handle(message: string): Promise<string> {
     if (this.current === null) throw new Error('No workbook is open.');

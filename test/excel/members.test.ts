@@ -2,7 +2,10 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import { goToCell } from '../../src/excel/go-to.ts';
+import { rememberMember } from '../../src/excel/identity.ts';
+import { addTableRow, writeCells } from '../../src/excel/inputs.ts';
 import { tallyWorkbook } from '../../src/excel/use-cases.ts';
+import { watchSheets } from '../../src/excel/watch.ts';
 import type { Fault } from '../../src/host/host.ts';
 import type { WorkbookFile } from '../../src/ooxml/model.ts';
 import { snapshotWorkbook } from '../../src/excel/snapshot.ts';
@@ -19,6 +22,12 @@ function documented(): ReadonlyMap<string, string> {
   const page = readFileSync(new URL('../../docs/office-js.md', import.meta.url), 'utf8');
   const rows = page.slice(page.indexOf('## Members')).matchAll(/^\| `(\w+\.\w+)` \| (\d+\.\d+) \|$/gm);
   return new Map([...rows].map(([, member = '', set = '']) => [member, set]));
+}
+
+function withProtectedScores(): WorkbookFile {
+  const file = aCouncilFile();
+  file.sheets.find(({ name }) => name === 'Chấm điểm')?.protect();
+  return file;
 }
 
 /** Everything that goes over the wire when all that a plan can hold is written, read again, replaced and shown. */
@@ -38,6 +47,22 @@ async function seenOnTheWire(types: ExcelTypes): Promise<ReadonlySet<string>> {
     expectTallied(await tallyWorkbook(workOptions()));
     expectTallied(await tallyWorkbook(workOptions(5)));
     assert.equal(await goToCell('Chấm điểm', 'D5'), null);
+  });
+  await watch(aCouncilFile(), async () => {
+    let heard = (): void => {};
+    const change = new Promise<void>((resolve) => (heard = resolve));
+    const stop = await watchSheets(() => heard());
+    await writeCells([{ sheet: 'Chấm điểm', cell: 'D5', value: 7 }]);
+    await change;
+    // A blank row, and one that takes its place.
+    await addTableRow('Scores_1', {});
+    await addTableRow('Scores_1', { 'Thành viên': 'x' });
+    await stop();
+    for (const code of ['HĐ-01', null]) assert.equal((await rememberMember(code)).kind, 'written');
+  });
+  await watch(withProtectedScores(), async () => {
+    const refused = await writeCells([{ sheet: 'Chấm điểm', cell: 'B5', value: 'x' }]);
+    assert.equal(refused.kind, 'trouble');
   });
   const everything = {
     bold: true,

@@ -56,6 +56,13 @@ interface Body {
   readonly ObjectPaths: Readonly<Record<string, Path>>;
 }
 
+/** Members that the client spells otherwise when it sends them. */
+const onTheWire: Readonly<Record<string, string>> = {
+  Gridlines: 'showGridlines',
+  _RegisterDataChangedEvent: 'onChanged',
+  _UnregisterDataChangedEvent: 'onChanged',
+};
+
 /** The members a request mentions, as `Worksheet.name`. Throws for one that the types do not have. */
 export function membersOf(request: string, types: ExcelTypes): ReadonlySet<string> {
   const parsed: { message: { body: Body } } = JSON.parse(request);
@@ -80,10 +87,13 @@ export function membersOf(request: string, types: ExcelTypes): ReadonlySet<strin
     return gives;
   };
   for (const { ActionType, Name, ObjectPathId, QueryInfo } of Actions) {
+    // A mark of the client's own: where it goes on when this far has been done.
+    if (ActionType === 5) continue;
     const type = typeOf(ObjectPathId);
-    if (ActionType === 3 || ActionType === 4) use(type, Name === 'Gridlines' ? 'showGridlines' : Name);
+    if (ActionType === 3 || ActionType === 4) use(type, onTheWire[Name] ?? Name);
     for (const selected of QueryInfo?.Select ?? []) {
-      const item = types.get(type)?.get('getItem')?.gives;
+      const members = types.get(type);
+      const item = (members?.get('getItem') ?? members?.get('getItemAt'))?.gives;
       const own = selected.split('/').at(-1) ?? '';
       use(item && !types.get(type)?.has(own) ? item : type, own);
     }

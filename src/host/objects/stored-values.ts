@@ -106,7 +106,7 @@ function existing<Value>(value: Value | undefined): Value {
 /** The client's `workbook.settings`: the same store as `Office.context.document.settings`. */
 export const settingCollection = defineType<HostState>({
   name: 'SettingCollection',
-  items: (state) => [...state.file.settings().keys()].map((key) => setting({ state, key })),
+  items: (state) => [...state.file.settings(state.addIn).keys()].map((key) => setting({ state, key })),
   indexer: (state, given) => getSetting(state, given.text(0)),
   members: {
     Add: {
@@ -123,9 +123,9 @@ export const settingCollection = defineType<HostState>({
       kind: 'opening',
       set: '1.4',
       open: (state, given) =>
-        state.file.settings().has(given.text(0)) ? setting({ state, key: given.text(0) }) : null,
+        state.file.settings(state.addIn).has(given.text(0)) ? setting({ state, key: given.text(0) }) : null,
     },
-    GetCount: { kind: 'action', set: '1.4', run: (state) => state.file.settings().size },
+    GetCount: { kind: 'action', set: '1.4', run: (state) => state.file.settings(state.addIn).size },
   },
 });
 
@@ -137,7 +137,7 @@ const setting = defineType<KeySelf>({
     Value: {
       kind: 'scalar',
       set: '1.4',
-      read: ({ state, key }) => parseJson(existing(state.file.settings().get(key))),
+      read: ({ state, key }) => parseJson(existing(state.file.settings(state.addIn).get(key))),
       write: (self, value) => storeSetting(self, value),
     },
     Delete: {
@@ -145,20 +145,24 @@ const setting = defineType<KeySelf>({
       set: '1.4',
       run: ({ state, key }) => {
         state.allowChange();
-        const entries = new Map(state.file.settings());
+        const entries = new Map(state.file.settings(state.addIn));
         entries.delete(key);
-        state.file.setSettings(entries);
+        state.file.setSettings(entries, state.addIn);
       },
     },
   },
 });
 
 function getSetting(state: HostState, key: string): HostObject {
-  if (!state.file.settings().has(key)) throw new HostError('ItemNotFound', `There is no setting ${key}.`);
+  if (!state.file.settings(state.addIn).has(key))
+    throw new HostError('ItemNotFound', `There is no setting ${key}.`);
   return setting({ state, key });
 }
 
 function storeSetting({ state, key }: KeySelf, value: Json): void {
   state.allowChange();
-  state.file.setSettings(new Map(state.file.settings()).set(asText(key), JSON.stringify(value)));
+  state.file.setSettings(
+    new Map(state.file.settings(state.addIn)).set(asText(key), JSON.stringify(value)),
+    state.addIn,
+  );
 }

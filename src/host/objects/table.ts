@@ -6,6 +6,7 @@ import { defineType } from '../member.ts';
 import type { HostState } from '../state.ts';
 import { valueOf } from './cell-value.ts';
 import { rangeObject } from './range.ts';
+import { tableRowCollection } from './table-rows.ts';
 import { worksheetObject } from './worksheet.ts';
 
 /** Tables of the whole workbook, or of one sheet. */
@@ -67,6 +68,7 @@ const tableObject = defineType<TableSelf>({
       open: ({ state, sheet }) => worksheetObject({ state, sheet }),
     },
     Columns: { kind: 'navigation', set: '1.1', open: (self) => columns(self) },
+    Rows: { kind: 'navigation', set: '1.1', open: (self) => tableRowCollection(self) },
     GetRange: {
       kind: 'opening',
       set: '1.1',
@@ -150,7 +152,18 @@ function columnValues({ sheet, table, index }: ColumnSelf): Json {
 
 function allTables({ state, sheet }: TablesSelf): readonly TableSelf[] {
   const sheets = sheet === null ? state.file.sheets : [sheet];
-  return sheets.flatMap((each) => each.tables.map((table) => ({ state, sheet: each, table })));
+  return sheets.flatMap((each) => each.tables.map((table) => tableSelf(state, each, table)));
+}
+
+/** Asked for anew each time: rows added in the same batch are in its table. */
+function tableSelf(state: HostState, sheet: SheetPart, known: TablePart): TableSelf {
+  return {
+    state,
+    sheet,
+    get table() {
+      return sheet.tables.find(({ id }) => id === known.id) ?? known;
+    },
+  };
 }
 
 function findTable(self: TablesSelf, key: string): TableSelf | null {

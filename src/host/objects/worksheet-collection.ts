@@ -44,6 +44,21 @@ export const worksheetCollection = defineType<HostState>({
       set: '1.5',
       open: (state, given) => atEnd(state, given.flag(0, false), 'last'),
     },
+    /** What the client's `worksheets.onChanged` comes to on the wire (ExcelApi 1.9). */
+    _RegisterDataChangedEvent: {
+      kind: 'action',
+      set: '1.9',
+      run: (state) => {
+        state.watchers += 1;
+      },
+    },
+    _UnregisterDataChangedEvent: {
+      kind: 'action',
+      set: '1.9',
+      run: (state) => {
+        state.watchers = Math.max(0, state.watchers - 1);
+      },
+    },
     GetCount: {
       kind: 'action',
       set: '1.4',

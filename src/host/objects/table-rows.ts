@@ -1,0 +1,129 @@
+/** Rows of a table: read, and added at its end. */
+import type { Block, SheetPart, TablePart } from '../../ooxml/model.ts';
+import type { Arguments } from '../arguments.ts';
+import { shiftFormula } from '../formula-text.ts';
+import { HostError } from '../host-error.ts';
+import { isList } from '../json.ts';
+import type { HostObject } from '../member.ts';
+import { defineType } from '../member.ts';
+import type { HostState } from '../state.ts';
+import { valueOf } from './cell-value.ts';
+import { rangeObject } from './range.ts';
+import { writeValues } from './range-writing.ts';
+
+export interface RowsSelf {
+  readonly state: HostState;
+  readonly sheet: SheetPart;
+  readonly table: TablePart;
+}
+
+interface RowSelf extends RowsSelf {
+  readonly index: number;
+}
+
+const rows = defineType<RowsSelf>({
+  name: 'TableRowCollection',
+  items: (self) => Array.from({ length: count(self) }, (_, index) => tableRow({ ...self, index })),
+  indexer: (self, given) => rowAt(self, given.whole(0, 0)),
+  members: {
+    Count: { kind: 'scalar', set: '1.1', read: (self) => count(self) },
+    GetCount: { kind: 'action', set: '1.4', run: (self) => count(self) },
+    GetItemAt: { kind: 'opening', set: '1.1', open: (self, given) => rowAt(self, given.whole(0, 0)) },
+    Add: { kind: 'opening', set: '1.1', open: (self, given) => addRows(self, given) },
+  },
+});
+
+/** The client's `table.rows`. */
+export function tableRowCollection(self: RowsSelf): HostObject {
+  return rows(self);
+}
+
+const tableRow = defineType<RowSelf>({
+  name: 'TableRow',
+  members: {
+    Index: { kind: 'scalar', set: '1.1', read: ({ index }) => index },
+    Values: {
+      kind: 'scalar',
+      set: '1.1',
+      read: (self) => self.sheet.cells(rowBlock(self)).map((row) => row.map((cell) => valueOf(cell.value))),
+      write: (self, value) => writeValues({ ...self, block: rowBlock(self) }, value),
+    },
+    GetRange: {
+      kind: 'opening',
+      set: '1.1',
+      open: (self) => rangeObject({ ...self, block: rowBlock(self) }),
+    },
+  },
+});
+
+/** The table as it is now: its block is another one after each row added. */
+function current({ sheet, table }: RowsSelf): TablePart {
+  const found = sheet.tables.find((each) => each.id === table.id);
+  if (found === undefined) throw new HostError('ItemNotFound', `There is no table ${table.name} any more.`);
+  return found;
+}
+
+function count(self: RowsSelf): number {
+  const { block, headerRow, totalsRow } = current(self);
+  return block.rows - (headerRow ? 1 : 0) - (totalsRow ? 1 : 0);
+}
+
+function rowAt(self: RowsSelf, index: number): HostObject {
+  if (index >= count(self)) throw new HostError('InvalidArgument', `The table has ${count(self)} rows.`);
+  return tableRow({ ...self, index });
+}
+
+function rowBlock(self: RowSelf): Block {
+  const { block, headerRow } = current(self);
+  return { ...block, row: block.row + (headerRow ? 1 : 0) + self.index, rows: 1 };
+}
+
+/**
+ * At the table's end only. Excel shifts the cells below it down, and refuses where they are part of another table; the
+ * host shifts none and refuses whenever they are not blank.
+ */
+function addRows(self: RowsSelf, given: Arguments): HostObject {
+  const { state, sheet } = self;
+  state.allowSheetChange(sheet);
+  const place = given.value(0);
+  if (place !== null && place !== -1 && place !== count(self))
+    throw new HostError('NotImplemented', 'A row elsewhere than at the end of a table.');
+  const values = given.value(1);
+  const added = values !== null && isList(values) ? values.length : 1;
+  if (added === 0) throw new HostError('InvalidArgument', 'No rows are given.');
+  const before = count(self);
+  const wrong = values !== null && isList(values) && values.some((row) => !hasLength(row, self.table));
+  if (wrong) throw new HostError('InvalidArgument', `The table has ${self.table.columns.length} columns.`);
+  grow(self, added);
+  const { block } = current(self);
+  const fresh = { ...block, row: block.row + block.rows - added, rows: added };
+  fillFormulas(self, fresh);
+  if (values === null) state.changed(sheet, fresh);
+  else writeValues({ ...self, block: fresh }, values);
+  return tableRow({ ...self, index: before });
+}
+
+function hasLength(row: unknown, { columns }: TablePart): boolean {
+  return Array.isArray(row) && row.length === columns.length;
+}
+
+function grow(self: RowsSelf, added: number): void {
+  try {
+    self.sheet.growTable(current(self), added);
+  } catch (error) {
+    if (error instanceof RangeError) throw new HostError('InsertDeleteConflict', error.message);
+    throw error;
+  }
+}
+
+/** A column of formulas goes on: each new cell gets the one above it, moved along. */
+function fillFormulas({ sheet }: RowsSelf, fresh: Block): void {
+  const above = sheet.cells({ ...fresh, row: fresh.row - 1, rows: 1 })[0] ?? [];
+  above.forEach(({ formula }, right) => {
+    if (formula === null) return;
+    for (let down = 0; down < fresh.rows; down += 1) {
+      const moved = shiftFormula(formula, down + 1, 0);
+      sheet.setFormula(fresh.row + down, fresh.column + right, moved, { kind: 'empty' });
+    }
+  });
+}
