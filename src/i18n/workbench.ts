@@ -1,0 +1,178 @@
+/** The words of the workbench: the page that plays Excel around the add-in. */
+import type { Words } from './language.ts';
+
+interface WorkbenchWords {
+  readonly title: string;
+  readonly bar: {
+    readonly open: string;
+    readonly save: string;
+    readonly language: string;
+    readonly theme: string;
+    readonly themes: { readonly light: string; readonly dark: string; readonly contrast: string };
+    readonly paneWidth: string;
+    readonly pixels: (width: number) => string;
+  };
+  readonly ribbon: { readonly label: string; readonly running: (command: string) => string };
+  readonly grid: {
+    /** For a screen reader: where one is, what is written there. */
+    readonly cell: (address: string, text: string) => string;
+    readonly address: string;
+    readonly contents: string;
+    readonly sheets: string;
+    readonly dropHere: string;
+  };
+  readonly pane: { readonly close: string };
+  readonly traffic: {
+    readonly heading: string;
+    readonly summary: (trips: number, kilobytes: string) => string;
+    readonly columns: {
+      readonly number: string;
+      readonly calls: string;
+      readonly sent: string;
+      readonly received: string;
+      readonly time: string;
+    };
+    readonly bytes: (count: number) => string;
+    readonly milliseconds: (count: number) => string;
+    readonly failed: (code: string) => string;
+    readonly more: (calls: number) => string;
+    readonly delayNext: string;
+    readonly failNext: string;
+    readonly waiting: { readonly delay: string; readonly failure: string };
+    readonly clear: string;
+    readonly empty: string;
+  };
+  readonly notes: {
+    readonly reading: string;
+    readonly opened: (name: string) => string;
+    readonly saved: (name: string) => string;
+    readonly locked: (address: string) => string;
+    readonly notTaken: (address: string, why: string) => string;
+    readonly discard: (name: string) => string;
+    readonly noSample: string;
+  };
+  readonly problems: Readonly<
+    Record<'Encrypted' | 'LegacyXls' | 'Truncated' | 'NotAWorkbook' | 'TooLarge', (name: string) => string>
+  >;
+}
+
+const digits = { vi: new Intl.NumberFormat('vi-VN'), en: new Intl.NumberFormat('en-GB') };
+
+export const workbenchWords: Words<WorkbenchWords> = {
+  vi: {
+    title: 'Bàn thử Bình xét',
+    bar: {
+      open: 'Mở tệp…',
+      save: 'Lưu về máy',
+      language: 'Ngôn ngữ',
+      theme: 'Giao diện',
+      themes: { light: 'Sáng', dark: 'Tối', contrast: 'Tương phản cao' },
+      paneWidth: 'Bề rộng bảng',
+      pixels: (width) => `${width} điểm ảnh`,
+    },
+    ribbon: { label: 'Ruy-băng', running: (command) => `Đang chạy: ${command}…` },
+    grid: {
+      cell: (address, text) => (text === '' ? `${address}, ô trống` : `${address}: ${text}`),
+      address: 'Ô đang chọn',
+      contents: 'Nội dung ô',
+      sheets: 'Các trang tính',
+      dropHere: 'Thả tệp .xlsx vào đây để mở',
+    },
+    pane: { close: 'Đóng bảng' },
+    traffic: {
+      heading: 'Lượt trao đổi giữa phần bổ trợ và Excel',
+      summary: (trips, kilobytes) => `${digits.vi.format(trips)} lượt trao đổi · ${kilobytes} KB`,
+      columns: { number: 'Lượt', calls: 'Lời gọi', sent: 'Gửi', received: 'Nhận', time: 'Thời gian' },
+      bytes: (count) => `${digits.vi.format(count)} byte`,
+      milliseconds: (count) => `${digits.vi.format(count)} ms`,
+      failed: (code) => `Lỗi ${code}`,
+      more: (calls) => `và ${digits.vi.format(calls)} lời gọi khác`,
+      delayNext: 'Làm chậm lượt sau 3 giây',
+      failNext: 'Làm hỏng lượt sau',
+      waiting: { delay: 'Lượt sau sẽ chậm 3 giây.', failure: 'Lượt sau sẽ hỏng.' },
+      clear: 'Xóa danh sách',
+      empty: 'Chưa có lượt trao đổi nào.',
+    },
+    notes: {
+      reading: 'Đang mở…',
+      opened: (name) => `Đã mở ${name}.`,
+      saved: (name) => `Đã lưu ${name} vào thư mục tải về.`,
+      locked: (address) =>
+        `Ô ${address} bị khóa: trang tính đang được bảo vệ, chỉ nhập được vào các ô mở khóa.`,
+      notTaken: (address, why) => `Ô ${address} không nhận nội dung vừa gõ (${why}).`,
+      discard: (name) => `${name} có thay đổi chưa lưu. Bỏ các thay đổi đó và mở tệp khác?`,
+      noSample: 'Không tải được tệp mẫu. Hãy mở một tệp .xlsx trên máy.',
+    },
+    problems: {
+      Encrypted: (name) =>
+        `Tệp ${name} có đặt mật khẩu nên không đọc được. Hãy bỏ mật khẩu trong Excel, lưu lại rồi mở.`,
+      LegacyXls: (name) =>
+        `Tệp ${name} có dạng Excel 97–2003 (.xls). Hãy mở bằng Excel, lưu thành .xlsx rồi mở lại ở đây.`,
+      Truncated: (name) => `Tệp ${name} bị cụt, có lẽ do tải về chưa xong. Hãy tải lại.`,
+      NotAWorkbook: (name) => `Tệp ${name} không phải là bảng tính .xlsx.`,
+      TooLarge: (name) => `Tệp ${name} quá lớn.`,
+    },
+  },
+  en: {
+    title: 'Bình xét workbench',
+    bar: {
+      open: 'Open a file…',
+      save: 'Save to disk',
+      language: 'Language',
+      theme: 'Theme',
+      themes: { light: 'Light', dark: 'Dark', contrast: 'High contrast' },
+      paneWidth: 'Pane width',
+      pixels: (width) => `${width} pixels`,
+    },
+    ribbon: { label: 'Ribbon', running: (command) => `Running: ${command}…` },
+    grid: {
+      cell: (address, text) => (text === '' ? `${address}, empty` : `${address}: ${text}`),
+      address: 'Selected cell',
+      contents: 'Contents of the cell',
+      sheets: 'Sheets',
+      dropHere: 'Drop an .xlsx file here to open it',
+    },
+    pane: { close: 'Close the pane' },
+    traffic: {
+      heading: 'Round trips between the add-in and Excel',
+      summary: (trips, kilobytes) =>
+        `${digits.en.format(trips)} round ${trips === 1 ? 'trip' : 'trips'} · ${kilobytes} KB`,
+      columns: { number: 'No.', calls: 'Calls', sent: 'Sent', received: 'Received', time: 'Time' },
+      bytes: (count) => `${digits.en.format(count)} bytes`,
+      milliseconds: (count) => `${digits.en.format(count)} ms`,
+      failed: (code) => `Error ${code}`,
+      more: (calls) => `and ${digits.en.format(calls)} more calls`,
+      delayNext: 'Delay the next by 3 seconds',
+      failNext: 'Make the next one fail',
+      waiting: { delay: 'The next one will take 3 seconds.', failure: 'The next one will fail.' },
+      clear: 'Clear the list',
+      empty: 'No round trips yet.',
+    },
+    notes: {
+      reading: 'Opening…',
+      opened: (name) => `Opened ${name}.`,
+      saved: (name) => `Saved ${name} to the downloads folder.`,
+      locked: (address) =>
+        `Cell ${address} is locked: the sheet is protected, and only unlocked cells can be typed in.`,
+      notTaken: (address, why) => `Cell ${address} does not take what was typed (${why}).`,
+      discard: (name) => `${name} has changes that were not saved. Drop them and open another file?`,
+      noSample: 'The sample could not be loaded. Open an .xlsx file from this computer.',
+    },
+    problems: {
+      Encrypted: (name) =>
+        `${name} has a password and cannot be read. Remove the password in Excel, save, and open it again.`,
+      LegacyXls: (name) =>
+        `${name} is an Excel 97–2003 file (.xls). Open it in Excel, save it as .xlsx, and open that here.`,
+      Truncated: (name) =>
+        `${name} breaks off, perhaps because it was not downloaded whole. Download it again.`,
+      NotAWorkbook: (name) => `${name} is not an .xlsx workbook.`,
+      TooLarge: (name) => `${name} is too large.`,
+    },
+  },
+};
+
+/** Bytes as kilobytes with one decimal, as the language writes it. */
+export function kilobytes(bytes: number, language: 'vi' | 'en'): string {
+  const tag = language === 'vi' ? 'vi-VN' : 'en-GB';
+  return new Intl.NumberFormat(tag, { maximumFractionDigits: 1 }).format(bytes / 1024);
+}

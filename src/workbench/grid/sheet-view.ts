@@ -1,0 +1,83 @@
+/** One sheet as the grid draws it: sizes, merged cells, data bars, what is written where. */
+import { intersect } from '../../host/range-reference.ts';
+import type { Language } from '../../i18n/language.ts';
+import type { Block, CellFormat, SheetPart, StoredCell, WorkbookFile } from '../../ooxml/model.ts';
+import { Axis } from './axis.ts';
+import { shownText } from './typed.ts';
+
+export const headerWidth = 46;
+export const headerHeight = 24;
+
+/** Empty rows and columns that the grid offers beyond what is written. */
+const spare = { rows: 40, columns: 8, leastRows: 100, leastColumns: 20 };
+
+export interface Shown {
+  readonly cell: StoredCell;
+  readonly format: CellFormat;
+  readonly text: string;
+  /** How far a data bar reaches, 0 to 1, and its colour. */
+  readonly bar: { readonly share: number; readonly color: string } | null;
+}
+
+export class SheetView {
+  readonly sheet: SheetPart;
+  readonly rows: Axis;
+  readonly columns: Axis;
+  readonly frozen: { readonly rows: number; readonly columns: number };
+  readonly merges: readonly Block[];
+  readonly used: Block;
+  readonly #file: WorkbookFile;
+  readonly #language: Language;
+  readonly #bars: ReturnType<SheetPart['dataBars']>;
+
+  constructor(file: WorkbookFile, sheet: SheetPart, language: Language) {
+    this.sheet = sheet;
+    this.#file = file;
+    this.#language = language;
+    this.used = sheet.usedBlock() ?? { row: 0, column: 0, rows: 1, columns: 1 };
+    const bottom = Math.max(this.used.row + this.used.rows + spare.rows, spare.leastRows);
+    const right = Math.max(this.used.column + this.used.columns + spare.columns, spare.leastColumns);
+    this.rows = new Axis(sizes(bottom, (row) => (sheet.rowHeight(row) * 4) / 3));
+    this.columns = new Axis(sizes(right, (column) => sheet.columnWidth(column) * 7));
+    this.frozen = sheet.frozen();
+    this.merges = sheet.merges();
+    this.#bars = sheet.dataBars();
+  }
+
+  /** The cell, its look and what it shows. */
+  shown(row: number, column: number): Shown {
+    const cell = this.sheet.cell(row, column);
+    const format = this.#file.format(cell.format);
+    const text = shownText(cell, format.numberFormat, this.#language, this.#file.date1904);
+    return { cell, format, text, bar: this.bar(row, column, cell) };
+  }
+
+  isEmpty(row: number, column: number): boolean {
+    const { value, formula } = this.sheet.cell(row, column);
+    return value.kind === 'empty' && formula === null;
+  }
+
+  /** The merged block that has the cell, or null. */
+  mergeAt(row: number, column: number): Block | null {
+    const cell = { row, column, rows: 1, columns: 1 };
+    return this.merges.find((block) => intersect(block, cell) !== null) ?? null;
+  }
+
+  /** Nobody may type there. */
+  isLocked(format: CellFormat): boolean {
+    return this.sheet.protection.protected && format.locked;
+  }
+
+  private bar(row: number, column: number, { value }: StoredCell): Shown['bar'] {
+    if (value.kind !== 'number' || this.#bars.length === 0) return null;
+    const cell = { row, column, rows: 1, columns: 1 };
+    const rule = this.#bars.find(({ block }) => intersect(block, cell) !== null);
+    if (rule === undefined || rule.high <= rule.low) return null;
+    const share = Math.min(1, Math.max(0, (value.value - rule.low) / (rule.high - rule.low)));
+    return { share, color: rule.color };
+  }
+}
+
+function sizes(count: number, size: (index: number) => number): readonly number[] {
+  return Array.from({ length: count }, (_, index) => Math.round(size(index)));
+}

@@ -1,0 +1,321 @@
+/** The window: bars around the grid, the add-in's ribbon and pane, and what the person can switch. */
+import { blockAddress } from '../host/address.ts';
+import type { Language } from '../i18n/language.ts';
+import { workbenchWords } from '../i18n/workbench.ts';
+import type { Block, SheetPart } from '../ooxml/model.ts';
+import { openWorkbook } from '../ooxml/workbook.ts';
+import { Bench } from './bench.ts';
+import type { OpenFile } from './bench.ts';
+import { choice, element } from './element.ts';
+import { Grid } from './grid/grid.ts';
+import { SheetView } from './grid/sheet-view.ts';
+import { editedText } from './grid/typed.ts';
+import type { AddIn, RibbonButton } from './manifest.ts';
+import { readManifest } from './manifest.ts';
+import { PaneFrame } from './pane-frame.ts';
+import { ribbon } from './ribbon.ts';
+import { drawTabs } from './sheet-tabs.ts';
+import { Traffic } from './traffic.ts';
+
+const themes = ['light', 'dark', 'contrast'] as const;
+type Theme = (typeof themes)[number];
+
+const sample = 'dien-bien-60.xlsx';
+/** Where the built add-in is, beside this page. */
+const addInFolder = 'pane/';
+const paneWidths = [320, 350, 400, 480, 640];
+const mime = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+export class Workbench {
+  readonly element = element('div', 'workbench');
+  #language: Language = 'vi';
+  #theme: Theme = 'light';
+  #paneWidth = 350;
+  #manifest = '';
+  #addIn: AddIn | null = null;
+  #bench: Bench | null = null;
+  #grid: Grid;
+  #unsaved = false;
+  #due = false;
+  readonly #selections = new Map<SheetPart, Block>();
+  readonly #traffic = new Traffic(this.#language);
+  readonly #top = element('div', 'top');
+  readonly #paneHead = element('div', 'pane-head');
+  readonly #frame = element('iframe', '', { attributes: { id: 'pane' } });
+  readonly #paneSide = element('aside', 'pane-side', { children: [this.#paneHead, this.#frame] });
+  readonly #gridPlace = element('div', 'grid-place');
+  readonly #address = element('output', 'address');
+  readonly #contents = element('output', 'contents');
+  readonly #tabs = element('div', 'tabs', { attributes: { role: 'tablist' } });
+  readonly #note = element('div', 'note', { attributes: { role: 'status' } });
+  readonly #pane = new PaneFrame(this.#frame, (shown) => this.showPane(shown));
+
+  constructor() {
+    this.#paneSide.hidden = true;
+    this.#grid = this.newGrid();
+    const sheet = element('main', 'sheet', {
+      children: [
+        element('div', 'formula-bar', { children: [this.#address, this.#contents] }),
+        this.#gridPlace,
+        this.#tabs,
+      ],
+    });
+    const foot = element('footer', 'foot', { children: [this.#note, this.#traffic.toggle] });
+    const middle = element('div', 'middle', { children: [sheet, this.#paneSide] });
+    this.element.append(this.#top, middle, this.#traffic.drawer, foot);
+    this.acceptDrops();
+    addEventListener('beforeunload', (event) => {
+      if (this.#unsaved) event.preventDefault();
+    });
+    addEventListener('keydown', (event) => {
+      if (event.key !== 's' || !(event.ctrlKey || event.metaKey)) return;
+      event.preventDefault();
+      this.save();
+    });
+  }
+
+  /** Reads the manifest and opens the sample. */
+  async start(): Promise<void> {
+    this.note(workbenchWords[this.#language].notes.reading);
+    this.#manifest = await (await fetch(`${addInFolder}manifest.xml`)).text();
+    this.speak();
+    const response = await fetch(sample);
+    if (response.ok) this.open(sample, new Uint8Array(await response.arrayBuffer()));
+    else this.note(workbenchWords[this.#language].notes.noSample);
+  }
+
+  private get words(): (typeof workbenchWords)[Language] {
+    return workbenchWords[this.#language];
+  }
+
+  private open(name: string, bytes: Uint8Array): void {
+    const opened = openWorkbook(bytes);
+    if (opened.kind === 'problem') {
+      this.note(this.words.problems[opened.problem.code](name));
+      return;
+    }
+    this.#selections.clear();
+    this.#unsaved = false;
+    this.attach({ name, file: opened.file });
+    this.note(this.words.notes.opened(name));
+  }
+
+  /** Puts a host in front of the file, and the pane in front of the host. */
+  private attach(opened: OpenFile): void {
+    const addIn = this.#addIn;
+    const bench = new Bench(opened, this.#language, {
+      onChange: () => this.refreshSoon(),
+      onRoundTrip: (trip) => {
+        this.#traffic.add(trip);
+        if (trip.calls.some((call) => !call.includes(' load '))) this.#unsaved = true;
+      },
+      onNote: (text) => this.note(text),
+      delay: () => this.#traffic.delay,
+    });
+    this.#bench = bench;
+    this.#traffic.host = bench.host;
+    if (addIn !== null) this.#pane.attach(bench.host, addIn.paneUrl, addIn.id);
+    this.drawTop();
+    this.refresh();
+    this.#grid.focus();
+  }
+
+  private refreshSoon(): void {
+    if (this.#due) return;
+    this.#due = true;
+    requestAnimationFrame(() => {
+      this.#due = false;
+      this.refresh();
+    });
+  }
+
+  /** Shows the workbook as it is now. */
+  private refresh(): void {
+    const bench = this.#bench;
+    if (bench === null) return;
+    const { file, selected } = bench;
+    const sheet = file.activeSheet;
+    this.#selections.set(sheet, selected);
+    this.#grid.show(new SheetView(file, sheet, this.#language), selected);
+    drawTabs(this.#tabs, file, this.#language, (next) =>
+      bench.goTo(next, this.#selections.get(next) ?? { row: 0, column: 0, rows: 1, columns: 1 }),
+    );
+    this.#address.textContent = blockAddress(selected);
+    this.#contents.textContent = editedText(sheet.cell(selected.row, selected.column), this.#language);
+  }
+
+  private newGrid(): Grid {
+    const grid = new Grid({
+      language: this.#language,
+      plain: this.#theme === 'contrast',
+      select: (block) => this.#bench?.select(block),
+      write: async (row, column, typed) => {
+        const written = await this.#bench?.write(row, column, typed);
+        if (written === true) this.#unsaved = true;
+      },
+      setEditing: (editing) => {
+        if (this.#bench !== null) this.#bench.host.editingCell = editing;
+      },
+    });
+    this.#gridPlace.replaceChildren(grid.element);
+    return grid;
+  }
+
+  /** Draws everything that has words or colours anew. */
+  private speak(): void {
+    const { words } = this;
+    document.documentElement.lang = this.#language;
+    document.title = words.title;
+    this.#addIn = readManifest(this.#manifest, this.#language, addressOf);
+    this.#traffic.language = this.#language;
+    this.#address.setAttribute('aria-label', words.grid.address);
+    this.#contents.setAttribute('aria-label', words.grid.contents);
+    this.#frame.title = this.#addIn.paneTitle;
+    this.#paneSide.setAttribute('aria-label', this.#addIn.paneTitle);
+    this.#gridPlace.dataset['drop'] = words.grid.dropHere;
+    this.#paneHead.replaceChildren(
+      element('h2', '', { text: this.#addIn.paneTitle }),
+      element('button', 'close', {
+        text: '×',
+        attributes: { 'aria-label': words.pane.close, title: words.pane.close },
+        onClick: () => this.showPane(false),
+      }),
+    );
+    this.drawTop();
+  }
+
+  private drawTop(): void {
+    const addIn = this.#addIn;
+    const { bar } = this.words;
+    const children: Node[] = [
+      element('header', 'title-bar', {
+        children: [
+          element('h1', '', { text: this.#bench?.name ?? this.words.title }),
+          this.openButton(),
+          element('button', '', { text: bar.save, onClick: () => this.save() }),
+          element('span', 'space'),
+          ...this.switches(),
+        ],
+      }),
+    ];
+    if (addIn !== null) children.push(ribbon(addIn, this.#language, (button) => void this.press(button)));
+    this.#top.replaceChildren(...children);
+  }
+
+  private openButton(): HTMLElement {
+    const input = element('input', '', { attributes: { type: 'file', accept: '.xlsx,.xlsm', hidden: '' } });
+    input.addEventListener('change', () => {
+      const [file] = input.files ?? [];
+      if (file !== undefined) void this.openFile(file);
+      input.value = '';
+    });
+    const button = element('button', '', { text: this.words.bar.open, onClick: () => input.click() });
+    return element('span', '', { children: [button, input] });
+  }
+
+  private switches(): readonly HTMLElement[] {
+    const { bar } = this.words;
+    const languages = [
+      ['vi', 'Tiếng Việt'],
+      ['en', 'English'],
+    ] as const;
+    const widths = paneWidths.map((width) => [String(width), bar.pixels(width)] as const);
+    return [
+      choice(bar.language, languages, this.#language, (value) =>
+        this.setLanguage(value === 'en' ? 'en' : 'vi'),
+      ),
+      choice(
+        bar.theme,
+        themes.map((theme) => [theme, bar.themes[theme]] as const),
+        this.#theme,
+        (value) => this.setTheme(themes.find((theme) => theme === value) ?? 'light'),
+      ),
+      choice(bar.paneWidth, widths, String(this.#paneWidth), (value) => this.setPaneWidth(Number(value))),
+    ];
+  }
+
+  private setLanguage(language: Language): void {
+    this.#language = language;
+    this.#grid = this.newGrid();
+    this.speak();
+    if (this.#bench !== null) this.attach({ name: this.#bench.name, file: this.#bench.file });
+  }
+
+  private setTheme(theme: Theme): void {
+    this.#theme = theme;
+    document.documentElement.dataset['theme'] = theme;
+    this.#pane.tellTheme(theme);
+    this.#grid = this.newGrid();
+    this.refresh();
+  }
+
+  private setPaneWidth(width: number): void {
+    this.#paneWidth = width;
+    this.#paneSide.style.width = `${String(width)}px`;
+  }
+
+  /** As Excel does: a command runs in the add-in's page, whether or not it is seen; the other kind shows the page. */
+  private async press({ id, label, action }: RibbonButton): Promise<void> {
+    if (action.kind === 'pane') {
+      this.showPane(true);
+      this.#pane.focus();
+      return;
+    }
+    this.note(this.words.ribbon.running(label));
+    await this.#pane.load()?.runCommand(action.name, id);
+    this.note('');
+  }
+
+  private showPane(shown: boolean): void {
+    this.#paneSide.hidden = !shown;
+    this.setPaneWidth(this.#paneWidth);
+    if (shown) this.#pane.load();
+    else this.#grid.focus();
+  }
+
+  private save(): void {
+    const bench = this.#bench;
+    if (bench === null) return;
+    const href = URL.createObjectURL(new Blob([new Uint8Array(bench.file.save())], { type: mime }));
+    element('a', '', { attributes: { href, download: bench.name } }).click();
+    setTimeout(() => URL.revokeObjectURL(href), 60_000);
+    this.#unsaved = false;
+    this.note(this.words.notes.saved(bench.name));
+  }
+
+  private async openFile(file: File): Promise<void> {
+    const name = this.#bench?.name ?? '';
+    if (this.#unsaved && !confirm(this.words.notes.discard(name))) return;
+    this.open(file.name, new Uint8Array(await file.arrayBuffer()));
+  }
+
+  private acceptDrops(): void {
+    const { element: target } = this;
+    const mark = (dragging: boolean): void => void target.classList.toggle('dragging', dragging);
+    target.addEventListener('dragover', (event) => {
+      event.preventDefault();
+      mark(true);
+    });
+    target.addEventListener('dragleave', (event) => {
+      if (event.relatedTarget === null) mark(false);
+    });
+    target.addEventListener('drop', (event) => {
+      event.preventDefault();
+      mark(false);
+      const [file] = event.dataTransfer?.files ?? [];
+      if (file !== undefined) void this.openFile(file);
+    });
+  }
+
+  private note(text: string): void {
+    this.#note.textContent = text;
+  }
+}
+
+/** A file of the add-in beside this page, by its address in the manifest, whatever place that is made for. */
+function addressOf(url: string): string {
+  const { pathname, hash } = new URL(url, document.baseURI);
+  const parts = pathname.split('/');
+  const file = parts.slice(parts.includes('assets') ? parts.lastIndexOf('assets') : -1).join('/');
+  return `${addInFolder}${file}${hash}`;
+}
