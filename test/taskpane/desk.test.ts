@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it, mock } from 'node:test';
+import type { TieOutcome } from '../../src/excel/decide-tie.ts';
 import type { CheckOutcome, TallyOutcome, WorkOptions } from '../../src/excel/outcome.ts';
+import { awardCode, candidateCode } from '../../src/tally/campaign.ts';
 import { Desk } from '../../src/taskpane/desk.ts';
 import type { DeskTools } from '../../src/taskpane/desk.ts';
 import { sameInputs } from '../../src/taskpane/same-inputs.ts';
@@ -160,5 +162,53 @@ describe('the desk', () => {
     leave();
     await desk.check();
     assert.equal(listener.mock.callCount(), 2);
+  });
+
+  it('shows what would change before it writes, and writes what the person accepted', async () => {
+    const changes = [{ award: 'Bằng khen', added: ['Vụ A'], removed: [] }];
+    const tally = async ({ accepts }: WorkOptions): Promise<TallyOutcome> =>
+      accepts?.(changes) === false ? { kind: 'cancelled' } : tallied();
+    const desk = aDesk({ tally });
+    await desk.tallyIfAccepted([]);
+    assert.deepEqual(desk.state().changes, changes);
+    assert.equal(desk.state().landing?.place, 'changes');
+    assert.equal(desk.state().view.kind, 'unread');
+    desk.refuseChanges();
+    assert.deepEqual([desk.state().changes, desk.state().cancelled], [null, true]);
+
+    await desk.tallyIfAccepted([]);
+    await desk.tallyIfAccepted([{ award: 'Bằng khen', added: ['Vụ B'], removed: [] }]);
+    assert.deepEqual(desk.state().changes, changes);
+    await desk.tallyIfAccepted(changes);
+    assert.equal(desk.state().changes, null);
+    assert.equal(desk.state().view.kind, 'tallied');
+  });
+
+  it('asks nobody when the ribbon tallies', async () => {
+    const begun: WorkOptions[] = [];
+    const desk = aDesk({ tally: async (options) => (begun.push(options), tallied()) });
+    await desk.tally();
+    assert.equal(begun[0]?.accepts, undefined);
+  });
+
+  it('tallies after a tie was decided, and only then', async () => {
+    const decision = { award: awardCode('BK'), order: [candidateCode('A')], reason: 'Lý do' };
+    const tally = mock.fn(async () => tallied());
+    const outcomes: TieOutcome[] = [
+      { kind: 'changed' },
+      { kind: 'noTable' },
+      { kind: 'trouble', trouble: { code: 'SheetProtected', detail: '' } },
+    ];
+    for (const outcome of outcomes) {
+      const desk = aDesk({ tally, decideTie: async () => outcome });
+      assert.deepEqual(await desk.decideTie(decision), outcome);
+      assert.equal(desk.state().work, null);
+      assert.equal(desk.state().trouble?.code ?? null, outcome.kind === 'trouble' ? 'SheetProtected' : null);
+    }
+    assert.equal(tally.mock.callCount(), 0);
+    const desk = aDesk({ tally });
+    await desk.decideTie(decision);
+    assert.equal(tally.mock.callCount(), 1);
+    assert.equal(desk.state().view.kind, 'tallied');
   });
 });
