@@ -101,9 +101,9 @@ export class SheetText {
     return cells;
   }
 
-  /** Sections of that name, in order. */
+  /** Sections of that name, in order; not those that were taken away. */
   all(local: string): readonly Section[] {
-    return this.sections.filter((each) => each.local === local);
+    return this.sections.filter((each) => each.local === local && each.text !== '');
   }
 
   /** The parsed element of a section; its offsets count in `xml(section)`. */
@@ -141,7 +141,7 @@ export class SheetText {
 
   /** Puts XML in the place of the section of that name, or where such a section belongs. '' takes it away. */
   put(local: string, xml: string): void {
-    const section = this.all(local)[0];
+    const section = this.all(local)[0] ?? this.sections.find((each) => each.local === local);
     if (section !== undefined) this.replace(section, xml);
     else if (xml !== '') this.add(local, xml);
   }

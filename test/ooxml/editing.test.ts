@@ -565,6 +565,16 @@ describe('merges, links, data bars, validations, protection', () => {
     assert.deepEqual([sheet.protection.protected, file.structureProtected], [true, true]);
   });
 
+  it('are none after the last of a file was taken away, and can be some again', () => {
+    const sheet = sheetOf(opened(richWorkbook()), 'Điểm');
+    assert.ok(sheet.merges().length > 0);
+    for (const merged of sheet.merges()) sheet.unmerge(merged);
+    assert.deepEqual(sheet.merges(), []);
+    const again = { row: 20, column: 0, rows: 1, columns: 2 };
+    sheet.merge(again);
+    assert.deepEqual(sheet.merges(), [again]);
+  });
+
   it('refuse messages that Excel would cut off by repairing the file', () => {
     const [sheet] = newWorkbook().sheets;
     const validation = {
