@@ -26,7 +26,9 @@ function aHandler(): {
     },
     until: (count) =>
       new Promise((resolve) => {
-        arrived = () => void (heard.length >= count && resolve());
+        arrived = () => {
+          if (heard.length >= count) resolve();
+        };
         arrived();
       }),
   };
