@@ -4,13 +4,18 @@ import project from '../../package.json';
 import { associateCommands } from '../commands/commands.ts';
 import { decideTie } from '../excel/decide-tie.ts';
 import { goToCell } from '../excel/go-to.ts';
-import { checkWorkbook, tallyWorkbook } from '../excel/use-cases.ts';
+import { rememberedMember, rememberMember } from '../excel/identity.ts';
+import { addTableRow, writeCells } from '../excel/inputs.ts';
+import { checkWorkbook, readCouncil, tallyWorkbook } from '../excel/use-cases.ts';
+import { watchSheets } from '../excel/watch.ts';
 import { languageOf } from '../i18n/language.ts';
 import type { Language } from '../i18n/language.ts';
 import { paneWords } from '../i18n/pane.ts';
 import { Pane } from './components/Pane.tsx';
 import { Desk } from './desk.ts';
 import { sameInputs } from './same-inputs.ts';
+import { feedRoom } from './scoring/feed.ts';
+import { ScoringRoom } from './scoring/room.ts';
 
 const language = (): Language => languageOf(Office.context.displayLanguage);
 
@@ -25,7 +30,28 @@ const desk = new Desk({
   version: project.version,
 });
 
+/** How long the sheets must be quiet before they are read again, in milliseconds. */
+const quiet = 400;
+let waiting: number | undefined;
+
+const room = new ScoringRoom({
+  read: async () => {
+    const outcome = await readCouncil({ language: language(), now: new Date(), version: project.version });
+    return outcome.kind === 'read' ? outcome.reading : null;
+  },
+  writeCells,
+  addTableRow,
+  watch: watchSheets,
+  recall: rememberedMember,
+  remember: rememberMember,
+  soon: (work) => {
+    window.clearTimeout(waiting);
+    waiting = window.setTimeout(work, quiet);
+  },
+});
+
 associateCommands(desk);
+feedRoom(desk, room);
 
 /** Reads the workbook now, and again whenever the person comes back to the pane. */
 function keepUpToDate(): void {
@@ -49,7 +75,8 @@ async function open(): Promise<void> {
     element.textContent = paneWords[spoken].outside;
     return;
   }
-  createRoot(element).render(<Pane desk={desk} language={spoken} />);
+  createRoot(element).render(<Pane desk={desk} room={room} language={spoken} />);
+  void room.open();
   keepUpToDate();
 }
 

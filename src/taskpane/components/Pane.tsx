@@ -1,5 +1,5 @@
 import { FluentProvider, makeStyles, tokens } from '@fluentui/react-components';
-import { useEffect, useRef, useSyncExternalStore } from 'react';
+import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import type { ReactNode } from 'react';
 import type { Language } from '../../i18n/language.ts';
 import type { Desk } from '../desk.ts';
@@ -7,6 +7,12 @@ import { foundOf, isBusy } from '../pane-state.ts';
 import type { PaneState } from '../pane-state.ts';
 import { announcement } from '../sentences.ts';
 import { ChangeQuestion } from '../results/ChangeQuestion.tsx';
+import { roomOnShow, turnOf } from '../room-choice.ts';
+import type { Choice } from '../room-choice.ts';
+import { ProgressView } from '../scoring/ProgressView.tsx';
+import { ScoringView } from '../scoring/ScoringView.tsx';
+import type { ScoringRoom } from '../scoring/room.ts';
+import { memberOf } from '../scoring/room-state.ts';
 import { usePaneTheme } from '../theme.ts';
 import { LanguageContext, useWords } from '../words.ts';
 import { ActionBar } from './ActionBar.tsx';
@@ -14,6 +20,7 @@ import { EmptyWorkbook } from './EmptyWorkbook.tsx';
 import { FoundInWorkbook } from './FoundInWorkbook.tsx';
 import { Issues } from './Issues.tsx';
 import { ResultAtAGlance } from './ResultAtAGlance.tsx';
+import { RoomTabs } from './RoomTabs.tsx';
 import { TroubleNotice } from './TroubleNotice.tsx';
 import { useShared } from './styles.ts';
 
@@ -39,31 +46,34 @@ const useStyles = makeStyles({
 
 interface PaneProps {
   readonly desk: Desk;
+  readonly room: ScoringRoom;
   readonly language: Language;
 }
 
 /** The whole pane. */
-export function Pane({ desk, language }: PaneProps): ReactNode {
+export function Pane({ desk, room, language }: PaneProps): ReactNode {
   const theme = usePaneTheme();
   const styles = useStyles();
   return (
     <LanguageContext value={language}>
       <FluentProvider theme={theme} className={styles.provider}>
-        <Page desk={desk} />
+        <Page desk={desk} room={room} />
       </FluentProvider>
     </LanguageContext>
   );
 }
 
-function Page({ desk }: { readonly desk: Desk }): ReactNode {
+function Page({ desk, room }: Pick<PaneProps, 'desk' | 'room'>): ReactNode {
   const state = useSyncExternalStore(desk.subscribe, desk.state);
+  const scoring = useSyncExternalStore(room.subscribe, room.state);
+  const [choice, setChoice] = useState<Choice | null>(null);
   const words = useWords();
-  const shared = useShared();
   const styles = useStyles();
+  const onShow = roomOnShow(state, scoring, choice);
   const page = useLanding(state);
-  const { changes } = state;
   const campaign = foundOf(state.view)?.reading.campaign;
   const name = campaign?.documents.name ?? '';
+  const { reading } = scoring;
   return (
     <div className={styles.page} ref={page} data-view={state.view.kind} data-busy={isBusy(state)}>
       <header className={styles.header}>
@@ -71,6 +81,44 @@ function Page({ desk }: { readonly desk: Desk }): ReactNode {
           {campaign === undefined ? words.title : name || words.unnamedCampaign}
         </h1>
       </header>
+      {campaign !== undefined && reading !== null && (
+        <RoomTabs
+          open={onShow}
+          onOpen={(chosen) => {
+            setChoice({ room: chosen, turn: turnOf(state) });
+            // What was typed in the other rooms is in the workbook by now.
+            if (chosen === 'tally') void room.idle().then(() => desk.reread());
+          }}
+        />
+      )}
+      {onShow === 'tally' && <Tally state={state} desk={desk} />}
+      {onShow === 'scoring' && reading !== null && (
+        <ScoringView room={room} state={scoring} reading={reading} />
+      )}
+      {onShow === 'progress' && reading !== null && (
+        <ProgressView
+          reading={reading}
+          member={memberOf(scoring)}
+          onGoTo={(sheet, cell) => void desk.goTo(sheet, cell)}
+        />
+      )}
+    </div>
+  );
+}
+
+interface TallyProps {
+  readonly state: PaneState;
+  readonly desk: Desk;
+}
+
+/** The room of the secretary: what is in the workbook, what must be corrected, and the tally. */
+function Tally({ state, desk }: TallyProps): ReactNode {
+  const words = useWords();
+  const shared = useShared();
+  const styles = useStyles();
+  const { changes } = state;
+  return (
+    <>
       <main className={styles.main} aria-busy={isBusy(state)}>
         {state.trouble !== null && (
           <TroubleNotice trouble={state.trouble} onClose={() => desk.closeTrouble()} />
@@ -98,11 +146,11 @@ function Page({ desk }: { readonly desk: Desk }): ReactNode {
       <div role="status" className={shared.unseen}>
         {announcement(state, words)}
       </div>
-    </div>
+    </>
   );
 }
 
-function ViewOfWorkbook({ state, desk }: { readonly state: PaneState; readonly desk: Desk }): ReactNode {
+function ViewOfWorkbook({ state, desk }: TallyProps): ReactNode {
   const { view } = state;
   const goTo = (sheet: string, cell: string): void => void desk.goTo(sheet, cell);
   switch (view.kind) {

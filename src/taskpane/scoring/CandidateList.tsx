@@ -1,0 +1,67 @@
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
+import { scoringWords } from '../../i18n/scoring.ts';
+import type { Language } from '../../i18n/language.ts';
+import type { Candidate, CandidateCode } from '../../tally/campaign.ts';
+import { targetSize, useShared } from '../components/styles.ts';
+import { useLanguage } from '../words.ts';
+import type { Extent } from './score-book.ts';
+
+const useStyles = makeStyles({
+  entry: {
+    width: '100%',
+    minHeight: targetSize,
+    justifyContent: 'space-between',
+    textAlign: 'left',
+    gap: '8px',
+    padding: '8px 12px',
+    fontWeight: tokens.fontWeightRegular,
+  },
+  name: { overflowWrap: 'anywhere' },
+  extent: { flexShrink: 0, color: tokens.colorNeutralForeground2 },
+});
+
+export interface Listed {
+  readonly candidate: Candidate;
+  readonly extent: Extent;
+  /** Something typed for them is not in the workbook. */
+  readonly unsaved: boolean;
+}
+
+interface ListProps {
+  readonly listed: readonly Listed[];
+  readonly current: CandidateCode;
+  readonly onPick: (candidate: CandidateCode) => void;
+}
+
+/** All candidates with how far the member is with each. */
+export function CandidateList({ listed, current, onPick }: ListProps): ReactNode {
+  const language = useLanguage();
+  const shared = useShared();
+  const styles = useStyles();
+  return (
+    <ul className={shared.list}>
+      {listed.map(({ candidate, extent, unsaved }) => (
+        <li key={candidate.code}>
+          <Button
+            className={styles.entry}
+            appearance={candidate.code === current ? 'outline' : 'subtle'}
+            aria-current={candidate.code === current}
+            onClick={() => onPick(candidate.code)}
+          >
+            <span className={styles.name}>{candidate.name}</span>
+            <span className={styles.extent}>
+              {unsaved ? scoringWords[language].extents.unsaved : extentWords(extent, language)}
+            </span>
+          </Button>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** How far a member is with a candidate, in words. */
+export function extentWords({ state, given, needed }: Extent, language: Language): string {
+  const words = scoringWords[language].extents;
+  return state === 'begun' ? words.begun(given, needed) : words[state];
+}

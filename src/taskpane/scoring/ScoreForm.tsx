@@ -1,0 +1,173 @@
+import { ProgressBar, makeStyles, tokens } from '@fluentui/react-components';
+import { useRef } from 'react';
+import type { ReactNode } from 'react';
+import { scoringWords } from '../../i18n/scoring.ts';
+import type { Candidate, Criterion, CriterionCode, Mark, Member } from '../../tally/campaign.ts';
+import { divide, multiply, ofInteger, roundHalfAwayFromZero, sum, toNumber } from '../../tally/fraction.ts';
+import type { Fraction } from '../../tally/fraction.ts';
+import { issueMessage } from '../../workbook/issue-message.ts';
+import type { Issue } from '../../workbook/issue.ts';
+import type { Reading } from '../../workbook/read.ts';
+import { useShared } from '../components/styles.ts';
+import { useLanguage } from '../words.ts';
+import { shownPoints } from './entry.ts';
+import { NoteField, ScoreField } from './ScoreField.tsx';
+import type { ScoringRoom } from './room.ts';
+import type { RoomState } from './room-state.ts';
+import { criteriaGroups, formingTotal, scoreBook, slotKey, slotPlace } from './score-book.ts';
+import type { CriteriaGroup, Forming, Sheet, Slot } from './score-book.ts';
+
+const useStyles = makeStyles({
+  form: { display: 'flex', flexDirection: 'column', gap: '24px' },
+  bar: { height: '8px', '@media (forced-colors: active)': { border: '1px solid CanvasText' } },
+  share: { color: tokens.colorNeutralForeground2, fontVariantNumeric: 'tabular-nums' },
+});
+
+interface FormProps {
+  readonly room: ScoringRoom;
+  readonly state: RoomState;
+  readonly reading: Reading;
+  readonly member: Member;
+  readonly candidate: Candidate;
+  readonly sheet: Sheet;
+}
+
+/** All criteria for one candidate, by content. */
+export function ScoreForm({ room, state, reading, member, candidate, sheet }: FormProps): ReactNode {
+  const styles = useStyles();
+  const form = useRef<HTMLDivElement>(null);
+  const { campaign } = reading;
+  const slot = (criterion: CriterionCode | null): Slot => ({
+    member: member.code,
+    candidate: candidate.code,
+    criterion,
+  });
+  const self = campaign.selfScores.find((one) => one.candidate === candidate.code)?.marks;
+  const forming = formingTotal(campaign, candidate, member.code, sheet);
+  const next = (from: HTMLInputElement): void => {
+    const fields = [...(form.current?.querySelectorAll<HTMLInputElement>('input[data-score]:enabled') ?? [])];
+    const following = fields[fields.indexOf(from) + 1];
+    if (following !== undefined) following.focus();
+    else room.turn(1, 'firstBlank');
+  };
+  const fields = { room, state, reading, self, marks: sheet.marks, slot, onNext: next };
+  return (
+    <div className={styles.form} ref={form}>
+      {criteriaGroups(campaign, candidate.kind).map((group) => (
+        <Group key={group.code} group={group} forming={forming} fields={fields} />
+      ))}
+      <Note room={room} state={state} sheet={sheet} slot={slot(null)} candidate={candidate} />
+    </div>
+  );
+}
+
+interface Fields {
+  readonly room: ScoringRoom;
+  readonly state: RoomState;
+  readonly reading: Reading;
+  readonly marks: Sheet['marks'];
+  readonly self: ReadonlyMap<CriterionCode, Mark> | undefined;
+  readonly slot: (criterion: CriterionCode) => Slot;
+  readonly onNext: (from: HTMLInputElement) => void;
+}
+
+interface GroupProps {
+  readonly group: CriteriaGroup;
+  readonly forming: Forming;
+  readonly fields: Fields;
+}
+
+function Group({ group, forming, fields }: GroupProps): ReactNode {
+  const words = scoringWords[useLanguage()].field;
+  const shared = useShared();
+  const id = `group-${group.code}`;
+  const headings = { main: `${group.code}. ${group.name}`, bonus: words.bonus, deduction: words.deduction };
+  return (
+    <section className={shared.section} aria-labelledby={id}>
+      <h3 id={id} className={shared.heading}>
+        {headings[group.role]}
+      </h3>
+      {group.role === 'main' && <Share group={group} forming={forming} />}
+      {group.criteria.map((criterion) => (
+        <Field key={criterion.code} criterion={criterion} fields={fields} />
+      ))}
+    </section>
+  );
+}
+
+/** What the content has come to so far, as a bar, and what it weighs. */
+function Share({ group, forming }: Omit<GroupProps, 'fields'>): ReactNode {
+  const language = useLanguage();
+  const styles = useStyles();
+  const { contents } = forming.weights;
+  const content = contents.find(({ code }) => code === group.code);
+  if (content === undefined || forming.total.kind !== 'total') return null;
+  const share = forming.total.contents.get(content.code);
+  const whole = sum(contents.map(({ weight }) => weight));
+  if (share === undefined || whole.num === 0n) return null;
+  const percent = (value: Fraction): string => shownPoints(roundedToTenth(value), language);
+  const weight = multiply(divide(content.weight, whole), ofInteger(100));
+  const sentence = scoringWords[language].total.share(percent(share), percent(weight));
+  return (
+    <div>
+      <ProgressBar className={styles.bar} value={toNumber(share) / 100} aria-label={sentence} />
+      <span className={styles.share}>{sentence}</span>
+    </div>
+  );
+}
+
+function Field({ criterion, fields }: { readonly criterion: Criterion; readonly fields: Fields }): ReactNode {
+  const language = useLanguage();
+  const { room, state, reading, marks, self, onNext } = fields;
+  const slot = fields.slot(criterion.code);
+  const place = slotPlace(reading, scoreBook(reading), slot);
+  const issue =
+    place.kind === 'cell' ? issueAt(reading.issues, place.place.sheet, place.place.cell) : undefined;
+  return (
+    <ScoreField
+      room={room}
+      slot={slot}
+      criterion={criterion}
+      mark={marks.get(criterion.code)}
+      self={self?.get(criterion.code)}
+      entry={state.entries.get(slotKey(slot))}
+      problem={issue === undefined ? '' : issueMessage(issue, language)}
+      writable={place.kind !== 'nowhere'}
+      onNext={onNext}
+    />
+  );
+}
+
+/** What is wrong with what stands in a cell. That nothing stands there is seen without words. */
+function issueAt(issues: readonly Issue[], sheet: string, cell: string | null): Issue | undefined {
+  return issues.find(
+    (issue) =>
+      issue.severity === 'error' &&
+      issue.code !== 'MissingScore' &&
+      issue.cell !== null &&
+      issue.cell === cell &&
+      issue.sheet === sheet,
+  );
+}
+
+interface NoteProps {
+  readonly room: ScoringRoom;
+  readonly state: RoomState;
+  readonly sheet: Sheet;
+  readonly slot: Slot;
+  readonly candidate: Candidate;
+}
+
+/** Shown when there is a reason to be asked for, or a note to be seen. Some tables repeat the candidate's name there. */
+function Note({ room, state, sheet, slot, candidate }: NoteProps): ReactNode {
+  const entry = state.entries.get(slotKey(slot));
+  const reason = [...sheet.marks.values()].some(({ kind }) => kind === 'notAssessable');
+  const note = sheet.note === candidate.name ? '' : sheet.note;
+  if (!reason && note === '' && entry === undefined) return null;
+  return <NoteField room={room} slot={slot} note={note} entry={entry} reason={reason} />;
+}
+
+/** To one decimal, for a percentage beside a bar. */
+function roundedToTenth(value: Fraction): Fraction {
+  return roundHalfAwayFromZero(value, 1);
+}

@@ -1,0 +1,107 @@
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
+import { localDecimal } from '../../i18n/format.ts';
+import { scoringWords } from '../../i18n/scoring.ts';
+import type { Candidate, Member } from '../../tally/campaign.ts';
+import { toDecimalText } from '../../tally/fraction.ts';
+import type { Reading } from '../../workbook/read.ts';
+import { targetSize } from '../components/styles.ts';
+import { useLanguage } from '../words.ts';
+import type { ScoringRoom } from './room.ts';
+import { neighbour } from './room-state.ts';
+import type { RoomState } from './room-state.ts';
+import { extentOf, formingTotal, neededCriteria, scoreBook, sheetOf } from './score-book.ts';
+
+const useStyles = makeStyles({
+  bar: {
+    position: 'sticky',
+    bottom: 0,
+    display: 'flex',
+    flexDirection: 'column',
+    gap: '8px',
+    padding: '8px 16px 12px',
+    backgroundColor: tokens.colorNeutralBackground1,
+    borderTop: `1px solid ${tokens.colorNeutralStroke1}`,
+  },
+  line: { display: 'flex', alignItems: 'baseline', gap: '8px', flexWrap: 'wrap' },
+  total: {
+    fontSize: tokens.fontSizeBase500,
+    lineHeight: tokens.lineHeightBase500,
+    fontWeight: tokens.fontWeightSemibold,
+    fontVariantNumeric: 'tabular-nums',
+  },
+  left: { color: tokens.colorNeutralForeground2 },
+  buttons: { display: 'flex', gap: '8px' },
+  button: { flexGrow: 1, flexBasis: 0, minWidth: 0, minHeight: targetSize, padding: '4px 8px' },
+});
+
+interface BarProps {
+  readonly room: ScoringRoom;
+  readonly state: RoomState;
+  readonly reading: Reading;
+  readonly member: Member;
+  readonly candidate: Candidate;
+}
+
+/** Always in sight: the total as it forms, the way to the next candidate, and undo. */
+export function ScoringBar({ room, state, reading, member, candidate }: BarProps): ReactNode {
+  const language = useLanguage();
+  const words = scoringWords[language];
+  const styles = useStyles();
+  const { campaign } = reading;
+  const sheet = sheetOf(scoreBook(reading), member.code, candidate.code);
+  const {
+    state: extent,
+    given,
+    needed,
+  } = extentOf(campaign, sheet, member, candidate, neededCriteria(campaign));
+  const { total } = formingTotal(campaign, candidate, member.code, sheet);
+  const shown =
+    total.kind === 'total' && sheet.marks.size > 0
+      ? localDecimal(toDecimalText(total.total, campaign.settings.decimals), language)
+      : words.total.nothing;
+  const change = state.changes.at(-1);
+  const undo =
+    change === undefined
+      ? null
+      : change.slot.criterion === null
+        ? words.undoNote
+        : words.undo(change.slot.criterion);
+  return (
+    <section className={styles.bar} aria-label={words.total.label}>
+      {extent !== 'recused' && (
+        <div className={styles.line} role="status">
+          <span>{words.total.label}</span>
+          <span className={styles.total} data-total>
+            {shown}
+          </span>
+          <span className={styles.left}>
+            {given === needed ? words.total.complete : words.total.left(needed - given)}
+          </span>
+        </div>
+      )}
+      {undo !== null && (
+        <Button className={styles.button} appearance="subtle" onClick={() => room.undo()}>
+          {undo}
+        </Button>
+      )}
+      <div className={styles.buttons}>
+        <Button
+          className={styles.button}
+          disabledFocusable={neighbour(state, -1) === null}
+          onClick={() => room.turn(-1)}
+        >
+          {words.candidate.previous}
+        </Button>
+        <Button
+          className={styles.button}
+          appearance={given === needed ? 'primary' : 'secondary'}
+          disabledFocusable={neighbour(state, 1) === null}
+          onClick={() => room.turn(1)}
+        >
+          {words.candidate.next}
+        </Button>
+      </div>
+    </section>
+  );
+}

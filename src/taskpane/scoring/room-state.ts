@@ -1,0 +1,243 @@
+/** The scoring room as a value: who scores, which candidate is open, what is typed and not written yet. Pure. */
+import type { Trouble } from '../../excel/outcome.ts';
+import type {
+  CandidateCode,
+  CriterionCode,
+  Mark,
+  Member,
+  MemberCode,
+  ScoreRow,
+} from '../../tally/campaign.ts';
+import { isRecused } from '../../tally/recusal.ts';
+import { readMark } from '../../workbook/cells.ts';
+import { markPlace } from '../../workbook/places.ts';
+import type { Reading } from '../../workbook/read.ts';
+import { folded } from '../../workbook/spelling.ts';
+import type { CellInput } from './entry.ts';
+import { extentOf, neededCriteria, scoreBook, scoredCandidates, sheetOf, slotKey } from './score-book.ts';
+import type { Slot } from './score-book.ts';
+
+/** A field whose text is not (yet) what the cell holds. */
+export interface Entry {
+  readonly slot: Slot;
+  readonly text: string;
+  /** `unsaved`: Excel refused; `notNumber` and `outOfRange`: not written. */
+  readonly status: 'typing' | 'saving' | 'unsaved' | 'notNumber' | 'outOfRange';
+}
+
+/** One change that was written, for undo. */
+export interface Change {
+  readonly slot: Slot;
+  readonly before: CellInput;
+  readonly after: CellInput;
+}
+
+export interface RoomState {
+  readonly reading: Reading | null;
+  /** Whoever works on this copy, as it was remembered or picked; may have left the council since. */
+  readonly member: MemberCode | null;
+  /** The code that this copy of the workbook remembers, until somebody picks a name. */
+  readonly remembered: string | null;
+  readonly candidate: CandidateCode | null;
+  readonly entries: ReadonlyMap<string, Entry>;
+  /** The latest last. */
+  readonly changes: readonly Change[];
+  readonly trouble: Trouble | null;
+  /** Where the keyboard focus is asked to go; `turn` counts the requests. */
+  readonly focus: { readonly at: 'firstBlank' | 'heading' | Slot; readonly turn: number } | null;
+}
+
+export type RoomEvent =
+  | { readonly kind: 'read'; readonly reading: Reading }
+  | { readonly kind: 'recalled'; readonly member: string | null }
+  | { readonly kind: 'memberPicked'; readonly member: MemberCode | null }
+  | {
+      readonly kind: 'candidatePicked';
+      readonly candidate: CandidateCode;
+      readonly focus: 'firstBlank' | 'heading' | null;
+    }
+  | { readonly kind: 'entered'; readonly entry: Entry }
+  /** The field shows the cell again. */
+  | { readonly kind: 'dropped'; readonly slot: Slot }
+  /** The text was written; a text typed since stays. `change` null: an undo. */
+  | {
+      readonly kind: 'written';
+      readonly slot: Slot;
+      readonly text: string;
+      readonly value: CellInput;
+      readonly change: Change | null;
+    }
+  | { readonly kind: 'undone'; readonly slot: Slot }
+  | { readonly kind: 'wentWrong'; readonly trouble: Trouble }
+  | { readonly kind: 'troubleClosed' };
+
+export const initialRoom: RoomState = {
+  reading: null,
+  member: null,
+  remembered: null,
+  candidate: null,
+  entries: new Map(),
+  changes: [],
+  trouble: null,
+  focus: null,
+};
+
+const mostChanges = 100;
+
+/** Gives the state after an event. Never throws. */
+export function reduceRoom(state: RoomState, event: RoomEvent): RoomState {
+  switch (event.kind) {
+    case 'read':
+      return settled({ ...state, reading: event.reading });
+    case 'recalled':
+      return settled({ ...state, remembered: event.member });
+    case 'memberPicked':
+      return focused(
+        settled({ ...state, remembered: null, member: event.member, candidate: null }),
+        'firstBlank',
+      );
+    case 'candidatePicked':
+      return event.focus === null
+        ? { ...state, candidate: event.candidate }
+        : focused({ ...state, candidate: event.candidate }, event.focus);
+    case 'entered':
+      return { ...state, entries: new Map(state.entries).set(slotKey(event.entry.slot), event.entry) };
+    case 'dropped':
+      return { ...state, entries: without(state, event.slot) };
+    case 'written':
+      return afterWriting(state, event);
+    case 'undone':
+      return focused(
+        {
+          ...state,
+          changes: state.changes.slice(0, -1),
+          entries: without(state, event.slot),
+          candidate: event.slot.candidate,
+        },
+        event.slot,
+      );
+    case 'wentWrong':
+      return { ...state, trouble: event.trouble };
+    case 'troubleClosed':
+      return { ...state, trouble: null };
+    default: {
+      const unreachable: never = event;
+      return unreachable;
+    }
+  }
+}
+
+function focused(state: RoomState, at: 'firstBlank' | 'heading' | Slot): RoomState {
+  return { ...state, focus: { at, turn: (state.focus?.turn ?? 0) + 1 } };
+}
+
+function without({ entries }: RoomState, slot: Slot): ReadonlyMap<string, Entry> {
+  const kept = new Map(entries);
+  kept.delete(slotKey(slot));
+  return kept;
+}
+
+/** Whoever was remembered, once there is a council to find them in; the workbook may spell the code otherwise by now. */
+function recalledMember({ member, remembered, reading }: RoomState): MemberCode | null {
+  if (member !== null || remembered === null) return member;
+  const code = folded(remembered);
+  return reading?.campaign.council.find((one) => folded(one.code) === code)?.code ?? null;
+}
+
+/** With a reading, the open candidate is one that is there: the first that the member has not finished. */
+function settled(before: RoomState): RoomState {
+  const state = { ...before, member: recalledMember(before) };
+  const { reading } = state;
+  const member = memberOf(state);
+  if (reading === null || member === null) return state;
+  const candidates = scoredCandidates(reading.campaign);
+  if (candidates.some(({ code }) => code === state.candidate)) return state;
+  const book = scoreBook(reading);
+  const needed = neededCriteria(reading.campaign);
+  const extent = (index: number): string => {
+    const candidate = candidates[index];
+    if (candidate === undefined) return 'recused';
+    const sheet = sheetOf(book, member.code, candidate.code);
+    return extentOf(reading.campaign, sheet, member, candidate, needed).state;
+  };
+  const unfinished = candidates.find((_, index) => extent(index) === 'none' || extent(index) === 'begun');
+  const first = unfinished ?? candidates.find((_, index) => extent(index) !== 'recused') ?? candidates[0];
+  return { ...state, candidate: first?.code ?? null };
+}
+
+/** Whoever scores, as the workbook has them; null while nobody has been picked. */
+export function memberOf({ reading, member }: Pick<RoomState, 'reading' | 'member'>): Member | null {
+  if (member === null) return null;
+  return reading?.campaign.council.find(({ code }) => code === member) ?? null;
+}
+
+function afterWriting(state: RoomState, event: Extract<RoomEvent, { kind: 'written' }>): RoomState {
+  const { slot, text, value, change } = event;
+  const entry = state.entries.get(slotKey(slot));
+  const entries = entry === undefined || entry.text === text ? without(state, slot) : state.entries;
+  const reading = state.reading === null ? null : withInput(state.reading, slot, value);
+  const changes = change === null ? state.changes : withChange(state.changes, change);
+  return { ...state, reading, entries, changes };
+}
+
+/** What is typed further into the same field continues its last change, unless it was left in between. */
+function withChange(changes: readonly Change[], change: Change): readonly Change[] {
+  const last = changes.at(-1);
+  const goesOn =
+    last !== undefined && slotKey(last.slot) === slotKey(change.slot) && last.before === change.before;
+  const kept = goesOn ? changes.slice(0, -1) : changes;
+  return change.before === change.after ? kept : [...kept, change].slice(-mostChanges);
+}
+
+/** The reading with one cell changed as it was written, so that the pane need not read everything for it. */
+export function withInput(reading: Reading, slot: Slot, value: CellInput): Reading {
+  const { member, candidate, criterion } = slot;
+  const { campaign, places } = reading;
+  const index = campaign.scores.findIndex((row, at) => {
+    if (row.member !== member || row.candidate !== candidate) return false;
+    const place = places.scores[at];
+    if (place === undefined) return true;
+    return criterion === null ? place.note !== null : place.criteria.has(criterion);
+  });
+  const row = campaign.scores[index];
+  if (row === undefined) return reading;
+  const scores = [...campaign.scores];
+  scores[index] =
+    criterion === null ? { ...row, note: String(value) } : { ...row, marks: withMark(row, criterion, value) };
+  const place = places.scores[index];
+  const cell = criterion === null || place === undefined ? null : markPlace(place, criterion);
+  const issues =
+    cell === null
+      ? reading.issues
+      : reading.issues.filter((issue) => issue.sheet !== cell.sheet || issue.cell !== cell.cell);
+  return { ...reading, campaign: { ...campaign, scores }, issues };
+}
+
+function withMark(
+  { marks }: ScoreRow,
+  criterion: CriterionCode,
+  value: CellInput,
+): ReadonlyMap<CriterionCode, Mark> {
+  const changed = new Map(marks);
+  const mark = value === '' ? null : readMark(value);
+  if (mark === null) changed.delete(criterion);
+  else changed.set(criterion, mark);
+  return changed;
+}
+
+/** The candidate before or after the open one that the member scores; null at either end. */
+export function neighbour(state: RoomState, direction: 1 | -1): CandidateCode | null {
+  const { reading, candidate } = state;
+  const member = memberOf(state);
+  if (reading === null || member === null) return null;
+  const book = scoreBook(reading);
+  const candidates = scoredCandidates(reading.campaign);
+  const from = candidates.findIndex(({ code }) => code === candidate);
+  for (let at = from + direction; at >= 0 && at < candidates.length; at += direction) {
+    const other = candidates[at];
+    if (other === undefined) return null;
+    const sheet = sheetOf(book, member.code, other.code);
+    if (!isRecused(reading.campaign, sheet, member, other)) return other.code;
+  }
+  return null;
+}
