@@ -2,7 +2,7 @@
 import { columnLetters } from '../../host/address.ts';
 import type { Block } from '../../ooxml/model.ts';
 import { element } from '../element.ts';
-import { fontOf, styleCell, textWidth } from './cell-style.ts';
+import { drawBorders, fontOf, styleCell, textWidth } from './cell-style.ts';
 import type { Shown, SheetView } from './sheet-view.ts';
 import { headerHeight, headerWidth } from './sheet-view.ts';
 
@@ -77,13 +77,14 @@ export class Canvas {
         const made = this.#cells.get(id) ?? makeCell(view, anchorRow, column, plain);
         kept.set(id, made);
         const block = blockAt(view, anchorRow, column);
-        moveTo(made, place(view, block, window));
+        moveTo(made, place(view, block, window), made.querySelector('.beyond') === null ? 0 : 1);
         made.setAttribute('aria-selected', String(contains(selected, anchorRow, column)));
         return made;
       });
       return rowElement(view, row, window, selected, cells);
     });
     this.#cells = kept;
+    this.#layer.classList.toggle('scrolled', window.left > 0);
     this.#layer.replaceChildren(
       headings(view, columns, window, selected),
       ...drawn,
@@ -120,11 +121,12 @@ function contains({ row, column, rows, columns }: Block, atRow: number, atColumn
   return atRow >= row && atRow < row + rows && atColumn >= column && atColumn < column + columns;
 }
 
-function moveTo({ style }: HTMLElement, { x, y, width, height, held }: Rectangle): void {
+/** What is held lies over what is scrolled; `above` lifts it over its equals. */
+function moveTo({ style }: HTMLElement, { x, y, width, height, held }: Rectangle, above = 0): void {
   style.transform = `translate(${String(x)}px, ${String(y)}px)`;
   style.width = `${String(width)}px`;
   style.height = `${String(height)}px`;
-  style.zIndex = String(held * 2);
+  style.zIndex = String(held * 2 + above);
 }
 
 function makeCell(view: SheetView, row: number, column: number, plain: boolean): HTMLElement {
@@ -138,6 +140,7 @@ function makeCell(view: SheetView, row: number, column: number, plain: boolean):
   made.dataset['column'] = String(column);
   if (view.isLocked(format)) made.setAttribute('aria-readonly', 'true');
   styleCell(made, format, cell.value, plain);
+  drawBorders(made, view.borders(block), plain);
   if (bar !== null) {
     const percent = `${String(bar.share * 100)}%`;
     made.style.backgroundImage = `linear-gradient(${bar.color} 0 0)`;
@@ -161,6 +164,9 @@ function content(view: SheetView, shown: Shown, block: Block): HTMLElement {
     if (room > width) {
       made.className = 'beyond';
       made.style.width = `${String(room)}px`;
+      // A frozen cell's text ends at the frozen edge once other cells come there.
+      const edge = view.columns.start(view.frozen.columns) - view.columns.start(block.column);
+      if (block.column < view.frozen.columns) made.style.setProperty('--edge', `${String(edge)}px`);
     }
   }
   return made;
@@ -183,7 +189,6 @@ function roomFor(view: SheetView, { row, column }: Block, needed: number): numbe
   while (
     view.columns.size(column, last - column + 1) < needed &&
     last + 1 < view.columns.count &&
-    last + 1 !== view.frozen.columns &&
     view.isEmpty(row, last + 1) &&
     view.mergeAt(row, last + 1) === null
   )
@@ -254,7 +259,6 @@ function frozenEdges({ frozen, rows, columns }: SheetView): readonly HTMLElement
 
 function selectionBox(className: string, rectangle: Rectangle): HTMLElement {
   const box = element('div', `box ${className}`);
-  moveTo(box, rectangle);
-  box.style.zIndex = String(rectangle.held * 2 + 1);
+  moveTo(box, rectangle, 1);
   return box;
 }

@@ -22,7 +22,7 @@ const widths: Readonly<Record<string, string>> = {
   dashed: '1px dashed',
 };
 
-/** Sets fill, font, borders and alignment; `plain` (high contrast) leaves colours to the page. */
+/** Sets fill, font and alignment; `plain` (high contrast) leaves colours to the page. */
 export function styleCell(
   { style }: HTMLElement,
   format: CellFormat,
@@ -33,17 +33,23 @@ export function styleCell(
   style.textDecoration = format.font.underline ? 'underline' : '';
   if (!plain && format.fill !== null) style.backgroundColor = format.fill;
   if (!plain && format.font.color !== null) style.color = format.font.color;
-  for (const [side, border] of Object.entries(format.borders)) {
+  const across = sideways(format.horizontal, value);
+  style.justifyContent = across;
+  style.textAlign = across === 'center' ? 'center' : across === 'flex-end' ? 'right' : 'left';
+  style.alignItems =
+    format.vertical === 'center' ? 'center' : format.vertical === 'top' ? 'flex-start' : 'flex-end';
+  style.whiteSpace = format.wrap ? 'pre-wrap' : 'pre';
+}
+
+export type Borders = CellFormat['borders'];
+
+/** Draws the sides that have a border. */
+export function drawBorders({ style }: HTMLElement, borders: Borders, plain: boolean): void {
+  for (const [side, border] of Object.entries(borders)) {
     if (border === null) continue;
     const colour = plain ? 'currentColor' : (border.color ?? '#000000');
     style.setProperty(`border-${side}`, `${widths[border.style] ?? '1px solid'} ${colour}`);
   }
-  style.justifyContent = sideways(format.horizontal, value);
-  style.textAlign =
-    style.justifyContent === 'center' ? 'center' : style.justifyContent === 'flex-end' ? 'right' : 'left';
-  style.alignItems =
-    format.vertical === 'center' ? 'center' : format.vertical === 'top' ? 'flex-start' : 'flex-end';
-  style.whiteSpace = format.wrap ? 'pre-wrap' : 'pre';
 }
 
 function sideways(horizontal: string, value: StoredValue): string {

@@ -63,6 +63,20 @@ export class SheetView {
     return this.merges.find((block) => intersect(block, cell) !== null) ?? null;
   }
 
+  /** The borders to draw of a block: its outer ones, but those between two cells once, with the upper or left cell. */
+  borders({ row, column, rows, columns }: Block): CellFormat['borders'] {
+    const at = (atRow: number, atColumn: number): CellFormat['borders'] | null =>
+      atRow < 0 || atColumn < 0 ? null : this.#file.format(this.sheet.cell(atRow, atColumn).format).borders;
+    const above = at(row - 1, column)?.bottom ?? null;
+    const before = at(row, column - 1)?.right ?? null;
+    return {
+      top: above === null ? (at(row, column)?.top ?? null) : null,
+      left: before === null ? (at(row, column)?.left ?? null) : null,
+      bottom: at(row + rows - 1, column)?.bottom ?? null,
+      right: at(row, column + columns - 1)?.right ?? null,
+    };
+  }
+
   /** Nobody may type there. */
   isLocked(format: CellFormat): boolean {
     return this.sheet.protection.protected && format.locked;

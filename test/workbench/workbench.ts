@@ -1,0 +1,117 @@
+/** The built workbench in Chromium, as a person has it before them. */
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { chromium } from 'playwright-core';
+import type { BrowserContextOptions, FrameLocator, Locator, Page } from 'playwright-core';
+import type { WorkbookFile } from '../../src/ooxml/model.ts';
+import { openWorkbook } from '../../src/ooxml/workbook.ts';
+import { serveFolder } from '../../scripts/static-server.ts';
+
+/** How long a state may take to appear, in milliseconds, before a journey is lost. */
+const patience = 20_000;
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+/** The pictures of the last run are kept here. */
+const pictures = join(root, 'out/workbench');
+const site = join(root, 'out/workbench/site');
+
+export interface OpenedWorkbench {
+  readonly page: Page;
+  readonly pane: FrameLocator;
+  readonly grid: Locator;
+  /** A cell that is on the screen, by its zero-based row and column. */
+  cell(row: number, column: number): Locator;
+  /** Goes to a sheet by its tab. */
+  goTo(sheet: string): Promise<void>;
+  /** Presses a button of the ribbon and waits until its command is over. */
+  run(label: string): Promise<void>;
+  /** Saves by the button and opens what was downloaded. */
+  saved(): Promise<WorkbookFile>;
+  picture(name: string): Promise<void>;
+  close(): Promise<void>;
+}
+
+export interface Benches {
+  open(options?: BrowserContextOptions): Promise<OpenedWorkbench>;
+  close(): Promise<void>;
+}
+
+/** Builds the workbench, serves it on loopback and starts the browser. */
+export async function startBenches(program: string): Promise<Benches> {
+  mkdirSync(pictures, { recursive: true });
+  buildSite();
+  const served = await serveFolder(site, 0);
+  const browser = await chromium.launch({ executablePath: program, args: ['--no-sandbox'] });
+  return {
+    async open(options = {}) {
+      const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, ...options });
+      context.setDefaultTimeout(patience);
+      // Telemetry has nowhere to go: nothing leaves this machine.
+      await context.route(
+        (url) => !url.href.startsWith(served.address),
+        (route) => route.abort(),
+      );
+      return openBench(await context.newPage(), served.address);
+    },
+    async close() {
+      await browser.close();
+      served.close();
+    },
+  };
+}
+
+function buildSite(): void {
+  const webpack = join(root, 'node_modules/webpack/bin/webpack.js');
+  const options = [
+    '--config',
+    'webpack.workbench.config.js',
+    '--mode',
+    'production',
+    '--env',
+    `output=${site}`,
+  ];
+  const run = spawnSync(process.execPath, ['--import', 'tsx', webpack, ...options], {
+    cwd: root,
+    encoding: 'utf8',
+  });
+  if (run.status !== 0) throw new Error(`The workbench could not be built:\n${run.stdout}\n${run.stderr}`);
+}
+
+async function openBench(page: Page, address: string): Promise<OpenedWorkbench> {
+  const errors: Error[] = [];
+  page.on('pageerror', (error) => errors.push(error));
+  await page.goto(address);
+  await page.getByRole('gridcell').first().waitFor();
+  return {
+    page,
+    pane: page.frameLocator('#pane'),
+    grid: page.getByRole('grid'),
+    cell: (row, column) => page.locator(`#cell-${String(row)}-${String(column)}`),
+    async goTo(sheet) {
+      await page.getByRole('tab', { name: sheet, exact: true }).click();
+      await page.getByRole('grid', { name: sheet, exact: true }).waitFor();
+    },
+    async run(label) {
+      await page.getByRole('toolbar').getByRole('button', { name: label, exact: true }).click();
+      await page.locator('.note', { hasText: label }).waitFor();
+      await page.locator('.note:empty').waitFor({ state: 'attached' });
+    },
+    async saved() {
+      const waiting = page.waitForEvent('download');
+      await page.getByRole('button', { name: 'Lưu về máy' }).click();
+      const opened = openWorkbook(readFileSync(await (await waiting).path()));
+      if (opened.kind === 'problem') throw new Error(`What was saved is no workbook: ${opened.problem.code}`);
+      return opened.file;
+    },
+    async picture(name) {
+      await page.screenshot({ path: join(pictures, `${name}.png`) });
+    },
+    async close() {
+      await page.context().close();
+      if (errors.length > 0)
+        throw new AggregateError(errors, `errors in the page: ${errors.map(String).join('; ')}`);
+    },
+  };
+}
