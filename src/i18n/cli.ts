@@ -151,7 +151,8 @@ Mã kết thúc: 0 đã tổng hợp (check: không có lỗi); 1 bảng tính c
   • mở ${workbook} bằng Excel hoặc LibreOffice và xem các trang kết quả;
   • sửa một điểm trong trang điểm rồi chạy: npm run -s binh-xet -- tally ${workbook} --out ${workbook}
     (trang Nhật ký cho biết danh sách đã đổi thế nào);
-  • xem cách báo lỗi: npm run -s binh-xet -- check assets/loi-thuong-gap.xlsx`,
+  • xem cách báo lỗi: npm run -s binh-xet -- check assets/loi-thuong-gap.xlsx
+  • thử phần bổ trợ mà không cần Excel: npm run workbench, rồi mở địa chỉ hiện ra bằng trình duyệt`,
     },
   },
   en: {
@@ -242,7 +243,8 @@ Exit status: 0 tallied (check: no error); 1 the workbook has errors;
   • open ${workbook} in Excel or LibreOffice and look at the sheets of the result;
   • change a score in it and run: npm run -s binh-xet -- tally ${workbook} --out ${workbook}
     (the record sheet says how the list has changed);
-  • see how mistakes are reported: npm run -s binh-xet -- check assets/loi-thuong-gap.xlsx`,
+  • see how mistakes are reported: npm run -s binh-xet -- check assets/loi-thuong-gap.xlsx
+  • try the add-in without Excel: npm run workbench, and open the address it prints in a browser`,
     },
   },
 };

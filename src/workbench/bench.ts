@@ -9,6 +9,13 @@ import { workbenchWords } from '../i18n/workbench.ts';
 import type { Block, SheetPart, WorkbookFile } from '../ooxml/model.ts';
 import type { Typed } from './grid/grid.ts';
 
+/** What the host is to know of the window around it. */
+export interface Surroundings {
+  readonly language: Language;
+  /** The add-in's id in its manifest, or null when there is none. */
+  readonly addIn: string | null;
+}
+
 export interface OpenFile {
   readonly name: string;
   readonly file: WorkbookFile;
@@ -35,7 +42,7 @@ export class Bench {
   readonly #language: Language;
   readonly #watcher: BenchWatcher;
 
-  constructor({ name, file }: OpenFile, language: Language, watcher: BenchWatcher) {
+  constructor({ name, file }: OpenFile, { language, addIn }: Surroundings, watcher: BenchWatcher) {
     this.name = name;
     this.#language = language;
     this.#watcher = watcher;
@@ -43,6 +50,7 @@ export class Bench {
       displayLanguage: tags[language],
       fileName: name,
       calculator,
+      ...(addIn === null ? {} : { addInId: addIn }),
       get delay() {
         return watcher.delay();
       },

@@ -8,7 +8,6 @@ export class PaneFrame {
   #host: WorkbookHost | null = null;
   #connection: PaneConnection | null = null;
   #url = '';
-  #addIn = '';
 
   constructor(frame: HTMLIFrameElement, onVisibility: (shown: boolean) => void) {
     this.frame = frame;
@@ -19,11 +18,11 @@ export class PaneFrame {
   }
 
   /** Another workbook, or another language: the page is loaded anew when it is needed next, at once if it was loaded. */
-  attach(host: WorkbookHost, url: string, addIn: string): void {
+  attach(host: WorkbookHost, url: string): void {
     this.#host = host;
     this.#url = url;
-    this.#addIn = addIn;
     const wasLoaded = this.#connection !== null;
+    this.#connection?.close();
     this.#connection = null;
     if (wasLoaded) this.load();
   }
@@ -34,7 +33,6 @@ export class PaneFrame {
     if (host === null || this.#connection !== null) return this.#connection;
     const { frame } = this;
     this.#connection = new PaneConnection(host, (message) => frame.contentWindow?.postMessage(message, '*'), {
-      addInId: this.#addIn,
       onVisibility: this.#onVisibility,
     });
     frame.src = paneAddress(this.#url, host.displayLanguage);

@@ -103,18 +103,22 @@ export class Workbench {
   /** Puts a host in front of the file, and the pane in front of the host. */
   private attach(opened: OpenFile): void {
     const addIn = this.#addIn;
-    const bench = new Bench(opened, this.#language, {
-      onChange: () => this.refreshSoon(),
-      onRoundTrip: (trip) => {
-        this.#traffic.add(trip);
-        if (trip.calls.some((call) => !call.includes(' load '))) this.#unsaved = true;
+    const bench = new Bench(
+      opened,
+      { language: this.#language, addIn: addIn?.id ?? null },
+      {
+        onChange: () => this.refreshSoon(),
+        onRoundTrip: (trip) => {
+          this.#traffic.add(trip);
+          if (trip.calls.some((call) => !call.includes(' load '))) this.#unsaved = true;
+        },
+        onNote: (text) => this.note(text),
+        delay: () => this.#traffic.delay,
       },
-      onNote: (text) => this.note(text),
-      delay: () => this.#traffic.delay,
-    });
+    );
     this.#bench = bench;
     this.#traffic.host = bench.host;
-    if (addIn !== null) this.#pane.attach(bench.host, addIn.paneUrl, addIn.id);
+    if (addIn !== null) this.#pane.attach(bench.host, addIn.paneUrl);
     this.drawTop();
     this.refresh();
     this.#grid.focus();
