@@ -1,5 +1,5 @@
 /** The workbook that is open: its file, the host in front of it, and what the person does to it. */
-import { blockAddress } from '../host/address.ts';
+import { blockAddress, parseAddress } from '../host/address.ts';
 import { HostError } from '../host/host-error.ts';
 import { WorkbookHost } from '../host/host.ts';
 import type { RoundTrip } from '../host/host.ts';
@@ -80,6 +80,14 @@ export class Bench {
   goTo(sheet: SheetPart, block: Block): void {
     this.host.select(sheet, block);
     this.#watcher.onChange();
+  }
+
+  /** Jumps to an address such as `'Chấm điểm'!A1`; one that leads nowhere is left alone. */
+  follow(target: string): void {
+    const address = parseAddress(target);
+    const sheet = this.file.sheets.find(({ name }) => name === address?.sheet);
+    if (address === null || sheet?.visibility !== 'visible') return;
+    this.goTo(sheet, address.block);
   }
 
   /** Writes what was typed; what the workbook refuses is told. True: it was written. */

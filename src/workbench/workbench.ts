@@ -153,6 +153,7 @@ export class Workbench {
       language: this.#language,
       plain: this.#theme === 'contrast',
       select: (block) => this.#bench?.select(block),
+      follow: (target) => this.#bench?.follow(target),
       write: async (row, column, typed) => {
         const written = await this.#bench?.write(row, column, typed);
         if (written === true) this.#unsaved = true;

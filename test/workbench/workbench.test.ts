@@ -92,6 +92,13 @@ describe('the workbench', { skip }, () => {
     await bench.close();
   });
 
+  it('follows a link of the guide to its sheet', async () => {
+    const bench = await benches.open();
+    await bench.grid.getByText(scores, { exact: true }).click();
+    await bench.page.getByRole('grid', { name: scores, exact: true }).waitFor();
+    await bench.close();
+  });
+
   it('refuses a locked cell and says so', async () => {
     const bench = await benches.open();
     await bench.goTo(scores);

@@ -25,6 +25,8 @@ export interface GridDesk {
   select(block: Block): void;
   /** Resolves when it is written, or was refused and said so. */
   write(row: number, column: number, typed: Typed): Promise<void>;
+  /** Jumps to where a link of the sheet leads, such as `'Chấm điểm'!A1`. */
+  follow(target: string): void;
   /** A cell is being typed in, or no longer. */
   setEditing(editing: boolean): void;
 }
@@ -198,6 +200,11 @@ export class Grid {
     this.select(event.shiftKey ? this.#anchor : target.from, target.to);
     this.focus();
     if (target.from !== target.to) return;
+    const link = event.shiftKey ? null : view.sheet.link(this.#anchor.row, this.#anchor.column);
+    if (link !== null) {
+      this.#desk.follow(link);
+      return;
+    }
     const drag = (moved: PointerEvent): void => {
       const over = this.placeAt(moved);
       if (over !== null) this.select(this.#anchor, over.to);
