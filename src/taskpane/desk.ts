@@ -6,6 +6,8 @@ import type { CheckOutcome, Progress, TallyOutcome, Trouble, WorkOptions } from 
 import type { Language } from '../i18n/language.ts';
 import type { TieOutcome } from '../excel/decide-tie.ts';
 import type { Campaign } from '../tally/campaign.ts';
+import type { RepairOutcome } from '../excel/repair.ts';
+import type { Issue } from '../workbook/issue.ts';
 import type { TieDecision } from '../workbook/decide.ts';
 import type { RecipientChange } from '../workbook/record.ts';
 import { initialState, reduce } from './pane-state.ts';
@@ -17,6 +19,8 @@ export interface DeskTools {
   readonly tally: (options: WorkOptions) => Promise<TallyOutcome>;
   /** Writes the Chair's order of a tie into the workbook. */
   readonly decideTie: (decision: TieDecision) => Promise<TieOutcome>;
+  /** Mends a mistake in its cell. */
+  readonly repair: (issue: Issue) => Promise<RepairOutcome>;
   /** Selects a cell; gives what stood in the way, or null. */
   readonly goTo: (sheet: string, cell: string) => Promise<Trouble | null>;
   /** Whether two campaigns would be tallied the same. */
@@ -91,6 +95,23 @@ export class Desk {
       if (outcome.kind === 'decided') await this.tallyAs(null);
       else if (outcome.kind === 'trouble') this.put({ kind: 'wentWrong', trouble: outcome.trouble });
       else this.put({ kind: 'tieLeft' });
+      return outcome;
+    });
+  }
+
+  /** Mends a mistake and reads the workbook again. Gives null when other work of the person's is still going on. */
+  repair(issue: Issue): Promise<RepairOutcome | null> {
+    return this.claim(async () => {
+      this.put({ kind: 'started', job: 'check' });
+      const outcome = await this.tools
+        .repair(issue)
+        .catch((error: unknown) => ({ kind: 'trouble', trouble: unexpected(error) }) as const);
+      if (outcome.kind === 'trouble') {
+        this.put({ kind: 'wentWrong', trouble: outcome.trouble });
+      } else {
+        await this.checkAs('check');
+        this.put({ kind: 'repaired', repair: outcome.kind === 'repaired' ? outcome.repair : 'changed' });
+      }
       return outcome;
     });
   }

@@ -6,6 +6,7 @@ import { decideTie } from '../excel/decide-tie.ts';
 import { goToCell } from '../excel/go-to.ts';
 import { rememberedMember, rememberMember } from '../excel/identity.ts';
 import { addTableRow, writeCells } from '../excel/inputs.ts';
+import { repairIssue } from '../excel/repair.ts';
 import { checkWorkbook, readCouncil, tallyWorkbook } from '../excel/use-cases.ts';
 import { watchSheets } from '../excel/watch.ts';
 import { languageOf } from '../i18n/language.ts';
@@ -23,6 +24,7 @@ const desk = new Desk({
   check: checkWorkbook,
   tally: tallyWorkbook,
   decideTie,
+  repair: repairIssue,
   goTo: goToCell,
   sameInputs,
   language,

@@ -7,6 +7,7 @@ import type { Campaign } from '../tally/campaign.ts';
 import type { Tally } from '../tally/result.ts';
 import type { Issue } from '../workbook/issue.ts';
 import type { Reading } from '../workbook/read.ts';
+import type { Repair } from '../workbook/repair.ts';
 import type { RecipientChange } from '../workbook/record.ts';
 
 /** `reread` is the quiet reading after the person comes back to the pane: it disables nothing. */
@@ -54,6 +55,8 @@ export interface PaneState {
   readonly cancelled: boolean;
   /** What the tally that was asked for would change in the recipients: it waits for the person's word. */
   readonly changes: readonly RecipientChange[] | null;
+  /** The mistake that was mended last, until the next job; `changed`: it was no longer there. */
+  readonly repaired: Repair | 'changed' | null;
   /** `turn` counts the landings, so that landing twice on the same place is seen. */
   readonly landing: { readonly place: Landing; readonly turn: number } | null;
 }
@@ -75,6 +78,8 @@ export type PaneEvent =
   | { readonly kind: 'changesRefused' }
   /** A decision of a tie was not written; its card says why. */
   | { readonly kind: 'tieLeft' }
+  /** A mistake was mended; the workbook has been read again. */
+  | { readonly kind: 'repaired'; readonly repair: Repair | 'changed' }
   | { readonly kind: 'wentWrong'; readonly trouble: Trouble }
   | { readonly kind: 'troubleClosed' };
 
@@ -84,6 +89,7 @@ export const initialState: PaneState = {
   trouble: null,
   cancelled: false,
   changes: null,
+  repaired: null,
   landing: null,
 };
 
@@ -106,6 +112,8 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
       return land({ ...state, changes: null, cancelled: true }, 'actions');
     case 'tieLeft':
       return { ...state, work: null };
+    case 'repaired':
+      return { ...state, repaired: event.repair };
     case 'wentWrong':
       return land({ ...state, work: null, trouble: event.trouble }, 'trouble');
     case 'troubleClosed':
@@ -121,7 +129,7 @@ function start(state: PaneState, job: Job): PaneState {
   const work: Work = { job, progress: null, cancelling: false };
   return job === 'reread'
     ? { ...state, work }
-    : { ...state, work, trouble: null, cancelled: false, changes: null };
+    : { ...state, work, trouble: null, cancelled: false, changes: null, repaired: null };
 }
 
 function land(state: PaneState, place: Landing): PaneState {

@@ -99,6 +99,22 @@ describe('the result in the pane', { skip }, () => {
     await excel.close();
   });
 
+  it('mends a slip where there is one way only, and says what it changed', async () => {
+    const file = aCouncilFile();
+    const scores = file.sheets.find(({ name }) => name === 'Chấm điểm');
+    scores?.setValue(4, 2, { kind: 'text', text: 'TT–1' });
+    const excel = await journeys.open(file.save());
+    await settled(excel, 'found');
+    await excel.picture('repair');
+    await excel.pane.getByRole('button', { name: 'Sửa thành TT-1' }).click();
+    await excel.pane.getByText('Đã sửa ô C5 trang Chấm điểm: “TT–1” thành “TT-1”.').waitFor();
+    await settled(excel, 'found');
+    await excel.picture('repaired');
+    assert.equal(await excel.pane.getByRole('button', { name: /^Sửa thành/ }).count(), 0);
+    await tally(excel);
+    await excel.close();
+  });
+
   it('says what is missing where the workbook has no table for decisions', async () => {
     const excel = await journeys.open(aTie(null).save());
     await settled(excel, 'found');

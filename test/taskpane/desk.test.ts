@@ -39,6 +39,7 @@ function aDesk(given: Partial<DeskTools> = {}): Desk {
     tally: async () => tallied(),
     goTo: async () => null,
     decideTie: async () => ({ kind: 'decided' }),
+    repair: async () => ({ kind: 'changed' }),
     sameInputs,
     language: () => 'vi',
     now: () => new Date(0),

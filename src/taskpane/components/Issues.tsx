@@ -6,6 +6,8 @@ import { issueMessage } from '../../workbook/issue-message.ts';
 import type { Issue } from '../../workbook/issue.ts';
 import { groupIssues } from '../issue-groups.ts';
 import type { IssueGroup } from '../issue-groups.ts';
+import { RepairButton, Repaired } from '../results/RepairButton.tsx';
+import type { Repairs } from '../results/RepairButton.tsx';
 import { useLanguage, useWords } from '../words.ts';
 import { ShortList } from './ShortList.tsx';
 import { targetSize, useShared } from './styles.ts';
@@ -39,17 +41,21 @@ const useStyles = makeStyles({
 interface IssuesProps {
   readonly issues: readonly Issue[];
   readonly onGoTo: (sheet: string, cell: string) => void;
+  readonly repairs: Repairs;
 }
 
 /** What is wrong or worth a look, errors first; each entry goes to its cell. */
-export function Issues({ issues, onGoTo }: IssuesProps): ReactNode {
+export function Issues({ issues, onGoTo, repairs }: IssuesProps): ReactNode {
   const words = useWords().issues;
   const shared = useShared();
   if (issues.length === 0) {
     return (
-      <p className={shared.heading} data-landing="issues" tabIndex={-1}>
-        {words.clear}
-      </p>
+      <div className={shared.section}>
+        <Repaired repairs={repairs} />
+        <p className={shared.heading} data-landing="issues" tabIndex={-1}>
+          {words.clear}
+        </p>
+      </div>
     );
   }
   return (
@@ -57,8 +63,9 @@ export function Issues({ issues, onGoTo }: IssuesProps): ReactNode {
       <h2 id="issues" className={shared.heading} data-landing="issues" tabIndex={-1}>
         {words.heading}
       </h2>
+      <Repaired repairs={repairs} />
       {groupIssues(issues).map((group) => (
-        <Group key={`${group.severity} ${group.code}`} group={group} onGoTo={onGoTo} />
+        <Group key={`${group.severity} ${group.code}`} group={group} onGoTo={onGoTo} repairs={repairs} />
       ))}
     </section>
   );
@@ -67,9 +74,10 @@ export function Issues({ issues, onGoTo }: IssuesProps): ReactNode {
 interface GroupProps {
   readonly group: IssueGroup;
   readonly onGoTo: (sheet: string, cell: string) => void;
+  readonly repairs: Repairs;
 }
 
-function Group({ group, onGoTo }: GroupProps): ReactNode {
+function Group({ group, onGoTo, repairs }: GroupProps): ReactNode {
   const words = useWords().issues;
   const styles = useStyles();
   const title = issueTitles[useLanguage()][group.code];
@@ -93,7 +101,12 @@ function Group({ group, onGoTo }: GroupProps): ReactNode {
         {words.group(title, group.issues.length)}
       </h3>
       <ShortList items={group.issues} limit={isError ? 5 : 2} keyOf={(_, index) => index}>
-        {(issue) => <Entry issue={issue} onGoTo={onGoTo} />}
+        {(issue) => (
+          <>
+            <Entry issue={issue} onGoTo={onGoTo} />
+            <RepairButton issue={issue} repairs={repairs} />
+          </>
+        )}
       </ShortList>
     </div>
   );

@@ -6,7 +6,9 @@ import type { Desk } from '../desk.ts';
 import { foundOf, isBusy } from '../pane-state.ts';
 import type { PaneState } from '../pane-state.ts';
 import { announcement } from '../sentences.ts';
+import type { Campaign } from '../../tally/campaign.ts';
 import { ChangeQuestion } from '../results/ChangeQuestion.tsx';
+import type { Repairs } from '../results/RepairButton.tsx';
 import { roomOnShow, turnOf } from '../room-choice.ts';
 import type { Choice } from '../room-choice.ts';
 import { ProgressView } from '../scoring/ProgressView.tsx';
@@ -153,6 +155,11 @@ function Tally({ state, desk }: TallyProps): ReactNode {
 function ViewOfWorkbook({ state, desk }: TallyProps): ReactNode {
   const { view } = state;
   const goTo = (sheet: string, cell: string): void => void desk.goTo(sheet, cell);
+  const repairs = (campaign: Campaign): Repairs => ({
+    campaign,
+    last: state.repaired,
+    repair: (issue) => void desk.repair(issue),
+  });
   switch (view.kind) {
     case 'unread':
       return null;
@@ -162,7 +169,7 @@ function ViewOfWorkbook({ state, desk }: TallyProps): ReactNode {
       return (
         <>
           <FoundInWorkbook campaign={view.found.reading.campaign} />
-          <Issues issues={view.found.issues} onGoTo={goTo} />
+          <Issues issues={view.found.issues} onGoTo={goTo} repairs={repairs(view.found.reading.campaign)} />
         </>
       );
     case 'tallied':
@@ -176,7 +183,7 @@ function ViewOfWorkbook({ state, desk }: TallyProps): ReactNode {
             }}
             onOpenSheet={(sheet) => goTo(sheet, 'A1')}
           />
-          <Issues issues={view.found.issues} onGoTo={goTo} />
+          <Issues issues={view.found.issues} onGoTo={goTo} repairs={repairs(view.found.reading.campaign)} />
           <FoundInWorkbook campaign={view.found.reading.campaign} />
         </>
       );

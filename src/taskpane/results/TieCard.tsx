@@ -117,7 +117,7 @@ function TieForm({ award, codes, nameOf, places, ties }: TieCardProps): ReactNod
           </li>
         ))}
       </ol>
-      <div role="status" className={shared.unseen}>
+      <div aria-live="polite" className={shared.unseen}>
         {heard}
       </div>
       <label htmlFor={id} className={styles.label}>
