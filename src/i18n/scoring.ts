@@ -42,7 +42,6 @@ interface ScoringWords {
     readonly notAssessableLong: (criterion: string) => string;
     readonly outOfRange: (most: string) => string;
     readonly notNumber: (most: string) => string;
-    readonly saving: string;
     readonly unsaved: string;
     readonly nowhere: string;
     readonly note: string;
@@ -55,11 +54,11 @@ interface ScoringWords {
     readonly share: (share: string, weight: string) => string;
     readonly left: (count: number) => string;
     readonly complete: string;
-    readonly nothing: string;
   };
 
   readonly undo: (criterion: string) => string;
   readonly undoNote: string;
+  readonly undoShort: string;
   readonly retry: (count: number) => string;
 
   readonly extents: {
@@ -78,7 +77,6 @@ interface ScoringWords {
     readonly missing: (count: number) => string;
     readonly matrix: string;
     readonly matrixHelp: string;
-    readonly member: string;
     readonly goTo: (member: string, candidate: string, extent: string) => string;
     readonly legend: string;
   };
@@ -121,7 +119,6 @@ export const scoringWords: Words<ScoringWords> = {
       notAssessableLong: (criterion) => `Chưa đánh giá: ${criterion}`,
       outOfRange: (most) => `Chỉ nhận từ 0 đến ${most}. Chưa ghi; điểm cũ vẫn giữ nguyên.`,
       notNumber: (most) => `Gõ số từ 0 đến ${most}, hoặc CĐ. Chưa ghi; điểm cũ vẫn giữ nguyên.`,
-      saving: 'Đang ghi…',
       unsaved: 'Chưa ghi được vào bảng tính',
       nowhere: 'Bảng điểm không có cột cho tiêu chí này.',
       note: 'Ghi chú',
@@ -133,10 +130,10 @@ export const scoringWords: Words<ScoringWords> = {
       share: (share, weight) => `đạt ${share}%, trọng số ${weight}%`,
       left: (count) => `còn ${String(count)} tiêu chí`,
       complete: 'đã chấm đủ',
-      nothing: 'chưa có điểm',
     },
     undo: (criterion) => `Hoàn tác ${criterion}`,
     undoNote: 'Hoàn tác ghi chú',
+    undoShort: 'Hoàn tác',
     retry: (count) => `Ghi lại ${String(count)} ô`,
     extents: {
       recused: 'không chấm',
@@ -153,7 +150,6 @@ export const scoringWords: Words<ScoringWords> = {
       missing: (count) => `Còn thiếu ${String(count)} đối tượng`,
       matrix: 'Từng thành viên, từng đối tượng',
       matrixHelp: 'Bấm vào một ô để đến chỗ đó trong bảng tính.',
-      member: 'Thành viên',
       goTo: (member, candidate, extent) => `${member}, ${candidate}: ${extent}`,
       legend: '✓ đã chấm đủ · số: còn thiếu bấy nhiêu tiêu chí · – không chấm',
     },
@@ -191,7 +187,6 @@ export const scoringWords: Words<ScoringWords> = {
       notAssessableLong: (criterion) => `Not yet assessable: ${criterion}`,
       outOfRange: (most) => `Only 0 to ${most}. Not written; the old score stays.`,
       notNumber: (most) => `Type a number from 0 to ${most}, or CĐ. Not written; the old score stays.`,
-      saving: 'Writing…',
       unsaved: 'Not written to the workbook',
       nowhere: 'The score table has no column for this criterion.',
       note: 'Note',
@@ -203,10 +198,10 @@ export const scoringWords: Words<ScoringWords> = {
       share: (share, weight) => `${share}% reached, weight ${weight}%`,
       left: (count) => `${plural(count, 'criterion', 'criteria')} left`,
       complete: 'complete',
-      nothing: 'no score yet',
     },
     undo: (criterion) => `Undo ${criterion}`,
     undoNote: 'Undo the note',
+    undoShort: 'Undo',
     retry: (count) => `Write ${plural(count, 'cell', 'cells')} again`,
     extents: {
       recused: 'not scored by you',
@@ -224,7 +219,6 @@ export const scoringWords: Words<ScoringWords> = {
       missing: (count) => `${plural(count, 'candidate', 'candidates')} missing`,
       matrix: 'Member by member, candidate by candidate',
       matrixHelp: 'Press a cell to go to its place in the workbook.',
-      member: 'Member',
       goTo: (member, candidate, extent) => `${member}, ${candidate}: ${extent}`,
       legend: '✓ complete · a number: so many criteria missing · – not scored by them',
     },

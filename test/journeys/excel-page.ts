@@ -30,7 +30,7 @@ export interface PlayedExcel {
   /** How many round trips there have been. */
   roundTrips(): number;
   /** A person types into a cell (zero-based row and column). */
-  type(sheet: string, row: number, column: number, value: number | string): void;
+  type(sheet: string, row: number, column: number, value: number | string): Promise<void>;
   /** A person has begun to type in a cell and not finished. */
   setEditing(editing: boolean): void;
   protectStructure(): void;
@@ -101,11 +101,7 @@ globalThis.playedExcel = {
   type(sheet, row, column, value) {
     const found = host().file.sheets.find(({ name }) => name === sheet);
     if (found === undefined) throw new Error(`There is no sheet ${sheet}.`);
-    found.setValue(
-      row,
-      column,
-      typeof value === 'number' ? { kind: 'number', value } : { kind: 'text', text: value },
-    );
+    return host().editCells(found, row, column, [[value]]);
   },
   setEditing(editing) {
     host().editingCell = editing;

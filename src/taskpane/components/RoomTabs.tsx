@@ -9,9 +9,9 @@ const useStyles = makeStyles({
   tabs: { display: 'flex', padding: '12px 16px 0', borderBottom: `1px solid ${tokens.colorNeutralStroke1}` },
   tab: {
     flexGrow: 1,
-    flexBasis: 0,
     minHeight: '48px',
     padding: '4px 2px',
+    whiteSpace: 'nowrap',
     border: 'none',
     borderBottom: '3px solid transparent',
     backgroundColor: 'transparent',
@@ -19,12 +19,12 @@ const useStyles = makeStyles({
     fontFamily: 'inherit',
     fontSize: tokens.fontSizeBase300,
     lineHeight: tokens.lineHeightBase300,
+    fontWeight: tokens.fontWeightSemibold,
     cursor: 'pointer',
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
   },
   open: {
     color: tokens.colorNeutralForeground1,
-    fontWeight: tokens.fontWeightSemibold,
     borderBottomColor: tokens.colorCompoundBrandStroke,
   },
 });

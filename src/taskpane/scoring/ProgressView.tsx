@@ -29,6 +29,7 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightRegular,
     fontVariantNumeric: 'tabular-nums',
   },
+  missing: { display: 'block', fontWeight: tokens.fontWeightRegular },
   bar: { height: '6px', '@media (forced-colors: active)': { border: '1px solid CanvasText' } },
 });
 
@@ -89,10 +90,11 @@ function MemberEntry({ progress, onGoTo }: EntryProps): ReactNode {
           if (first !== null) onGoTo(first.sheet, first.cell);
         }}
       >
-        <span className={styles.name}>{member.name}</span>
-        <span className={styles.count}>
-          {left === 0 ? words.finished : words.missing(left)} · {words.of(done, expected)}
+        <span className={styles.name}>
+          {member.name}
+          <span className={styles.missing}>{left === 0 ? words.finished : words.missing(left)}</span>
         </span>
+        <span className={styles.count}>{words.of(done, expected)}</span>
       </Button>
       <ProgressBar
         className={styles.bar}

@@ -26,6 +26,9 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase500,
     fontWeight: tokens.fontWeightSemibold,
     textAlign: 'right',
+    // The bar at the bottom and the criterion's words above must not be where the focus goes.
+    scrollMarginTop: '96px',
+    scrollMarginBottom: '180px',
     fontVariantNumeric: 'tabular-nums',
     color: tokens.colorNeutralForeground1,
     backgroundColor: tokens.colorNeutralBackground1,
@@ -38,6 +41,7 @@ const useStyles = makeStyles({
     borderBottomColor: tokens.colorStatusDangerBorder2,
   },
   beside: { flexGrow: 1, color: tokens.colorNeutralForeground2 },
+  line: { display: 'block' },
   toggle: { minHeight: '48px', minWidth: '56px', flexShrink: 0 },
   message: { color: tokens.colorStatusDangerForeground1 },
 });
@@ -72,7 +76,7 @@ export function ScoreField(props: FieldProps): ReactNode {
   const name = `${criterion.code}. ${criterion.name}`;
   const message = writable ? fieldMessage(words, entry, most) || problem : words.nowhere;
   const pressed = entry === undefined ? held === notAssessable : entry.text === notAssessable;
-  const selfWords = self === undefined ? '' : ` · ${words.self(shownInput(inputOf(self), language))}`;
+  const selfWords = self === undefined ? '' : words.self(shownInput(inputOf(self), language));
   return (
     <div className={styles.field}>
       <label htmlFor={`${id}field`} className={styles.label}>
@@ -93,8 +97,8 @@ export function ScoreField(props: FieldProps): ReactNode {
           {...keys}
         />
         <span id={`${id}most`} className={styles.beside}>
-          {words.most(most)}
-          {selfWords}
+          <span className={styles.line}>{words.most(most)}</span>
+          {selfWords !== '' && <span className={styles.line}>{selfWords}</span>}
         </span>
         <Button
           className={styles.toggle}

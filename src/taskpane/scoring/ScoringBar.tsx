@@ -2,6 +2,7 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { localDecimal } from '../../i18n/format.ts';
 import { scoringWords } from '../../i18n/scoring.ts';
+import { troubleWords } from '../../i18n/troubles.ts';
 import type { Candidate, Member } from '../../tally/campaign.ts';
 import { toDecimalText } from '../../tally/fraction.ts';
 import type { Reading } from '../../workbook/read.ts';
@@ -31,6 +32,8 @@ const useStyles = makeStyles({
     fontVariantNumeric: 'tabular-nums',
   },
   left: { color: tokens.colorNeutralForeground2 },
+  trouble: { color: tokens.colorStatusDangerForeground1 },
+  retry: { minHeight: targetSize },
   buttons: { display: 'flex', gap: '8px' },
   button: { flexGrow: 1, flexBasis: 0, minWidth: 0, minHeight: targetSize, padding: '4px 8px' },
 });
@@ -59,11 +62,11 @@ export function ScoringBar({ room, state, reading, member, candidate }: BarProps
   const shown =
     total.kind === 'total' && sheet.marks.size > 0
       ? localDecimal(toDecimalText(total.total, campaign.settings.decimals), language)
-      : words.total.nothing;
+      : '';
   const change = state.changes.at(-1);
   const undo =
     change === undefined
-      ? null
+      ? words.undoShort
       : change.slot.criterion === null
         ? words.undoNote
         : words.undo(change.slot.criterion);
@@ -80,11 +83,7 @@ export function ScoringBar({ room, state, reading, member, candidate }: BarProps
           </span>
         </div>
       )}
-      {undo !== null && (
-        <Button className={styles.button} appearance="subtle" onClick={() => room.undo()}>
-          {undo}
-        </Button>
-      )}
+      <Unsaved room={room} state={state} />
       <div className={styles.buttons}>
         <Button
           className={styles.button}
@@ -92,6 +91,16 @@ export function ScoringBar({ room, state, reading, member, candidate }: BarProps
           onClick={() => room.turn(-1)}
         >
           {words.candidate.previous}
+        </Button>
+        <Button
+          className={styles.button}
+          appearance="subtle"
+          disabledFocusable={change === undefined}
+          aria-label={undo}
+          title={undo}
+          onClick={() => room.undo()}
+        >
+          {words.undoShort}
         </Button>
         <Button
           className={styles.button}
@@ -103,5 +112,23 @@ export function ScoringBar({ room, state, reading, member, candidate }: BarProps
         </Button>
       </div>
     </section>
+  );
+}
+
+/** What Excel refused: why, and the way to try again. */
+function Unsaved({ room, state }: Pick<BarProps, 'room' | 'state'>): ReactNode {
+  const language = useLanguage();
+  const styles = useStyles();
+  const count = [...state.entries.values()].filter(({ status }) => status === 'unsaved').length;
+  if (count === 0) return null;
+  return (
+    <>
+      {state.trouble !== null && (
+        <div className={styles.trouble}>{troubleWords[language][state.trouble.code].title}</div>
+      )}
+      <Button appearance="primary" className={styles.retry} onClick={() => room.retry()}>
+        {scoringWords[language].retry(count)}
+      </Button>
+    </>
   );
 }

@@ -103,7 +103,6 @@ function Candidates({ room, state, reading, member, candidates, candidate }: Can
       {state.trouble !== null && (
         <TroubleNotice trouble={state.trouble} onClose={() => room.closeTrouble()} />
       )}
-      <Unsaved room={room} state={state} />
       <Button className={shared.target} aria-expanded={listOpen} onClick={() => setListOpen(!listOpen)}>
         {listOpen ? words.candidate.closeList : words.candidate.list(done, expected)}
       </Button>
@@ -135,18 +134,6 @@ function Candidates({ room, state, reading, member, candidates, candidate }: Can
         </>
       )}
     </>
-  );
-}
-
-function Unsaved({ room, state }: { readonly room: ScoringRoom; readonly state: RoomState }): ReactNode {
-  const words = scoringWords[useLanguage()];
-  const shared = useShared();
-  const count = [...state.entries.values()].filter(({ status }) => status === 'unsaved').length;
-  if (count === 0) return null;
-  return (
-    <Button appearance="primary" className={shared.target} onClick={() => room.retry()}>
-      {words.retry(count)}
-    </Button>
   );
 }
 
