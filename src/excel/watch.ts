@@ -1,5 +1,5 @@
 /** What people, and we ourselves, change in the sheets, as it happens. */
-import { breathe, roundTrip, roundTripIn } from './round-trip.ts';
+import { roundTrip, roundTripIn } from './round-trip.ts';
 import { isOfficeError } from './trouble.ts';
 
 export interface SheetChange {
@@ -50,8 +50,6 @@ class SheetNames {
   }
 
   private async ask(): Promise<void> {
-    // The other changes of the same write follow at once.
-    await breathe();
     this.#asked = this.#waiting ?? this.#asked;
     this.#waiting = null;
     try {

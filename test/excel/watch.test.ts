@@ -111,6 +111,19 @@ describe('watching the sheets', () => {
       assert.deepEqual(first.heard, []);
     }));
 
+  it('tells nothing any more once it was told to stop, even what had happened before', () =>
+    inExcel(aCouncilFile(), { delay: 5 }, async ({ host }) => {
+      const [first, second] = [aListener(), aListener()];
+      const stop = await watchSheets(first.hear);
+      await whileWatching(second.hear, async () => {
+        await host.editCells(sheetOf(host.file, scores), 4, 3, [[9]]);
+        const stopped = stop();
+        await second.until(1);
+        await stopped;
+        assert.deepEqual(first.heard, []);
+      });
+    }));
+
   it('keeps still while a cell is being edited, and tells the name it knew', () =>
     inExcel(aCouncilFile(), {}, async ({ host }) => {
       const { hear, heard, until } = aListener();

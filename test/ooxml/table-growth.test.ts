@@ -64,8 +64,14 @@ describe('a table that grows', () => {
     const { sheet } = saved((part) => {
       part.addValidation(rule(2, 2, 2, 1));
       part.addValidation(rule(3, 1, 1, 3));
-      // Above the last row; past the table's end; beside it; over its edge.
-      for (const other of [rule(2, 3, 1, 1), rule(2, 2, 9, 1), rule(2, 5, 2, 1), rule(2, 3, 2, 2)])
+      // Above the last row; past the table's end; beside it; over its edges.
+      for (const other of [
+        rule(2, 3, 1, 1),
+        rule(2, 2, 9, 1),
+        rule(2, 5, 2, 1),
+        rule(2, 3, 2, 2),
+        rule(2, 0, 2, 2),
+      ])
         part.addValidation(other);
       part.addDataBar({
         block: { row: 2, column: 2, rows: 2, columns: 1 },
@@ -75,7 +81,7 @@ describe('a table that grows', () => {
       });
       grow(part, 1);
     });
-    assert.deepEqual(validatedIn(sheet), ['C3:C5', 'B4:D5', 'D3', 'C3:C11', 'F3:F4', 'D3:E4']);
+    assert.deepEqual(validatedIn(sheet), ['C3:C5', 'B4:D5', 'D3', 'C3:C11', 'F3:F4', 'D3:E4', 'A3:B4']);
     assert.match(sheet, /<conditionalFormatting sqref="C3:C5">/);
   });
 
