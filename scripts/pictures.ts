@@ -1,0 +1,31 @@
+/**
+ * `npm run pictures`: puts the pictures of the guide in docs/hinh, as the last run of the journeys took them
+ * (`npm test -- journeys workbench`).
+ */
+import { copyFileSync, existsSync, mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+
+const out = 'docs/hinh';
+
+/** Where each picture of the guide comes from. */
+const pictures: Readonly<Record<string, string>> = {
+  'chon-ten.png': 'out/journeys/scoring-who.png',
+  'cham-diem.png': 'out/journeys/scoring-done.png',
+  'ngoai-khung-diem.png': 'out/journeys/scoring-refused.png',
+  'tien-do.png': 'out/journeys/scoring-progress.png',
+  'kiem-tra.png': 'out/journeys/errors.png',
+  'ket-qua.png': 'out/journeys/tallied.png',
+  'bang-nhau.png': 'out/journeys/tie.png',
+  'cach-tinh.png': 'out/journeys/way.png',
+  'thay-doi.png': 'out/journeys/changes.png',
+  'ban-lam-viec.png': 'out/workbench/tallied.png',
+};
+
+const missing = Object.values(pictures).filter((path) => !existsSync(path));
+if (missing.length > 0) {
+  console.error(`Run the journeys first: npm test -- journeys workbench (missing: ${missing.join(', ')})`);
+  process.exit(1);
+}
+mkdirSync(out, { recursive: true });
+for (const [name, path] of Object.entries(pictures)) copyFileSync(path, join(out, name));
+console.log(`${Object.keys(pictures).length} pictures are in ${out}/`);
