@@ -1,7 +1,7 @@
 /** Chromium with a page that plays Excel, the built pane in it, and Microsoft's own office.js from the npm package. */
 import { build } from 'esbuild';
 import { spawnSync } from 'node:child_process';
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, rmSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { Server } from 'node:http';
@@ -20,7 +20,8 @@ const patience = 20_000;
 const root = fileURLToPath(new URL('../..', import.meta.url));
 /** The pictures of the last run are kept here. */
 const pictures = join(root, 'out/journeys');
-const site = join(root, 'out/journeys/site');
+/** The built pane: one for each file of journeys, as these run side by side. */
+const site = join(root, `out/journeys/site-${String(process.pid)}`);
 
 /** A workbook opened in the played Excel. */
 export interface OpenedExcel {
@@ -50,6 +51,7 @@ export async function startJourneys(program: string): Promise<Journeys> {
     async close() {
       await browser.close();
       server.close();
+      rmSync(site, { recursive: true, force: true });
     },
   };
 }
