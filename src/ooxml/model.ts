@@ -152,6 +152,13 @@ export interface ListValidation {
   readonly strict: boolean;
 }
 
+/** What a person is told at the cells of a data validation, before typing. */
+export interface InputPrompt {
+  readonly block: Block;
+  readonly title: string;
+  readonly text: string;
+}
+
 /** One worksheet. Chart sheets and the like are kept in the file and listed with `kind` other. */
 export interface SheetPart {
   readonly id: number;
@@ -188,6 +195,8 @@ export interface SheetPart {
   unmerge(block: Block): void;
   addDataBar(rule: DataBarRule): void;
   dataBars(): readonly DataBarRule[];
+  /** Of the data validations that have one. */
+  prompts(): readonly InputPrompt[];
   pageSetup(): PageSetup;
   setPageSetup(change: Partial<PageSetup>): void;
   frozen(): { readonly rows: number; readonly columns: number };

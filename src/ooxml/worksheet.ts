@@ -6,6 +6,7 @@ import type {
   Block,
   DataBarRule,
   FormatChange,
+  InputPrompt,
   ListValidation,
   PageSetup,
   SheetPart,
@@ -32,7 +33,7 @@ import {
   renameTableColumn,
   tablesOf,
 } from './tables.ts';
-import { addValidation } from './validations.ts';
+import { addValidation, promptsOf } from './validations.ts';
 
 /** What a sheet needs of the workbook it is in. */
 export interface SheetHome {
@@ -255,6 +256,10 @@ export class Worksheet implements SheetPart {
 
   dataBars(): readonly DataBarRule[] {
     return dataBarsOf(this.text, this.home.theme);
+  }
+
+  prompts(): readonly InputPrompt[] {
+    return promptsOf(this.text);
   }
 
   pageSetup(): PageSetup {

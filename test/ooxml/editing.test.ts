@@ -544,10 +544,22 @@ describe('merges, links, data bars, validations, protection', () => {
         error: 'Dòng 1\nDòng 2',
         strict: false,
       });
+      each.addValidation({
+        block: { row: 7, column: 0, rows: 1, columns: 2 },
+        rule: { kind: 'decimal', minimum: 0, maximum: 20 },
+        promptTitle: 'Điểm',
+        prompt: 'Từ 0 đến 20.\nHoặc CĐ.',
+        errorTitle: '',
+        error: '',
+        strict: true,
+      });
       each.protect();
       book.protectStructure();
     });
     assert.deepEqual(sheet.merges(), [{ row: 1, column: 1, rows: 2, columns: 2 }]);
+    assert.deepEqual(sheet.prompts(), [
+      { block: { row: 7, column: 0, rows: 1, columns: 2 }, title: 'Điểm', text: 'Từ 0 đến 20.\nHoặc CĐ.' },
+    ]);
     assert.equal(sheet.link(3, 3), '\'Điểm & "x"\'!D7');
     assert.deepEqual(
       sheet.dataBars().map(({ color, low, high }) => [color, low, high]),
@@ -560,7 +572,7 @@ describe('merges, links, data bars, validations, protection', () => {
     assert.match(xml, /<mergeCells count="1">/);
     assert.match(
       xml,
-      /<dataValidations count="1"><dataValidation type="custom" errorStyle="warning" allowBlank="1" showInputMessage="1" showErrorMessage="1" errorTitle="Sai" error="Dòng 1&#10;Dòng 2" sqref="D2:D3"><formula1>D2&lt;&gt;"&lt;"<\/formula1>/,
+      /<dataValidations count="2"><dataValidation type="custom" errorStyle="warning" allowBlank="1" showInputMessage="1" showErrorMessage="1" errorTitle="Sai" error="Dòng 1&#10;Dòng 2" sqref="D2:D3"><formula1>D2&lt;&gt;"&lt;"<\/formula1>/,
     );
     assert.deepEqual([sheet.protection.protected, file.structureProtected], [true, true]);
   });

@@ -37,6 +37,8 @@ describe('the workbench', { skip }, () => {
     const { page } = bench;
     await bench.goTo(scores);
     await bench.cell(5, 4).click();
+    await page.locator('.prompt', { hasText: 'I.1' }).waitFor();
+    await bench.picture('prompt');
     await page.keyboard.type('16,5');
     await page.keyboard.press('Tab');
     await page.keyboard.type('11.5');

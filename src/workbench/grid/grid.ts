@@ -38,6 +38,7 @@ export class Grid {
   readonly #layer: HTMLElement;
   readonly #sizer: HTMLElement;
   readonly #editor: CellEditor;
+  readonly #prompt = element('div', 'prompt', { attributes: { id: 'prompt' } });
   #view: SheetView | null = null;
   #anchor: Place = { row: 0, column: 0 };
   #head: Place = { row: 0, column: 0 };
@@ -52,12 +53,14 @@ export class Grid {
     this.#layer = element('div', 'layer');
     this.#sizer = element('div', 'sizer');
     this.#canvas = new Canvas(this.#layer);
-    const view = element('div', 'view', { children: [this.#layer, this.#editor.field] });
+    const view = element('div', 'view', { children: [this.#layer, this.#editor.field, this.#prompt] });
     this.element = element('div', 'grid', {
       attributes: { role: 'grid', 'aria-multiselectable': 'true' },
       children: [this.#sizer, view],
     });
+    this.#prompt.hidden = true;
     this.#editor.field.setAttribute('aria-controls', 'grid');
+    this.#editor.field.setAttribute('aria-describedby', 'prompt');
     this.element.id = 'grid';
     this.listen();
   }
@@ -129,6 +132,24 @@ export class Grid {
     const active = view.mergeAt(row, column) ?? { row, column, rows: 1, columns: 1 };
     this.#canvas.draw(view, window, this.selection(), active, this.#desk.plain);
     this.placeEditor(view, active, window);
+    this.showPrompt(view, active, window);
+  }
+
+  /** The words of a data validation, below the cell that one is in. */
+  private showPrompt(view: SheetView, active: Block, window: Window): void {
+    const prompt = view.prompt(active.row, active.column);
+    this.#prompt.hidden = prompt === null;
+    if (prompt === null) return;
+    const { x, y, width, height } = place(view, active, window);
+    this.#prompt.replaceChildren(
+      element('strong', '', { text: prompt.title }),
+      element('span', '', { text: prompt.text }),
+    );
+    const left = Math.min(x + width / 2, Math.max(0, window.width - this.#prompt.offsetWidth - 8));
+    const below = y + height + 6;
+    const fits = below + this.#prompt.offsetHeight < window.height;
+    const top = fits ? below : y - this.#prompt.offsetHeight - 6;
+    this.#prompt.style.transform = `translate(${String(Math.round(left))}px, ${String(Math.round(top))}px)`;
   }
 
   private placeEditor(view: SheetView, active: Block, window: Window): void {

@@ -1,7 +1,14 @@
 /** One sheet as the grid draws it: sizes, merged cells, data bars, what is written where. */
 import { intersect } from '../../host/range-reference.ts';
 import type { Language } from '../../i18n/language.ts';
-import type { Block, CellFormat, SheetPart, StoredCell, WorkbookFile } from '../../ooxml/model.ts';
+import type {
+  Block,
+  CellFormat,
+  InputPrompt,
+  SheetPart,
+  StoredCell,
+  WorkbookFile,
+} from '../../ooxml/model.ts';
 import { Axis } from './axis.ts';
 import { shownText } from './typed.ts';
 
@@ -28,6 +35,7 @@ export class SheetView {
   readonly used: Block;
   readonly #file: WorkbookFile;
   readonly #language: Language;
+  readonly #prompts: readonly InputPrompt[];
   readonly #bars: ReturnType<SheetPart['dataBars']>;
 
   constructor(file: WorkbookFile, sheet: SheetPart, language: Language) {
@@ -42,6 +50,7 @@ export class SheetView {
     this.frozen = sheet.frozen();
     this.merges = sheet.merges();
     this.#bars = sheet.dataBars();
+    this.#prompts = sheet.prompts();
   }
 
   /** The cell, its look and what it shows. */
@@ -75,6 +84,12 @@ export class SheetView {
       bottom: at(row + rows - 1, column)?.bottom ?? null,
       right: at(row, column + columns - 1)?.right ?? null,
     };
+  }
+
+  /** What the workbook tells a person who is about to type there, or null. */
+  prompt(row: number, column: number): InputPrompt | null {
+    const cell = { row, column, rows: 1, columns: 1 };
+    return this.#prompts.find(({ block }) => intersect(block, cell) !== null) ?? null;
   }
 
   /** Nobody may type there. */
