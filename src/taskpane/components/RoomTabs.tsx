@@ -6,7 +6,12 @@ import { rooms } from '../room-choice.ts';
 import { useLanguage } from '../words.ts';
 
 const useStyles = makeStyles({
-  tabs: { display: 'flex', padding: '12px 16px 0', borderBottom: `1px solid ${tokens.colorNeutralStroke1}` },
+  tabs: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    padding: '12px 16px 0',
+    borderBottom: `1px solid ${tokens.colorNeutralStroke1}`,
+  },
   tab: {
     flexGrow: 1,
     minHeight: '48px',
@@ -22,10 +27,13 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightSemibold,
     cursor: 'pointer',
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
+    // High contrast draws transparent borders too, and every tab would look open.
+    '@media (forced-colors: active)': { borderBottomColor: 'Canvas' },
   },
   open: {
     color: tokens.colorNeutralForeground1,
     borderBottomColor: tokens.colorCompoundBrandStroke,
+    '@media (forced-colors: active)': { borderBottomColor: 'Highlight' },
   },
 });
 

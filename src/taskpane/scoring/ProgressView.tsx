@@ -18,6 +18,7 @@ const useStyles = makeStyles({
     width: '100%',
     minHeight: targetSize,
     justifyContent: 'space-between',
+    flexWrap: 'wrap',
     textAlign: 'left',
     gap: '8px',
     padding: '8px 12px',

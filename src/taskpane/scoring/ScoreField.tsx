@@ -16,7 +16,7 @@ const pause = 700;
 const useStyles = makeStyles({
   field: { display: 'flex', flexDirection: 'column', gap: '4px' },
   label: { overflowWrap: 'anywhere' },
-  row: { display: 'flex', alignItems: 'center', gap: '8px' },
+  row: { display: 'flex', alignItems: 'center', gap: '8px', flexWrap: 'wrap' },
   input: {
     boxSizing: 'border-box',
     width: '96px',

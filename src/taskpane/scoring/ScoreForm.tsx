@@ -13,6 +13,7 @@ import { useLanguage } from '../words.ts';
 import { shownPoints } from './entry.ts';
 import { NoteField, ScoreField } from './ScoreField.tsx';
 import type { ScoringRoom } from './room.ts';
+import { sheetShown } from './room-state.ts';
 import type { RoomState } from './room-state.ts';
 import { criteriaGroups, formingTotal, scoreBook, slotKey, slotPlace } from './score-book.ts';
 import type { CriteriaGroup, Forming, Sheet, Slot } from './score-book.ts';
@@ -43,7 +44,8 @@ export function ScoreForm({ room, state, reading, member, candidate, sheet }: Fo
     criterion,
   });
   const self = campaign.selfScores.find((one) => one.candidate === candidate.code)?.marks;
-  const forming = formingTotal(campaign, candidate, member.code, sheet);
+  const shown = sheetShown(state, member.code, candidate.code);
+  const forming = formingTotal(campaign, candidate, member.code, shown);
   const next = (from: HTMLInputElement): void => {
     const fields = [...(form.current?.querySelectorAll<HTMLInputElement>('input[data-score]:enabled') ?? [])];
     const following = fields[fields.indexOf(from) + 1];
@@ -56,7 +58,7 @@ export function ScoreForm({ room, state, reading, member, candidate, sheet }: Fo
       {criteriaGroups(campaign, candidate.kind).map((group) => (
         <Group key={group.code} group={group} forming={forming} fields={fields} />
       ))}
-      <Note room={room} state={state} sheet={sheet} slot={slot(null)} candidate={candidate} />
+      <Note room={room} state={state} sheet={shown} slot={slot(null)} candidate={candidate} />
     </div>
   );
 }
@@ -105,7 +107,7 @@ function Share({ group, forming }: Omit<GroupProps, 'fields'>): ReactNode {
   const share = forming.total.contents.get(content.code);
   const whole = sum(contents.map(({ weight }) => weight));
   if (share === undefined || whole.num === 0n) return null;
-  const percent = (value: Fraction): string => shownPoints(roundedToTenth(value), language);
+  const percent = (value: Fraction): string => shownPoints(roundHalfAwayFromZero(value, 1), language);
   const weight = multiply(divide(content.weight, whole), ofInteger(100));
   const sentence = scoringWords[language].total.share(percent(share), percent(weight));
   return (
@@ -165,9 +167,4 @@ function Note({ room, state, sheet, slot, candidate }: NoteProps): ReactNode {
   const note = sheet.note === candidate.name ? '' : sheet.note;
   if (!reason && note === '' && entry === undefined) return null;
   return <NoteField room={room} slot={slot} note={note} entry={entry} reason={reason} />;
-}
-
-/** To one decimal, for a percentage beside a bar. */
-function roundedToTenth(value: Fraction): Fraction {
-  return roundHalfAwayFromZero(value, 1);
 }

@@ -9,9 +9,9 @@ import type { Reading } from '../../workbook/read.ts';
 import { targetSize } from '../components/styles.ts';
 import { useLanguage } from '../words.ts';
 import type { ScoringRoom } from './room.ts';
-import { neighbour } from './room-state.ts';
+import { neighbour, sheetShown } from './room-state.ts';
 import type { RoomState } from './room-state.ts';
-import { extentOf, formingTotal, neededCriteria, scoreBook, sheetOf } from './score-book.ts';
+import { extentOf, formingTotal, neededCriteria } from './score-book.ts';
 
 const useStyles = makeStyles({
   bar: {
@@ -34,8 +34,8 @@ const useStyles = makeStyles({
   left: { color: tokens.colorNeutralForeground2 },
   trouble: { color: tokens.colorStatusDangerForeground1 },
   retry: { minHeight: targetSize },
-  buttons: { display: 'flex', gap: '8px' },
-  button: { flexGrow: 1, flexBasis: 0, minWidth: 0, minHeight: targetSize, padding: '4px 8px' },
+  buttons: { display: 'flex', gap: '8px', flexWrap: 'wrap' },
+  button: { flexGrow: 1, flexBasis: '80px', minWidth: '80px', minHeight: targetSize, padding: '4px 8px' },
 });
 
 interface BarProps {
@@ -52,7 +52,7 @@ export function ScoringBar({ room, state, reading, member, candidate }: BarProps
   const words = scoringWords[language];
   const styles = useStyles();
   const { campaign } = reading;
-  const sheet = sheetOf(scoreBook(reading), member.code, candidate.code);
+  const sheet = sheetShown(state, member.code, candidate.code);
   const {
     state: extent,
     given,

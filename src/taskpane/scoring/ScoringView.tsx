@@ -22,7 +22,13 @@ import { extentOf, neededCriteria, scoreBook, scoredCandidates, sheetOf } from '
 const useStyles = makeStyles({
   view: { flexGrow: 1, display: 'flex', flexDirection: 'column' },
   main: { flexGrow: 1, display: 'flex', flexDirection: 'column', gap: '16px', padding: '16px' },
-  who: { display: 'flex', alignItems: 'center', justifyContent: 'space-between', gap: '8px' },
+  who: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    justifyContent: 'space-between',
+    gap: '8px',
+  },
   whoName: { overflowWrap: 'anywhere' },
   change: { flexShrink: 0 },
   keys: { margin: 0, color: tokens.colorNeutralForeground2 },

@@ -13,9 +13,18 @@ import { readMark } from '../../workbook/cells.ts';
 import { markPlace } from '../../workbook/places.ts';
 import type { Reading } from '../../workbook/read.ts';
 import { folded } from '../../workbook/spelling.ts';
+import { judge } from './entry.ts';
 import type { CellInput } from './entry.ts';
-import { extentOf, neededCriteria, scoreBook, scoredCandidates, sheetOf, slotKey } from './score-book.ts';
-import type { Slot } from './score-book.ts';
+import {
+  extentOf,
+  neededCriteria,
+  noSheet,
+  scoreBook,
+  scoredCandidates,
+  sheetOf,
+  slotKey,
+} from './score-book.ts';
+import type { Sheet, Slot } from './score-book.ts';
 
 /** A field whose text is not (yet) what the cell holds. */
 export interface Entry {
@@ -223,6 +232,30 @@ function withMark(
   if (mark === null) changed.delete(criterion);
   else changed.set(criterion, mark);
   return changed;
+}
+
+/** What the member gives the candidate as the fields show it: with what is typed and not written yet, where it will be. */
+export function sheetShown(
+  { reading, entries }: Pick<RoomState, 'reading' | 'entries'>,
+  member: MemberCode,
+  candidate: CandidateCode,
+): Sheet {
+  if (reading === null) return noSheet;
+  const sheet = sheetOf(scoreBook(reading), member, candidate);
+  const typed = [...entries.values()].filter(
+    ({ slot }) => slot.member === member && slot.candidate === candidate && slot.criterion !== null,
+  );
+  if (typed.length === 0) return sheet;
+  const marks = new Map(sheet.marks);
+  for (const { slot, text } of typed) {
+    const criterion = reading.campaign.criteria.find(({ code }) => code === slot.criterion);
+    const judgement = criterion === undefined ? null : judge(text, criterion);
+    if (criterion === undefined || judgement?.kind !== 'value') continue;
+    const mark = readMark(judgement.value);
+    if (mark === null) marks.delete(criterion.code);
+    else marks.set(criterion.code, mark);
+  }
+  return { ...sheet, marks };
 }
 
 /** The candidate before or after the open one that the member scores; null at either end. */

@@ -31,7 +31,8 @@ export interface Sheet {
 
 export type ScoreBook = ReadonlyMap<MemberCode, ReadonlyMap<CandidateCode, Sheet>>;
 
-const noSheet: Sheet = { marks: new Map(), recused: false, note: '', places: [] };
+/** Of a member who has no row for a candidate. */
+export const noSheet: Sheet = { marks: new Map(), recused: false, note: '', places: [] };
 
 const books = new WeakMap<Reading, ScoreBook>();
 

@@ -9,6 +9,7 @@ import { readWorkbook } from '../../../src/workbook/read.ts';
 import type { Reading } from '../../../src/workbook/read.ts';
 import { inputOf } from '../../../src/taskpane/scoring/entry.ts';
 import { progressOf } from '../../../src/taskpane/scoring/progress.ts';
+import { sheetShown } from '../../../src/taskpane/scoring/room-state.ts';
 import { ScoringRoom } from '../../../src/taskpane/scoring/room.ts';
 import { formingTotal, scoreBook, sheetOf, slotKey } from '../../../src/taskpane/scoring/score-book.ts';
 import type { Slot } from '../../../src/taskpane/scoring/score-book.ts';
@@ -139,6 +140,18 @@ describe('the scoring room', () => {
     enter('K1', '58.5');
     await room.idle();
     assert.equal(paper.writes.length, 1);
+  });
+
+  it('counts what is typed into the total before it is written, but not what is refused', async () => {
+    const { room } = await opened();
+    const marksOf = (code: string): string | number =>
+      inputOf(
+        sheetShown(room.state(), memberCode('HĐ-1'), candidateCode('TT-01')).marks.get(criterionCode(code)),
+      );
+    room.type(slot('K1'), '41,5');
+    room.type(slot('K2'), '99');
+    room.type(slot('K3'), '');
+    assert.deepEqual(['K1', 'K2', 'K3'].map(marksOf), [41.5, 28, '']);
   });
 
   it('refuses what is out of range, writes nothing, and takes back what was written while typing', async () => {
