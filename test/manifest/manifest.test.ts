@@ -68,7 +68,7 @@ describe('the check of the manifest finds', () => {
       /<Permissions> is "WriteAll"/,
     ],
     ['an id that is no UUID', edited(/<Id>.*<\/Id>/, '<Id>binh-xet</Id>'), /<Id> is/],
-    ['a wrong version', edited('<Version>0.1.0.0', '<Version>0.1-beta'), /<Version> is/],
+    ['a wrong version', edited('<Version>1.0.0.0', '<Version>1.0-beta'), /<Version> is/],
     ['a wrong version of a set', edited('MinVersion="1.9"', 'MinVersion="1"'), /two numbers/],
     [
       'a missing English string',

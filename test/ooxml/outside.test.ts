@@ -1,28 +1,29 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, describe, it } from 'node:test';
 import type { StoredValue, WorkbookFile } from '../../src/ooxml/model.ts';
 import { storedFormula } from '../../src/ooxml/future-functions.ts';
 import { newWorkbook } from '../../src/ooxml/workbook.ts';
+import { recalculatedByLibreOffice } from '../outside/outsiders.ts';
+import { findLibreOffice, findOpenpyxl } from '../outsiders.ts';
 import { number, opened, sheetOf, text } from './opened.ts';
 import { richWorkbook } from './rich-workbook.ts';
 
 /** Readers and writers that are not ours: what we write opens there, and what they write opens here. */
-const PYTHON = '/usr/bin/python3';
-const hasOpenpyxl = existsSync(PYTHON) && spawnSync(PYTHON, ['-c', 'import openpyxl']).status === 0;
-const office = ['/usr/bin/soffice', '/usr/bin/libreoffice'].find((path) => existsSync(path));
-const withoutOpenpyxl = hasOpenpyxl ? false : 'openpyxl is not installed here';
-const withoutOffice = office === undefined ? 'LibreOffice is not installed here' : false;
+const interpreter = findOpenpyxl();
+const office = findLibreOffice();
+const withoutOpenpyxl = interpreter === null ? 'openpyxl is not installed here' : false;
+const withoutOffice = office === null ? 'LibreOffice is not installed here' : false;
 
 const folder = mkdtempSync(join(tmpdir(), 'ooxml-'));
 after(() => rmSync(folder, { recursive: true, force: true }));
 
 /** Runs Python with the file as its argument and gives what it prints as JSON. */
 function python(program: string, path: string): unknown {
-  const run = spawnSync(PYTHON, ['-W', 'ignore', '-c', program, path], { encoding: 'utf8' });
+  const run = spawnSync(interpreter ?? '', ['-W', 'ignore', '-c', program, path], { encoding: 'utf8' });
   assert.equal(run.status, 0, run.stderr);
   const told: unknown = run.stdout.trim() === '' ? null : JSON.parse(run.stdout);
   return told;
@@ -223,26 +224,15 @@ book.save(sys.argv[1])`,
 });
 
 describe('LibreOffice', { skip: withoutOffice }, () => {
-  /** Has LibreOffice open a file and store it again as .xlsx, everything calculated anew. */
-  function converted(name: string, bytes: Uint8Array): Uint8Array {
-    const [source, profile, out] = [join(folder, name), join(folder, 'profile'), join(folder, 'out')];
-    writeFileSync(source, bytes);
-    const args = [
-      `-env:UserInstallation=file://${profile}`,
-      '--headless',
-      '--convert-to',
-      'xlsx:Calc MS Excel 2007 XML',
-      '--outdir',
-      out,
-      source,
-    ];
-    const run = spawnSync(office ?? '', args, { encoding: 'utf8', timeout: 120_000 });
-    assert.equal(run.status, 0, run.stderr);
-    return readFileSync(join(out, name));
+  /** The file as LibreOffice stores it, everything calculated anew. */
+  function converted(bytes: Uint8Array): Uint8Array {
+    const [stored] = recalculatedByLibreOffice(office ?? '', [bytes]);
+    assert.ok(stored);
+    return stored;
   }
 
   it('opens what we wrote; and we open what it stored', () => {
-    const theirs = opened(converted('authored-3.xlsx', authored().save()));
+    const theirs = opened(converted(authored().save()));
     const ours = authored();
     assert.deepEqual(
       theirs.sheets.map((each) => each.name),
@@ -267,7 +257,7 @@ describe('LibreOffice', { skip: withoutOffice }, () => {
     sheetOf(file, 'Điểm').setValue(1, 1, number(9.75));
     file.addSheet('Tổng hợp').setFormula(0, 0, 'Điểm!B2*2', number(19.5));
     file.deleteSheet(sheetOf(file, 'Ẩn & kín'));
-    const theirs = opened(converted('rich-2.xlsx', file.save()));
+    const theirs = opened(converted(file.save()));
     assert.deepEqual(sheetOf(theirs, 'Tổng hợp').cell(0, 0).value, number(19.5));
     assert.deepEqual(sheetOf(theirs, 'Điểm').cell(1, 1).value, number(9.75));
   });

@@ -24,7 +24,13 @@ export function ballotSheet(results: Results, names: SheetNames): SheetPlan | nu
   const draft = new SheetDraft(widths, fontSizes.table);
   addHeading(draft, words.ballots.title, campaign.documents, language);
   addBoxes(draft, campaign.ballotBoxes, words);
-  for (const standing of results.awards) addAward(draft, results, standing, words);
+  // A collective seldom has a unit beside itself: its name then takes that column too.
+  const hasUnit = tally.ballots.some(({ candidate }) => {
+    const found = results.candidateOf(candidate);
+    return found !== null && hasOwnUnit(found);
+  });
+  const header = addColumns(draft, hasUnit, words);
+  for (const standing of results.awards) addAward(draft, results, standing, hasUnit, words);
   return draft.finish({
     mark: 'ballots',
     name: names.give(words.sheetNames.ballots),
@@ -34,7 +40,7 @@ export function ballotSheet(results: Results, names: SheetNames): SheetPlan | nu
     frozen: { rows: 0, columns: 0 },
     page: pageSetUp({
       orientation: 'landscape',
-      titleRows: null,
+      titleRows: { first: header, last: header },
       footerLeft: campaign.documents.name,
       pageWord: words.page,
     }),
@@ -64,39 +70,34 @@ function addBoxes(draft: SheetDraft, boxes: readonly BallotBox[], words: SheetWo
   }
 }
 
-function addAward(draft: SheetDraft, results: Results, { award }: AwardStanding, words: SheetWords): void {
+/** The heads of the columns, once for all awards and again on every page; gives their zero-based row. */
+function addColumns(draft: SheetDraft, hasUnit: boolean, { columns }: SheetWords): number {
   draft.gap(12);
-  draft.line(words.ballots.award(award.name, words.kinds[award.kind]), 'section');
+  const header = (title: string): PlanCell => text(title, look('header'));
+  const { number: place, code, agree, disagree, noOpinion, base, share, result } = columns;
+  const figures = [agree, disagree, noOpinion, base, share, result];
+  return draft.spans([
+    ...[place, code].map((title) => single(header(title))),
+    ...nameParts(header(columns.kind), header(columns.unit), hasUnit),
+    ...figures.map((title) => single(header(title))),
+  ]);
+}
+
+function addAward(
+  draft: SheetDraft,
+  results: Results,
+  { award }: AwardStanding,
+  hasUnit: boolean,
+  words: SheetWords,
+): void {
+  draft.line(words.ballots.award(award.name, words.kinds[award.kind]), 'section', 24);
   const threshold =
     award.minVotes === null
       ? words.ballots.noThreshold
       : thresholdWords(award.minVotes, award.base, results.language);
   draft.line(threshold, 'remark');
   const votes = results.tally.ballots.filter((each) => each.award === award.code);
-  if (votes.length === 0) {
-    draft.line(words.ballots.none, 'remark');
-    return;
-  }
-  const { columns } = words;
-  // A collective seldom has a unit beside itself: its name then takes that column too.
-  const hasUnit = votes.some(({ candidate }) => {
-    const found = results.candidateOf(candidate);
-    return found !== null && hasOwnUnit(found);
-  });
-  const header = (title: string): PlanCell => text(title, look('header'));
-  const figures = [
-    columns.agree,
-    columns.disagree,
-    columns.noOpinion,
-    columns.base,
-    columns.share,
-    columns.result,
-  ];
-  draft.spans([
-    ...[columns.number, columns.code].map((title) => single(header(title))),
-    ...nameParts(header(words.names[award.kind]), header(columns.unit), hasUnit),
-    ...figures.map((title) => single(header(title))),
-  ]);
+  if (votes.length === 0) draft.line(words.ballots.none, 'remark');
   for (const [index, vote] of votes.entries()) {
     const candidate = results.candidateOf(vote.candidate);
     const name = text(candidate?.name ?? '', look('text'));

@@ -47,7 +47,7 @@ const bases = {
   count: { align: 'center', vertical: 'center', numberFormat: '0', borders: grid },
   figure: { align: 'right', vertical: 'center', borders: grid },
   score: { bold: true, align: 'right', vertical: 'center', borders: grid },
-  percent: { align: 'right', vertical: 'center', numberFormat: '0.00%', borders: grid },
+  percent: { align: 'center', vertical: 'center', numberFormat: '0.00%', borders: grid },
   link: { underline: true, color: colors.accent, align: 'center', vertical: 'center', borders: grid },
   note: { italic: true, size: fontSizes.small, vertical: 'top', wrap: true, color: colors.grey },
   remark: { italic: true, vertical: 'center', wrap: true },

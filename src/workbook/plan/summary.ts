@@ -64,14 +64,15 @@ function votingMembers(results: Results): readonly Member[] {
 }
 
 function columnsFor(results: Results, standings: readonly Standing[]): Columns {
-  const figure = 4.5 + results.campaign.settings.decimals;
+  // Wide enough for `100.00`, and for a family name such as Nguyễn in the head.
+  const figure = 5.5 + results.campaign.settings.decimals;
   const hasUnit = standings.some(({ candidate }) => hasOwnUnit(candidate));
   const code = codeWidth(standings.map(({ candidate }) => candidate));
   const before = [leading.number, code, leading.name, ...(hasUnit ? [leading.unit] : [])];
   const members = votingMembers(results).map(() => figure);
   const contents = results.campaign.contents.map(() => figure + 0.5);
   return {
-    widths: [...before, ...members, ...contents, figure + 2, 3, 5.5, 17],
+    widths: [...before, ...members, ...contents, figure + 1.5, 3, 6.5, 17],
     unit: hasUnit ? before.length - 1 : null,
     firstMember: before.length,
     firstContent: before.length + members.length,
