@@ -6,7 +6,13 @@ import { useWords } from '../words.ts';
 import { useShared } from './styles.ts';
 
 const useStyles = makeStyles({
-  figures: { margin: 0, display: 'grid', gridTemplateColumns: '1fr 1fr', columnGap: '16px', rowGap: '4px' },
+  figures: {
+    margin: 0,
+    display: 'grid',
+    gridTemplateColumns: 'repeat(auto-fit, minmax(min(128px, 100%), 1fr))',
+    columnGap: '16px',
+    rowGap: '4px',
+  },
   figure: { display: 'flex', alignItems: 'baseline', gap: '8px' },
   count: {
     margin: 0,
@@ -17,7 +23,7 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightSemibold,
     fontVariantNumeric: 'tabular-nums',
   },
-  label: { order: 1 },
+  label: { order: 1, minWidth: 0, overflowWrap: 'anywhere' },
   wide: { gridColumn: '1 / -1' },
 });
 

@@ -14,7 +14,8 @@ import { useShared } from './styles.ts';
 
 const useStyles = makeStyles({
   bar: { padding: '12px' },
-  body: { whiteSpace: 'normal', paddingBottom: '8px' },
+  body: { whiteSpace: 'normal', paddingBottom: '8px', overflowWrap: 'anywhere' },
+  close: { minWidth: 0 },
   title: { margin: 0, fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300 },
   detail: {
     overflowWrap: 'anywhere',
@@ -46,7 +47,7 @@ export function TroubleNotice({ trouble, onClose }: TroubleProps): ReactNode {
             {words.detail}: {trouble.detail}
           </p>
         )}
-        <Button className={shared.target} onClick={onClose}>
+        <Button className={mergeClasses(shared.target, styles.close)} onClick={onClose}>
           {words.actions.close}
         </Button>
       </MessageBarBody>

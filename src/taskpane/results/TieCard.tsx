@@ -13,7 +13,8 @@ import { useResultWords } from './words.ts';
 const useStyles = makeStyles({
   card: { display: 'flex', flexDirection: 'column', gap: '8px' },
   heading: { margin: 0, fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300 },
-  row: { display: 'grid', gridTemplateColumns: 'auto 1fr auto auto', alignItems: 'center', columnGap: '8px' },
+  row: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '4px 8px' },
+  name: { flexGrow: 1, flexShrink: 1, flexBasis: '64px', minWidth: 0, overflowWrap: 'anywhere' },
   arrow: { minWidth: targetSize, minHeight: targetSize },
   line: {
     borderTop: `2px dashed currentColor`,
@@ -36,7 +37,7 @@ const useStyles = makeStyles({
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '1px' },
   },
   problem: { color: tokens.colorStatusDangerForeground1, fontWeight: tokens.fontWeightSemibold },
-  confirm: { width: '100%' },
+  confirm: { width: '100%', padding: '8px' },
 });
 
 /** How a tie is decided: where to, and by what. */
@@ -163,7 +164,7 @@ function TieRow({ place, name, isFirst, isLast, onMove }: TieRowProps): ReactNod
   return (
     <div className={styles.row}>
       <span>{place}.</span>
-      <span>{name}</span>
+      <span className={styles.name}>{name}</span>
       <Button
         className={styles.arrow}
         icon={<ArrowUp20Regular />}
