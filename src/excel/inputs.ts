@@ -9,25 +9,56 @@ export interface CellChange {
   readonly cell: string;
   /** A text stays a text, whatever it begins with; an empty one empties the cell. */
   readonly value: string | number;
+  /**
+   * Cells of the same sheet that must still hold these codes, or nothing is written: a sheet that was sorted since it
+   * was read tells nobody (`worksheets.onChanged` has no event for it), and a score must not land in another's row.
+   */
+  readonly guards?: readonly { readonly cell: string; readonly code: string }[];
 }
 
 export type Written = { readonly kind: 'written' } | { readonly kind: 'trouble'; readonly trouble: Trouble };
 
 /**
- * Writes the cells, in order, in one round trip. Formats and validation stay as they are. When one is refused, those
- * before it are written: Excel has no transactions.
+ * Writes the cells, in order, in one round trip, after one more where there are guards. Formats and validation stay as
+ * they are. When one is refused, those before it are written: Excel has no transactions. A guard that does not hold is
+ * the trouble `Interrupted`, and nothing is written.
  */
 export async function writeCells(changes: readonly CellChange[]): Promise<Written> {
   if (changes.length === 0) return { kind: 'written' };
-  return written(() =>
-    roundTrip(({ workbook }) => {
+  return written(async () => {
+    const moved = await movedGuard(changes);
+    if (moved !== null)
+      return { code: 'Interrupted', detail: `${moved} holds another code than when it was read.` };
+    return roundTrip(({ workbook }) => {
       for (const { sheet, cell, value } of changes) {
         const range = workbook.worksheets.getItem(sheet).getRange(cell).untrack();
         range.values = [[typed(value)]];
       }
       return () => undefined;
-    }),
+    });
+  });
+}
+
+/** The first cell whose guard does not hold, as `sheet!cell`; null where all do. */
+async function movedGuard(changes: readonly CellChange[]): Promise<string | null> {
+  const guards = changes.flatMap(({ sheet, guards: some = [] }) =>
+    some.map((guard) => ({ sheet, ...guard })),
   );
+  if (guards.length === 0) return null;
+  return roundTrip(({ workbook }) => {
+    const looked = guards.map(({ sheet, cell, code }) => {
+      const range = workbook.worksheets.getItem(sheet).getRange(cell).untrack();
+      range.load('values');
+      return { at: `${sheet}!${cell}`, code, range };
+    });
+    return () => looked.find(({ code, range }) => !isCode(range.values[0]?.[0], code))?.at ?? null;
+  });
+}
+
+/** Codes are compared as trimmed text without regard to case, as the reading does. */
+function isCode(value: unknown, code: string): boolean {
+  const plain = (text: string): string => text.normalize('NFC').trim().toLowerCase();
+  return plain(String(value)) === plain(code);
 }
 
 /**

@@ -59,6 +59,29 @@ describe('writing cells', () => {
       assert.deepEqual(sheetOf(host.file).cell(4, 3).value, { kind: 'empty' });
     }));
 
+  it('writes nothing where the row is no longer that of the codes it was read with', () =>
+    inExcel(aCouncilFile(), {}, async ({ host }) => {
+      const codeAt = (column: number): string => {
+        const { value } = sheetOf(host.file).cell(4, column);
+        return value.kind === 'text' ? value.text : '';
+      };
+      const guards = [
+        { cell: 'B5', code: ` ${codeAt(1).toLowerCase()}` },
+        { cell: 'C5', code: codeAt(2) },
+      ];
+      const before = sheetOf(host.file).cell(4, 3).value;
+      const wrong = guards.map(({ cell }) => ({ cell, code: 'someone else' }));
+      assert.equal(
+        codeOf(await writeCells([{ sheet: scores, cell: 'D5', value: 3, guards: wrong }])),
+        'Interrupted',
+      );
+      assert.deepEqual(sheetOf(host.file).cell(4, 3).value, before);
+      assert.deepEqual(await writeCells([{ sheet: scores, cell: 'D5', value: 3, guards }]), {
+        kind: 'written',
+      });
+      assert.deepEqual(sheetOf(host.file).cell(4, 3).value, { kind: 'number', value: 3 });
+    }));
+
   it('has nothing to ask when nothing is to be written', () =>
     inExcel(aCouncilFile(), {}, async ({ trips }) => {
       assert.deepEqual(await writeCells([]), { kind: 'written' });

@@ -183,7 +183,12 @@ export class ScoringRoom {
     this.writings += 1;
     void this.enqueue(async () => {
       if (this.stale) await this.readNow();
-      const written = await this.send(writing).catch(unexpected);
+      let written = await this.send(writing).catch(unexpected);
+      if (written.kind === 'trouble' && written.trouble.code === 'Interrupted') {
+        // The row may have moved: where it is now is looked up once.
+        await this.readNow();
+        written = await this.send(writing).catch(unexpected);
+      }
       if (written.kind === 'written' && this.needsReading(writing.slot)) await this.readNow();
       this.settle(writing, written);
     });
@@ -210,7 +215,7 @@ export class ScoringRoom {
         const { sheet, cell } = target.place;
         if (cell === null) return nowhere;
         this.echoes.add(`${sheet}!${cell}`);
-        const written = await this.tools.writeCells([{ sheet, cell, value }]);
+        const written = await this.tools.writeCells([{ sheet, cell, value, guards: target.guards }]);
         if (written.kind === 'trouble') this.echoes.delete(`${sheet}!${cell}`);
         return written;
       }

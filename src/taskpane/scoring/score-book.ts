@@ -1,4 +1,5 @@
 /** The scores of a reading by member and candidate, with the cells they stand in. Pure. */
+import type { CellChange } from '../../excel/inputs.ts';
 import type {
   Campaign,
   Candidate,
@@ -169,7 +170,8 @@ export const slotKey = ({ member, candidate, criterion }: Slot): string =>
 
 /** Where a slot stands, or how a row for it would be written, or that no table has room for it. */
 export type SlotPlace =
-  | { readonly kind: 'cell'; readonly place: CellPlace }
+  /** `guards`: the cells of the row's codes, which must still be there when it is written. */
+  | { readonly kind: 'cell'; readonly place: CellPlace; readonly guards: NonNullable<CellChange['guards']> }
   | {
       readonly kind: 'newRow';
       readonly table: string;
@@ -184,7 +186,13 @@ export function slotPlace(reading: Reading, book: ScoreBook, slot: Slot): SlotPl
   const { member, candidate, criterion } = slot;
   for (const row of sheetOf(book, member, candidate).places) {
     const place = criterion === null ? row.note : markPlace(row, criterion);
-    if (place !== null) return { kind: 'cell', place };
+    if (place !== null) {
+      const guards = [
+        { cell: row.member.cell, code: member },
+        { cell: row.candidate.cell, code: candidate },
+      ].flatMap(({ cell, code }) => (cell === null ? [] : [{ cell, code }]));
+      return { kind: 'cell', place, guards };
+    }
   }
   const headerOf = (table: (typeof tables)[number]): string | null =>
     criterion === null ? table.noteHeader : (table.criteria.get(criterion) ?? null);

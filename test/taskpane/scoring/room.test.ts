@@ -13,7 +13,15 @@ import { sheetShown } from '../../../src/taskpane/scoring/room-state.ts';
 import { ScoringRoom } from '../../../src/taskpane/scoring/room.ts';
 import { formingTotal, scoreBook, sheetOf, slotKey } from '../../../src/taskpane/scoring/score-book.ts';
 import type { Slot } from '../../../src/taskpane/scoring/score-book.ts';
-import { cellOf, snapshotOf, soundBook, withCell, withRow, withoutRow } from '../../workbook/snapshots.ts';
+import {
+  cellOf,
+  snapshotOf,
+  soundBook,
+  withCell,
+  withRow,
+  withTable,
+  withoutRow,
+} from '../../workbook/snapshots.ts';
 import type { Book } from '../../workbook/snapshots.ts';
 
 const slot = (criterion: string | null, candidate = 'TT-01', member = 'HĐ-1'): Slot => ({
@@ -22,6 +30,7 @@ const slot = (criterion: string | null, candidate = 'TT-01', member = 'HĐ-1'): 
   criterion: criterion === null ? null : criterionCode(criterion),
 });
 
+const moved: Written = { kind: 'trouble', trouble: { code: 'Interrupted', detail: 'test' } };
 const trouble: Written = { kind: 'trouble', trouble: { code: 'CellInEditMode', detail: 'test' } };
 
 /** A workbook that the room writes to; `refuse` makes it say no. */
@@ -51,6 +60,7 @@ class Paper {
       },
       writeCells: async (changes) => {
         if (this.refuse) return trouble;
+        if (changes.some((change) => this.hasMoved(change))) return moved;
         for (const change of changes) this.put(change);
         return { kind: 'written' };
       },
@@ -73,9 +83,31 @@ class Paper {
     });
   }
 
+  /** Turns the rows of a table round, which tells nobody. */
+  turnRound(name: string): void {
+    this.book = withTable(this.book, name, (table) => ({ ...table, rows: table.rows.toReversed() }));
+  }
+
+  private hasMoved({ sheet, guards = [] }: CellChange): boolean {
+    return guards.some(({ cell, code }) => this.valueAt(`${sheet}!${cell}`) !== code);
+  }
+
+  private valueAt(address: string): unknown {
+    return this.book
+      .flatMap((table) =>
+        table.rows.flatMap((cells, row) =>
+          table.header.map((title, column) => ({
+            at: cellOf(this.book, table.name, row, String(title)),
+            value: cells[column],
+          })),
+        ),
+      )
+      .find(({ at }) => at === address)?.value;
+  }
+
   /** Writes a cell and tells whoever watches. */
   put(change: CellChange): void {
-    this.writes.push(change);
+    this.writes.push({ sheet: change.sheet, cell: change.cell, value: change.value });
     const { sheet, cell, value } = change;
     for (const table of this.book) {
       if (table.sheet !== sheet) continue;
@@ -140,6 +172,22 @@ describe('the scoring room', () => {
     enter('K1', '58.5');
     await room.idle();
     assert.equal(paper.writes.length, 1);
+  });
+
+  it('finds a row that was sorted away without a word, and writes to nobody else', async () => {
+    const { paper, room, enter } = await opened();
+    paper.turnRound('Scores_TT');
+    const others = (): unknown =>
+      paper
+        .read()
+        .campaign.scores.filter(({ candidate }) => candidate !== 'TT-01')
+        .map(({ marks }) => marks);
+    const before = others();
+    enter('K1', '41,5');
+    await room.idle();
+    assert.equal(paper.held(slot('K1')), 41.5);
+    assert.deepEqual(others(), before);
+    assert.deepEqual(room.unsaved(), []);
   });
 
   it('counts what is typed into the total before it is written, but not what is refused', async () => {
