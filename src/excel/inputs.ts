@@ -1,6 +1,9 @@
 /** Writing into the council's own tables, at a person's explicit wish: what they typed in the pane. */
+import { cellText } from '../workbook/cells.ts';
+import { folded } from '../workbook/spelling.ts';
 import type { Trouble } from './outcome.ts';
 import { roundTrip } from './round-trip.ts';
+import { cellValue } from './snapshot.ts';
 import { isOfficeError, troubleOf, type OfficeError } from './trouble.ts';
 
 export interface CellChange {
@@ -55,10 +58,9 @@ async function movedGuard(changes: readonly CellChange[]): Promise<string | null
   });
 }
 
-/** Codes are compared as trimmed text without regard to case, as the reading does. */
+/** As the reading compares codes: whatever their case, spaces and the way their accents are stored. */
 function isCode(value: unknown, code: string): boolean {
-  const plain = (text: string): string => text.normalize('NFC').trim().toLowerCase();
-  return plain(String(value)) === plain(code);
+  return folded(cellText(cellValue(value))) === folded(code);
 }
 
 /**

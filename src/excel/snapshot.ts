@@ -222,7 +222,8 @@ async function readBlocks(
   });
 }
 
-function cellValue(value: unknown): CellValue {
+/** A value as Office.js gives it; what is neither text, number nor truth value is an empty cell. */
+export function cellValue(value: unknown): CellValue {
   return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? value : '';
 }
 

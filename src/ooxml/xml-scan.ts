@@ -211,9 +211,3 @@ export class XmlScanner {
     return null;
   }
 }
-
-/** Throws a `FileTrouble` when the text is not well-formed XML. */
-export function checkXml(text: string): void {
-  const scanner = new XmlScanner(text);
-  while (scanner.next());
-}

@@ -17,6 +17,7 @@ import type { SheetNames } from './plan/sheet-names.ts';
 import { fontSizes, look, pageSetUp, type BaseLook, type Modifier } from './plan/styles.ts';
 import type { PlanCell, SheetPlan } from './sheet-plan.ts';
 import type { CellValue } from './snapshot.ts';
+import { folded } from './spelling.ts';
 
 export { readRecord } from './past-record.ts';
 
@@ -167,10 +168,10 @@ function changeEntries(results: Results, last: LastTally | null, inputs: string)
   if (last.recipients === null) return [entry('changes', '', [], words.unreadable)];
   const changes = recipientChanges(results, last.recipients);
   if (changes.length === 0) return [entry('changes', '', [], words.unchanged(last.fingerprint === inputs))];
-  const names = new Map(results.campaign.candidates.map(({ code, name }) => [sameCode(code), name]));
+  const names = new Map(results.campaign.candidates.map(({ code, name }) => [folded(code), name]));
   return changes.flatMap(({ item, award, codes }) =>
     slices(codes, recipientsPerRow).map((some) =>
-      entry(item, award, some, `${some.map((code) => names.get(sameCode(code)) ?? code).join('; ')}.`),
+      entry(item, award, some, `${some.map((code) => names.get(folded(code)) ?? code).join('; ')}.`),
     ),
   );
 }
@@ -198,16 +199,16 @@ export function changesSinceRecord(
   const before = readRecord(record).last?.recipients ?? null;
   if (before === null) return [];
   const { candidates, awards } = results.campaign;
-  const names = new Map(candidates.map(({ code, name }) => [sameCode(code), name]));
-  const awardNames = new Map(awards.map(({ code, name }) => [sameCode(code), name]));
+  const names = new Map(candidates.map(({ code, name }) => [folded(code), name]));
+  const awardNames = new Map(awards.map(({ code, name }) => [folded(code), name]));
   const changes = recipientChanges(results, before);
   return [...new Set(changes.map(({ award }) => award))].map((award) => {
     const namesOf = (item: Change['item']): readonly string[] =>
       changes
         .filter((change) => change.award === award && change.item === item)
-        .flatMap(({ codes }) => codes.map((code) => names.get(sameCode(code)) ?? code));
+        .flatMap(({ codes }) => codes.map((code) => names.get(folded(code)) ?? code));
     return {
-      award: awardNames.get(sameCode(award)) ?? award,
+      award: awardNames.get(folded(award)) ?? award,
       added: namesOf('added'),
       removed: namesOf('removed'),
     };
@@ -218,14 +219,14 @@ function recipientChanges(
   results: Results,
   before: ReadonlyMap<string, readonly string[]>,
 ): readonly Change[] {
-  const spelled = new Map([...before.keys()].map((code) => [sameCode(code), code]));
+  const spelled = new Map([...before.keys()].map((code) => [folded(code), code]));
   const now = new Map<string, readonly string[]>();
   for (const { award, result } of results.awards) {
     const code: AwardCode = award.code;
-    now.set(sameCode(code), result.recipients);
-    spelled.set(sameCode(code), code);
+    now.set(folded(code), result.recipients);
+    spelled.set(folded(code), code);
   }
-  const then = new Map([...before].map(([award, codes]) => [sameCode(award), codes]));
+  const then = new Map([...before].map(([award, codes]) => [folded(award), codes]));
   return [...spelled].flatMap(([key, award]) => {
     const [had, has] = [then.get(key) ?? [], now.get(key) ?? []];
     const added = without(has, had);
@@ -238,13 +239,8 @@ function recipientChanges(
 }
 
 function without(codes: readonly string[], others: readonly string[]): readonly string[] {
-  const known = new Set(others.map(sameCode));
-  return codes.filter((code) => !known.has(sameCode(code)));
-}
-
-/** Codes are compared as trimmed text, whatever their case. */
-function sameCode(code: string): string {
-  return code.normalize('NFC').trim().toLowerCase();
+  const known = new Set(others.map(folded));
+  return codes.filter((code) => !known.has(folded(code)));
 }
 
 function slices<T>(values: readonly T[], size: number): readonly (readonly T[])[] {

@@ -66,7 +66,7 @@ describe('writing cells', () => {
         return value.kind === 'text' ? value.text : '';
       };
       const guards = [
-        { cell: 'B5', code: ` ${codeAt(1).toLowerCase()}` },
+        { cell: 'B5', code: ` ${codeAt(1).toLowerCase()}\u200B` },
         { cell: 'C5', code: codeAt(2) },
       ];
       const before = sheetOf(host.file).cell(4, 3).value;

@@ -125,12 +125,6 @@ export function decimalFormat(decimals: number): string {
 /** A4 with the margins of official documents, in millimetres: 30 on the left for binding (Phụ lục I, mục I.3). */
 const margins = { top: 20, bottom: 20, left: 30, right: 15 } as const;
 
-/**
- * The widths in characters that fill the page between those margins without shrinking (165 and 252 mm; a character of
- * the default font is 7 pixels, a column has 5 more).
- */
-export const pageCharacters = { portrait: 84, landscape: 128 } as const;
-
 /** The height between those margins on a page that is not shrunk, in points; some is left for the printer's rounding. */
 export const pagePoints = { portrait: 715, landscape: 470 } as const;
 
