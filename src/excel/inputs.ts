@@ -13,10 +13,17 @@ export interface CellChange {
   /** A text stays a text, whatever it begins with; an empty one empties the cell. */
   readonly value: string | number;
   /**
-   * Cells of the same sheet that must still hold these codes, or nothing is written: a sheet that was sorted since it
-   * was read tells nobody (`worksheets.onChanged` has no event for it), and a score must not land in another's row.
+   * Cells of the same sheet that must still hold what they held when they were read, or nothing is written: a sheet that
+   * was sorted since tells nobody (`worksheets.onChanged` has no event for it), and a score must not land in another's row.
    */
-  readonly guards?: readonly { readonly cell: string; readonly code: string }[];
+  readonly guards?: readonly Guard[];
+}
+
+export interface Guard {
+  /** An A1 address. */
+  readonly cell: string;
+  /** What the cell held, as the workbook spells it: a code may be spelled otherwise than where it is given. */
+  readonly text: string;
 }
 
 export type Written = { readonly kind: 'written' } | { readonly kind: 'trouble'; readonly trouble: Trouble };
@@ -31,7 +38,7 @@ export async function writeCells(changes: readonly CellChange[]): Promise<Writte
   return written(async () => {
     const moved = await movedGuard(changes);
     if (moved !== null)
-      return { code: 'Interrupted', detail: `${moved} holds another code than when it was read.` };
+      return { code: 'Interrupted', detail: `${moved} holds something else than when it was read.` };
     return roundTrip(({ workbook }) => {
       for (const { sheet, cell, value } of changes) {
         const range = workbook.worksheets.getItem(sheet).getRange(cell).untrack();
@@ -49,18 +56,18 @@ async function movedGuard(changes: readonly CellChange[]): Promise<string | null
   );
   if (guards.length === 0) return null;
   return roundTrip(({ workbook }) => {
-    const looked = guards.map(({ sheet, cell, code }) => {
+    const looked = guards.map(({ sheet, cell, text }) => {
       const range = workbook.worksheets.getItem(sheet).getRange(cell).untrack();
       range.load('values');
-      return { at: `${sheet}!${cell}`, code, range };
+      return { at: `${sheet}!${cell}`, text, range };
     });
-    return () => looked.find(({ code, range }) => !isCode(range.values[0]?.[0], code))?.at ?? null;
+    return () => looked.find(({ text, range }) => !stillHolds(range.values[0]?.[0], text))?.at ?? null;
   });
 }
 
-/** As the reading compares codes: whatever their case, spaces and the way their accents are stored. */
-function isCode(value: unknown, code: string): boolean {
-  return folded(cellText(cellValue(value))) === folded(code);
+/** Whatever the case, the spaces and the way accents are stored. */
+function stillHolds(value: unknown, text: string): boolean {
+  return folded(cellText(cellValue(value))) === folded(text);
 }
 
 /**

@@ -11,12 +11,17 @@ export interface CellPlace {
   readonly cell: string | null;
 }
 
+/** A cell with a code, and what it held when it was read: codes are spelled in more than one way. */
+export interface CodePlace extends CellPlace {
+  readonly text: string;
+}
+
 /** Where one score row stands. The cells of its marks are found by `markPlace`. */
 export interface ScorePlace {
   readonly table: string;
   readonly sheet: string;
-  readonly member: CellPlace;
-  readonly candidate: CellPlace;
+  readonly member: CodePlace;
+  readonly candidate: CodePlace;
   /** Zero-based row on the sheet. */
   readonly row: number;
   /** Zero-based column on the sheet of each criterion that the row's table has a column for. */

@@ -1,5 +1,6 @@
 /** A workbook in, a campaign and everything wrong with the workbook out. */
 import type { Campaign, CriterionCode, SelfScore } from '../tally/campaign.ts';
+import { cellText } from './cells.ts';
 import { checkBallots } from './check/ballots.ts';
 import { checkContents } from './check/contents.ts';
 import { checkCouncil } from './check/council.ts';
@@ -144,8 +145,8 @@ function scorePlace({ table, row }: ScoreEntry): ScorePlace {
   return {
     table: table.name,
     sheet: member.sheet ?? '',
-    member: placeOf(member),
-    candidate: placeOf(row.spot('candidate')),
+    member: { ...placeOf(member), text: cellText(row.value('member')) },
+    candidate: { ...placeOf(row.spot('candidate')), text: cellText(row.value('candidate')) },
     row: member.at?.row ?? 0,
     criteria: new Map(columns),
     note: table.has('note') ? placeOf(row.spot('note')) : null,

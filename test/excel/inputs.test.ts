@@ -66,11 +66,11 @@ describe('writing cells', () => {
         return value.kind === 'text' ? value.text : '';
       };
       const guards = [
-        { cell: 'B5', code: ` ${codeAt(1).toLowerCase()}\u200B` },
-        { cell: 'C5', code: codeAt(2) },
+        { cell: 'B5', text: ` ${codeAt(1).toLowerCase()}\u200B` },
+        { cell: 'C5', text: codeAt(2) },
       ];
       const before = sheetOf(host.file).cell(4, 3).value;
-      const wrong = guards.map(({ cell }) => ({ cell, code: 'someone else' }));
+      const wrong = guards.map(({ cell }) => ({ cell, text: 'someone else' }));
       assert.equal(
         codeOf(await writeCells([{ sheet: scores, cell: 'D5', value: 3, guards: wrong }])),
         'Interrupted',

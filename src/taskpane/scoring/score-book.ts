@@ -1,5 +1,5 @@
 /** The scores of a reading by member and candidate, with the cells they stand in. Pure. */
-import type { CellChange } from '../../excel/inputs.ts';
+import type { Guard } from '../../excel/inputs.ts';
 import type {
   Campaign,
   Candidate,
@@ -171,7 +171,7 @@ export const slotKey = ({ member, candidate, criterion }: Slot): string =>
 /** Where a slot stands, or how a row for it would be written, or that no table has room for it. */
 export type SlotPlace =
   /** `guards`: the cells of the row's codes, which must still be there when it is written. */
-  | { readonly kind: 'cell'; readonly place: CellPlace; readonly guards: NonNullable<CellChange['guards']> }
+  | { readonly kind: 'cell'; readonly place: CellPlace; readonly guards: readonly Guard[] }
   | {
       readonly kind: 'newRow';
       readonly table: string;
@@ -187,10 +187,9 @@ export function slotPlace(reading: Reading, book: ScoreBook, slot: Slot): SlotPl
   for (const row of sheetOf(book, member, candidate).places) {
     const place = criterion === null ? row.note : markPlace(row, criterion);
     if (place !== null) {
-      const guards = [
-        { cell: row.member.cell, code: member },
-        { cell: row.candidate.cell, code: candidate },
-      ].flatMap(({ cell, code }) => (cell === null ? [] : [{ cell, code }]));
+      const guards = [row.member, row.candidate].flatMap(({ cell, text }) =>
+        cell === null ? [] : [{ cell, text }],
+      );
       return { kind: 'cell', place, guards };
     }
   }

@@ -89,7 +89,7 @@ class Paper {
   }
 
   private hasMoved({ sheet, guards = [] }: CellChange): boolean {
-    return guards.some(({ cell, code }) => this.valueAt(`${sheet}!${cell}`) !== code);
+    return guards.some(({ cell, text }) => String(this.valueAt(`${sheet}!${cell}`)) !== text);
   }
 
   private valueAt(address: string): unknown {
@@ -188,6 +188,20 @@ describe('the scoring room', () => {
     assert.equal(paper.held(slot('K1')), 41.5);
     assert.deepEqual(others(), before);
     assert.deepEqual(room.unsaved(), []);
+  });
+
+  it('writes into a row whose codes are spelled as a Vietnamese Excel spells them', async () => {
+    const named = withCell(soundBook(), 'Candidates', 0, 'Mã', 1.1);
+    const book = [0, 2, 4].reduce(
+      (changed, row) => withCell(changed, 'Scores_TT', row, 'Đối tượng', '1,1'),
+      named,
+    );
+    const { paper, room, enter } = await opened(book);
+    enter('K1', '41,5', '1.1');
+    await room.idle();
+    assert.deepEqual(room.unsaved(), []);
+    assert.equal(paper.held(slot('K1', '1.1')), 41.5);
+    assert.equal(paper.reads, 0);
   });
 
   it('counts what is typed into the total before it is written, but not what is refused', async () => {
