@@ -23,8 +23,14 @@ export interface Result {
   /** The campaign that was tallied: the words and figures the result is shown with. */
   readonly campaign: Campaign;
   readonly tally: Tally;
-  /** The names of the sheets that were written, in the order of the tabs. */
-  readonly sheets: readonly string[];
+  /** The sheets that were written, in the order of the tabs. */
+  readonly sheets: readonly WrittenSheet[];
+}
+
+export interface WrittenSheet {
+  readonly name: string;
+  /** What sheet it is: `SheetPlan.mark`. */
+  readonly mark: string;
 }
 
 /** What is known of the workbook. */
@@ -173,7 +179,7 @@ function afterTally(state: PaneState, outcome: TallyOutcome): PaneState {
       const result: Result = {
         campaign: outcome.reading.campaign,
         tally: outcome.tally,
-        sheets: outcome.plan.sheets.map((sheet) => sheet.name),
+        sheets: outcome.plan.sheets.map(({ name, mark }) => ({ name, mark })),
       };
       return land({ ...state, view: { kind: 'tallied', found, result, outdated: false } }, 'result');
     }

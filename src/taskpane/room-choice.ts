@@ -1,34 +1,104 @@
 /** Which room of the pane is on show. Pure. */
+import type { MemberCode } from '../tally/campaign.ts';
 import type { PaneState } from './pane-state.ts';
 import { foundOf } from './pane-state.ts';
 import type { RoomState } from './scoring/room-state.ts';
 import { memberOf } from './scoring/room-state.ts';
+import { dutiesOf } from './steps/duties.ts';
+import { placeOf } from './steps/next-step.ts';
+import type { NextStep } from './steps/next-step.ts';
 
-/** In the order of the tabs. */
-export const rooms = ['scoring', 'progress', 'tally'] as const;
-export type Room = (typeof rooms)[number];
+/** The council's steps, each with a room; in their order. */
+export const steps = ['setup', 'scoring', 'voting', 'tally', 'printing'] as const;
+export type Step = (typeof steps)[number];
 
-/** The tab that a person pressed, and how many jobs had landed by then. */
+/** A room, and which of its parts: scoring has the form and the progress of all. */
+export type Place =
+  | { readonly room: 'scoring'; readonly part: 'form' | 'progress' }
+  | { readonly room: Exclude<Step, 'scoring'>; readonly part: null };
+
+/** Where the person is, and what was so when they came there. */
 export interface Choice {
-  readonly room: Room;
+  readonly place: Place;
+  /** They went there themselves; otherwise they were shown in. */
+  readonly own: boolean;
+  /** How many jobs of the desk had landed. */
   readonly turn: number;
+  readonly member: MemberCode | null;
+}
+
+/** The room of a step as one comes to it by its tab. */
+export function placeAt(room: Step): Place {
+  return room === 'scoring' ? { room, part: 'form' } : { room, part: null };
+}
+
+/** The person goes somewhere. */
+export function chosen(desk: PaneState, scoring: RoomState, place: Place): Choice {
+  return { place, own: true, turn: turnOf(desk), member: memberOf(scoring)?.code ?? null };
 }
 
 /**
- * The room on show: where a job of the desk has ended since the person chose, the tally; else what they chose; else the next
- * step of whoever works on this copy, which is the tally while nobody has said who they are.
+ * Where the person is now: where they were, unless a job of the desk has landed since, which is shown, or they are still where
+ * they were shown in and somebody else works here by now. Nothing else moves them: not the next step becoming another one.
+ * Gives the same object where nothing changes; null while there is nothing to show.
  */
-export function roomOnShow(desk: PaneState, scoring: RoomState, choice: Choice | null): Room {
-  if (foundOf(desk.view) === null || scoring.reading === null || desk.changes !== null) return 'tally';
-  if (turnOf(desk) > (choice?.turn ?? 0)) return 'tally';
-  if (choice !== null) return choice.room;
-  const member = memberOf(scoring);
-  if (member !== null) return member.voting ? 'scoring' : 'progress';
-  // Somebody was known a moment ago and is being changed.
-  return scoring.focus !== null ? 'scoring' : 'tally';
+export function choiceNow(
+  desk: PaneState,
+  scoring: RoomState,
+  step: NextStep | null,
+  before: Choice | null,
+): Choice | null {
+  if (step === null) return before;
+  const now = { turn: turnOf(desk), member: memberOf(scoring)?.code ?? null };
+  if (foundOf(desk.view) === null) {
+    return before?.place.room === 'setup' ? before : { ...now, place: placeAt('setup'), own: false };
+  }
+  if (now.turn > (before?.turn ?? 0) && landsInTally(desk)) {
+    return { ...now, place: placeAt('tally'), own: true };
+  }
+  if (before !== null && isOpen(desk, scoring, before.place.room)) {
+    // Whoever was here is just being changed while there is nobody.
+    if (before.own || now.member === null || before.member === now.member) return before;
+  }
+  return { ...now, place: placeOf(step), own: false };
+}
+
+/** Whether what a job has left is in the room of the tally. */
+function landsInTally({ landing, cancelled }: PaneState): boolean {
+  const place = landing?.place;
+  switch (place) {
+    case 'result':
+    case 'issues':
+    case 'changes':
+      return true;
+    case 'actions':
+      return cancelled;
+    case 'trouble':
+    case undefined:
+      return false;
+    default: {
+      const unreachable: never = place;
+      return unreachable;
+    }
+  }
+}
+
+/**
+ * The rooms that whoever works here can go to. A plain member has the scoring alone; the tally comes to it when it was run
+ * from the ribbon.
+ */
+export function openRooms(desk: PaneState, scoring: RoomState): readonly Step[] {
+  const campaign = foundOf(desk.view)?.reading.campaign;
+  if (campaign === undefined) return ['setup'];
+  if (dutiesOf(campaign, memberOf(scoring)).seesAll) return steps;
+  return turnOf(desk) > 0 ? ['scoring', 'tally'] : ['scoring'];
+}
+
+function isOpen(desk: PaneState, scoring: RoomState, room: Step): boolean {
+  return openRooms(desk, scoring).includes(room);
 }
 
 /** How many jobs of the desk have landed. */
-export function turnOf({ landing }: PaneState): number {
+function turnOf({ landing }: PaneState): number {
   return landing?.turn ?? 0;
 }

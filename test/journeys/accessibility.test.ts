@@ -172,7 +172,7 @@ describe('the pane is for everybody', { skip }, () => {
         line: getComputedStyle(tab).borderBottomColor,
       })),
     );
-    assert.equal(lines.length, 3);
+    assert.equal(lines.length, 5);
     const [open] = lines.filter((tab) => tab.open);
     for (const { line } of lines.filter((tab) => !tab.open)) assert.notEqual(line, open?.line);
     await excel.close();

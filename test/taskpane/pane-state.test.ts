@@ -87,7 +87,10 @@ describe('after a tally', () => {
     assert.equal(state.view.kind, 'tallied');
     assert.equal(state.work, null);
     assert.equal(state.landing?.place, 'result');
-    assert.deepEqual(state.view.kind === 'tallied' && state.view.result.sheets, ['Tổng hợp điểm', 'Nhật ký']);
+    assert.deepEqual(state.view.kind === 'tallied' && state.view.result.sheets.map(({ name }) => name), [
+      'Tổng hợp điểm',
+      'Nhật ký',
+    ]);
   });
 
   it('lands anew each time', () => {

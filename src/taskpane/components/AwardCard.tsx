@@ -67,7 +67,7 @@ export function AwardCard({ award, ties }: AwardCardProps): ReactNode {
       {standing.kind === 'pending' && (
         <Notice>{words.pending(standing.names.join(', '), standing.places)}</Notice>
       )}
-      {standing.kind === 'pending' && (
+      {standing.kind === 'pending' && ties.decides && (
         <TieCard
           key={standing.codes.join('\n')}
           award={award.code}

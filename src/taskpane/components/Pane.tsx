@@ -1,28 +1,24 @@
 import { FluentProvider, makeStyles, tokens } from '@fluentui/react-components';
-import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import { useEffect, useRef, useSyncExternalStore } from 'react';
 import type { ReactNode } from 'react';
 import type { Language } from '../../i18n/language.ts';
 import type { Desk } from '../desk.ts';
 import { foundOf, isBusy } from '../pane-state.ts';
 import type { PaneState } from '../pane-state.ts';
 import { announcement } from '../sentences.ts';
-import type { Campaign } from '../../tally/campaign.ts';
-import { ChangeQuestion } from '../results/ChangeQuestion.tsx';
-import type { Repairs } from '../results/RepairButton.tsx';
-import { roomOnShow, turnOf } from '../room-choice.ts';
-import type { Choice } from '../room-choice.ts';
-import { ProgressView } from '../scoring/ProgressView.tsx';
-import { ScoringView } from '../scoring/ScoringView.tsx';
 import type { ScoringRoom } from '../scoring/room.ts';
-import { memberOf } from '../scoring/room-state.ts';
+import type { RoomState } from '../scoring/room-state.ts';
+import { NextStepCard } from '../steps/NextStepCard.tsx';
+import { PartTabs } from '../steps/PartTabs.tsx';
+import { Stepper } from '../steps/Stepper.tsx';
+import { placeOf } from '../steps/next-step.ts';
+import type { NextStep } from '../steps/next-step.ts';
+import { useSteps } from '../steps/use-steps.ts';
+import type { Steps } from '../steps/use-steps.ts';
 import { usePaneTheme } from '../theme.ts';
 import { LanguageContext, useWords } from '../words.ts';
 import { ActionBar } from './ActionBar.tsx';
-import { EmptyWorkbook } from './EmptyWorkbook.tsx';
-import { FoundInWorkbook } from './FoundInWorkbook.tsx';
-import { Issues } from './Issues.tsx';
-import { ResultAtAGlance } from './ResultAtAGlance.tsx';
-import { RoomTabs } from './RoomTabs.tsx';
+import { Room } from './Room.tsx';
 import { TroubleNotice } from './TroubleNotice.tsx';
 import { useShared } from './styles.ts';
 
@@ -35,15 +31,15 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase300,
     lineHeight: tokens.lineHeightBase300,
   },
-  header: { padding: '16px 16px 0' },
+  header: { padding: '12px 16px 0' },
   name: {
     margin: 0,
-    fontSize: tokens.fontSizeBase500,
-    lineHeight: tokens.lineHeightBase500,
+    fontSize: tokens.fontSizeBase400,
+    lineHeight: tokens.lineHeightBase400,
     fontWeight: tokens.fontWeightSemibold,
     overflowWrap: 'anywhere',
   },
-  main: { flexGrow: 1, display: 'flex', flexDirection: 'column', gap: '24px', padding: '16px' },
+  trouble: { padding: '12px 16px 0' },
 });
 
 interface PaneProps {
@@ -68,14 +64,14 @@ export function Pane({ desk, room, language }: PaneProps): ReactNode {
 function Page({ desk, room }: Pick<PaneProps, 'desk' | 'room'>): ReactNode {
   const state = useSyncExternalStore(desk.subscribe, desk.state);
   const scoring = useSyncExternalStore(room.subscribe, room.state);
-  const [choice, setChoice] = useState<Choice | null>(null);
+  const steps = useSteps(desk, room, state, scoring);
   const words = useWords();
+  const shared = useShared();
   const styles = useStyles();
-  const onShow = roomOnShow(state, scoring, choice);
+  const { place } = steps;
   const page = useLanding(state);
   const campaign = foundOf(state.view)?.reading.campaign;
   const name = campaign?.documents.name ?? '';
-  const { reading } = scoring;
   return (
     <div className={styles.page} ref={page} data-view={state.view.kind} data-busy={isBusy(state)}>
       <header className={styles.header}>
@@ -83,59 +79,14 @@ function Page({ desk, room }: Pick<PaneProps, 'desk' | 'room'>): ReactNode {
           {campaign === undefined ? words.title : name || words.unnamedCampaign}
         </h1>
       </header>
-      {campaign !== undefined && reading !== null && (
-        <RoomTabs
-          open={onShow}
-          onOpen={(chosen) => {
-            setChoice({ room: chosen, turn: turnOf(state) });
-            // What was typed in the other rooms is in the workbook by now.
-            if (chosen === 'tally') void room.idle().then(() => desk.reread());
-          }}
-        />
-      )}
-      {onShow === 'tally' && <Tally state={state} desk={desk} />}
-      {onShow === 'scoring' && reading !== null && (
-        <ScoringView room={room} state={scoring} reading={reading} />
-      )}
-      {onShow === 'progress' && reading !== null && (
-        <ProgressView
-          reading={reading}
-          member={memberOf(scoring)}
-          onGoTo={(sheet, cell) => void desk.goTo(sheet, cell)}
-        />
-      )}
-    </div>
-  );
-}
-
-interface TallyProps {
-  readonly state: PaneState;
-  readonly desk: Desk;
-}
-
-/** The room of the secretary: what is in the workbook, what must be corrected, and the tally. */
-function Tally({ state, desk }: TallyProps): ReactNode {
-  const words = useWords();
-  const shared = useShared();
-  const styles = useStyles();
-  const { changes } = state;
-  return (
-    <>
-      <main className={styles.main} aria-busy={isBusy(state)}>
-        {state.trouble !== null && (
+      <Way desk={desk} state={state} scoring={scoring} steps={steps} />
+      {state.trouble !== null && (
+        <div className={styles.trouble}>
           <TroubleNotice trouble={state.trouble} onClose={() => desk.closeTrouble()} />
-        )}
-        {changes === null ? (
-          <ViewOfWorkbook state={state} desk={desk} />
-        ) : (
-          <ChangeQuestion
-            changes={changes}
-            onWrite={() => void desk.tallyIfAccepted(changes)}
-            onKeep={() => desk.refuseChanges()}
-          />
-        )}
-      </main>
-      {changes === null && (
+        </div>
+      )}
+      <Room desk={desk} room={room} state={state} scoring={scoring} place={place} />
+      {(isBusy(state) || place === null || showsActions(state, place.room)) && (
         <ActionBar
           state={state}
           actions={{
@@ -148,50 +99,47 @@ function Tally({ state, desk }: TallyProps): ReactNode {
       <div role="status" className={shared.unseen}>
         {announcement(state, words)}
       </div>
+    </div>
+  );
+}
+
+/** The tally's room has its buttons always in sight, and an empty workbook can be read again. */
+function showsActions({ view, changes }: PaneState, room: string): boolean {
+  return view.kind === 'empty' || (room === 'tally' && changes === null);
+}
+
+interface WayProps {
+  readonly desk: Desk;
+  readonly state: PaneState;
+  readonly scoring: RoomState;
+  readonly steps: Steps;
+}
+
+/** The council's steps, the parts of the open one, and what comes next. */
+function Way({ desk, state, scoring, steps }: WayProps): ReactNode {
+  const { place, rooms, states, step, goTo, open } = steps;
+  if (place === null) return null;
+  const take = (next: NextStep): void => {
+    if (next.kind === 'tally' || next.kind === 'tallyAgain') void desk.tallyIfAccepted([]);
+    else goTo(placeOf(next));
+  };
+  return (
+    <>
+      {rooms.length > 1 && <Stepper rooms={rooms} open={place.room} states={states} onOpen={open} />}
+      {place.room === 'scoring' && rooms.includes('setup') && scoring.reading !== null && (
+        <PartTabs open={place.part} onOpen={(part) => goTo({ room: 'scoring', part })} />
+      )}
+      {step !== null && state.changes === null && leadsOn(step, place) && (
+        <NextStepCard step={step} onGo={() => take(step)} />
+      )}
     </>
   );
 }
 
-function ViewOfWorkbook({ state, desk }: TallyProps): ReactNode {
-  const { view } = state;
-  const goTo = (sheet: string, cell: string): void => void desk.goTo(sheet, cell);
-  const repairs = (campaign: Campaign): Repairs => ({
-    campaign,
-    last: state.repaired,
-    repair: (issue) => void desk.repair(issue),
-  });
-  switch (view.kind) {
-    case 'unread':
-      return null;
-    case 'empty':
-      return <EmptyWorkbook />;
-    case 'found':
-      return (
-        <>
-          <FoundInWorkbook campaign={view.found.reading.campaign} />
-          <Issues issues={view.found.issues} onGoTo={goTo} repairs={repairs(view.found.reading.campaign)} />
-        </>
-      );
-    case 'tallied':
-      return (
-        <>
-          <ResultAtAGlance
-            result={view.result}
-            ties={{
-              table: view.found.reading.places.decisionTable,
-              decide: (decision) => desk.decideTie(decision),
-            }}
-            onOpenSheet={(sheet) => goTo(sheet, 'A1')}
-          />
-          <Issues issues={view.found.issues} onGoTo={goTo} repairs={repairs(view.found.reading.campaign)} />
-          <FoundInWorkbook campaign={view.found.reading.campaign} />
-        </>
-      );
-    default: {
-      const unreachable: never = view;
-      return unreachable;
-    }
-  }
+/** Whether the next step is not what the person is looking at. */
+function leadsOn(step: NextStep, place: NonNullable<Steps['place']>): boolean {
+  const { room, part } = placeOf(step);
+  return step.kind === 'ownDone' || room !== place.room || part !== place.part;
 }
 
 /** Moves the keyboard focus to where a job has ended, if the person is in the pane at all. */

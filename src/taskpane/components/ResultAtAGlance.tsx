@@ -42,8 +42,8 @@ export function ResultAtAGlance({ result, ties, onOpenSheet }: ResultProps): Rea
       ))}
       <Rankings result={result} />
       <h3 className={shared.heading}>{words.sheets}</h3>
-      <ShortList items={result.sheets} limit={8} keyOf={(name) => name}>
-        {(name) => (
+      <ShortList items={result.sheets} limit={8} keyOf={({ name }) => name}>
+        {({ name }) => (
           <Button
             className={styles.sheet}
             appearance="subtle"

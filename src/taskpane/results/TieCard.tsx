@@ -42,6 +42,8 @@ const useStyles = makeStyles({
 
 /** How a tie is decided: where to, and by what. */
 export interface Ties {
+  /** Whether whoever works here records the Chair's decision. */
+  readonly decides: boolean;
   /** Null where the workbook has no table for decisions. */
   readonly table: DecisionTable | null;
   /** Null: other work is going on. */

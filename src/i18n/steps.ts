@@ -1,0 +1,241 @@
+/** The words of the council's steps: the way through them, the next thing to do, and the rooms that have no words elsewhere. */
+import type { Words } from './language.ts';
+
+interface StepsWords {
+  /** What the row of steps is called. */
+  readonly label: string;
+  /** As short as a fifth of a narrow pane. */
+  readonly steps: Readonly<Record<'setup' | 'scoring' | 'voting' | 'tally' | 'printing', string>>;
+  readonly states: Readonly<Record<'done' | 'now' | 'toCome' | 'notNeeded', string>>;
+  /** For whoever hears the pane: number, word, state. */
+  readonly step: (number: number, word: string, state: string) => string;
+  /** In a pane too narrow for the words of all steps. */
+  readonly openStep: (number: number, word: string) => string;
+
+  readonly parts: { readonly label: string; readonly form: string; readonly progress: string };
+
+  readonly next: {
+    readonly heading: string;
+    readonly setUp: NextWords;
+    readonly fillIn: Readonly<Record<'criteria' | 'candidates' | 'council' | 'awards', NextWords>>;
+    readonly correct: (count: number) => NextWords;
+    readonly sayWho: NextWords;
+    readonly scoreOwn: (left: number) => NextWords;
+    readonly ownDone: NextWords;
+    readonly watchScoring: (members: number) => NextWords;
+    readonly vote: NextWords;
+    readonly tally: NextWords;
+    readonly tallyAgain: NextWords;
+    readonly decideTie: (awards: number) => NextWords;
+    readonly awaitChair: (awards: number) => NextWords;
+    readonly print: (sheets: number) => NextWords;
+  };
+
+  readonly printing: {
+    readonly heading: string;
+    readonly howTo: string;
+    readonly nothing: string;
+    readonly outdated: string;
+    readonly pending: string;
+    readonly goTo: (sheet: string) => string;
+    readonly uses: Readonly<Record<'award' | 'ranking' | 'summary' | 'ballots' | 'record', string>>;
+  };
+
+  readonly setup: { readonly heading: string; readonly explanation: string };
+
+  readonly voting: {
+    readonly heading: string;
+    readonly notNeeded: string;
+    readonly papers: (papers: number, valid: number) => string;
+    readonly byHand: (candidates: number) => string;
+    readonly nothing: string;
+    readonly box: (kind: string, issued: number, returned: number, valid: number, invalid: number) => string;
+    readonly kinds: Readonly<Record<'both' | 'collective' | 'individual', string>>;
+  };
+}
+
+/** What there is to do, and what the button says. */
+export interface NextWords {
+  readonly sentence: string;
+  /** Null: there is nothing to press. */
+  readonly button: string | null;
+}
+
+const plural = (count: number, one: string, many: string): string =>
+  `${String(count)} ${count === 1 ? one : many}`;
+
+export const stepsWords: Words<StepsWords> = {
+  vi: {
+    label: 'Các bước của Hội đồng',
+    steps: {
+      setup: 'Chuẩn bị',
+      scoring: 'Chấm điểm',
+      voting: 'Bỏ phiếu',
+      tally: 'Tổng hợp',
+      printing: 'In',
+    },
+    states: { done: 'đã xong', now: 'đang làm', toCome: 'chưa đến', notNeeded: 'không cần' },
+    step: (number, word, state) => `Bước ${String(number)}, ${word}, ${state}`,
+    openStep: (number, word) => `Bước ${String(number)}: ${word}`,
+    parts: { label: 'Chấm điểm', form: 'Phiếu của tôi', progress: 'Tiến độ' },
+    next: {
+      heading: 'Việc tiếp theo',
+      setUp: { sentence: 'Bảng tính này chưa có số liệu của đợt thi đua.', button: 'Chuẩn bị' },
+      fillIn: {
+        criteria: { sentence: 'Chưa có tiêu chí chấm điểm.', button: 'Chuẩn bị tiêu chí' },
+        candidates: { sentence: 'Chưa có tập thể, cá nhân nào để xét.', button: 'Chuẩn bị danh sách' },
+        council: { sentence: 'Chưa có danh sách Hội đồng.', button: 'Chuẩn bị Hội đồng' },
+        awards: { sentence: 'Chưa có hình thức khen thưởng nào.', button: 'Chuẩn bị khen thưởng' },
+      },
+      correct: (count) => ({
+        sentence: `Có ${String(count)} chỗ phải sửa trong bảng tính.`,
+        button: 'Xem chỗ phải sửa',
+      }),
+      sayWho: {
+        sentence: 'Hội đồng đang chấm điểm. Đồng chí chọn tên mình để bắt đầu.',
+        button: 'Chọn tên',
+      },
+      scoreOwn: (left) => ({
+        sentence: `Đồng chí còn ${String(left)} đối tượng chưa chấm xong.`,
+        button: 'Chấm điểm',
+      }),
+      ownDone: {
+        sentence: 'Đồng chí đã chấm xong. Lưu tệp này rồi gửi lại cho Thư ký Hội đồng.',
+        button: null,
+      },
+      watchScoring: (members) => ({
+        sentence: `Còn ${String(members)} thành viên chưa chấm xong.`,
+        button: 'Xem tiến độ',
+      }),
+      vote: { sentence: 'Đã chấm xong, chưa có phiếu bầu.', button: 'Nhập kết quả kiểm phiếu' },
+      tally: { sentence: 'Số liệu đã đầy đủ.', button: 'Tổng hợp' },
+      tallyAgain: { sentence: 'Số liệu đã sửa sau lần tổng hợp vừa rồi.', button: 'Tổng hợp lại' },
+      decideTie: (awards) => ({
+        sentence: `Có ${String(awards)} trường hợp bằng nhau ở suất cuối, chờ Chủ tịch Hội đồng quyết định.`,
+        button: 'Chủ tịch quyết định',
+      }),
+      awaitChair: (awards) => ({
+        sentence: `Có ${String(awards)} trường hợp bằng nhau ở suất cuối, chờ Chủ tịch Hội đồng quyết định.`,
+        button: 'Xem trường hợp đó',
+      }),
+      print: (sheets) => ({
+        sentence: `Đã tổng hợp xong, có ${String(sheets)} trang để in.`,
+        button: 'In danh sách',
+      }),
+    },
+    printing: {
+      heading: 'In và ký',
+      howTo:
+        'Bấm vào một trang dưới đây để mở trang đó, rồi bấm Ctrl+P (hoặc Tệp > In) để in. Khổ giấy và lề đã đặt sẵn.',
+      nothing: 'Chưa có trang nào để in: Hội đồng chưa tổng hợp.',
+      outdated: 'Số liệu đã sửa sau lần tổng hợp này. Hãy tổng hợp lại trước khi in.',
+      pending:
+        'Còn trường hợp bằng nhau chờ Chủ tịch Hội đồng quyết định. Danh sách dưới đây chưa phải cuối cùng.',
+      goTo: (sheet) => `Mở trang ${sheet}`,
+      uses: {
+        award: 'Danh sách đề nghị khen thưởng, để trình ký',
+        ranking: 'Xếp hạng, kèm theo danh sách',
+        summary: 'Bảng điểm tổng hợp, kèm theo biên bản',
+        ballots: 'Kết quả kiểm phiếu, kèm theo biên bản',
+        record: 'Nhật ký các lần tổng hợp, để lưu hồ sơ',
+      },
+    },
+    setup: {
+      heading: 'Chuẩn bị đợt thi đua',
+      explanation: 'Đối chiếu các con số dưới đây với quyết định và danh sách trên giấy.',
+    },
+    voting: {
+      heading: 'Kết quả kiểm phiếu',
+      notNeeded: 'Không có hình thức khen thưởng nào cần bỏ phiếu.',
+      papers: (papers, valid) => `Đã nhập ${String(papers)} phiếu, ${String(valid)} phiếu hợp lệ.`,
+      byHand: (candidates) => `Đã nhập số đếm tay của ${String(candidates)} đối tượng.`,
+      nothing:
+        'Chưa có phiếu nào. Nhập phiếu vào bảng Ballots, hoặc số đếm vào bảng BallotCounts của bảng tính.',
+      box: (kind, issued, returned, valid, invalid) =>
+        `${kind}: phát ra ${String(issued)}, thu về ${String(returned)}, hợp lệ ${String(valid)}, không hợp lệ ${String(invalid)}.`,
+      kinds: { both: 'Hòm phiếu chung', collective: 'Phiếu tập thể', individual: 'Phiếu cá nhân' },
+    },
+  },
+  en: {
+    label: 'The council’s steps',
+    steps: { setup: 'Set up', scoring: 'Score', voting: 'Vote', tally: 'Tally', printing: 'Print' },
+    states: { done: 'done', now: 'now', toCome: 'to come', notNeeded: 'not needed' },
+    step: (number, word, state) => `Step ${String(number)}, ${word}, ${state}`,
+    openStep: (number, word) => `Step ${String(number)}: ${word}`,
+    parts: { label: 'Scoring', form: 'My sheet', progress: 'Progress' },
+    next: {
+      heading: 'Next',
+      setUp: { sentence: 'This workbook has no campaign yet.', button: 'Set up' },
+      fillIn: {
+        criteria: { sentence: 'There are no criteria yet.', button: 'Set up the criteria' },
+        candidates: { sentence: 'There are no candidates yet.', button: 'Set up the candidates' },
+        council: { sentence: 'There is no council yet.', button: 'Set up the council' },
+        awards: { sentence: 'There are no awards yet.', button: 'Set up the awards' },
+      },
+      correct: (count) => ({
+        sentence: `${plural(count, 'thing', 'things')} in the workbook must be corrected.`,
+        button: 'Show what to correct',
+      }),
+      sayWho: { sentence: 'The council is scoring. Choose your name to begin.', button: 'Choose your name' },
+      scoreOwn: (left) => ({
+        sentence: `You have ${plural(left, 'candidate', 'candidates')} left to score.`,
+        button: 'Score',
+      }),
+      ownDone: {
+        sentence: 'You have scored everybody. Save this file and send it back to the secretary.',
+        button: null,
+      },
+      watchScoring: (members) => ({
+        sentence: `${plural(members, 'member has', 'members have')} not finished scoring.`,
+        button: 'See the progress',
+      }),
+      vote: { sentence: 'Everybody is scored; there are no ballots yet.', button: 'Enter the ballots' },
+      tally: { sentence: 'The data is complete.', button: 'Tally' },
+      tallyAgain: { sentence: 'The data was edited after the last tally.', button: 'Tally again' },
+      decideTie: (awards) => ({
+        sentence: `${plural(awards, 'tie', 'ties')} at the last place left for the Chair to decide.`,
+        button: 'The Chair decides',
+      }),
+      awaitChair: (awards) => ({
+        sentence: `${plural(awards, 'tie', 'ties')} at the last place left for the Chair to decide.`,
+        button: 'Show',
+      }),
+      print: (sheets) => ({
+        sentence: `Tallied: ${plural(sheets, 'sheet', 'sheets')} to print.`,
+        button: 'Print the lists',
+      }),
+    },
+    printing: {
+      heading: 'Print and sign',
+      howTo:
+        'Press a sheet below to open it, then press Ctrl+P (or File > Print) to print it. Paper and margins are set.',
+      nothing: 'There is nothing to print yet: the council has not tallied.',
+      outdated: 'The data was edited after this tally. Tally again before you print.',
+      pending: 'There are ties for the Chair to decide. The lists below are not final.',
+      goTo: (sheet) => `Open sheet ${sheet}`,
+      uses: {
+        award: 'Award list, to be signed',
+        ranking: 'Ranking, goes with the lists',
+        summary: 'Score summary, goes with the minutes',
+        ballots: 'Ballot results, go with the minutes',
+        record: 'Record of the tallies, for the file',
+      },
+    },
+    setup: {
+      heading: 'Setting up the campaign',
+      explanation: 'Compare these figures with the decision and the lists on paper.',
+    },
+    voting: {
+      heading: 'The ballots',
+      notNeeded: 'No award needs a ballot.',
+      papers: (papers, valid) =>
+        `${plural(papers, 'paper is', 'papers are')} entered, ${String(valid)} of them valid.`,
+      byHand: (candidates) => `Hand counts of ${plural(candidates, 'candidate', 'candidates')} are entered.`,
+      nothing:
+        'There are no ballots yet. Enter papers in the table Ballots, or totals in the table BallotCounts.',
+      box: (kind, issued, returned, valid, invalid) =>
+        `${kind}: ${String(issued)} issued, ${String(returned)} returned, ${String(valid)} valid, ${String(invalid)} invalid.`,
+      kinds: { both: 'One box for all', collective: 'Collectives', individual: 'Individuals' },
+    },
+  },
+};

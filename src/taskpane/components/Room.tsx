@@ -1,0 +1,87 @@
+import { makeStyles } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
+import type { Desk } from '../desk.ts';
+import { foundOf, isBusy } from '../pane-state.ts';
+import type { PaneState } from '../pane-state.ts';
+import type { Place } from '../room-choice.ts';
+import { ProgressView } from '../scoring/ProgressView.tsx';
+import { ScoringView } from '../scoring/ScoringView.tsx';
+import type { ScoringRoom } from '../scoring/room.ts';
+import { memberOf } from '../scoring/room-state.ts';
+import type { RoomState } from '../scoring/room-state.ts';
+import { dutiesOf } from '../steps/duties.ts';
+import { PrintingRoom } from '../steps/PrintingRoom.tsx';
+import { SetupRoom } from '../steps/SetupRoom.tsx';
+import { VotingRoom } from '../steps/VotingRoom.tsx';
+import { TallyRoom } from './TallyRoom.tsx';
+
+const useStyles = makeStyles({
+  main: { flexGrow: 1, display: 'flex', flexDirection: 'column', gap: '24px', padding: '16px' },
+});
+
+interface RoomProps {
+  readonly desk: Desk;
+  readonly room: ScoringRoom;
+  readonly state: PaneState;
+  readonly scoring: RoomState;
+  /** Null while there is nothing to show. */
+  readonly place: Place | null;
+}
+
+/** The room on show. */
+export function Room(props: RoomProps): ReactNode {
+  const { state, scoring, place } = props;
+  const styles = useStyles();
+  const { reading } = scoring;
+  if (place?.room === 'scoring') {
+    return reading === null ? null : <Scoring {...props} part={place.part} reading={reading} />;
+  }
+  return (
+    <main className={styles.main} aria-busy={isBusy(state)} data-room={place?.room}>
+      <Contents {...props} />
+    </main>
+  );
+}
+
+interface ScoringProps extends RoomProps {
+  readonly part: 'form' | 'progress';
+  readonly reading: NonNullable<RoomState['reading']>;
+}
+
+function Scoring({ desk, room, scoring, part, reading }: ScoringProps): ReactNode {
+  if (part === 'form') return <ScoringView room={room} state={scoring} reading={reading} />;
+  return (
+    <ProgressView
+      reading={reading}
+      member={memberOf(scoring)}
+      onGoTo={(sheet, cell) => void desk.goTo(sheet, cell)}
+    />
+  );
+}
+
+function Contents({ desk, state, scoring, place }: RoomProps): ReactNode {
+  const found = foundOf(state.view);
+  switch (place?.room) {
+    case undefined:
+    case 'scoring':
+      return null;
+    case 'setup':
+      return <SetupRoom found={found} />;
+    case 'voting':
+      return found === null ? null : <VotingRoom campaign={found.reading.campaign} />;
+    case 'tally':
+      return (
+        <TallyRoom
+          state={state}
+          desk={desk}
+          decidesTies={found !== null && dutiesOf(found.reading.campaign, memberOf(scoring)).decidesTies}
+        />
+      );
+    case 'printing':
+      return <PrintingRoom view={state.view} onOpenSheet={(sheet) => void desk.goTo(sheet, 'A1')} />;
+    default: {
+      const unreachable: never = place;
+      return unreachable;
+    }
+  }
+}

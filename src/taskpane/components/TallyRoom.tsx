@@ -1,0 +1,68 @@
+import type { ReactNode } from 'react';
+import type { Campaign } from '../../tally/campaign.ts';
+import type { Desk } from '../desk.ts';
+import type { PaneState } from '../pane-state.ts';
+import { ChangeQuestion } from '../results/ChangeQuestion.tsx';
+import type { Repairs } from '../results/RepairButton.tsx';
+import { FoundInWorkbook } from './FoundInWorkbook.tsx';
+import { Issues } from './Issues.tsx';
+import { ResultAtAGlance } from './ResultAtAGlance.tsx';
+
+interface TallyProps {
+  readonly state: PaneState;
+  readonly desk: Desk;
+  /** Whether whoever works here records the Chair's decision of a tie. */
+  readonly decidesTies: boolean;
+}
+
+/** The room of the tally: the result where there is one, what must be corrected, and what is in the workbook. */
+export function TallyRoom({ state, desk, decidesTies }: TallyProps): ReactNode {
+  const { view, changes } = state;
+  const goTo = (sheet: string, cell: string): void => void desk.goTo(sheet, cell);
+  const repairs = (campaign: Campaign): Repairs => ({
+    campaign,
+    last: state.repaired,
+    repair: (issue) => void desk.repair(issue),
+  });
+  if (changes !== null) {
+    return (
+      <ChangeQuestion
+        changes={changes}
+        onWrite={() => void desk.tallyIfAccepted(changes)}
+        onKeep={() => desk.refuseChanges()}
+      />
+    );
+  }
+  switch (view.kind) {
+    case 'unread':
+    case 'empty':
+      return null;
+    case 'found':
+      return (
+        <>
+          <FoundInWorkbook campaign={view.found.reading.campaign} />
+          <Issues issues={view.found.issues} onGoTo={goTo} repairs={repairs(view.found.reading.campaign)} />
+        </>
+      );
+    case 'tallied':
+      return (
+        <>
+          <ResultAtAGlance
+            result={view.result}
+            ties={{
+              decides: decidesTies,
+              table: view.found.reading.places.decisionTable,
+              decide: (decision) => desk.decideTie(decision),
+            }}
+            onOpenSheet={(sheet) => goTo(sheet, 'A1')}
+          />
+          <Issues issues={view.found.issues} onGoTo={goTo} repairs={repairs(view.found.reading.campaign)} />
+          <FoundInWorkbook campaign={view.found.reading.campaign} />
+        </>
+      );
+    default: {
+      const unreachable: never = view;
+      return unreachable;
+    }
+  }
+}

@@ -1,0 +1,53 @@
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
+import type { NextStep } from './next-step.ts';
+import { nextWords } from './next-words.ts';
+import { useStepsWords } from './words.ts';
+
+const useStyles = makeStyles({
+  card: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: '8px',
+    margin: '12px 16px 0',
+    padding: '12px',
+    border: `2px solid ${tokens.colorCompoundBrandStroke}`,
+    borderRadius: tokens.borderRadiusLarge,
+    backgroundColor: tokens.colorNeutralBackground1,
+    overflowWrap: 'anywhere',
+  },
+  heading: {
+    margin: 0,
+    fontSize: tokens.fontSizeBase300,
+    lineHeight: tokens.lineHeightBase300,
+    fontWeight: tokens.fontWeightSemibold,
+  },
+  sentence: { margin: 0 },
+  button: { width: '100%', minHeight: '52px', padding: '4px 8px' },
+});
+
+interface NextStepProps {
+  readonly step: NextStep;
+  /** Does the step, or leads to where it is done. */
+  readonly onGo: () => void;
+}
+
+/** The one thing to do next, with one button. */
+export function NextStepCard({ step, onGo }: NextStepProps): ReactNode {
+  const words = useStepsWords().next;
+  const styles = useStyles();
+  const { sentence, button } = nextWords(step, words);
+  return (
+    <section className={styles.card} aria-labelledby="next-step" data-next={step.kind}>
+      <h2 id="next-step" className={styles.heading}>
+        {words.heading}
+      </h2>
+      <p className={styles.sentence}>{sentence}</p>
+      {button !== null && (
+        <Button appearance="primary" size="large" className={styles.button} onClick={onGo}>
+          {button}
+        </Button>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,70 @@
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
+import { targetSize } from '../components/styles.ts';
+import { onTabKeys } from './tab-keys.ts';
+import { useStepsWords } from './words.ts';
+
+const useStyles = makeStyles({
+  parts: { display: 'flex', flexWrap: 'wrap', gap: '8px', padding: '12px 16px 0' },
+  part: {
+    flexGrow: 1,
+    minHeight: targetSize,
+    padding: '4px 8px',
+    border: `1px solid ${tokens.colorNeutralStrokeAccessible}`,
+    borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: 'transparent',
+    color: tokens.colorNeutralForeground1,
+    fontFamily: 'inherit',
+    fontSize: tokens.fontSizeBase300,
+    lineHeight: tokens.lineHeightBase300,
+    cursor: 'pointer',
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '1px' },
+  },
+  open: {
+    fontWeight: tokens.fontWeightSemibold,
+    border: `3px solid ${tokens.colorCompoundBrandStroke}`,
+    '@media (forced-colors: active)': {
+      borderTopColor: 'Highlight',
+      borderRightColor: 'Highlight',
+      borderBottomColor: 'Highlight',
+      borderLeftColor: 'Highlight',
+    },
+  },
+});
+
+const parts = ['form', 'progress'] as const;
+type Part = (typeof parts)[number];
+
+interface PartTabsProps {
+  readonly open: Part;
+  readonly onOpen: (part: Part) => void;
+}
+
+/** The two parts of scoring: one's own sheet, and how far everybody is. */
+export function PartTabs({ open, onOpen }: PartTabsProps): ReactNode {
+  const words = useStepsWords().parts;
+  const styles = useStyles();
+  return (
+    <div
+      className={styles.parts}
+      role="tablist"
+      aria-label={words.label}
+      onKeyDown={onTabKeys(parts, open, onOpen)}
+    >
+      {parts.map((part) => (
+        <button
+          key={part}
+          type="button"
+          role="tab"
+          data-tab={part}
+          aria-selected={part === open}
+          tabIndex={part === open ? 0 : -1}
+          className={mergeClasses(styles.part, part === open && styles.open)}
+          onClick={() => onOpen(part)}
+        >
+          {words[part]}
+        </button>
+      ))}
+    </div>
+  );
+}

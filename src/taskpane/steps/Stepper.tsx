@@ -1,0 +1,145 @@
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { Checkmark16Filled } from '@fluentui/react-icons';
+import type { ReactNode } from 'react';
+import { steps } from '../room-choice.ts';
+import type { Step } from '../room-choice.ts';
+import type { StepState } from './standing.ts';
+import { onTabKeys } from './tab-keys.ts';
+import { useStepsWords } from './words.ts';
+
+/** Below this the pane has no room for five words side by side. */
+const narrow = '@media (max-width: 279px)';
+
+const useStyles = makeStyles({
+  steps: {
+    display: 'flex',
+    alignItems: 'stretch',
+    padding: '8px 16px 0',
+    borderBottom: `1px solid ${tokens.colorNeutralStroke1}`,
+  },
+  step: {
+    flexGrow: 1,
+    flexBasis: 0,
+    minWidth: 0,
+    minHeight: '48px',
+    display: 'flex',
+    flexDirection: 'column',
+    alignItems: 'center',
+    gap: '4px',
+    padding: '4px 0 6px',
+    border: 'none',
+    borderBottom: '4px solid transparent',
+    backgroundColor: 'transparent',
+    color: tokens.colorNeutralForeground2,
+    fontFamily: 'inherit',
+    fontSize: '16px',
+    lineHeight: '18px',
+    cursor: 'pointer',
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
+    // High contrast draws transparent borders too, and every tab would look open.
+    '@media (forced-colors: active)': { borderBottomColor: 'Canvas' },
+  },
+  open: {
+    color: tokens.colorNeutralForeground1,
+    fontWeight: tokens.fontWeightSemibold,
+    borderBottomColor: tokens.colorCompoundBrandStroke,
+    '@media (forced-colors: active)': { borderBottomColor: 'Highlight' },
+  },
+  mark: {
+    flexShrink: 0,
+    boxSizing: 'border-box',
+    width: '26px',
+    height: '26px',
+    display: 'flex',
+    alignItems: 'center',
+    justifyContent: 'center',
+    borderRadius: '13px',
+    border: `2px solid ${tokens.colorNeutralStrokeAccessible}`,
+    fontWeight: tokens.fontWeightSemibold,
+    fontVariantNumeric: 'tabular-nums',
+    [narrow]: { width: '24px', height: '24px' },
+  },
+  toCome: { border: `2px dashed ${tokens.colorNeutralStrokeAccessible}` },
+  now: {
+    color: tokens.colorNeutralForegroundOnBrand,
+    backgroundColor: tokens.colorBrandBackground,
+    border: `2px solid ${tokens.colorBrandBackground}`,
+    '@media (forced-colors: active)': {
+      forcedColorAdjust: 'none',
+      color: 'HighlightText',
+      backgroundColor: 'Highlight',
+      borderTopColor: 'Highlight',
+      borderRightColor: 'Highlight',
+      borderBottomColor: 'Highlight',
+      borderLeftColor: 'Highlight',
+    },
+  },
+  word: { [narrow]: { display: 'none' } },
+  openWord: {
+    display: 'none',
+    margin: 0,
+    padding: '8px 16px 0',
+    fontWeight: tokens.fontWeightSemibold,
+    [narrow]: { display: 'block' },
+  },
+});
+
+interface StepperProps {
+  readonly rooms: readonly Step[];
+  readonly open: Step;
+  readonly states: Readonly<Record<Step, StepState>>;
+  readonly onOpen: (room: Step) => void;
+}
+
+/** The council's steps as tabs: which are done, which is now, which is open. One tab stop. */
+export function Stepper({ rooms, open, states, onOpen }: StepperProps): ReactNode {
+  const words = useStepsWords();
+  const styles = useStyles();
+  return (
+    <nav aria-label={words.label}>
+      <div
+        className={styles.steps}
+        role="tablist"
+        aria-label={words.label}
+        onKeyDown={onTabKeys(rooms, open, onOpen)}
+      >
+        {rooms.map((room) => (
+          <button
+            key={room}
+            type="button"
+            role="tab"
+            data-tab={room}
+            data-state={states[room]}
+            aria-label={words.step(steps.indexOf(room) + 1, words.steps[room], words.states[states[room]])}
+            aria-selected={room === open}
+            tabIndex={room === open ? 0 : -1}
+            className={mergeClasses(styles.step, room === open && styles.open)}
+            onClick={() => onOpen(room)}
+          >
+            <Mark number={steps.indexOf(room) + 1} state={states[room]} />
+            <span className={styles.word}>{words.steps[room]}</span>
+          </button>
+        ))}
+      </div>
+      <p className={styles.openWord} aria-hidden>
+        {words.openStep(steps.indexOf(open) + 1, words.steps[open])}
+      </p>
+    </nav>
+  );
+}
+
+/** A tick where a step is done, a dash where it is not needed; else its number: filled where the council is, dashed where it comes. */
+function Mark({ number, state }: { readonly number: number; readonly state: StepState }): ReactNode {
+  const styles = useStyles();
+  return (
+    <span
+      className={mergeClasses(
+        styles.mark,
+        state === 'now' && styles.now,
+        state === 'toCome' && styles.toCome,
+      )}
+    >
+      {state === 'done' ? <Checkmark16Filled /> : state === 'notNeeded' ? '–' : number}
+    </span>
+  );
+}

@@ -1,0 +1,115 @@
+/** The one thing to do next, for whoever works on this copy. Pure; the words are in `i18n/steps.ts`. */
+import type { Campaign, Member } from '../../tally/campaign.ts';
+import type { View } from '../pane-state.ts';
+import type { Place } from '../room-choice.ts';
+import { dutiesOf } from './duties.ts';
+import { standingOf } from './standing.ts';
+import type { SetupList, Standing } from './standing.ts';
+
+export type NextStep =
+  /** The workbook has none of the tables. */
+  | { readonly kind: 'setUp' }
+  /** A list of the set-up has nothing in it. */
+  | { readonly kind: 'fillIn'; readonly list: SetupList }
+  /** Something stands in the way that must be corrected. */
+  | { readonly kind: 'correct'; readonly count: number }
+  /** Scores are wanted, and nobody has said whose. */
+  | { readonly kind: 'sayWho' }
+  /** `left`: candidates that they still have to score. */
+  | { readonly kind: 'scoreOwn'; readonly left: number }
+  /** A plain member has done all that is theirs. */
+  | { readonly kind: 'ownDone' }
+  /** Others are still scoring. */
+  | { readonly kind: 'watchScoring'; readonly members: number }
+  | { readonly kind: 'vote' }
+  | { readonly kind: 'tally' }
+  | { readonly kind: 'tallyAgain' }
+  | { readonly kind: 'decideTie'; readonly awards: number }
+  /** There is a tie, and it is not theirs to record its decision. */
+  | { readonly kind: 'awaitChair'; readonly awards: number }
+  | { readonly kind: 'print'; readonly sheets: number };
+
+/** The next step of `member` (null: nobody has said who they are); null while the workbook has not been read. */
+export function nextStep(view: View, member: Member | null): NextStep | null {
+  switch (view.kind) {
+    case 'unread':
+      return null;
+    case 'empty':
+      return { kind: 'setUp' };
+    case 'found':
+    case 'tallied': {
+      const standing = standingOf(view);
+      const { campaign } = view.found.reading;
+      const { seesAll } = dutiesOf(campaign, member);
+      return seesAll
+        ? (forCouncil(view, standing, member) ?? after(view, campaign, member))
+        : own(standing, member);
+    }
+    default: {
+      const unreachable: never = view;
+      return unreachable;
+    }
+  }
+}
+
+/** What a plain member has to do. */
+function own({ left }: Standing, member: Member | null): NextStep {
+  const mine = member === null ? undefined : left.get(member.code);
+  return mine === undefined ? { kind: 'ownDone' } : { kind: 'scoreOwn', left: mine };
+}
+
+/** What must be done before there is a result that counts; null: there is one. */
+function forCouncil(view: View, standing: Standing, member: Member | null): NextStep | null {
+  const { emptyLists, setupErrors, mistakes, errors, scored, unfinished, left, voted, tally } = standing;
+  const [list] = emptyLists;
+  // Tables that are not there are errors too; an empty list is more than that.
+  if (list !== undefined) return { kind: 'fillIn', list };
+  if (setupErrors > 0) return { kind: 'correct', count: mistakes };
+  const mine = member === null ? undefined : left.get(member.code);
+  if (mine !== undefined) return { kind: 'scoreOwn', left: mine };
+  if (mistakes > 0) return { kind: 'correct', count: mistakes };
+  if (!scored)
+    return member === null ? { kind: 'sayWho' } : { kind: 'watchScoring', members: unfinished.length };
+  if (!voted) return { kind: 'vote' };
+  if (errors > 0) return { kind: 'correct', count: errors };
+  if (tally === 'none') return { kind: 'tally' };
+  return view.kind === 'tallied' && tally === 'outdated' ? { kind: 'tallyAgain' } : null;
+}
+
+/** What is left with a result that counts. */
+function after(view: View, campaign: Campaign, member: Member | null): NextStep | null {
+  if (view.kind !== 'tallied') return null;
+  const pending = view.result.tally.awards.filter(({ status }) => status === 'pending').length;
+  if (pending === 0) return { kind: 'print', sheets: view.result.sheets.length };
+  const { decidesTies } = dutiesOf(campaign, member);
+  return { kind: decidesTies ? 'decideTie' : 'awaitChair', awards: pending };
+}
+
+/** Where a step is done. */
+export function placeOf(step: NextStep): Place {
+  switch (step.kind) {
+    case 'setUp':
+    case 'fillIn':
+      return { room: 'setup', part: null };
+    case 'sayWho':
+    case 'scoreOwn':
+    case 'ownDone':
+      return { room: 'scoring', part: 'form' };
+    case 'watchScoring':
+      return { room: 'scoring', part: 'progress' };
+    case 'vote':
+      return { room: 'voting', part: null };
+    case 'correct':
+    case 'tally':
+    case 'tallyAgain':
+    case 'decideTie':
+    case 'awaitChair':
+      return { room: 'tally', part: null };
+    case 'print':
+      return { room: 'printing', part: null };
+    default: {
+      const unreachable: never = step;
+      return unreachable;
+    }
+  }
+}

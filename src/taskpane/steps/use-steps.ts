@@ -1,0 +1,71 @@
+/** Where the person is in the pane, and the step that comes next. */
+import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
+import type { Desk } from '../desk.ts';
+import type { PaneState, View } from '../pane-state.ts';
+import { choiceNow, chosen, openRooms, placeAt } from '../room-choice.ts';
+import type { Place, Step } from '../room-choice.ts';
+import type { ScoringRoom } from '../scoring/room.ts';
+import { memberOf } from '../scoring/room-state.ts';
+import type { RoomState } from '../scoring/room-state.ts';
+import { nextStep } from './next-step.ts';
+import type { NextStep } from './next-step.ts';
+import { standingOf, stepStates } from './standing.ts';
+import type { StepState } from './standing.ts';
+
+export interface Steps {
+  /** Null while there is nothing to show. */
+  readonly place: Place | null;
+  /** The rooms that are open to whoever works here. */
+  readonly rooms: readonly Step[];
+  readonly states: Readonly<Record<Step, StepState>>;
+  readonly step: NextStep | null;
+  readonly goTo: (place: Place) => void;
+  readonly open: (room: Step) => void;
+}
+
+/** The steps as the workbook and the person have them now. */
+export function useSteps(desk: Desk, room: ScoringRoom, state: PaneState, scoring: RoomState): Steps {
+  // How far everybody is takes longer to tell than a key may take to be answered.
+  const reading = useDeferredValue(scoring.reading);
+  const member = memberOf(scoring);
+  const view = useMemo(() => withReading(state.view, reading), [state.view, reading]);
+  const step = useMemo(() => nextStep(view, member), [view, member]);
+  const states = useMemo(
+    () => stepStates(view.kind === 'unread' || view.kind === 'empty' ? null : standingOf(view)),
+    [view],
+  );
+  const [before, setChoice] = useState<ReturnType<typeof chosen> | null>(null);
+  const choice = choiceNow(state, scoring, step, before);
+  if (choice !== before) setChoice(choice);
+  useFreshIssues(desk, room, step);
+  const goTo = (place: Place): void => {
+    setChoice(chosen(state, scoring, place));
+    // What was typed in the rooms is in the workbook by now.
+    void room.idle().then(() => desk.reread());
+  };
+  return {
+    place: choice?.place ?? null,
+    rooms: openRooms(state, scoring),
+    states,
+    step,
+    goTo,
+    open: (opened) => goTo(placeAt(opened)),
+  };
+}
+
+/** What the desk found, with what was typed in the pane since. */
+function withReading(view: View, reading: RoomState['reading']): View {
+  if (reading === null || view.kind === 'unread' || view.kind === 'empty') return view;
+  return { ...view, found: { ...view.found, reading } };
+}
+
+/** When another step comes next, the issues of the one before are old: they are read anew, quietly. */
+function useFreshIssues(desk: Desk, room: ScoringRoom, step: NextStep | null): void {
+  const kind = step?.kind ?? null;
+  const last = useRef(kind);
+  useEffect(() => {
+    const before = last.current;
+    last.current = kind;
+    if (before !== null && kind !== null && before !== kind) void room.idle().then(() => desk.reread());
+  }, [desk, room, kind]);
+}
