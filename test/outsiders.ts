@@ -2,6 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
+import { packagedChromium } from './packaged-chromium.ts';
 
 export interface Outsider {
   readonly name: string;
@@ -40,11 +41,17 @@ export function findOpenpyxl(): string | null {
   );
 }
 
-/** Chromium or Chrome, or null; CHROMIUM names another one. */
+/**
+ * Chromium or Chrome: the one that CHROMIUM names (`packaged` for the one of the npm package), the machine's own, or else
+ * the package's. Null where there is none at all.
+ */
 export function findChromium(): string | null {
   const named = process.env['CHROMIUM'];
+  if (named === 'packaged') return packagedChromium();
   if (named !== undefined && existsSync(named)) return named;
-  return onPath('chromium', 'chromium-browser', 'google-chrome');
+  return (
+    onPath('chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable') ?? packagedChromium()
+  );
 }
 
 export const outsiders: readonly Outsider[] = [
@@ -63,7 +70,7 @@ export const outsiders: readonly Outsider[] = [
   {
     name: 'Chromium',
     without: 'journeys in a browser',
-    install: 'apt-get install chromium',
+    install: 'npm ci (Linux x64), apt-get install chromium, or CHROMIUM=path of another one',
     find: findChromium,
   },
 ];
