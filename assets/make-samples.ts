@@ -1,14 +1,14 @@
 /** `npm run samples`: writes the workbooks of this folder anew. The same script gives the same bytes. */
 import { writeFileSync } from 'node:fs';
-import type { SampleBook } from './samples/book.ts';
+import type { TemplateBook } from '../src/workbook/template/book.ts';
+import { emptyTemplate } from '../src/workbook/template/council-template.ts';
 import { commonMistakes } from './samples/mistakes.ts';
 import { sampleCampaign } from './samples/sample-60.ts';
-import { emptyTemplate } from './samples/template.ts';
 import { writeBook } from './samples/write-book.ts';
 
-const books: Readonly<Record<string, () => SampleBook>> = {
+const books: Readonly<Record<string, () => TemplateBook>> = {
   'dien-bien-60.xlsx': sampleCampaign,
-  'mau-hoi-dong.xlsx': emptyTemplate,
+  'mau-hoi-dong.xlsx': () => emptyTemplate('vi', { kind: 'together' }),
   'loi-thuong-gap.xlsx': commonMistakes,
 };
 

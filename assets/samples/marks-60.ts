@@ -1,5 +1,5 @@
 /** How the sample's council scored and voted: figures drawn around each candidate's merit. */
-import type { SampleCell } from './book.ts';
+import type { TemplateCell } from '../../src/workbook/template/book.ts';
 import type { SampleCandidate, SampleMember } from './council-60.ts';
 import type { Draw } from './draw.ts';
 import { criteria, type PublishedCriterion } from './rules-60.ts';
@@ -20,7 +20,7 @@ interface Extras {
   readonly deduction: number;
 }
 
-function cellsOf(draw: Draw, candidate: SampleCandidate, extras: Extras, severity: number): SampleCell[] {
+function cellsOf(draw: Draw, candidate: SampleCandidate, extras: Extras, severity: number): TemplateCell[] {
   return criteria.map((criterion) => {
     if (!applies(criterion, candidate)) return '';
     if (criterion.role === 'Thưởng') return extras.bonus === 0 ? '' : extras.bonus;
@@ -41,13 +41,13 @@ export function drawScoreRows(
   draw: Draw,
   council: readonly SampleMember[],
   candidates: readonly SampleCandidate[],
-): SampleCell[][] {
+): TemplateCell[][] {
   const extras = new Map(candidates.map((candidate) => [candidate, extrasOf(draw, candidate)]));
   return council.flatMap((member) => {
     const severity = draw.whole(-1, 2);
     return candidates
       .filter(({ unit, eligible }) => eligible && unit !== member.unit)
-      .map((candidate): SampleCell[] => [
+      .map((candidate): TemplateCell[] => [
         member.code,
         candidate.code,
         '',
@@ -58,10 +58,10 @@ export function drawScoreRows(
 }
 
 /** Rows of candidate and criteria: what they gave themselves, a little kinder than the council. */
-export function drawSelfRows(draw: Draw, candidates: readonly SampleCandidate[]): SampleCell[][] {
+export function drawSelfRows(draw: Draw, candidates: readonly SampleCandidate[]): TemplateCell[][] {
   return candidates
     .filter(({ eligible }) => eligible)
-    .map((candidate): SampleCell[] => [
+    .map((candidate): TemplateCell[] => [
       candidate.code,
       ...cellsOf(
         draw,
@@ -78,11 +78,11 @@ export function drawPapers(
   candidates: readonly SampleCandidate[],
   papers: number,
   invalid: readonly number[],
-): SampleCell[][] {
+): TemplateCell[][] {
   const support = candidates.map(({ merit, eligible }) =>
     !eligible ? 0 : merit > 60 ? 98 : merit > 34 ? 90 : 62,
   );
-  return Array.from({ length: papers }, (_, at): SampleCell[] => {
+  return Array.from({ length: papers }, (_, at): TemplateCell[] => {
     const spoilt = invalid.includes(at + 1);
     return [
       at + 1,

@@ -3,11 +3,22 @@
  * others is not in it: a missing table hides what would be wrong inside it, a council without voting members has no
  * missing scores, a campaign without ballots has no wrong ones, and a decision is unused only after a tally.
  */
-import type { GuideLine, SampleBook, SampleCell, SampleSheet } from './book.ts';
-import { candidatesSheet, councilSheet } from './people-sheets.ts';
-import { awardsSheet, campaignSheet, contentsSheet, criteriaSheet } from './rules-sheets.ts';
-import { ballotsSheet, scoresSheet, selfScoresSheet } from './score-sheets.ts';
-import { boxSheet, countsSheet, decisionsSheet } from './vote-sheets.ts';
+import type { SettingKey } from '../../src/workbook/schema.ts';
+import type {
+  GuideLine,
+  TemplateBook,
+  TemplateCell,
+  TemplateSheet,
+} from '../../src/workbook/template/book.ts';
+import { candidatesSheet, councilSheet } from '../../src/workbook/template/people-sheets.ts';
+import {
+  awardsSheet,
+  campaignSheet,
+  contentsSheet,
+  criteriaSheet,
+} from '../../src/workbook/template/rules-sheets.ts';
+import { ballotsSheet, scoresSheet, selfScoresSheet } from '../../src/workbook/template/score-sheets.ts';
+import { boxSheet, countsSheet, decisionsSheet } from '../../src/workbook/template/vote-sheets.ts';
 
 export interface Mistake {
   readonly code: string;
@@ -62,7 +73,7 @@ export const mistakes: readonly Mistake[] = [
   mistake('MissingColumn', 'Quyết định', 'A4', 'Thiếu cột Thứ tự'),
 ];
 
-const criteria: readonly (readonly SampleCell[])[] = [
+const criteria: readonly (readonly TemplateCell[])[] = [
   ['A.1', 'I', 'Hoàn thành nhiệm vụ chính trị', 60, '', 'Cả hai', 'Chính'],
   ['A.2', 'II', 'Gương mẫu, trách nhiệm', 40, -1, 'Cả hai', 'Chính'],
   ['', 'II', 'Đoàn kết, kỷ luật, kỷ cương', 10, '', 'Cả hai', 'Thưởng'],
@@ -71,7 +82,7 @@ const criteria: readonly (readonly SampleCell[])[] = [
   ['A.3', 'II', 'Chi bộ trong sạch, vững mạnh', 20, '', 'Tập thể', 'Chính'],
 ];
 
-const council: readonly (readonly SampleCell[])[] = [
+const council: readonly (readonly TemplateCell[])[] = [
   ['HĐ-01', 'Trần Đức Thắng', 'Phó Trưởng Ban', 'Chủ tịch', 'có', '', 'thang.tranduc@ban.example', 'có'],
   ['HĐ-02', 'Lê Thu Hạnh', 'Vụ trưởng', 'Phó Chủ tịch', 'có', 'Vụ IV', 'hanh.lethu@ban.example', 'không'],
   [
@@ -88,7 +99,7 @@ const council: readonly (readonly SampleCell[])[] = [
   ['HĐ-05', 'Vũ Xuân Lâm', 'Chuyên viên', 'Thư ký', 'không', '', 'lam.vuxuan@ban.example', 'có'],
 ];
 
-const candidate = (code: string, kind: string, name: string, unit: string, proposed = ''): SampleCell[] => [
+const candidate = (code: string, kind: string, name: string, unit: string, proposed = ''): TemplateCell[] => [
   code,
   kind,
   name,
@@ -102,7 +113,7 @@ const candidate = (code: string, kind: string, name: string, unit: string, propo
   '',
 ];
 
-const candidates: readonly (readonly SampleCell[])[] = [
+const candidates: readonly (readonly TemplateCell[])[] = [
   candidate('TT-01', 'Tập thể', 'Vụ Đảng viên', 'Vụ Đảng viên'),
   candidate('TT-02', 'Tập thể', 'Tạp chí Xây dựng Đảng', 'Tạp chí Xây dựng Đảng'),
   candidate('TT-02', 'Tập thể', 'Vụ Cơ sở đảng', 'Vụ Cơ sở đảng'),
@@ -114,12 +125,12 @@ const candidates: readonly (readonly SampleCell[])[] = [
 const score = (
   member: string,
   of: string,
-  first: SampleCell,
-  second: SampleCell,
-  third: SampleCell,
-): SampleCell[] => [member, of, '', '', first, second, '', '', third, ''];
+  first: TemplateCell,
+  second: TemplateCell,
+  third: TemplateCell,
+): TemplateCell[] => [member, of, '', '', first, second, '', '', third, ''];
 
-const scores: readonly (readonly SampleCell[])[] = [
+const scores: readonly (readonly TemplateCell[])[] = [
   score('HĐ-01', 'TT-01', 55, 36, 18),
   score('HĐ-01', 'TT-02', 61, 35, 17),
   score('HĐ-01', 'CN-01', 52, 33, 15),
@@ -142,7 +153,7 @@ const scores: readonly (readonly SampleCell[])[] = [
   score('HĐ-01', 'TT-99', 50, 33, 15),
 ];
 
-const papers: readonly (readonly SampleCell[])[] = [
+const papers: readonly (readonly TemplateCell[])[] = [
   [1, '', '', '', 'x', 'x'],
   [2, '', '', '', 'x', '?'],
   [3, '', '', '', 'x', 'K'],
@@ -150,18 +161,18 @@ const papers: readonly (readonly SampleCell[])[] = [
   [4, '', '', '', '', 'x'],
 ];
 
-function withoutOrder(sheet: SampleSheet): SampleSheet {
+function withoutOrder(sheet: TemplateSheet): TemplateSheet {
   return { ...sheet, columns: sheet.columns.filter(({ header }) => header !== 'Thứ tự') };
 }
 
-function withTwin(sheet: SampleSheet): SampleSheet {
+function withTwin(sheet: TemplateSheet): TemplateSheet {
   const [first, ...others] = sheet.columns;
   return first === undefined
     ? sheet
     : { ...sheet, columns: [first, { header: 'Candidate', width: 11, align: 'center' }, ...others] };
 }
 
-function inputSheets(): SampleSheet[] {
+function inputSheets(): TemplateSheet[] {
   const columns = [
     ['A.1', 60],
     ['A.2', 40],
@@ -170,10 +181,11 @@ function inputSheets(): SampleSheet[] {
     ['A.3', 20],
     ['Nhận xét', 0],
   ].map(([code]) => ({ code: String(code), name: '' }));
-  const filled = (rows: readonly (readonly SampleCell[])[]) => ({ rows, spare: 0 });
+  const filled = (rows: readonly (readonly TemplateCell[])[]) => ({ rows, spare: 0 });
   return [
     campaignSheet(
-      new Map<string, SampleCell>([
+      'vi',
+      new Map<SettingKey, TemplateCell>([
         ['aggregate', 'mean'],
         ['decimals', 9],
         ['missing', 'block'],
@@ -184,14 +196,16 @@ function inputSheets(): SampleSheet[] {
       ]),
     ),
     contentsSheet(
+      'vi',
       filled([
         ['I', 'Nhiệm vụ chính trị', ''],
         ['II', 'Vai trò gương mẫu', ''],
         ['III', 'Cơ quan vững mạnh', ''],
       ]),
     ),
-    criteriaSheet(filled(criteria)),
+    criteriaSheet('vi', filled(criteria)),
     awardsSheet(
+      'vi',
       filled([
         ['BK-TT', 'Bằng khen', 'Tập thể', 2.5, 1, 80, '80%', ''],
         ['GK-TT', 'Giấy khen', 'Tập thể', 2, 2, 70, 'hầu hết', ''],
@@ -199,23 +213,24 @@ function inputSheets(): SampleSheet[] {
         ['GK-CN', 'Giấy khen', 'Cá nhân', 1, 1, 70, 'quá bán', ''],
       ]),
     ),
-    councilSheet(filled(council)),
-    candidatesSheet(filled(candidates)),
-    withTwin(selfScoresSheet({ rows: [], spare: 2 }, columns.slice(0, 2))),
-    scoresSheet(filled(scores), columns),
-    ballotsSheet('tập thể', filled(papers), [
+    councilSheet('vi', filled(council)),
+    candidatesSheet('vi', filled(candidates)),
+    withTwin(selfScoresSheet('vi', { rows: [], spare: 2 }, columns.slice(0, 2))),
+    scoresSheet('vi', 'Scores', filled(scores), columns),
+    ballotsSheet('vi', 'Ballots_TT', filled(papers), [
       { code: 'TT-01', name: 'Vụ Đảng viên' },
       { code: 'TT-02', name: 'Tạp chí' },
     ]),
     countsSheet(
+      'vi',
       filled([
         ['TT-01', '', 3, 0, 0],
         ['CN-01', '', 3, 3, 0],
         ['CN-02', '', 2, 1, 0],
       ]),
     ),
-    boxSheet(filled([['Cá nhân', 4, 4, 3, 0]])),
-    withoutOrder(decisionsSheet({ rows: [], spare: 2 })),
+    boxSheet('vi', filled([['Cá nhân', 4, 4, 3, 0]])),
+    withoutOrder(decisionsSheet('vi', { rows: [], spare: 2 })),
   ];
 }
 
@@ -238,6 +253,6 @@ function guide(): GuideLine[] {
 }
 
 /** The workbook; always the same. */
-export function commonMistakes(): SampleBook {
+export function commonMistakes(): TemplateBook {
   return { guide: guide(), sheets: inputSheets().map((sheet) => ({ ...sheet, guarded: false })) };
 }

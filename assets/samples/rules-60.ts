@@ -1,4 +1,6 @@
 /** What the council of the 60-years campaign published: contents, criteria, awards. The figures are invented. */
+import type { SettingKey } from '../../src/workbook/schema.ts';
+import type { SettingValues, TemplateCell } from '../../src/workbook/template/book.ts';
 
 export const units = [
   'Vụ Đảng viên',
@@ -133,29 +135,32 @@ export const awards = [
   },
 ] as const;
 
-/** Settings as key, what it means, and the sample's value. */
-export const settings: readonly (readonly [string, string, string | number])[] = [
-  [
-    'name',
-    'Tên đợt thi đua',
-    'Đợt thi đua đặc biệt kỷ niệm 60 năm Chiến thắng Điện Biên Phủ (07-5-1954 - 07-5-2014)',
-  ],
-  ['plan', 'Kế hoạch số', '117-KH/BTCTW ngày 26-02-2014'],
-  ['body', 'Cơ quan xét', 'Hội đồng Thi đua - Khen thưởng'],
-  ['parentBody', 'Cơ quan chủ quản', 'Ban Tổ chức Trung ương'],
-  ['authority', 'Người quyết định khen thưởng', 'Trưởng Ban'],
-  ['place', 'Nơi họp', 'Hà Nội'],
-  ['date', 'Ngày họp', 'ngày 28 tháng 4 năm 2014'],
-  [
-    'aggregate',
-    'Cách tính điểm chung: mean (trung bình), trimmed (bỏ cao nhất và thấp nhất), median (trung vị)',
-    'mean',
-  ],
-  ['decimals', 'Số chữ số thập phân của điểm công bố (0 - 6)', 2],
-  ['cap', 'Tổng điểm cao nhất có thể đạt (để trống: không giới hạn)', 100],
-  ['missing', 'Khi thiếu điểm: block (báo lỗi), skip (bỏ phần chấm của thành viên đó)', 'block'],
-  ['recusal', 'Thành viên không chấm đối tượng của đơn vị mình (có, không)', 'có'],
-  ['cascade', 'Không đạt hình thức được đề nghị thì xét hình thức tiếp theo (có, không)', 'có'],
-  ['quorum', 'Tỷ lệ thành viên biểu quyết phải có mặt', '2/3'],
-  ['ties', 'Bằng nhau ở suất cuối: chair (Chủ tịch quyết định), expand (khen tất cả)', 'chair'],
-];
+/** The sample's settings. */
+export const settings: SettingValues = new Map<SettingKey, TemplateCell>([
+  ['name', 'Đợt thi đua đặc biệt kỷ niệm 60 năm Chiến thắng Điện Biên Phủ (07-5-1954 - 07-5-2014)'],
+  ['plan', '117-KH/BTCTW ngày 26-02-2014'],
+  ['body', 'Hội đồng Thi đua - Khen thưởng'],
+  ['parentBody', 'Ban Tổ chức Trung ương'],
+  ['authority', 'Trưởng Ban'],
+  ['place', 'Hà Nội'],
+  ['date', 'ngày 28 tháng 4 năm 2014'],
+  ['aggregate', 'mean'],
+  ['decimals', 2],
+  ['cap', 100],
+  ['missing', 'block'],
+  ['recusal', 'có'],
+  ['cascade', 'có'],
+  ['quorum', '2/3'],
+  ['ties', 'chair'],
+]);
+
+/** Rows of the criteria sheet. */
+export const criteriaRows: readonly (readonly TemplateCell[])[] = criteria.map((each) => [
+  each.code,
+  each.content,
+  each.name,
+  each.points,
+  '',
+  each.for,
+  each.role,
+]);

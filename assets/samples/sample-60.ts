@@ -1,18 +1,23 @@
 /** The sample campaign: 15 units, 80 people, a council of 11; every figure drawn by seed. */
-import type { GuideLine, SampleBook, SampleCell } from './book.ts';
+import type { GuideLine, TemplateBook, TemplateCell } from '../../src/workbook/template/book.ts';
+import { guideFor } from '../../src/workbook/template/guide.ts';
+import { candidatesSheet, councilSheet } from '../../src/workbook/template/people-sheets.ts';
+import {
+  awardsSheet,
+  campaignSheet,
+  contentsSheet,
+  criteriaSheet,
+} from '../../src/workbook/template/rules-sheets.ts';
+import { ballotsSheet, scoresSheet, selfScoresSheet } from '../../src/workbook/template/score-sheets.ts';
+import { boxSheet, decisionsSheet } from '../../src/workbook/template/vote-sheets.ts';
 import { drawPeople, type SampleCandidate, type SampleMember } from './council-60.ts';
 import { Draw } from './draw.ts';
-import { guideFor } from './guide.ts';
 import { applies, drawPapers, drawScoreRows, drawSelfRows } from './marks-60.ts';
-import { awards, contents, criteria, settings } from './rules-60.ts';
-import { candidatesSheet, councilSheet } from './people-sheets.ts';
-import { awardsSheet, campaignSheet, contentsSheet, criteriaRows, criteriaSheet } from './rules-sheets.ts';
-import { ballotsSheet, scoresSheet, selfScoresSheet } from './score-sheets.ts';
-import { boxSheet, decisionsSheet } from './vote-sheets.ts';
+import { awards, contents, criteria, criteriaRows, settings } from './rules-60.ts';
 
 const seed = 1954;
 
-const memberRow = (member: SampleMember): SampleCell[] => [
+const memberRow = (member: SampleMember): TemplateCell[] => [
   member.code,
   member.name,
   member.position,
@@ -23,7 +28,7 @@ const memberRow = (member: SampleMember): SampleCell[] => [
   member.present,
 ];
 
-const candidateRow = (candidate: SampleCandidate): SampleCell[] => [
+const candidateRow = (candidate: SampleCandidate): TemplateCell[] => [
   candidate.code,
   candidate.collective ? 'Tập thể' : 'Cá nhân',
   candidate.name,
@@ -40,7 +45,7 @@ const candidateRow = (candidate: SampleCandidate): SampleCell[] => [
 /** Whether a cell of a row about this candidate is for a criterion that does not apply to it. */
 function closedCells(
   candidates: readonly SampleCandidate[],
-  rows: readonly (readonly SampleCell[])[],
+  rows: readonly (readonly TemplateCell[])[],
   codeAt: number,
   first: number,
 ) {
@@ -63,7 +68,7 @@ const intro: readonly GuideLine[] = [
 ];
 
 /** The whole workbook; always the same. */
-export function sampleCampaign(): SampleBook {
+export function sampleCampaign(): TemplateBook {
   const draw = new Draw(seed);
   const { council, candidates } = drawPeople(draw);
   const scores = drawScoreRows(draw, council, candidates);
@@ -72,10 +77,10 @@ export function sampleCampaign(): SampleBook {
   const collectives = eligible.filter(({ collective }) => collective);
   const individuals = eligible.filter(({ collective }) => !collective);
   const sheets = [
-    campaignSheet(new Map(settings.map(([key, , value]) => [key, value]))),
-    contentsSheet({ rows: contents.map(({ code, name }) => [code, name, '']), spare: 0 }),
-    criteriaSheet({ rows: criteriaRows, spare: 0 }),
-    awardsSheet({
+    campaignSheet('vi', settings),
+    contentsSheet('vi', { rows: contents.map(({ code, name }) => [code, name, '']), spare: 0 }),
+    criteriaSheet('vi', { rows: criteriaRows, spare: 0 }),
+    awardsSheet('vi', {
       rows: awards.map((award) => [
         award.code,
         award.name,
@@ -88,28 +93,30 @@ export function sampleCampaign(): SampleBook {
       ]),
       spare: 0,
     }),
-    councilSheet({ rows: council.map(memberRow), spare: 0 }),
-    candidatesSheet({ rows: candidates.map(candidateRow), spare: 0 }),
-    selfScoresSheet({ rows: self, spare: 0 }, criteria, closedCells(candidates, self, 0, 1)),
-    scoresSheet({ rows: scores, spare: 0 }, criteria, closedCells(candidates, scores, 1, 4)),
+    councilSheet('vi', { rows: council.map(memberRow), spare: 0 }),
+    candidatesSheet('vi', { rows: candidates.map(candidateRow), spare: 0 }),
+    selfScoresSheet('vi', { rows: self, spare: 0 }, criteria, closedCells(candidates, self, 0, 1)),
+    scoresSheet('vi', 'Scores', { rows: scores, spare: 0 }, criteria, closedCells(candidates, scores, 1, 4)),
     ballotsSheet(
-      'tập thể',
+      'vi',
+      'Ballots_TT',
       { rows: drawPapers(draw, collectives, council.length, []), spare: 0 },
       collectives,
     ),
     ballotsSheet(
-      'cá nhân',
+      'vi',
+      'Ballots_CN',
       { rows: drawPapers(draw, individuals, council.length, [7]), spare: 0 },
       individuals,
     ),
-    boxSheet({
+    boxSheet('vi', {
       rows: [
         ['Tập thể', 11, 11, 11, 0],
         ['Cá nhân', 11, 11, 10, 1],
       ],
       spare: 0,
     }),
-    decisionsSheet({ rows: [], spare: 5 }),
+    decisionsSheet('vi', { rows: [], spare: 5 }),
   ];
-  return { guide: [...intro, ...guideFor(sheets)], sheets };
+  return { guide: [...intro, ...guideFor('vi', sheets)], sheets };
 }

@@ -1,15 +1,15 @@
 /** A sample's plain data as a workbook file: titles, tables, rules of entry, page set-up. */
 import type { FormatChange, SheetPart, StoredValue, WorkbookFile } from '../../src/ooxml/model.ts';
 import { newWorkbook } from '../../src/ooxml/workbook.ts';
-import {
-  firstDataRow,
-  type SampleBook,
-  type SampleCell,
-  type SampleColumn,
-  type SampleSheet,
-} from './book.ts';
-import { addRule, addRules } from './entry-rules.ts';
-import { columnLetters, dataBlock, dataRows } from './places.ts';
+import { columnLetters } from '../../src/workbook/places.ts';
+import { dataBlock, dataRows, firstDataRow, linesFor } from '../../src/workbook/template/book.ts';
+import type {
+  TemplateBook,
+  TemplateCell,
+  TemplateColumn,
+  TemplateSheet,
+} from '../../src/workbook/template/book.ts';
+import { columnsIn, rulesOf } from '../../src/workbook/template/entry-rules.ts';
 import { writeGuide } from './write-guide.ts';
 
 const font = 'Times New Roman';
@@ -19,14 +19,14 @@ const boxed: FormatChange = { borders: { top: line, bottom: line, left: line, ri
 const closedFill = '#D9D9D9';
 const lockedFill = '#F2F2F2';
 
-const storedValue = (cell: SampleCell): StoredValue =>
+const storedValue = (cell: TemplateCell): StoredValue =>
   cell === ''
     ? { kind: 'empty' }
     : typeof cell === 'number'
       ? { kind: 'number', value: cell }
       : { kind: 'text', text: cell };
 
-function writeTop(part: SheetPart, sheet: SampleSheet): void {
+function writeTop(part: SheetPart, sheet: TemplateSheet): void {
   // Long titles run on over the empty cells beside them; merged, they would be cut at the frozen columns.
   part.setValue(0, 0, { kind: 'text', text: sheet.title });
   part.setFormat(
@@ -42,17 +42,7 @@ function writeTop(part: SheetPart, sheet: SampleSheet): void {
   part.setRowHeight(1, 1, 18);
 }
 
-/** The lines a text takes in a cell so wide, wrapped at words as Excel does. */
-function linesFor(text: string, width: number): number {
-  let [lines, used] = [1, 0];
-  for (const word of text.split(' ')) {
-    if (used > 0 && used + 1 + word.length > width) [lines, used] = [lines + 1, 0];
-    used += word.length + (used > 0 ? 1 : 0);
-  }
-  return lines;
-}
-
-function writeHeader(part: SheetPart, sheet: SampleSheet): void {
+function writeHeader(part: SheetPart, sheet: TemplateSheet): void {
   const header = firstDataRow(sheet) - 1;
   sheet.columns.forEach(({ header: text, above }, at) => {
     part.setValue(header, at, { kind: 'text', text });
@@ -86,8 +76,8 @@ function writeHeader(part: SheetPart, sheet: SampleSheet): void {
 
 function formatColumn(
   part: SheetPart,
-  sheet: SampleSheet,
-  column: SampleColumn,
+  sheet: TemplateSheet,
+  column: TemplateColumn,
   at: number,
   count = 1,
 ): void {
@@ -105,7 +95,7 @@ function formatColumn(
 }
 
 /** Cells ready for columns that are added later; only their headers are missing. */
-function makeRoom(part: SheetPart, book: SampleBook, sheet: SampleSheet): void {
+function makeRoom(part: SheetPart, sheet: TemplateSheet): void {
   if (sheet.beyond === undefined) return;
   const { count, column } = sheet.beyond;
   const at = sheet.columns.length;
@@ -114,10 +104,9 @@ function makeRoom(part: SheetPart, book: SampleBook, sheet: SampleSheet): void {
     { row: firstDataRow(sheet) - 1, column: at, rows: 1, columns: count },
     { fontName: font, fontSize: 11, bold: true, horizontal: 'center', vertical: 'center', wrap: true },
   );
-  addRule(part, book, sheet, column, at, dataBlock(sheet, at, count));
 }
 
-function writeRows(part: SheetPart, sheet: SampleSheet): void {
+function writeRows(part: SheetPart, sheet: TemplateSheet): void {
   const first = firstDataRow(sheet);
   part.setFormat(dataBlock(sheet), boxed);
   sheet.columns.forEach((column, at) => formatColumn(part, sheet, column, at));
@@ -133,7 +122,14 @@ function writeRows(part: SheetPart, sheet: SampleSheet): void {
   if (sheet.spare > 0) part.setRowHeight(first + sheet.rows.length, first + dataRows(sheet) - 1, 18);
 }
 
-function greyClosedCells(part: SheetPart, sheet: SampleSheet): void {
+function writeSpecialFormats(part: SheetPart, sheet: TemplateSheet): void {
+  for (const { row, column, asText } of sheet.special ?? []) {
+    if (asText === true)
+      part.setFormat({ row: firstDataRow(sheet) + row, column, rows: 1, columns: 1 }, { numberFormat: '@' });
+  }
+}
+
+function greyClosedCells(part: SheetPart, sheet: TemplateSheet): void {
   if (sheet.closed === undefined) return;
   const first = firstDataRow(sheet);
   for (let row = 0; row < sheet.rows.length; row += 1) {
@@ -144,7 +140,7 @@ function greyClosedCells(part: SheetPart, sheet: SampleSheet): void {
   }
 }
 
-function setPage(file: WorkbookFile, part: SheetPart, sheet: SampleSheet): void {
+function setPage(file: WorkbookFile, part: SheetPart, sheet: TemplateSheet): void {
   const header = firstDataRow(sheet);
   const width = sheet.columns.reduce((sum, column) => sum + column.width, 0);
   const top = sheet.columns.some(({ above }) => above !== undefined) ? header - 1 : header;
@@ -170,7 +166,7 @@ function setPage(file: WorkbookFile, part: SheetPart, sheet: SampleSheet): void 
 }
 
 /** The file of a book. The same book gives the same bytes. */
-export function writeBook(book: SampleBook): WorkbookFile {
+export function writeBook(book: TemplateBook): WorkbookFile {
   const file = newWorkbook();
   const [front] = file.sheets;
   if (front === undefined) throw new Error('a new workbook has no sheet');
@@ -188,8 +184,9 @@ export function writeBook(book: SampleBook): WorkbookFile {
       sheet.columns.map((column) => column.header),
       'TableStyleLight1',
     );
-    addRules(part, book, sheet);
-    makeRoom(part, book, sheet);
+    for (const rule of rulesOf('vi', sheet, columnsIn(book.sheets))) part.addValidation(rule);
+    writeSpecialFormats(part, sheet);
+    makeRoom(part, sheet);
     setPage(file, part, sheet);
     if (sheet.guarded) part.protect();
   }

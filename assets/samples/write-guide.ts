@@ -1,6 +1,6 @@
 /** The front sheet of a sample: what it is, what to fill in, how to go on. */
 import type { FormatChange, SheetPart } from '../../src/ooxml/model.ts';
-import type { GuideLine } from './book.ts';
+import type { GuideLine } from '../../src/workbook/template/book.ts';
 
 const font = 'Times New Roman';
 const width = 3;
