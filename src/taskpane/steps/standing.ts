@@ -52,13 +52,14 @@ export function standingOf(view: Extract<View, { kind: 'found' | 'tallied' }>): 
   const { reading, issues } = view.found;
   const { campaign } = reading;
   const errors = errorsOf(issues);
+  const mistakes = errors.filter(({ code }) => !absences.has(code));
   const progress = progressOf(reading);
   const behind = progress.filter(({ done, expected }) => done < expected);
   const needsVotes = campaign.awards.some(({ minVotes }) => minVotes !== null);
   return {
     emptyLists: emptyListsOf(campaign),
-    setupErrors: errors.filter(isOfSetup).length,
-    mistakes: errors.filter(({ code }) => !absences.has(code)).length,
+    setupErrors: mistakes.filter(isOfSetup).length,
+    mistakes: mistakes.length,
     errors: errors.length,
     unfinished: behind.map(({ member }) => member),
     left: new Map(behind.map(({ member, done, expected }) => [member.code, expected - done])),

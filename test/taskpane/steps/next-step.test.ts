@@ -1,0 +1,160 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { stepsWords } from '../../../src/i18n/steps.ts';
+import type { Campaign, Member } from '../../../src/tally/campaign.ts';
+import type { View } from '../../../src/taskpane/pane-state.ts';
+import { dutiesOf } from '../../../src/taskpane/steps/duties.ts';
+import { nextStep, placeOf } from '../../../src/taskpane/steps/next-step.ts';
+import type { NextStep } from '../../../src/taskpane/steps/next-step.ts';
+import { nextWords } from '../../../src/taskpane/steps/next-words.ts';
+import { standingOf, stepStates } from '../../../src/taskpane/steps/standing.ts';
+import { aMember, rowsOf, settings } from '../../tally/builders.ts';
+import { anError, aWarning } from '../builders.ts';
+import {
+  aBallot,
+  aCouncilOnItsWay,
+  aTie,
+  chair,
+  council,
+  found,
+  member,
+  secretary,
+  talliedView,
+  viceChair,
+} from './councils.ts';
+
+const next = (view: View, who: Member | null = secretary): NextStep | null => nextStep(view, who);
+const scoredBy = (...members: readonly Member[]): Campaign =>
+  aCouncilOnItsWay({ scores: rowsOf(members, { A: 90, B: 80 }) });
+const setupError = anError({ code: 'InvalidQuota', table: 'Awards' });
+const badScore = anError({ code: 'ScoreOutOfRange', table: 'Scores_1' });
+
+describe('the next step of the secretary', () => {
+  it('is none before the workbook has been read, then the set-up, list by list', () => {
+    assert.equal(next({ kind: 'unread' }), null);
+    assert.deepEqual(next({ kind: 'empty' }), { kind: 'setUp' });
+    const empty = aCouncilOnItsWay({ criteria: [], candidates: [], council: [], awards: [], scores: [] });
+    const lists = ['criteria', 'candidates', 'council', 'awards'] as const;
+    for (const list of lists) {
+      const campaign = { ...aCouncilOnItsWay(), [list]: [] };
+      assert.deepEqual(next(found(campaign)), { kind: 'fillIn', list });
+    }
+    assert.deepEqual(next(found(empty, [setupError])), { kind: 'fillIn', list: 'criteria' });
+  });
+
+  it('is to correct the set-up before anybody scores, and other mistakes before waiting for others', () => {
+    assert.deepEqual(next(found(scoredBy(chair), [setupError, badScore])), { kind: 'correct', count: 2 });
+    assert.deepEqual(next(found(scoredBy(), [setupError]), chair), { kind: 'correct', count: 1 });
+    assert.deepEqual(next(found(scoredBy(), [badScore]), chair), { kind: 'scoreOwn', left: 2 });
+    assert.deepEqual(next(found(scoredBy(chair), [badScore]), chair), { kind: 'correct', count: 1 });
+  });
+
+  it('is to wait for those who score, whose missing scores are no mistakes', () => {
+    const view = found(scoredBy(chair), [anError(), anError({ code: 'NoBallots', table: 'Awards' })]);
+    assert.equal(next(found(scoredBy(chair), [anError()]))?.kind, 'watchScoring');
+    assert.deepEqual(next(view), { kind: 'watchScoring', members: 2 });
+    assert.deepEqual(next(view, null), { kind: 'sayWho' });
+  });
+
+  it('is the ballots where an award needs them, then the tally', () => {
+    assert.deepEqual(next(found(aBallot({ papers: [] }))), { kind: 'vote' });
+    assert.deepEqual(next(found(aBallot(), [anError({ code: 'NoBallots', table: 'Awards' })])), {
+      kind: 'vote',
+    });
+    assert.deepEqual(next(found(aBallot())), { kind: 'tally' });
+    assert.deepEqual(next(found(aCouncilOnItsWay(), [aWarning()])), { kind: 'tally' });
+    assert.deepEqual(next(found(aCouncilOnItsWay(), [anError()])), { kind: 'correct', count: 1 });
+  });
+
+  it('does not wait for missing scores where the campaign goes on without them', () => {
+    const skip = settings({ missing: 'skip' });
+    assert.deepEqual(next(found({ ...scoredBy(chair), settings: skip })), { kind: 'tally' });
+    assert.deepEqual(next(found({ ...scoredBy(), settings: skip })), { kind: 'watchScoring', members: 3 });
+  });
+
+  it('is after a tally the tie, or the printer; or the tally again', () => {
+    assert.deepEqual(next(talliedView(aTie())), { kind: 'decideTie', awards: 1 });
+    assert.deepEqual(next(talliedView(aTie()), chair), { kind: 'decideTie', awards: 1 });
+    assert.deepEqual(next(talliedView(aTie()), viceChair), { kind: 'awaitChair', awards: 1 });
+    assert.deepEqual(next(talliedView(aCouncilOnItsWay())), { kind: 'print', sheets: 2 });
+    assert.deepEqual(next(talliedView(aCouncilOnItsWay(), true)), { kind: 'tallyAgain' });
+  });
+});
+
+describe('the next step of a plain member', () => {
+  it('is their own scores, and nothing after those', () => {
+    assert.deepEqual(next(found(scoredBy(chair), [setupError, badScore]), member), {
+      kind: 'scoreOwn',
+      left: 2,
+    });
+    assert.deepEqual(next(found(scoredBy(member), [setupError, badScore]), member), { kind: 'ownDone' });
+    assert.deepEqual(next(talliedView(aTie()), member), { kind: 'ownDone' });
+  });
+});
+
+describe('duties', () => {
+  it('keep nothing from the Chair, the secretary and whoever has not said who they are', () => {
+    const campaign = aCouncilOnItsWay();
+    for (const who of [chair, secretary, null]) {
+      assert.deepEqual(dutiesOf(campaign, who), { seesAll: true, decidesTies: true });
+    }
+    assert.deepEqual(dutiesOf(campaign, viceChair), { seesAll: true, decidesTies: false });
+    assert.deepEqual(dutiesOf(campaign, member), { seesAll: false, decidesTies: false });
+    assert.equal(dutiesOf(campaign, aMember('X', { voting: false })).seesAll, true);
+  });
+
+  it('lock no council out that has no secretary', () => {
+    const campaign = aCouncilOnItsWay({ council: council.filter(({ role }) => role !== 'secretary') });
+    assert.deepEqual(dutiesOf(campaign, member), { seesAll: true, decidesTies: true });
+  });
+});
+
+describe('the states of the steps', () => {
+  const states = (view: Parameters<typeof standingOf>[0]): string =>
+    Object.values(stepStates(standingOf(view))).join(' ');
+
+  it('have the first that is not done as now, whatever has been done after it', () => {
+    assert.equal(Object.values(stepStates(null)).join(' '), 'now toCome toCome toCome toCome');
+    assert.equal(states(found(aBallot(), [setupError])), 'now done done toCome toCome');
+    assert.equal(states(found(aBallot({ scores: [], papers: [] }))), 'done now toCome toCome toCome');
+    assert.equal(states(found(aBallot({ papers: [] }))), 'done done now toCome toCome');
+    assert.equal(states(found(aCouncilOnItsWay())), 'done done notNeeded now toCome');
+    assert.equal(states(talliedView(aTie())), 'done done notNeeded now toCome');
+    assert.equal(states(talliedView(aBallot())), 'done done done done now');
+    assert.equal(states(talliedView(aBallot(), true)), 'done done done now toCome');
+  });
+});
+
+describe('every step', () => {
+  const all: readonly NextStep[] = [
+    { kind: 'setUp' },
+    { kind: 'fillIn', list: 'awards' },
+    { kind: 'correct', count: 2 },
+    { kind: 'sayWho' },
+    { kind: 'scoreOwn', left: 2 },
+    { kind: 'ownDone' },
+    { kind: 'watchScoring', members: 3 },
+    { kind: 'vote' },
+    { kind: 'tally' },
+    { kind: 'tallyAgain' },
+    { kind: 'decideTie', awards: 1 },
+    { kind: 'awaitChair', awards: 1 },
+    { kind: 'print', sheets: 5 },
+  ];
+
+  it('has words in both languages, and a room', () => {
+    for (const words of [stepsWords.vi.next, stepsWords.en.next]) {
+      for (const step of all) {
+        const { sentence, button } = nextWords(step, words);
+        assert.match(sentence, /\.$/, step.kind);
+        assert.equal(button === null, step.kind === 'ownDone');
+      }
+    }
+    const at = all.map((step) => placeOf(step).room).join(' ');
+    assert.equal(
+      at,
+      'setup setup tally scoring scoring scoring scoring voting tally tally tally tally printing',
+    );
+    assert.equal(placeOf({ kind: 'watchScoring', members: 1 }).part, 'progress');
+  });
+});
