@@ -49,6 +49,20 @@ interface ScoringWords {
     readonly keys: string;
   };
 
+  readonly compare: {
+    readonly open: string;
+    readonly heading: (criterion: string) => string;
+    readonly mine: string;
+    readonly self: string;
+    readonly unit: string;
+    readonly previousOther: string;
+    readonly nextOther: string;
+    readonly previousCriterion: string;
+    readonly nextCriterion: string;
+    readonly back: string;
+    readonly keys: string;
+  };
+
   readonly total: {
     readonly label: string;
     readonly share: (share: string, weight: string) => string;
@@ -123,7 +137,20 @@ export const scoringWords: Words<ScoringWords> = {
       nowhere: 'Bảng điểm không có cột cho tiêu chí này.',
       note: 'Ghi chú',
       noteReason: 'Lý do chưa đánh giá (vào cột Ghi chú)',
-      keys: 'Phím: Enter sang ô sau; ↑ ↓ tăng giảm 0,5; C là CĐ; Page Up, Page Down đổi đối tượng; Ctrl+Z hoàn tác.',
+      keys: 'Phím: Enter sang ô sau; ↑ ↓ tăng giảm 0,5; C là CĐ; S so sánh với đối tượng khác; Page Up, Page Down đổi đối tượng; Ctrl+Z hoàn tác.',
+    },
+    compare: {
+      open: 'So sánh với đối tượng khác',
+      heading: (criterion) => `So sánh: ${criterion}`,
+      mine: 'Điểm đồng chí đã chấm',
+      self: 'Điểm tự chấm',
+      unit: 'Đơn vị',
+      previousOther: 'Đối tượng trước',
+      nextOther: 'Đối tượng sau',
+      previousCriterion: 'Tiêu chí trước',
+      nextCriterion: 'Tiêu chí sau',
+      back: 'Quay lại chấm điểm',
+      keys: 'Phím: ← → đổi đối tượng ở cột bên phải; ↑ ↓ đổi tiêu chí; Esc quay lại ô điểm.',
     },
     total: {
       label: 'Tổng điểm',
@@ -191,7 +218,20 @@ export const scoringWords: Words<ScoringWords> = {
       nowhere: 'The score table has no column for this criterion.',
       note: 'Note',
       noteReason: 'Why it cannot be assessed yet (goes into the Note column)',
-      keys: 'Keys: Enter next field; ↑ ↓ half a point; C not assessable; Page Up, Page Down other candidate; Ctrl+Z undo.',
+      keys: 'Keys: Enter next field; ↑ ↓ half a point; C not assessable; S compare with another candidate; Page Up, Page Down other candidate; Ctrl+Z undo.',
+    },
+    compare: {
+      open: 'Compare with another candidate',
+      heading: (criterion) => `Compare: ${criterion}`,
+      mine: 'Your score',
+      self: 'Score they gave themselves',
+      unit: 'Unit',
+      previousOther: 'Previous candidate',
+      nextOther: 'Next candidate',
+      previousCriterion: 'Previous criterion',
+      nextCriterion: 'Next criterion',
+      back: 'Back to scoring',
+      keys: 'Keys: ← → another candidate in the right column; ↑ ↓ another criterion; Esc back to the score.',
     },
     total: {
       label: 'Total',

@@ -11,7 +11,8 @@ import type { Reading } from '../../workbook/read.ts';
 import { useShared } from '../components/styles.ts';
 import { useLanguage } from '../words.ts';
 import { shownPoints } from './entry.ts';
-import { NoteField, ScoreField } from './ScoreField.tsx';
+import { NoteField } from './NoteField.tsx';
+import { ScoreField } from './ScoreField.tsx';
 import type { ScoringRoom } from './room.ts';
 import { sheetShown } from './room-state.ts';
 import type { RoomState } from './room-state.ts';
@@ -31,10 +32,12 @@ interface FormProps {
   readonly member: Member;
   readonly candidate: Candidate;
   readonly sheet: Sheet;
+  readonly onCompare: (criterion: CriterionCode) => void;
 }
 
 /** All criteria for one candidate, by content. */
-export function ScoreForm({ room, state, reading, member, candidate, sheet }: FormProps): ReactNode {
+export function ScoreForm(props: FormProps): ReactNode {
+  const { room, state, reading, member, candidate, sheet, onCompare } = props;
   const styles = useStyles();
   const form = useRef<HTMLDivElement>(null);
   const { campaign } = reading;
@@ -52,7 +55,7 @@ export function ScoreForm({ room, state, reading, member, candidate, sheet }: Fo
     if (following !== undefined) following.focus();
     else room.turn(1, 'firstBlank');
   };
-  const fields = { room, state, reading, self, marks: sheet.marks, slot, onNext: next };
+  const fields = { room, state, reading, self, marks: sheet.marks, slot, onNext: next, onCompare };
   return (
     <div className={styles.form} ref={form}>
       {criteriaGroups(campaign, candidate.kind).map((group) => (
@@ -71,6 +74,7 @@ interface Fields {
   readonly self: ReadonlyMap<CriterionCode, Mark> | undefined;
   readonly slot: (criterion: CriterionCode) => Slot;
   readonly onNext: (from: HTMLInputElement) => void;
+  readonly onCompare: (criterion: CriterionCode) => void;
 }
 
 interface GroupProps {
@@ -120,7 +124,7 @@ function Share({ group, forming }: Omit<GroupProps, 'fields'>): ReactNode {
 
 function Field({ criterion, fields }: { readonly criterion: Criterion; readonly fields: Fields }): ReactNode {
   const language = useLanguage();
-  const { room, state, reading, marks, self, onNext } = fields;
+  const { room, state, reading, marks, self, onNext, onCompare } = fields;
   const slot = fields.slot(criterion.code);
   const place = slotPlace(reading, scoreBook(reading), slot);
   const issue =
@@ -136,6 +140,7 @@ function Field({ criterion, fields }: { readonly criterion: Criterion; readonly 
       problem={issue === undefined ? '' : issueMessage(issue, language)}
       writable={place.kind !== 'nowhere'}
       onNext={onNext}
+      onCompare={onCompare}
     />
   );
 }

@@ -2,7 +2,7 @@ import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-compon
 import { useEffect, useRef, useState } from 'react';
 import type { ReactNode, RefObject } from 'react';
 import { scoringWords } from '../../i18n/scoring.ts';
-import type { Candidate, Member } from '../../tally/campaign.ts';
+import type { Candidate, CriterionCode, Member } from '../../tally/campaign.ts';
 import { isRecused } from '../../tally/recusal.ts';
 import type { Reading } from '../../workbook/read.ts';
 import { TroubleNotice } from '../components/TroubleNotice.tsx';
@@ -11,9 +11,12 @@ import { useLanguage } from '../words.ts';
 import { CandidateCard } from './CandidateCard.tsx';
 import { CandidateList } from './CandidateList.tsx';
 import type { Listed } from './CandidateList.tsx';
+import { ComparisonView } from './ComparisonView.tsx';
 import { ScoreForm } from './ScoreForm.tsx';
 import { ScoringBar } from './ScoringBar.tsx';
 import { WhoAreYou } from './WhoAreYou.tsx';
+import { beginComparison, comparedOf } from './comparison.ts';
+import type { Comparison } from './comparison.ts';
 import type { ScoringRoom } from './room.ts';
 import { memberOf } from './room-state.ts';
 import type { RoomState } from './room-state.ts';
@@ -42,9 +45,7 @@ interface ScoringProps {
 
 /** The scoring room: first who sits here, then one candidate at a time. */
 export function ScoringView({ room, state, reading }: ScoringProps): ReactNode {
-  const words = scoringWords[useLanguage()];
   const styles = useStyles();
-  const shared = useShared();
   const view = useRequestedFocus(state);
   const member = memberOf(state);
   if (member === null) {
@@ -54,10 +55,43 @@ export function ScoringView({ room, state, reading }: ScoringProps): ReactNode {
       </main>
     );
   }
-  const candidates = scoredCandidates(reading.campaign);
-  const candidate = candidates.find(({ code }) => code === state.candidate) ?? candidates[0];
   return (
     <div className={styles.view} ref={view} data-room="scoring">
+      <Scorer room={room} state={state} reading={reading} member={member} />
+    </div>
+  );
+}
+
+interface ScorerProps extends ScoringProps {
+  readonly member: Member;
+}
+
+/** What the member sees: a candidate's form with the total below, or two candidates side by side. */
+function Scorer({ room, state, reading, member }: ScorerProps): ReactNode {
+  const words = scoringWords[useLanguage()];
+  const styles = useStyles();
+  const shared = useShared();
+  const [comparison, setComparison] = useState<Comparison | null>(null);
+  const candidates = scoredCandidates(reading.campaign);
+  const candidate = candidates.find(({ code }) => code === state.candidate) ?? candidates[0];
+  if (comparison !== null && comparison.candidate === candidate?.code) {
+    const compared = comparedOf(state, member, comparison);
+    const slot = { member: member.code, candidate: comparison.candidate, criterion: comparison.criterion };
+    const back = (): void => {
+      setComparison(null);
+      room.goToField(slot);
+    };
+    if (compared !== null) {
+      const props = { reading, member, comparison, compared, onChange: setComparison, onBack: back };
+      return (
+        <main className={styles.main}>
+          <ComparisonView {...props} />
+        </main>
+      );
+    }
+  }
+  return (
+    <>
       <main className={styles.main}>
         <div className={styles.who}>
           <span className={styles.whoName}>{words.who.youAre(member.name)}</span>
@@ -79,28 +113,28 @@ export function ScoringView({ room, state, reading }: ScoringProps): ReactNode {
             member={member}
             candidates={candidates}
             candidate={candidate}
+            onCompare={setComparison}
           />
         )}
       </main>
       {member.voting && candidate !== undefined && (
         <ScoringBar room={room} state={state} reading={reading} member={member} candidate={candidate} />
       )}
-    </div>
+    </>
   );
 }
 
-interface CandidatesProps extends ScoringProps {
-  readonly member: Member;
+interface CandidatesProps extends ScorerProps {
   readonly candidates: readonly Candidate[];
   readonly candidate: Candidate;
+  readonly onCompare: (comparison: Comparison | null) => void;
 }
 
-function Candidates({ room, state, reading, member, candidates, candidate }: CandidatesProps): ReactNode {
+function Candidates(props: CandidatesProps): ReactNode {
+  const { room, state, reading, member, candidates, candidate } = props;
   const words = scoringWords[useLanguage()];
-  const styles = useStyles();
   const shared = useShared();
   const [listOpen, setListOpen] = useState(false);
-  const sheet = sheetOf(scoreBook(reading), member.code, candidate.code);
   const listed = listOf(state, reading, member, candidates);
   const done = listed.filter(({ extent }) => extent.state === 'done').length;
   const expected = listed.filter(({ extent }) => extent.state !== 'recused').length;
@@ -123,22 +157,39 @@ function Candidates({ room, state, reading, member, candidates, candidate }: Can
         />
       )}
       <CandidateCard candidate={candidate} at={candidates.indexOf(candidate) + 1} of={candidates.length} />
-      {isRecused(reading.campaign, sheet, member, candidate) ? (
-        <p className={styles.keys}>{words.candidate.recused}</p>
-      ) : (
-        <>
-          <ScoreForm
-            key={candidate.code}
-            room={room}
-            state={state}
-            reading={reading}
-            member={member}
-            candidate={candidate}
-            sheet={sheet}
-          />
-          <p className={styles.keys}>{words.field.keys}</p>
-        </>
+      <OneCandidate {...props} />
+    </>
+  );
+}
+
+/** The form for the candidate, and the way to see another one beside. */
+function OneCandidate({ room, state, reading, member, candidate, onCompare }: CandidatesProps): ReactNode {
+  const words = scoringWords[useLanguage()];
+  const styles = useStyles();
+  const shared = useShared();
+  const sheet = sheetOf(scoreBook(reading), member.code, candidate.code);
+  if (isRecused(reading.campaign, sheet, member, candidate))
+    return <p className={styles.keys}>{words.candidate.recused}</p>;
+  const begin = (criterion: CriterionCode | null): Comparison | null =>
+    beginComparison(reading, member, candidate, criterion);
+  return (
+    <>
+      <ScoreForm
+        key={candidate.code}
+        room={room}
+        state={state}
+        reading={reading}
+        member={member}
+        candidate={candidate}
+        sheet={sheet}
+        onCompare={(criterion) => onCompare(begin(criterion))}
+      />
+      {begin(null) !== null && (
+        <Button className={shared.target} onClick={() => onCompare(begin(null))}>
+          {words.compare.open}
+        </Button>
       )}
+      <p className={styles.keys}>{words.field.keys}</p>
     </>
   );
 }

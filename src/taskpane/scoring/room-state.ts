@@ -77,6 +77,8 @@ export type RoomEvent =
       readonly change: Change | null;
     }
   | { readonly kind: 'undone'; readonly slot: Slot }
+  /** The person wants to be in this field. */
+  | { readonly kind: 'fieldAsked'; readonly slot: Slot }
   | { readonly kind: 'wentWrong'; readonly trouble: Trouble }
   | { readonly kind: 'troubleClosed' };
 
@@ -125,6 +127,8 @@ export function reduceRoom(state: RoomState, event: RoomEvent): RoomState {
         },
         event.slot,
       );
+    case 'fieldAsked':
+      return focused(state, event.slot);
     case 'wentWrong':
       return { ...state, trouble: event.trouble };
     case 'troubleClosed':

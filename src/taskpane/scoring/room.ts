@@ -103,6 +103,11 @@ export class ScoringRoom {
     this.session = { key: slotKey(slot), before: this.held(slot) };
   }
 
+  /** Puts the keyboard focus into a field of the open candidate. */
+  goToField(slot: Slot): void {
+    this.put({ kind: 'fieldAsked', slot });
+  }
+
   /** The person types; nothing is written yet. */
   type(slot: Slot, text: string): void {
     this.put({ kind: 'entered', entry: { slot, text, status: 'typing' } });

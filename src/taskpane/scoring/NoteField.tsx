@@ -1,0 +1,72 @@
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { useId } from 'react';
+import type { ReactNode } from 'react';
+import { scoringWords } from '../../i18n/scoring.ts';
+import { useShared } from '../components/styles.ts';
+import { useLanguage } from '../words.ts';
+import type { ScoringRoom } from './room.ts';
+import type { Entry } from './room-state.ts';
+import type { Slot } from './score-book.ts';
+
+interface NoteProps {
+  readonly room: ScoringRoom;
+  readonly slot: Slot;
+  readonly note: string;
+  readonly entry: Entry | undefined;
+  /** Some criterion is marked CĐ: the note is asked to say why. */
+  readonly reason: boolean;
+}
+
+const useStyles = makeStyles({
+  field: { display: 'flex', flexDirection: 'column', gap: '4px' },
+  message: { color: tokens.colorStatusDangerForeground1 },
+  note: {
+    boxSizing: 'border-box',
+    width: '100%',
+    minHeight: '48px',
+    padding: '8px',
+    fontFamily: 'inherit',
+    fontSize: tokens.fontSizeBase300,
+    color: tokens.colorNeutralForeground1,
+    backgroundColor: tokens.colorNeutralBackground1,
+    border: `1px solid ${tokens.colorNeutralStrokeAccessible}`,
+    borderRadius: tokens.borderRadiusMedium,
+    ':focus': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '1px' },
+  },
+});
+
+/** The note of the row; with CĐ it asks for the reason. */
+export function NoteField({ room, slot, note, entry, reason }: NoteProps): ReactNode {
+  const words = scoringWords[useLanguage()].field;
+  const shared = useShared();
+  const styles = useStyles();
+  const id = useId();
+  const unsaved = entry?.status === 'unsaved';
+  return (
+    <div className={styles.field}>
+      <label htmlFor={id} className={mergeClasses(reason && shared.heading)}>
+        {reason ? words.noteReason : words.note}
+      </label>
+      <input
+        id={id}
+        className={styles.note}
+        autoComplete="off"
+        value={entry?.text ?? note}
+        onFocus={() => room.enter(slot)}
+        onChange={(event) => room.type(slot, event.currentTarget.value)}
+        onBlur={(event) => {
+          if (entry?.status === 'typing') room.commit(slot, event.currentTarget.value, null);
+        }}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter' && !event.nativeEvent.isComposing && entry !== undefined)
+            room.commit(slot, event.currentTarget.value, null);
+        }}
+      />
+      {unsaved && (
+        <div className={styles.message} role="alert">
+          {words.unsaved}
+        </div>
+      )}
+    </div>
+  );
+}
