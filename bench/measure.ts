@@ -37,3 +37,10 @@ export function claim(what: string, ours: number, against: string, theirs: numbe
   const ratio = (theirs / ours).toFixed(2);
   console.log(`${what}: ${ours.toFixed(1)} ms; ${against}: ${theirs.toFixed(1)} ms; ratio ${ratio}`);
 }
+
+/** The value that so many percent of the values do not exceed. */
+export function percentile(values: readonly number[], percent: number): number {
+  const sorted = values.toSorted((a, b) => a - b);
+  const at = Math.min(sorted.length - 1, Math.floor((sorted.length * percent) / 100));
+  return sorted[at] ?? Number.NaN;
+}

@@ -1,6 +1,15 @@
-/** `npm run bench`: every performance claim, as a ratio against something else in the same run. */
+/** `npm run bench`: every performance claim, as a ratio against something else in the same run; `-- typing` runs that part alone. */
 import { benchTally } from './tally.ts';
+import { benchTyping } from './typing.ts';
 import { benchXlsx } from './xlsx.ts';
 
-await benchTally();
-await benchXlsx();
+const parts: Readonly<Record<string, () => Promise<void>>> = {
+  tally: benchTally,
+  xlsx: benchXlsx,
+  typing: benchTyping,
+};
+
+const wanted = process.argv.slice(2);
+for (const [name, bench] of Object.entries(parts)) {
+  if (wanted.length === 0 || wanted.includes(name)) await bench();
+}

@@ -87,6 +87,7 @@ export function ScoreField(props: FieldProps): ReactNode {
           className={mergeClasses(styles.input, message !== '' && styles.wrong)}
           data-score={criterion.code}
           data-main={criterion.role === 'main'}
+          data-status={entry?.status ?? 'saved'}
           inputMode="decimal"
           autoComplete="off"
           value={text}
