@@ -2,6 +2,7 @@
 import { createRoot } from 'react-dom/client';
 import project from '../../package.json';
 import { associateCommands } from '../commands/commands.ts';
+import { readBallotBook } from '../excel/ballots.ts';
 import { decideTie } from '../excel/decide-tie.ts';
 import { goToCell } from '../excel/go-to.ts';
 import { rememberedMember, rememberMember } from '../excel/identity.ts';
@@ -12,6 +13,7 @@ import { watchSheets } from '../excel/watch.ts';
 import { languageOf } from '../i18n/language.ts';
 import type { Language } from '../i18n/language.ts';
 import { paneWords } from '../i18n/pane.ts';
+import { BallotRoom } from './ballots/room.ts';
 import { Pane } from './components/Pane.tsx';
 import { Desk } from './desk.ts';
 import { sameInputs } from './same-inputs.ts';
@@ -34,7 +36,15 @@ const desk = new Desk({
 
 /** How long the sheets must be quiet before they are read again, in milliseconds. */
 const quiet = 400;
-let waiting: number | undefined;
+
+/** Puts work off until there has been quiet. */
+function afterQuiet(): (work: () => void) => void {
+  let waiting: number | undefined;
+  return (work) => {
+    window.clearTimeout(waiting);
+    waiting = window.setTimeout(work, quiet);
+  };
+}
 
 const room = new ScoringRoom({
   read: async () => {
@@ -46,10 +56,21 @@ const room = new ScoringRoom({
   watch: watchSheets,
   recall: rememberedMember,
   remember: rememberMember,
-  soon: (work) => {
-    window.clearTimeout(waiting);
-    waiting = window.setTimeout(work, quiet);
+  soon: afterQuiet(),
+});
+
+const ballots = new BallotRoom({
+  read: async () => {
+    const begun = room.writingsBegun;
+    const outcome = await readBallotBook();
+    // One reading serves both rooms.
+    if (outcome.kind === 'read') room.take(outcome.book.reading, begun);
+    return outcome;
   },
+  writeCells,
+  addTableRow,
+  watch: watchSheets,
+  soon: afterQuiet(),
 });
 
 associateCommands(desk);
@@ -77,7 +98,7 @@ async function open(): Promise<void> {
     element.textContent = paneWords[spoken].outside;
     return;
   }
-  createRoot(element).render(<Pane desk={desk} room={room} language={spoken} />);
+  createRoot(element).render(<Pane desk={desk} room={room} ballots={ballots} language={spoken} />);
   void room.open();
   keepUpToDate();
 }

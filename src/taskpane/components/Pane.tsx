@@ -2,6 +2,7 @@ import { FluentProvider, makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useRef, useSyncExternalStore } from 'react';
 import type { ReactNode } from 'react';
 import type { Language } from '../../i18n/language.ts';
+import type { BallotRoom } from '../ballots/room.ts';
 import type { Desk } from '../desk.ts';
 import { foundOf, isBusy } from '../pane-state.ts';
 import type { PaneState } from '../pane-state.ts';
@@ -45,23 +46,24 @@ const useStyles = makeStyles({
 interface PaneProps {
   readonly desk: Desk;
   readonly room: ScoringRoom;
+  readonly ballots: BallotRoom;
   readonly language: Language;
 }
 
 /** The whole pane. */
-export function Pane({ desk, room, language }: PaneProps): ReactNode {
+export function Pane({ desk, room, ballots, language }: PaneProps): ReactNode {
   const theme = usePaneTheme();
   const styles = useStyles();
   return (
     <LanguageContext value={language}>
       <FluentProvider theme={theme} className={styles.provider}>
-        <Page desk={desk} room={room} />
+        <Page desk={desk} room={room} ballots={ballots} />
       </FluentProvider>
     </LanguageContext>
   );
 }
 
-function Page({ desk, room }: Pick<PaneProps, 'desk' | 'room'>): ReactNode {
+function Page({ desk, room, ballots }: Pick<PaneProps, 'desk' | 'room' | 'ballots'>): ReactNode {
   const state = useSyncExternalStore(desk.subscribe, desk.state);
   const scoring = useSyncExternalStore(room.subscribe, room.state);
   const steps = useSteps(desk, room, state, scoring);
@@ -85,7 +87,7 @@ function Page({ desk, room }: Pick<PaneProps, 'desk' | 'room'>): ReactNode {
           <TroubleNotice trouble={state.trouble} onClose={() => desk.closeTrouble()} />
         </div>
       )}
-      <Room desk={desk} room={room} state={state} scoring={scoring} place={place} />
+      <Room desk={desk} room={room} ballots={ballots} state={state} scoring={scoring} place={place} />
       {(isBusy(state) || place === null || showsActions(state, place.room)) && (
         <ActionBar
           state={state}

@@ -1,5 +1,7 @@
 import { makeStyles } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
+import { BallotsView } from '../ballots/BallotsView.tsx';
+import type { BallotRoom } from '../ballots/room.ts';
 import type { Desk } from '../desk.ts';
 import { foundOf, isBusy } from '../pane-state.ts';
 import type { PaneState } from '../pane-state.ts';
@@ -22,6 +24,7 @@ const useStyles = makeStyles({
 interface RoomProps {
   readonly desk: Desk;
   readonly room: ScoringRoom;
+  readonly ballots: BallotRoom;
   readonly state: PaneState;
   readonly scoring: RoomState;
   /** Null while there is nothing to show. */
@@ -59,7 +62,7 @@ function Scoring({ desk, room, scoring, part, reading }: ScoringProps): ReactNod
   );
 }
 
-function Contents({ desk, state, scoring, place }: RoomProps): ReactNode {
+function Contents({ desk, ballots, state, scoring, place }: RoomProps): ReactNode {
   const found = foundOf(state.view);
   switch (place?.room) {
     case undefined:
@@ -68,7 +71,9 @@ function Contents({ desk, state, scoring, place }: RoomProps): ReactNode {
     case 'setup':
       return <SetupRoom found={found} />;
     case 'voting':
-      return found === null ? null : <VotingRoom campaign={found.reading.campaign} />;
+      return found === null ? null : (
+        <BallotsView room={ballots} summary={<VotingRoom campaign={found.reading.campaign} />} />
+      );
     case 'tally':
       return (
         <TallyRoom

@@ -1,0 +1,69 @@
+import { Button, mergeClasses } from '@fluentui/react-components';
+import { useEffect, useId, useRef } from 'react';
+import type { ReactNode } from 'react';
+import { ballotWords } from '../../i18n/ballots.ts';
+import type { PaperTable } from '../../workbook/ballot-book.ts';
+import { useLanguage } from '../words.ts';
+import { reasons } from './draft.ts';
+import type { Draft, PadAction } from './draft.ts';
+import type { BallotRoom } from './room.ts';
+import { useBallotStyles } from './styles.ts';
+
+interface InvalidProps {
+  readonly room: BallotRoom;
+  readonly table: PaperTable;
+  readonly draft: Draft;
+  readonly onPress: (action: PadAction) => void;
+}
+
+/** Why the paper is invalid: a digit for each reason, and a field for any other. */
+export function InvalidPaper({ room, table, draft, onPress }: InvalidProps): ReactNode {
+  const words = ballotWords[useLanguage()];
+  const styles = useBallotStyles();
+  const id = useId();
+  const chosen = draft.invalid?.reason ?? null;
+  const field = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    if (chosen === 'other') field.current?.focus();
+  }, [chosen]);
+  return (
+    <>
+      <p className={styles.name} role="status">
+        {words.invalid.why}
+      </p>
+      <div className={styles.buttons}>
+        {reasons.map((reason, index) => (
+          <Button
+            key={reason}
+            className={styles.wide}
+            data-reason={reason}
+            aria-pressed={chosen === reason}
+            appearance={chosen === reason ? 'primary' : 'secondary'}
+            onClick={() => {
+              onPress({ kind: 'reasonChosen', reason });
+              if (reason === 'other') field.current?.focus();
+            }}
+          >
+            {`${String(index + 1)}. ${words.invalid.reasons[reason]}`}
+          </Button>
+        ))}
+      </div>
+      {chosen === 'other' && (
+        <div className={styles.field}>
+          <label htmlFor={id}>{words.invalid.otherText}</label>
+          <input
+            id={id}
+            ref={field}
+            className={styles.input}
+            autoComplete="off"
+            value={draft.invalid?.text ?? ''}
+            onChange={(event) => room.draft({ kind: 'reasonTyped', text: event.currentTarget.value })}
+          />
+        </div>
+      )}
+      {table.note === null && (
+        <p className={mergeClasses(styles.text, styles.quiet)}>{words.missing.note(table.table)}</p>
+      )}
+    </>
+  );
+}

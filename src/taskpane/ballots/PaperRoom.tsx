@@ -1,0 +1,155 @@
+import { Button, mergeClasses } from '@fluentui/react-components';
+import { useId, useState } from 'react';
+import type { ReactNode } from 'react';
+import { ballotWords } from '../../i18n/ballots.ts';
+import type { AwardCode } from '../../tally/campaign.ts';
+import { kindsOnPaper } from '../../workbook/ballot-book.ts';
+import type { BallotBook, PaperTable } from '../../workbook/ballot-book.ts';
+import { nextPaperNumber, tablesOfSamePapers } from '../../workbook/paper-row.ts';
+import { useShared } from '../components/styles.ts';
+import { useLanguage } from '../words.ts';
+import { CountsBeside } from './CountsBeside.tsx';
+import { PaperPad } from './PaperPad.tsx';
+import { SecondPapers } from './SecondCount.tsx';
+import { awardOf } from './ballot-state.ts';
+import type { BallotState } from './ballot-state.ts';
+import type { BallotRoom } from './room.ts';
+import { useBallotStyles } from './styles.ts';
+
+interface PaperRoomProps {
+  readonly room: BallotRoom;
+  readonly state: BallotState;
+  readonly book: BallotBook;
+  readonly table: PaperTable;
+}
+
+/** Paper after paper into one table, with the count beside. */
+export function PaperRoom({ room, state, book, table }: PaperRoomProps): ReactNode {
+  const words = ballotWords[useLanguage()];
+  const styles = useBallotStyles();
+  const shared = useShared();
+  if (table.ballot === null) return <p className={styles.text}>{words.missing.number(table.table)}</p>;
+  const award = awardOf(state, table);
+  const second = state.counting === 'second';
+  return (
+    <>
+      {table.award !== null && <AwardChoice room={room} book={book} table={table} award={award} />}
+      <PaperPad room={room} state={state} table={table} title={titleOf(state, book, table, words)} />
+      <PaperList room={room} state={state} table={table} />
+      <Button
+        className={shared.target}
+        disabledFocusable={
+          second ? (state.secondPapers.get(table.table) ?? []).length === 0 : state.last === null
+        }
+        onClick={() => room.undo()}
+      >
+        {words.pad.undo}
+      </Button>
+      <label className={styles.check}>
+        <input
+          type="checkbox"
+          className={styles.box}
+          checked={state.quotaRule}
+          onChange={(event) => room.setQuotaRule(event.currentTarget.checked)}
+        />
+        {words.pad.quotaRule}
+      </label>
+      {second ? (
+        <SecondPapers room={room} state={state} table={table} award={award} />
+      ) : (
+        <CountsBeside book={book} table={table} award={award} />
+      )}
+    </>
+  );
+}
+
+/** The paper in hand by the number it is going to have, as far as the papers before it are known. */
+function titleOf(
+  { counting, queue, secondPapers, awards }: BallotState,
+  { paperTables }: BallotBook,
+  table: PaperTable,
+  words: (typeof ballotWords)['vi'],
+): string {
+  const award = awardOf({ awards }, table);
+  if (counting === 'second') {
+    const papers = (secondPapers.get(table.table) ?? []).filter((paper) => paper.award === award);
+    return `${words.second.second} · ${words.pad.paper(String(papers.length + 1))}`;
+  }
+  const next = nextPaperNumber(tablesOfSamePapers(paperTables, table), award);
+  const ahead = queue.filter((one) => one.table === table.table).length;
+  return words.pad.paper(String(typeof next === 'number' ? next + ahead : next));
+}
+
+interface AwardProps {
+  readonly room: BallotRoom;
+  readonly book: BallotBook;
+  readonly table: PaperTable;
+  readonly award: AwardCode | null;
+}
+
+/** Which award the papers are for. */
+function AwardChoice({ room, book, table, award }: AwardProps): ReactNode {
+  const words = ballotWords[useLanguage()].pad;
+  const styles = useBallotStyles();
+  const id = useId();
+  const kinds = kindsOnPaper(table);
+  const awards = book.reading.campaign.awards.filter(({ kind }) => kinds.has(kind));
+  return (
+    <div className={styles.field}>
+      <label htmlFor={id}>{words.award}</label>
+      <select
+        id={id}
+        className={styles.input}
+        value={award ?? ''}
+        onChange={(event) => {
+          const code = event.currentTarget.value;
+          room.chooseAward(table.table, awards.find((one) => one.code === code)?.code ?? null);
+        }}
+      >
+        <option value="">{words.allAwards}</option>
+        {awards.map(({ code, name }) => (
+          <option key={code} value={code}>
+            {name}
+          </option>
+        ))}
+      </select>
+    </div>
+  );
+}
+
+/** The whole paper as it is entered, to look it over and to go back to a name. */
+function PaperList({ room, state, table }: Omit<PaperRoomProps, 'book'>): ReactNode {
+  const words = ballotWords[useLanguage()].pad;
+  const styles = useBallotStyles();
+  const shared = useShared();
+  const [open, setOpen] = useState(false);
+  return (
+    <>
+      <Button className={shared.target} aria-expanded={open} onClick={() => setOpen(!open)}>
+        {words.list}
+      </Button>
+      {open && (
+        <ul className={shared.list}>
+          {table.candidates.map(({ candidate }, index) => {
+            const opinion = state.draft.opinions[index] ?? null;
+            return (
+              <li key={candidate.code}>
+                <Button
+                  className={styles.row}
+                  appearance="subtle"
+                  aria-current={state.draft.at === index}
+                  onClick={() => room.draft({ kind: 'movedTo', at: index })}
+                >
+                  <span className={styles.block}>{candidate.name}</span>
+                  <span className={mergeClasses(opinion === null && styles.quiet)}>
+                    {opinion === null ? words.notEntered : words.opinions[opinion]}
+                  </span>
+                </Button>
+              </li>
+            );
+          })}
+        </ul>
+      )}
+    </>
+  );
+}

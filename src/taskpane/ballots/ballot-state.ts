@@ -1,0 +1,262 @@
+/** The room of the tellers as a value: what they count, the paper in hand, what is not in the workbook yet. Pure. */
+import type { Trouble } from '../../excel/outcome.ts';
+import type { AwardCode } from '../../tally/campaign.ts';
+import { kindsOnPaper } from '../../workbook/ballot-book.ts';
+import type { BallotBook, PaperTable } from '../../workbook/ballot-book.ts';
+import { overQuota } from '../../workbook/paper-row.ts';
+import type { EnteredPaper, OverQuota } from '../../workbook/paper-row.ts';
+import { blankDraft, draftFor, opinionsOf, reduceDraft } from './draft.ts';
+import type { Draft, DraftEvent } from './draft.ts';
+
+/** What is being counted: the papers of a table, totals, or the box. */
+export type Task =
+  | { readonly kind: 'papers'; readonly table: string }
+  | { readonly kind: 'totals' }
+  | { readonly kind: 'box' };
+
+/** A paper that was entered and is on its way into the workbook. */
+export interface QueuedPaper {
+  readonly id: number;
+  readonly table: string;
+  readonly paper: EnteredPaper;
+  /** Given when it was first sent: if Excel's answer was lost, the paper is known by it. */
+  readonly number: string | number | null;
+  readonly status: 'saving' | 'refused';
+}
+
+/** The last paper that was written, for undo. */
+export interface FiledPaper {
+  readonly table: string;
+  readonly paper: EnteredPaper;
+  readonly number: string | number;
+}
+
+/** A figure whose text is not (yet) what the cell holds. */
+export interface FigureEntry {
+  readonly text: string;
+  /** `unsaved`: Excel refused; `notCount`: no whole number, not written. */
+  readonly status: 'typing' | 'saving' | 'unsaved' | 'notCount';
+}
+
+/** What has just happened, to be said aloud; `turn` counts. */
+export interface Said {
+  readonly what: 'filed' | 'filedInvalid' | 'undone' | 'notUndone';
+  readonly number: string;
+  readonly turn: number;
+}
+
+export interface BallotState {
+  readonly book: BallotBook | null;
+  /** Null: nobody has chosen yet. */
+  readonly task: Task | null;
+  /** Which award the papers of a table are for; a table that is not in here has not been asked about. */
+  readonly awards: ReadonlyMap<string, AwardCode | null>;
+  readonly draft: Draft;
+  /** More agreeing names than the quota make a paper invalid. */
+  readonly quotaRule: boolean;
+  readonly queue: readonly QueuedPaper[];
+  readonly last: FiledPaper | null;
+  readonly entries: ReadonlyMap<string, FigureEntry>;
+  readonly trouble: Trouble | null;
+  readonly said: Said | null;
+  /** A second teller counts the same again, into the pane alone. */
+  readonly counting: 'first' | 'second';
+  /** The second count's papers, by table. */
+  readonly secondPapers: ReadonlyMap<string, readonly EnteredPaper[]>;
+  /** The second count's figures as they are typed, by `entryKey`. */
+  readonly secondFigures: ReadonlyMap<string, string>;
+}
+
+export type BallotEvent =
+  | { readonly kind: 'read'; readonly book: BallotBook }
+  | { readonly kind: 'taskChosen'; readonly task: Task | null }
+  | { readonly kind: 'awardChosen'; readonly table: string; readonly award: AwardCode | null }
+  | { readonly kind: 'quotaRuleSet'; readonly on: boolean }
+  | { readonly kind: 'drafted'; readonly event: DraftEvent }
+  | { readonly kind: 'draftCleared' }
+  | { readonly kind: 'queued'; readonly queued: QueuedPaper }
+  | { readonly kind: 'requeued'; readonly queued: QueuedPaper }
+  | { readonly kind: 'filed'; readonly id: number; readonly filed: FiledPaper }
+  | { readonly kind: 'undone'; readonly done: boolean }
+  | { readonly kind: 'entered'; readonly key: string; readonly entry: FigureEntry }
+  | { readonly kind: 'dropped'; readonly key: string; readonly text: string | null }
+  | { readonly kind: 'countingSet'; readonly counting: BallotState['counting'] }
+  | { readonly kind: 'secondFiled'; readonly table: string; readonly paper: EnteredPaper }
+  | { readonly kind: 'secondUndone'; readonly table: string }
+  | { readonly kind: 'secondCleared'; readonly table: string }
+  | { readonly kind: 'secondTyped'; readonly key: string; readonly text: string }
+  | { readonly kind: 'wentWrong'; readonly trouble: Trouble }
+  | { readonly kind: 'troubleClosed' };
+
+export const initialBallots: BallotState = {
+  book: null,
+  task: null,
+  awards: new Map(),
+  draft: blankDraft([]),
+  quotaRule: false,
+  queue: [],
+  last: null,
+  entries: new Map(),
+  trouble: null,
+  said: null,
+  counting: 'first',
+  secondPapers: new Map(),
+  secondFigures: new Map(),
+};
+
+/** Tells a figure from all others of the tables of totals and of the box. */
+export function entryKey(table: 'totals' | 'box', line: string, figure: string): string {
+  return `${table}|${line}|${figure}`;
+}
+
+/** The table whose papers are being entered; null where they are not, or it is no longer there. */
+export function tableInHand({ book, task }: Pick<BallotState, 'book' | 'task'>): PaperTable | null {
+  if (task?.kind !== 'papers') return null;
+  return book?.paperTables.find(({ table }) => table === task.table) ?? null;
+}
+
+/** Which award the papers of the table are for: as chosen, else as on its last paper; null for all. */
+export function awardOf({ awards }: Pick<BallotState, 'awards'>, table: PaperTable): AwardCode | null {
+  if (table.award === null) return null;
+  const chosen = awards.get(table.table);
+  return chosen === undefined ? (table.papers.at(-1)?.paper.award ?? null) : chosen;
+}
+
+/** The quota that the paper in hand goes beyond, where the council wants that to make it invalid. */
+export function quotaBroken(state: BallotState, table: PaperTable): OverQuota | null {
+  if (!state.quotaRule || state.book === null || state.draft.invalid !== null) return null;
+  const kinds = kindsOnPaper(table);
+  const awards = state.book.reading.campaign.awards.filter(({ kind }) => kinds.has(kind));
+  return overQuota(table, awards, { award: awardOf(state, table), opinions: opinionsOf(state.draft) });
+}
+
+/** The room after the event. */
+export function reduceBallots(state: BallotState, event: BallotEvent): BallotState {
+  switch (event.kind) {
+    case 'read':
+      return withDraft({ ...state, book: event.book });
+    case 'taskChosen': {
+      const draft = isSameTask(state.task, event.task) ? state.draft : blankDraft([]);
+      return withDraft({ ...state, task: event.task, draft, said: null });
+    }
+    case 'awardChosen':
+      return { ...state, awards: new Map(state.awards).set(event.table, event.award) };
+    case 'quotaRuleSet':
+      return { ...state, quotaRule: event.on };
+    case 'drafted':
+      return { ...state, draft: reduceDraft(state.draft, event.event) };
+    case 'draftCleared':
+      return { ...state, draft: blankDraft(state.draft.candidates) };
+    case 'wentWrong':
+      return { ...state, trouble: event.trouble };
+    case 'troubleClosed':
+      return { ...state, trouble: null };
+    case 'entered':
+      return { ...state, entries: new Map(state.entries).set(event.key, event.entry) };
+    case 'dropped':
+      return withoutEntry(state, event.key, event.text);
+    case 'queued':
+    case 'requeued':
+    case 'filed':
+    case 'undone':
+      return reduceQueue(state, event);
+    case 'countingSet':
+    case 'secondFiled':
+    case 'secondUndone':
+    case 'secondCleared':
+    case 'secondTyped':
+      return reduceSecond(state, event);
+    default: {
+      const unreachable: never = event;
+      return unreachable;
+    }
+  }
+}
+
+type QueueEvent = Extract<BallotEvent, { readonly kind: 'queued' | 'requeued' | 'filed' | 'undone' }>;
+
+function reduceQueue(state: BallotState, event: QueueEvent): BallotState {
+  switch (event.kind) {
+    case 'queued':
+      return {
+        ...state,
+        draft: blankDraft(state.draft.candidates),
+        queue: [...state.queue, event.queued],
+      };
+    case 'requeued': {
+      const { queued } = event;
+      return { ...state, queue: state.queue.map((one) => (one.id === queued.id ? queued : one)) };
+    }
+    case 'filed': {
+      const { filed, id } = event;
+      const what = filed.paper.invalid === null ? 'filed' : 'filedInvalid';
+      const queue = state.queue.filter((one) => one.id !== id);
+      return said({ ...state, queue, last: filed, trouble: null }, what, String(filed.number));
+    }
+    case 'undone': {
+      const number = String(state.last?.number ?? '');
+      return said({ ...state, last: null }, event.done ? 'undone' : 'notUndone', number);
+    }
+    default: {
+      const unreachable: never = event;
+      return unreachable;
+    }
+  }
+}
+
+type SecondEvent = Extract<
+  BallotEvent,
+  { readonly kind: 'countingSet' | 'secondFiled' | 'secondUndone' | 'secondCleared' | 'secondTyped' }
+>;
+
+function reduceSecond(state: BallotState, event: SecondEvent): BallotState {
+  switch (event.kind) {
+    case 'countingSet':
+      return { ...state, counting: event.counting, draft: blankDraft(state.draft.candidates), said: null };
+    case 'secondFiled': {
+      const papers = [...(state.secondPapers.get(event.table) ?? []), event.paper];
+      const draft = blankDraft(state.draft.candidates);
+      const secondPapers = new Map(state.secondPapers).set(event.table, papers);
+      const what = event.paper.invalid === null ? 'filed' : 'filedInvalid';
+      return said({ ...state, draft, secondPapers }, what, String(papers.length));
+    }
+    case 'secondUndone': {
+      const papers = state.secondPapers.get(event.table) ?? [];
+      if (papers.length === 0) return state;
+      const secondPapers = new Map(state.secondPapers).set(event.table, papers.slice(0, -1));
+      return said({ ...state, secondPapers }, 'undone', String(papers.length));
+    }
+    case 'secondCleared':
+      return { ...state, secondPapers: new Map(state.secondPapers).set(event.table, []) };
+    case 'secondTyped':
+      return { ...state, secondFigures: new Map(state.secondFigures).set(event.key, event.text) };
+    default: {
+      const unreachable: never = event;
+      return unreachable;
+    }
+  }
+}
+
+function said(state: BallotState, what: Said['what'], number: string): BallotState {
+  return { ...state, said: { what, number, turn: (state.said?.turn ?? 0) + 1 } };
+}
+
+/** What was typed is in the workbook by now, unless something else has been typed since (`text` tells). */
+function withoutEntry(state: BallotState, key: string, text: string | null): BallotState {
+  const entry = state.entries.get(key);
+  if (entry === undefined || (text !== null && entry.text !== text)) return state;
+  const entries = new Map(state.entries);
+  entries.delete(key);
+  return { ...state, entries };
+}
+
+function withDraft(state: BallotState): BallotState {
+  const table = tableInHand(state);
+  if (table === null) return state;
+  const codes = table.candidates.map(({ candidate }) => candidate.code);
+  return { ...state, draft: draftFor(state.draft, codes) };
+}
+
+function isSameTask(one: Task | null, other: Task | null): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
+}

@@ -1,0 +1,17 @@
+/** Why a paper is invalid, as it is kept in the paper's note. */
+import { ballotWords } from '../../i18n/ballots.ts';
+import type { Language } from '../../i18n/language.ts';
+import type { OverQuota } from '../../workbook/paper-row.ts';
+import type { Invalidity } from './draft.ts';
+
+/** The reason in the language of the table, or null where the paper is valid. */
+export function reasonSentence(
+  language: Language,
+  invalid: Invalidity | null,
+  over: OverQuota | null,
+): string | null {
+  const words = ballotWords[language].invalid;
+  if (invalid === null) return over === null ? null : words.overQuota(over.agreed, over.most);
+  if (invalid.reason === null) return null;
+  return invalid.reason === 'other' ? invalid.text.trim() : words.reasons[invalid.reason];
+}

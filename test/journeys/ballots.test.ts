@@ -1,0 +1,285 @@
+/** Tellers count in the pane: by keys alone, in a browser, through the real office.js. */
+import assert from 'node:assert/strict';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { after, before, describe, it } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { countVotes } from '../../src/tally/votes.ts';
+import type { StoredValue, WorkbookFile } from '../../src/ooxml/model.ts';
+import { openWorkbook } from '../../src/ooxml/workbook.ts';
+import { expectTallied, tallyIn } from '../excel/in-excel.ts';
+import { findChromium } from '../outsiders.ts';
+import { startJourneys } from './excel.ts';
+import type { Journeys, OpenedExcel } from './excel.ts';
+
+const sample = join(fileURLToPath(new URL('../../assets', import.meta.url)), 'dien-bien-60.xlsx');
+const program = findChromium();
+const skip =
+  program === null
+    ? 'there is no Chromium on this machine (CHROMIUM names another one)'
+    : !existsSync(sample) && 'the sample workbook is not there';
+
+const papers = 'Ballots_TT';
+const candidates = 15;
+
+function tableOf(file: WorkbookFile, name: string) {
+  for (const sheet of file.sheets) {
+    const table = sheet.tables.find((one) => one.name === name);
+    if (table !== undefined) return { sheet, table };
+  }
+  throw new Error(`There is no table ${name}.`);
+}
+
+function shown(value: StoredValue): string | number {
+  return value.kind === 'text' ? value.text : value.kind === 'number' ? value.value : '';
+}
+
+/** The data rows that have anything in them. */
+function rowsOf(file: WorkbookFile, name: string): readonly (readonly (string | number)[])[] {
+  const { sheet, table } = tableOf(file, name);
+  const rows = sheet.cells(table.block).map((row) => row.map(({ value }) => shown(value)));
+  return rows.slice(1).filter((row) => row.some((value) => value !== ''));
+}
+
+/** The sample before the papers of the collectives, and the figures of the box, are entered. */
+function uncounted(): Uint8Array {
+  const opened = openWorkbook(readFileSync(sample));
+  if (opened.kind !== 'opened') throw new Error('The sample cannot be opened.');
+  empty(opened.file, papers, 0);
+  empty(opened.file, 'BallotBox', 1);
+  return opened.file.save();
+}
+
+function empty(file: WorkbookFile, name: string, from: number): void {
+  const { sheet, table } = tableOf(file, name);
+  const { row, column, rows, columns } = table.block;
+  for (let down = 1; down < rows; down += 1) {
+    for (let right = from; right < columns; right += 1) {
+      sheet.setValue(row + down, column + right, { kind: 'empty' });
+    }
+  }
+}
+
+async function tellers(excel: OpenedExcel, tab = 'Bỏ phiếu'): Promise<void> {
+  await excel.pane.locator('[data-view="found"][data-busy="false"]').waitFor({ state: 'attached' });
+  await excel.pane.getByRole('tab', { name: tab }).click();
+  await excel.pane.locator('[data-ballots="choose"]').waitFor();
+}
+
+async function papersOf(excel: OpenedExcel, what = 'Nhập từng phiếu: tập thể'): Promise<void> {
+  await excel.pane.getByRole('button', { name: what }).click();
+  await excel.pane.locator('[data-pad="0"]:focus').waitFor();
+}
+
+/** Types a paper key by key, and files it; waits until it is in the workbook. */
+async function typePaper(excel: OpenedExcel, keys: readonly string[], turn: number): Promise<void> {
+  for (const key of keys) await excel.page.keyboard.press(key);
+  await excel.page.keyboard.press('Enter');
+  await excel.pane.locator(`[data-said="${String(turn)}"]`).waitFor();
+}
+
+/** The keys of a paper: everybody gets the same, but for those named by their place. */
+function paperKeys(key: string, but: Readonly<Record<number, string>> = {}): readonly string[] {
+  return Array.from({ length: candidates }, (_, at) => but[at] ?? key);
+}
+
+async function fill(excel: OpenedExcel, figure: string, text: string): Promise<void> {
+  const field = excel.pane.locator(`input[data-figure="${figure}"]`);
+  await field.fill(text);
+  await field.press('Enter');
+}
+
+describe('counting ballots in the pane', { skip }, () => {
+  let journeys: Journeys;
+
+  before(async () => {
+    journeys = await startJourneys(program ?? '');
+  });
+  after(async () => {
+    await journeys.close();
+  });
+
+  it('takes five papers by keys alone; the rows and the tally after them agree with what was typed', async () => {
+    const excel = await journeys.open(uncounted());
+    const { pane } = excel;
+    await tellers(excel);
+    await excel.picture('ballots-choose');
+    await papersOf(excel);
+    await excel.picture('ballots-pad');
+    const typed = [
+      paperKeys('1', { 0: '0', 3: ' ' }),
+      paperKeys('x', { 0: 'k' }),
+      paperKeys('1', { 1: '-', 14: 'Enter' }),
+      paperKeys('x', { 0: 'K', 2: '0' }),
+      paperKeys('1'),
+    ];
+    for (const [index, keys] of typed.entries()) await typePaper(excel, keys, index + 1);
+    await excel.picture('ballots-counted');
+    const file = await excel.workbook();
+    const rows = rowsOf(file, papers);
+    assert.deepEqual(
+      rows.map((row) => row[0]),
+      [1, 2, 3, 4, 5],
+    );
+    assert.deepEqual(rows[0]?.slice(1), ['', '', '', 'K', 'x', 'x', '', ...Array<string>(11).fill('x')]);
+    assert.match(await pane.locator('[data-paper-count]').innerText(), /Đã nhập 5 phiếu: 5 hợp lệ/);
+    assert.match(await pane.locator('[data-count="TT-01"]').innerText(), /Đồng ý 2 · Không đồng ý 3/);
+
+    await pane.getByRole('button', { name: 'Về danh sách việc' }).click();
+    await pane.getByRole('button', { name: /Số liệu hòm phiếu/ }).click();
+    for (const kind of ['collective', 'individual'] as const) {
+      const valid = kind === 'collective' ? '5' : '10';
+      await fill(excel, `${kind}.issued`, '11');
+      await fill(excel, `${kind}.returned`, kind === 'collective' ? '5' : '11');
+      await fill(excel, `${kind}.valid`, valid);
+      await fill(excel, `${kind}.invalid`, kind === 'collective' ? '0' : '1');
+    }
+    await pane.locator('[data-box-state="sound"]').nth(1).waitFor();
+    await excel.page.waitForFunction(() => {
+      const frame = document.querySelector('iframe')?.contentDocument;
+      return frame?.querySelector<HTMLInputElement>('[data-figure="individual.invalid"]')?.value === '1';
+    });
+    await excel.picture('ballots-box');
+    const saved = await boxed(excel);
+    const { reading } = expectTallied(await tallyIn(saved));
+    const counted = countVotes(reading.campaign).filter(({ candidate }) => candidate.startsWith('TT-'));
+    assert.equal(new Set(counted.map(({ candidate }) => candidate)).size, candidates);
+    for (const { candidate, agree, disagree, blank } of counted) {
+      const keys = typed.map((paper) => paper[Number(candidate.slice(3)) - 1] ?? '');
+      const times = (...meaning: string[]): number => keys.filter((key) => meaning.includes(key)).length;
+      assert.deepEqual(
+        [agree, disagree, blank],
+        [times('1', 'x'), times('0', 'k', 'K'), times(' ', '-', 'Enter')],
+        candidate,
+      );
+    }
+    await excel.close();
+  });
+
+  it('keeps an invalid paper with its reason, and takes back only the paper that is as it was written', async () => {
+    const excel = await journeys.open(uncounted());
+    const { page, pane } = excel;
+    await tellers(excel);
+    await papersOf(excel);
+    await page.keyboard.press('1');
+    await page.keyboard.press('h');
+    await page.keyboard.press('2');
+    await excel.picture('ballots-invalid');
+    await page.keyboard.press('Enter');
+    await pane.locator('[data-said="1"]').waitFor();
+    assert.deepEqual(rowsOf(await excel.workbook(), papers)[0]?.slice(0, 5), [
+      1,
+      'không',
+      '',
+      'Có chữ ký hoặc dấu hiệu nhận biết',
+      'x',
+    ]);
+    await typePaper(excel, paperKeys('1'), 2);
+    await page.keyboard.press('Control+z');
+    await pane.locator('[data-said="3"]').waitFor();
+    assert.match(await pane.locator('[data-said]').innerText(), /Đã bỏ phiếu số 2/);
+    assert.equal(rowsOf(await excel.workbook(), papers).length, 1);
+
+    await typePaper(excel, paperKeys('0'), 4);
+    const { sheet, table } = tableOf(await excel.workbook(), papers);
+    await page.evaluate(([name, row, column]) => playedExcel.type(name, row, column, 'x'), [
+      sheet.name,
+      table.block.row + 2,
+      table.block.column + 6,
+    ] as const);
+    await page.keyboard.press('Control+z');
+    await pane.locator('[data-said="5"]').waitFor();
+    assert.match(await pane.locator('[data-said]').innerText(), /Không bỏ được phiếu số 2/);
+    assert.equal(rowsOf(await excel.workbook(), papers).length, 2);
+    await excel.close();
+  });
+
+  it('goes back to a name without wiping out the next ones; a half entered paper is not written', async () => {
+    const excel = await journeys.open(uncounted());
+    const { page, pane } = excel;
+    await tellers(excel);
+    await papersOf(excel);
+    for (const key of ['1', '1', '1', 'ArrowLeft', 'ArrowLeft', 'ArrowLeft', '0', 'Enter', 'Enter']) {
+      await page.keyboard.press(key);
+    }
+    await pane.locator('[data-pad="3"]').waitFor();
+    await typePaper(excel, paperKeys('1').slice(3), 1);
+    assert.deepEqual(rowsOf(await excel.workbook(), papers)[0]?.slice(4, 8), ['K', 'x', 'x', 'x']);
+    await page.keyboard.press('1');
+    await pane.locator('[data-pad="1"]').waitFor();
+    assert.equal(rowsOf(await excel.workbook(), papers).length, 1);
+    await excel.close();
+  });
+
+  it('makes a paper with more names than the quota invalid where the council wants that', async () => {
+    const excel = await journeys.open(uncounted());
+    const { pane } = excel;
+    await tellers(excel);
+    await papersOf(excel);
+    await pane.getByLabel('Phiếu này bầu cho').selectOption('BK-TT');
+    await pane.getByRole('checkbox').check();
+    await pane.locator('[data-pad]').focus();
+    for (const key of paperKeys('1')) await excel.page.keyboard.press(key);
+    await pane.getByText('Đồng ý 15, nhiều hơn số lượng 5').waitFor();
+    await excel.picture('ballots-over-quota');
+    await excel.page.keyboard.press('Enter');
+    await pane.locator('[data-said="1"]').waitFor();
+    const [row] = rowsOf(await excel.workbook(), papers);
+    assert.deepEqual(row?.slice(0, 4), [1, 'không', 'BK-TT', 'Đồng ý 15, nhiều hơn số lượng 5']);
+    await excel.close();
+  });
+
+  it('says at once that a box does not add up', async () => {
+    const excel = await journeys.open(readFileSync(sample));
+    const { pane } = excel;
+    await tellers(excel);
+    await pane.getByRole('button', { name: /Số liệu hòm phiếu/ }).click();
+    await pane.locator('[data-box-state="sound"]').nth(1).waitFor();
+    const returned = pane.locator('input[data-figure="collective.returned"]');
+    await returned.fill('12');
+    await pane.locator('[data-problem="returnedAboveIssued"]').waitFor();
+    assert.match(
+      await pane.locator('[data-problem="sum"]').innerText(),
+      /Hợp lệ 11 \+ không hợp lệ 0 = 11, khác số thu về 12/,
+    );
+    await fill(excel, 'collective.valid', '9');
+    await pane.locator('[data-problem="papersValid"]').waitFor();
+    await fill(excel, 'collective.issued', '12');
+    await pane.locator('[data-problem="aboveVoters"]').waitFor();
+    await fill(excel, 'collective.issued', 'mười');
+    await pane.getByText('Chỉ nhận số nguyên từ 0').waitFor();
+    await excel.picture('ballots-box-wrong');
+    await excel.close();
+  });
+
+  it('compares a second count of the same papers, and writes nothing of it', async () => {
+    const excel = await journeys.open(uncounted());
+    const { page, pane } = excel;
+    await tellers(excel);
+    await papersOf(excel);
+    await typePaper(excel, paperKeys('1', { 2: '0' }), 1);
+    await pane.locator('[data-counting="second"]').click();
+    await pane.locator('[data-pad="0"]:focus').waitFor();
+    await pane.getByText('Lần hai còn thiếu 1 phiếu').waitFor();
+    await typePaper(excel, paperKeys('1'), 1);
+    await pane.locator('[data-difference="TT-03"]').waitFor();
+    await excel.picture('ballots-second');
+    assert.equal(await pane.locator('[data-differences]').getAttribute('data-differences'), '1');
+    await page.keyboard.press('Control+z');
+    await pane.getByText('Lần hai còn thiếu 1 phiếu').waitFor();
+    await typePaper(excel, paperKeys('1', { 2: 'k' }), 3);
+    await pane.getByText('Hai lần kiểm khớp nhau.').waitFor();
+    assert.equal(rowsOf(await excel.workbook(), papers).length, 1);
+    await excel.close();
+  });
+});
+
+/** The workbook once the last figure of the box is in it. */
+async function boxed(excel: OpenedExcel): Promise<WorkbookFile> {
+  for (let tries = 0; tries < 60; tries += 1) {
+    const file = await excel.workbook();
+    if (rowsOf(file, 'BallotBox').every((row) => row.every((value) => value !== ''))) return file;
+    await excel.page.evaluate(() => new Promise((resolve) => requestAnimationFrame(resolve)));
+  }
+  throw new Error('The figures of the box are not in the workbook.');
+}
