@@ -80,7 +80,8 @@ function feedValues(
   }
 }
 
-function inputOf(value: StoredValue): string {
+/** What is typed into the engine for a value. */
+export function inputOf(value: StoredValue): string {
   switch (value.kind) {
     case 'empty':
       return '';

@@ -10,13 +10,12 @@ import type { FormulaCell } from './ironcalc-model.ts';
 import { addProbes, cellBlock, feed, resultOf } from './ironcalc-model.ts';
 import { intersect } from './range-reference.ts';
 
-type Engine = typeof import('@ironcalc/wasm');
+export type Engine = typeof import('@ironcalc/wasm');
 /** The engine's WebAssembly: its bytes, or where a browser fetches it. */
 export type EngineSource = () => Uint8Array | URL | Promise<Uint8Array | URL>;
 
 /** A calculator that loads the engine when a formula first needs it. */
 export function createIroncalc(source: EngineSource): Calculator {
-  let loading: Promise<Engine> | null = null;
   const known = new Map<string, boolean>();
   return {
     async recalculate(file, changes) {
@@ -24,13 +23,21 @@ export function createIroncalc(source: EngineSource): Calculator {
       if (all.length === 0) return;
       const due = changes.everything ? all : dependents(all, changes);
       if (due.length === 0) return;
-      loading ??= loadEngine(source);
-      reckon(await loading, file, due, known);
+      reckon(await loadEngine(source), file, due, known);
     },
   };
 }
 
-async function loadEngine(source: EngineSource): Promise<Engine> {
+/** The one engine of this process: initialised again, it would forget the models at work. */
+let loading: Promise<Engine> | null = null;
+
+/** Loads the engine when it is first asked for. */
+export function loadEngine(source: EngineSource): Promise<Engine> {
+  loading ??= initialise(source);
+  return loading;
+}
+
+async function initialise(source: EngineSource): Promise<Engine> {
   const engine = await import('@ironcalc/wasm');
   const given = await source();
   // The engine's types want bytes over a plain ArrayBuffer.
@@ -112,14 +119,18 @@ function isSame(a: StoredValue, b: StoredValue): boolean {
 }
 
 /** English names, a point for decimals; nothing is reckoned before all is given. */
-function newModel(engine: Engine): Model {
+export function newModel(engine: Engine): Model {
   const model = new engine.Model('binh-xet', 'en', 'UTC', 'en');
   model.pauseEvaluation();
   return model;
 }
 
 /** The engine writes the functions it knows in capitals, and those it does not as they were typed. */
-function learnFunctions(engine: Engine, names: ReadonlySet<string>, known: Map<string, boolean>): void {
+export function learnFunctions(
+  engine: Engine,
+  names: ReadonlySet<string>,
+  known: Map<string, boolean>,
+): void {
   const unknown = [...names].filter((name) => !known.has(name));
   if (unknown.length === 0) return;
   const model = newModel(engine);

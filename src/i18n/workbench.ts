@@ -16,10 +16,22 @@ interface WorkbenchWords {
   readonly grid: {
     /** For a screen reader: where one is, what is written there. */
     readonly cell: (address: string, text: string) => string;
+    /** Said after a cell that nobody may type in. */
+    readonly locked: string;
+    /** The button beside a cell that has a list. */
+    readonly choose: string;
     readonly address: string;
     readonly contents: string;
     readonly sheets: string;
     readonly dropHere: string;
+  };
+  /** What is said of an entry that a data validation is against, where the rule has no words of its own. */
+  readonly refusal: {
+    readonly title: (cell: string) => string;
+    readonly text: (cell: string) => string;
+    readonly decisions: Readonly<
+      Record<'stop' | 'warning' | 'information', Readonly<Record<'again' | 'keep' | 'drop', string>>>
+    >;
   };
   readonly pane: { readonly close: string };
   readonly traffic: {
@@ -50,6 +62,9 @@ interface WorkbenchWords {
     readonly notTaken: (address: string, why: string) => string;
     readonly discard: (name: string) => string;
     readonly noSample: string;
+    readonly nothingToUndo: string;
+    readonly nothingToRedo: string;
+    readonly changedMeanwhile: string;
   };
   readonly problems: Readonly<
     Record<'Encrypted' | 'LegacyXls' | 'Truncated' | 'NotAWorkbook' | 'TooLarge', (name: string) => string>
@@ -73,10 +88,22 @@ export const workbenchWords: Words<WorkbenchWords> = {
     ribbon: { label: 'Ruy-băng', running: (command) => `Đang chạy: ${command}…` },
     grid: {
       cell: (address, text) => (text === '' ? `${address}, ô trống` : `${address}: ${text}`),
+      locked: ', bị khóa',
+      choose: 'Chọn từ danh sách (Alt+↓)',
       address: 'Ô đang chọn',
       contents: 'Nội dung ô',
       sheets: 'Các trang tính',
       dropHere: 'Thả tệp .xlsx vào đây để mở',
+    },
+    refusal: {
+      title: (cell) => `Ô ${cell}: dữ liệu chưa hợp lệ`,
+      text: (cell) =>
+        `Giá trị vừa nhập không đúng quy định của ô ${cell}. Hãy nhập lại, hoặc giữ giá trị cũ.`,
+      decisions: {
+        stop: { again: 'Nhập lại', keep: 'Vẫn nhập', drop: 'Giữ giá trị cũ' },
+        warning: { again: 'Sửa lại', keep: 'Vẫn nhập', drop: 'Giữ giá trị cũ' },
+        information: { again: 'Sửa lại', keep: 'Đồng ý', drop: 'Giữ giá trị cũ' },
+      },
     },
     pane: { close: 'Đóng bảng' },
     traffic: {
@@ -101,6 +128,9 @@ export const workbenchWords: Words<WorkbenchWords> = {
         `Ô ${address} bị khóa: trang tính đang được bảo vệ, chỉ nhập được vào các ô mở khóa.`,
       notTaken: (address, why) => `Ô ${address} không nhận nội dung vừa gõ (${why}).`,
       discard: (name) => `${name} có thay đổi chưa lưu. Bỏ các thay đổi đó và mở tệp khác?`,
+      nothingToUndo: 'Không có gì để hoàn tác.',
+      nothingToRedo: 'Không có gì để làm lại.',
+      changedMeanwhile: 'Không hoàn tác được: các ô này đã được thay đổi sau đó.',
       noSample: 'Không tải được tệp mẫu. Hãy mở một tệp .xlsx trên máy.',
     },
     problems: {
@@ -127,10 +157,22 @@ export const workbenchWords: Words<WorkbenchWords> = {
     ribbon: { label: 'Ribbon', running: (command) => `Running: ${command}…` },
     grid: {
       cell: (address, text) => (text === '' ? `${address}, empty` : `${address}: ${text}`),
+      locked: ', locked',
+      choose: 'Choose from the list (Alt+↓)',
       address: 'Selected cell',
       contents: 'Contents of the cell',
       sheets: 'Sheets',
       dropHere: 'Drop an .xlsx file here to open it',
+    },
+    refusal: {
+      title: (cell) => `Cell ${cell}: not a valid entry`,
+      text: (cell) =>
+        `What was entered is not what cell ${cell} may hold. Enter it again, or keep the old value.`,
+      decisions: {
+        stop: { again: 'Try again', keep: 'Enter it anyway', drop: 'Keep the old value' },
+        warning: { again: 'Change it', keep: 'Enter it anyway', drop: 'Keep the old value' },
+        information: { again: 'Change it', keep: 'OK', drop: 'Keep the old value' },
+      },
     },
     pane: { close: 'Close the pane' },
     traffic: {
@@ -156,6 +198,9 @@ export const workbenchWords: Words<WorkbenchWords> = {
         `Cell ${address} is locked: the sheet is protected, and only unlocked cells can be typed in.`,
       notTaken: (address, why) => `Cell ${address} does not take what was typed (${why}).`,
       discard: (name) => `${name} has changes that were not saved. Drop them and open another file?`,
+      nothingToUndo: 'There is nothing to undo.',
+      nothingToRedo: 'There is nothing to redo.',
+      changedMeanwhile: 'This cannot be undone: the cells have been changed since.',
       noSample: 'The sample could not be loaded. Open an .xlsx file from this computer.',
     },
     problems: {

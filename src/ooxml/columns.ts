@@ -38,6 +38,11 @@ export function columnWidth(text: SheetText, column: number): number {
   return format ? numberAttribute(format, 'defaultColWidth', DEFAULT_WIDTH) : DEFAULT_WIDTH;
 }
 
+/** Whether a zero-based column is hidden. */
+export function isColumnHidden(text: SheetText, column: number): boolean {
+  return /^(?:1|true|on)$/.test(attributesOf(text, column)?.get('hidden') ?? '');
+}
+
 /** 64 pixels of Calibri 11: what Excel shows as 8.43. */
 const DEFAULT_WIDTH = 9.140625;
 

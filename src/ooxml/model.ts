@@ -3,6 +3,8 @@
  * it must, and `save()` gives every other part back byte for byte. All indices are zero-based.
  */
 
+import type { ConditionalRule, EntryRule } from './sheet-rules.ts';
+
 export type FileProblemCode = 'Encrypted' | 'LegacyXls' | 'Truncated' | 'NotAWorkbook' | 'TooLarge';
 
 export interface FileProblem {
@@ -190,6 +192,9 @@ export interface SheetPart {
   setColumnWidth(first: number, last: number, characters: number): void;
   rowHeight(row: number): number;
   setRowHeight(first: number, last: number, points: number): void;
+  /** Hidden by hand or by a filter; it keeps its height. */
+  isRowHidden(row: number): boolean;
+  isColumnHidden(column: number): boolean;
   merges(): readonly Block[];
   merge(block: Block): void;
   unmerge(block: Block): void;
@@ -197,6 +202,10 @@ export interface SheetPart {
   dataBars(): readonly DataBarRule[];
   /** Of the data validations that have one. */
   prompts(): readonly InputPrompt[];
+  /** Data validations, in the order of the file. */
+  entryRules(): readonly EntryRule[];
+  /** Conditional formats but for data bars, and those kinds that are not read (icons, averages, top ten). */
+  conditionalRules(): readonly ConditionalRule[];
   pageSetup(): PageSetup;
   setPageSetup(change: Partial<PageSetup>): void;
   frozen(): { readonly rows: number; readonly columns: number };
@@ -217,6 +226,18 @@ export interface SheetPart {
   /** Authoring: used by the samples' script, not by a tally. */
   addTable(name: string, block: Block, columns: readonly string[], style: string): TablePart;
   addValidation(validation: ListValidation): void;
+  /** Takes the cells out of every data validation. */
+  clearValidations(block: Block): void;
+  /** Formulas that spell the old name are not changed. */
+  renameTable(table: TablePart, name: string): void;
+  /** The name of the table's style; empty where it has none. */
+  tableStyle(table: TablePart): string;
+  setTableStyle(table: TablePart, style: string): void;
+  /**
+   * Makes a table one column wider at its right end. The new cells look as those to their left. Throws a `RangeError`
+   * when the cells are not free: nothing is shifted.
+   */
+  addTableColumn(table: TablePart, name: string): void;
   /** Without a password. Unlocked cells (`setFormat … locked: false`) stay editable. */
   protect(): void;
 }

@@ -7,6 +7,11 @@ export function rowAttribute(attributes: string, name: string): number | null {
   return Number.isFinite(value) ? value : null;
 }
 
+/** Whether the attributes of a row hide it: by hand or by a filter. */
+export function isRowHidden(attributes: string): boolean {
+  return /\shidden\s*=\s*["'](?:1|true|on)["']/.test(attributes);
+}
+
 /** The format of a row that has one for its empty cells; 0 otherwise. */
 export function rowFormat(row: RowRecord): number {
   if (!row.attributes.includes('customFormat')) return 0;

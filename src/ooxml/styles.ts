@@ -1,7 +1,9 @@
 import { XML_DECLARATION, TRANSITIONAL } from './namespaces.ts';
 import type { CellFormat, FormatChange } from './model.ts';
+import { lookChangeOf } from './conditional-looks.ts';
 import { BUILT_IN_FORMATS, FIRST_CUSTOM_FORMAT } from './number-formats.ts';
 import { type Referred, changedBorder, changedFill, changedFont, changedXf } from './style-change.ts';
+import type { LookChange } from './sheet-rules.ts';
 import { lookOf } from './style-look.ts';
 import { escapeAttribute } from './xml-text.ts';
 import {
@@ -111,6 +113,12 @@ export class Styles {
     if (Number.isInteger(index) && index >= 0 && index < this.lists.cellXfs.entries.length)
       this.looks[index] = look;
     return look;
+  }
+
+  /** What an entry of the formats of conditional formats (dxfs) changes; null for one that is not there. */
+  lookChange(index: number): LookChange | null {
+    const entry = child(this.root, 'dxfs')?.children[index];
+    return entry === undefined ? null : lookChangeOf(entry, this.theme);
   }
 
   private xf(index: number): Placed {

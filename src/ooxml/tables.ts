@@ -85,7 +85,7 @@ function tableXml(table: TablePart, style: string, dialect: Dialect): string {
 }
 
 /** In names of table columns Excel writes a line break as `_x000a_`. */
-function encodeTableText(text: string): string {
+export function encodeTableText(text: string): string {
   return encodeXstring(text).replace(/[\n\t]/g, (found) => (found === '\n' ? '_x000a_' : '_x0009_'));
 }
 

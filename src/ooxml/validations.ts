@@ -1,8 +1,8 @@
-import type { InputPrompt, ListValidation } from './model.ts';
-import { blockName, parseBlocks } from './reference.ts';
+import type { ListValidation } from './model.ts';
+import { blockName } from './reference.ts';
 import type { SheetText } from './sheet-text.ts';
-import { decodeXstring, encodeXstring, escapeAttribute, escapeText } from './xml-text.ts';
-import { appendEdit, attribute, attributeEdit, childrenOf, flagAttribute } from './xml-tree.ts';
+import { encodeXstring, escapeAttribute, escapeText } from './xml-text.ts';
+import { appendEdit, attributeEdit, childrenOf } from './xml-tree.ts';
 
 /** Excel's limits for the words of a validation (ECMA-376 part 1, 18.3.1.32); it repairs a file that passes them. */
 const WORD_LIMITS = { promptTitle: 32, prompt: 255, errorTitle: 32, error: 255 } as const;
@@ -48,19 +48,5 @@ function validationXml(prefix: string, validation: ListValidation): string {
     word('promptTitle', validation.promptTitle) +
     word('prompt', validation.prompt) +
     ` sqref="${blockName(validation.block)}">${inside.join('')}</${prefix}dataValidation>`
-  );
-}
-
-/** The words that are shown where something may be typed. */
-export function promptsOf(text: SheetText): readonly InputPrompt[] {
-  return text.all('dataValidations').flatMap((section) =>
-    childrenOf(text.element(section), 'dataValidation').flatMap((rule) => {
-      const [title, prompt] = ['promptTitle', 'prompt'].map((name) =>
-        decodeXstring(attribute(rule, name) ?? ''),
-      );
-      if (!flagAttribute(rule, 'showInputMessage', false) || !prompt) return [];
-      const blocks = parseBlocks(attribute(rule, 'sqref') ?? '');
-      return blocks.map((block) => ({ block, title: title ?? '', text: prompt }));
-    }),
   );
 }

@@ -1,6 +1,7 @@
 import { CellGrid } from './cell-grid.ts';
 import { colorOf } from './color.ts';
-import { changeColumns, columnWidth } from './columns.ts';
+import { changeColumns, columnWidth, isColumnHidden } from './columns.ts';
+import { conditionalRulesOf } from './conditional-rules.ts';
 import { addDataBar, dataBarsOf } from './data-bars.ts';
 import type {
   Block,
@@ -18,12 +19,15 @@ import type { Dialect } from './namespaces.ts';
 import type { Package } from './package.ts';
 import { pageSetupOf, putPageSetup } from './page-setup.ts';
 import { MAXIMUM_ROWS, contains, overlaps } from './reference.ts';
+import { isRowHidden } from './row-attributes.ts';
 import type { SharedStrings } from './shared-strings.ts';
 import * as layout from './sheet-layout.ts';
 import { putTabColor, tabColorOf } from './sheet-properties.ts';
+import type { ConditionalRule, EntryRule } from './sheet-rules.ts';
 import { SheetText } from './sheet-text.ts';
 import * as view from './sheet-view.ts';
 import type { Styles } from './styles.ts';
+import { addColumnToPart, renameTablePart, restyleTablePart, tableStyleOf } from './table-authoring.ts';
 import { growRules, growTablePart } from './table-growth.ts';
 import {
   type PlacedTable,
@@ -33,7 +37,9 @@ import {
   renameTableColumn,
   tablesOf,
 } from './tables.ts';
-import { addValidation, promptsOf } from './validations.ts';
+import { clearValidations } from './validation-clearing.ts';
+import { entryRulesOf, promptsOf } from './validation-rules.ts';
+import { addValidation } from './validations.ts';
 
 /** What a sheet needs of the workbook it is in. */
 export interface SheetHome {
@@ -238,6 +244,14 @@ export class Worksheet implements SheetPart {
     this.cellGrid.forgetColumns();
   }
 
+  isRowHidden(row: number): boolean {
+    return isRowHidden(this.text.cells.rows.get(row)?.attributes ?? '');
+  }
+
+  isColumnHidden(column: number): boolean {
+    return isColumnHidden(this.text, column);
+  }
+
   merges(): readonly Block[] {
     return layout.mergesOf(this.text);
   }
@@ -260,6 +274,15 @@ export class Worksheet implements SheetPart {
 
   prompts(): readonly InputPrompt[] {
     return promptsOf(this.text);
+  }
+
+  entryRules(): readonly EntryRule[] {
+    return entryRulesOf(this.text);
+  }
+
+  conditionalRules(): readonly ConditionalRule[] {
+    const { styles, theme } = this.home;
+    return conditionalRulesOf(this.text, theme, (index) => styles.lookChange(index));
   }
 
   pageSetup(): PageSetup {
@@ -348,6 +371,44 @@ export class Worksheet implements SheetPart {
 
   addValidation(validation: ListValidation): void {
     addValidation(this.editable, validation);
+  }
+
+  clearValidations(block: Block): void {
+    clearValidations(this.editable, block);
+  }
+
+  private placedTable({ id, name }: TablePart): PlacedTable {
+    const placed = this.placedTables.find((each) => each.table.id === id);
+    if (placed === undefined) throw new RangeError(`${this.name} has no table ${name}`);
+    return placed;
+  }
+
+  renameTable(table: TablePart, name: string): void {
+    renameTablePart(this.home.pkg, this.placedTable(table), name);
+    this.placed = null;
+  }
+
+  tableStyle(table: TablePart): string {
+    return tableStyleOf(this.home.pkg, this.placedTable(table));
+  }
+
+  setTableStyle(table: TablePart, style: string): void {
+    restyleTablePart(this.home.pkg, this.placedTable(table), style);
+  }
+
+  addTableColumn(table: TablePart, name: string): void {
+    const placed = this.placedTable(table);
+    const { block, columns } = placed.table;
+    const added = { ...block, column: block.column + block.columns, columns: 1 };
+    if (!this.isFree(added)) throw new RangeError(`beside the table ${table.name} is no room`);
+    this.cells({ ...added, column: added.column - 1 }).forEach(([cell], down) => {
+      if (cell === undefined) return;
+      this.editableGrid.setFormat({ ...added, row: added.row + down, rows: 1 }, () => cell.format);
+    });
+    const header = freeColumnName([...columns, ''], columns.length, name);
+    this.setValue(added.row, added.column, { kind: 'text', text: header });
+    addColumnToPart(this.home.pkg, placed, header);
+    this.placed = null;
   }
 
   protect(): void {

@@ -1,29 +1,30 @@
 /** The window: bars around the grid, the add-in's ribbon and pane, and what the person can switch. */
-import { blockAddress } from '../host/address.ts';
 import type { Language } from '../i18n/language.ts';
 import { workbenchWords } from '../i18n/workbench.ts';
 import type { Block, SheetPart } from '../ooxml/model.ts';
 import { openWorkbook } from '../ooxml/workbook.ts';
-import { Bench } from './bench.ts';
+import { addInAddress, addInFolder } from './add-in-files.ts';
+import { answers, Bench } from './bench.ts';
 import type { OpenFile } from './bench.ts';
-import { choice, element } from './element.ts';
+import { element } from './element.ts';
+import { choicesAt } from './entry/rule-book.ts';
+import { acceptDrops } from './file-drops.ts';
+import { FormulaBar } from './formula-bar.ts';
+import { Clipboard } from './grid/clipboard.ts';
 import { Grid } from './grid/grid.ts';
+import type { GridDesk } from './grid/grid-desk.ts';
+import type { Place } from './grid/moves.ts';
 import { SheetView } from './grid/sheet-view.ts';
-import { editedText } from './grid/typed.ts';
 import type { AddIn, RibbonButton } from './manifest.ts';
 import { readManifest } from './manifest.ts';
 import { PaneFrame } from './pane-frame.ts';
 import { ribbon } from './ribbon.ts';
 import { drawTabs } from './sheet-tabs.ts';
+import type { Theme } from './title-bar.ts';
+import { drawTitleBar } from './title-bar.ts';
 import { Traffic } from './traffic.ts';
 
-const themes = ['light', 'dark', 'contrast'] as const;
-type Theme = (typeof themes)[number];
-
 const sample = 'dien-bien-60.xlsx';
-/** Where the built add-in is, beside this page. */
-const addInFolder = 'pane/';
-const paneWidths = [320, 350, 400, 480, 640];
 const mime = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 export class Workbench {
@@ -44,8 +45,12 @@ export class Workbench {
   readonly #frame = element('iframe', '', { attributes: { id: 'pane' } });
   readonly #paneSide = element('aside', 'pane-side', { children: [this.#paneHead, this.#frame] });
   readonly #gridPlace = element('div', 'grid-place');
-  readonly #address = element('output', 'address');
-  readonly #contents = element('output', 'contents');
+  readonly #clipboard = new Clipboard();
+  readonly #formulaBar = new FormulaBar({
+    enter: (place, text) => void this.enter(place, text),
+    leave: () => this.#grid.focus(),
+    setEditing: (editing) => this.setEditing(editing),
+  });
   readonly #tabs = element('div', 'tabs', { attributes: { role: 'tablist' } });
   readonly #note = element('div', 'note', { attributes: { role: 'status' } });
   readonly #pane = new PaneFrame(this.#frame, (shown) => this.showPane(shown));
@@ -54,16 +59,12 @@ export class Workbench {
     this.#paneSide.hidden = true;
     this.#grid = this.newGrid();
     const sheet = element('main', 'sheet', {
-      children: [
-        element('div', 'formula-bar', { children: [this.#address, this.#contents] }),
-        this.#gridPlace,
-        this.#tabs,
-      ],
+      children: [this.#formulaBar.element, this.#gridPlace, this.#tabs],
     });
     const foot = element('footer', 'foot', { children: [this.#note, this.#traffic.toggle] });
     const middle = element('div', 'middle', { children: [sheet, this.#paneSide] });
     this.element.append(this.#top, middle, this.#traffic.drawer, foot);
-    this.acceptDrops();
+    acceptDrops(this.element, (file) => void this.openFile(file));
     addEventListener('beforeunload', (event) => {
       if (this.#unsaved) event.preventDefault();
     });
@@ -79,6 +80,8 @@ export class Workbench {
     this.note(workbenchWords[this.#language].notes.reading);
     this.#manifest = await (await fetch(`${addInFolder}manifest.xml`)).text();
     this.speak();
+    // The first entry that a formula must judge then waits for nothing.
+    answers.load().catch((error: unknown) => console.error(error));
     const response = await fetch(sample);
     if (response.ok) this.open(sample, new Uint8Array(await response.arrayBuffer()));
     else this.note(workbenchWords[this.#language].notes.noSample);
@@ -112,6 +115,7 @@ export class Workbench {
           this.#traffic.add(trip);
           if (trip.calls.some((call) => !call.includes(' load '))) this.#unsaved = true;
         },
+        onWritten: () => (this.#unsaved = true),
         onNote: (text) => this.note(text),
         delay: () => this.#traffic.delay,
       },
@@ -140,30 +144,45 @@ export class Workbench {
     const { file, selected } = bench;
     const sheet = file.activeSheet;
     this.#selections.set(sheet, selected);
-    this.#grid.show(new SheetView(file, sheet, this.#language), selected);
+    this.#grid.show(new SheetView(file, sheet, this.#language, answers), selected);
     drawTabs(this.#tabs, file, this.#language, (next) =>
       bench.goTo(next, this.#selections.get(next) ?? { row: 0, column: 0, rows: 1, columns: 1 }),
     );
-    this.#address.textContent = blockAddress(selected);
-    this.#contents.textContent = editedText(sheet.cell(selected.row, selected.column), this.#language);
+    this.#formulaBar.show(sheet, selected, this.#language);
   }
 
   private newGrid(): Grid {
-    const grid = new Grid({
+    const desk: GridDesk = {
       language: this.#language,
       plain: this.#theme === 'contrast',
       select: (block) => this.#bench?.select(block),
       follow: (target) => this.#bench?.follow(target),
-      write: async (row, column, typed) => {
-        const written = await this.#bench?.write(row, column, typed);
-        if (written === true) this.#unsaved = true;
-      },
-      setEditing: (editing) => {
-        if (this.#bench !== null) this.#bench.host.editingCell = editing;
-      },
-    });
+      enter: (place, text) => void this.enter(place, text),
+      write: (row, column, typed) => void this.#bench?.write(row, column, typed),
+      undo: () => void this.#bench?.undo(),
+      redo: () => void this.#bench?.redo(),
+      choices: (place) => this.choices(place),
+      setEditing: (editing) => this.setEditing(editing),
+    };
+    const grid = new Grid(desk, this.#clipboard);
     this.#gridPlace.replaceChildren(grid.element);
     return grid;
+  }
+
+  private choices({ row, column }: Place): readonly string[] | null {
+    const bench = this.#bench;
+    if (bench === null) return null;
+    const { file } = bench;
+    return choicesAt({ file, sheet: file.activeSheet, row, column });
+  }
+
+  private async enter(place: Place, text: string): Promise<void> {
+    const again = (await this.#bench?.enter(place, text)) ?? null;
+    if (again !== null) this.#grid.typeAgain(place, again);
+  }
+
+  private setEditing(editing: boolean): void {
+    if (this.#bench !== null) this.#bench.host.editingCell = editing;
   }
 
   /** Draws everything that has words or colours anew. */
@@ -171,10 +190,8 @@ export class Workbench {
     const { words } = this;
     document.documentElement.lang = this.#language;
     document.title = words.title;
-    this.#addIn = readManifest(this.#manifest, this.#language, addressOf);
+    this.#addIn = readManifest(this.#manifest, this.#language, addInAddress);
     this.#traffic.language = this.#language;
-    this.#address.setAttribute('aria-label', words.grid.address);
-    this.#contents.setAttribute('aria-label', words.grid.contents);
     this.#frame.title = this.#addIn.paneTitle;
     this.#paneSide.setAttribute('aria-label', this.#addIn.paneTitle);
     this.#gridPlace.dataset['drop'] = words.grid.dropHere;
@@ -191,52 +208,21 @@ export class Workbench {
 
   private drawTop(): void {
     const addIn = this.#addIn;
-    const { bar } = this.words;
-    const children: Node[] = [
-      element('header', 'title-bar', {
-        children: [
-          element('h1', '', { text: this.#bench?.name ?? this.words.title }),
-          this.openButton(),
-          element('button', '', { text: bar.save, onClick: () => this.save() }),
-          element('span', 'space'),
-          ...this.switches(),
-        ],
-      }),
-    ];
-    if (addIn !== null) children.push(ribbon(addIn, this.#language, (button) => void this.press(button)));
-    this.#top.replaceChildren(...children);
-  }
-
-  private openButton(): HTMLElement {
-    const input = element('input', '', { attributes: { type: 'file', accept: '.xlsx,.xlsm', hidden: '' } });
-    input.addEventListener('change', () => {
-      const [file] = input.files ?? [];
-      if (file !== undefined) void this.openFile(file);
-      input.value = '';
-    });
-    const button = element('button', '', { text: this.words.bar.open, onClick: () => input.click() });
-    return element('span', '', { children: [button, input] });
-  }
-
-  private switches(): readonly HTMLElement[] {
-    const { bar } = this.words;
-    const languages = [
-      ['vi', 'Tiếng Việt'],
-      ['en', 'English'],
-    ] as const;
-    const widths = paneWidths.map((width) => [String(width), bar.pixels(width)] as const);
-    return [
-      choice(bar.language, languages, this.#language, (value) =>
-        this.setLanguage(value === 'en' ? 'en' : 'vi'),
-      ),
-      choice(
-        bar.theme,
-        themes.map((theme) => [theme, bar.themes[theme]] as const),
-        this.#theme,
-        (value) => this.setTheme(themes.find((theme) => theme === value) ?? 'light'),
-      ),
-      choice(bar.paneWidth, widths, String(this.#paneWidth), (value) => this.setPaneWidth(Number(value))),
-    ];
+    const bar = drawTitleBar(
+      {
+        ...{ language: this.#language, theme: this.#theme, paneWidth: this.#paneWidth },
+        name: this.#bench?.name ?? this.words.title,
+      },
+      {
+        open: (file) => void this.openFile(file),
+        save: () => this.save(),
+        setLanguage: (language) => this.setLanguage(language),
+        setTheme: (theme) => this.setTheme(theme),
+        setPaneWidth: (width) => this.setPaneWidth(width),
+      },
+    );
+    const tab = addIn === null ? [] : [ribbon(addIn, this.#language, (button) => void this.press(button))];
+    this.#top.replaceChildren(bar, ...tab);
   }
 
   private setLanguage(language: Language): void {
@@ -294,33 +280,7 @@ export class Workbench {
     this.open(file.name, new Uint8Array(await file.arrayBuffer()));
   }
 
-  private acceptDrops(): void {
-    const { element: target } = this;
-    const mark = (dragging: boolean): void => void target.classList.toggle('dragging', dragging);
-    target.addEventListener('dragover', (event) => {
-      event.preventDefault();
-      mark(true);
-    });
-    target.addEventListener('dragleave', (event) => {
-      if (event.relatedTarget === null) mark(false);
-    });
-    target.addEventListener('drop', (event) => {
-      event.preventDefault();
-      mark(false);
-      const [file] = event.dataTransfer?.files ?? [];
-      if (file !== undefined) void this.openFile(file);
-    });
-  }
-
   private note(text: string): void {
     this.#note.textContent = text;
   }
-}
-
-/** A file of the add-in beside this page, by its address in the manifest, whatever place that is made for. */
-function addressOf(url: string): string {
-  const { pathname, hash } = new URL(url, document.baseURI);
-  const parts = pathname.split('/');
-  const file = parts.slice(parts.includes('assets') ? parts.lastIndexOf('assets') : -1).join('/');
-  return `${addInFolder}${file}${hash}`;
 }

@@ -1,42 +1,16 @@
 /** Draws the part of a sheet that is on the screen: only those cells exist in the page. */
-import { columnLetters } from '../../host/address.ts';
 import type { Block } from '../../ooxml/model.ts';
 import { element } from '../element.ts';
 import { drawBorders, fontOf, styleCell, textWidth } from './cell-style.ts';
+import type { Place } from './moves.ts';
 import type { Shown, SheetView } from './sheet-view.ts';
+import { frozenEdges, headings } from './headings.ts';
+import { moveTo, place } from './placing.ts';
+import type { Rectangle, Window } from './placing.ts';
 import { headerHeight, headerWidth } from './sheet-view.ts';
-
-export interface Window {
-  readonly left: number;
-  readonly top: number;
-  readonly width: number;
-  readonly height: number;
-}
-
-export interface Rectangle {
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
-  /** In how many directions it stays when the sheet is scrolled. */
-  readonly held: 0 | 1 | 2;
-}
 
 /** Pixels of a cell that its text does not use, on both sides together. */
 const padding = 8;
-
-/** Where a block is within the window. */
-export function place(view: SheetView, { row, column, rows, columns }: Block, window: Window): Rectangle {
-  const heldRow = row < view.frozen.rows;
-  const heldColumn = column < view.frozen.columns;
-  return {
-    x: headerWidth + view.columns.start(column) - (heldColumn ? 0 : window.left),
-    y: headerHeight + view.rows.start(row) - (heldRow ? 0 : window.top),
-    width: view.columns.size(column, columns),
-    height: view.rows.size(row, rows),
-    held: heldRow && heldColumn ? 2 : heldRow || heldColumn ? 1 : 0,
-  };
-}
 
 /** The element's id of a cell, for whoever points to it. */
 export const cellId = (row: number, column: number): string => `cell-${String(row)}-${String(column)}`;
@@ -51,7 +25,8 @@ function onScreen(
   const held = Array.from({ length: frozen }, (_, index) => index);
   const first = Math.max(frozen, axis.at(axis.start(frozen) + scrolled));
   const last = axis.at(scrolled + length);
-  return [...held, ...Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => first + index)];
+  const scrolledTo = Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => first + index);
+  return [...held, ...scrolledTo].filter((index) => axis.size(index) > 0);
 }
 
 /** Keeps the elements of cells from one drawing to the next. */
@@ -62,6 +37,19 @@ export class Canvas {
 
   constructor(layer: HTMLElement) {
     this.#layer = layer;
+  }
+
+  /** The cells on the screen at the last drawing. */
+  get places(): readonly Place[] {
+    return [...this.#cells.values()].map(({ dataset }) => ({
+      row: Number(dataset['row']),
+      column: Number(dataset['column']),
+    }));
+  }
+
+  /** Makes the next drawing draw all cells anew. */
+  forget(): void {
+    this.#view = null;
   }
 
   /** Draws `view`; another view than the last one is drawn anew. */
@@ -119,14 +107,6 @@ function blockAt(view: SheetView, row: number, column: number): Block {
 
 function contains({ row, column, rows, columns }: Block, atRow: number, atColumn: number): boolean {
   return atRow >= row && atRow < row + rows && atColumn >= column && atColumn < column + columns;
-}
-
-/** What is held lies over what is scrolled; `above` lifts it over its equals. */
-function moveTo({ style }: HTMLElement, { x, y, width, height, held }: Rectangle, above = 0): void {
-  style.transform = `translate(${String(x)}px, ${String(y)}px)`;
-  style.width = `${String(width)}px`;
-  style.height = `${String(height)}px`;
-  style.zIndex = String(held * 2 + above);
 }
 
 function makeCell(view: SheetView, row: number, column: number, plain: boolean): HTMLElement {
@@ -216,45 +196,6 @@ function rowElement(
     attributes: { role: 'row', 'aria-rowindex': String(row + 2) },
     children: [header, ...cells],
   });
-}
-
-function headings(view: SheetView, columns: readonly number[], window: Window, selected: Block): HTMLElement {
-  const corner = element('div', 'header corner', {
-    attributes: { role: 'columnheader', 'aria-colindex': '1' },
-  });
-  moveTo(corner, { x: 0, y: 0, width: headerWidth, height: headerHeight, held: 0 });
-  corner.style.zIndex = '11';
-  const letters = columns.map((column) => {
-    const within = column >= selected.column && column < selected.column + selected.columns;
-    const header = element('div', within ? 'header within' : 'header', {
-      text: columnLetters(column),
-      attributes: { role: 'columnheader', 'aria-colindex': String(column + 2) },
-    });
-    header.dataset['headerColumn'] = String(column);
-    const { x, width } = place(view, { row: 0, column, rows: 1, columns: 1 }, window);
-    moveTo(header, { x, y: 0, width, height: headerHeight, held: 0 });
-    header.style.zIndex = column < view.frozen.columns ? '10' : '9';
-    return header;
-  });
-  return element('div', 'row', {
-    attributes: { role: 'row', 'aria-rowindex': '1' },
-    children: [corner, ...letters],
-  });
-}
-
-function frozenEdges({ frozen, rows, columns }: SheetView): readonly HTMLElement[] {
-  const edges: HTMLElement[] = [];
-  if (frozen.rows > 0) {
-    const edge = element('div', 'frozen-edge across');
-    edge.style.top = `${String(headerHeight + rows.start(frozen.rows) - 1)}px`;
-    edges.push(edge);
-  }
-  if (frozen.columns > 0) {
-    const edge = element('div', 'frozen-edge down');
-    edge.style.left = `${String(headerWidth + columns.start(frozen.columns) - 1)}px`;
-    edges.push(edge);
-  }
-  return edges;
 }
 
 function selectionBox(className: string, rectangle: Rectangle): HTMLElement {

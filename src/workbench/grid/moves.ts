@@ -12,6 +12,7 @@ export interface KeyPress {
   readonly shiftKey: boolean;
   readonly ctrlKey: boolean;
   readonly metaKey: boolean;
+  readonly altKey: boolean;
 }
 
 const arrows: Readonly<Record<string, readonly [down: number, right: number]>> = {
@@ -45,11 +46,26 @@ export function destination(press: KeyPress, from: Place, view: SheetView, page:
 export function step(view: SheetView, from: Place, [down, right]: readonly [number, number]): Place {
   const block = view.mergeAt(from.row, from.column);
   const { row, column } = from;
-  if (block === null) return onSheet(view, { row: row + down, column: column + right });
-  return onSheet(view, {
-    row: down > 0 ? block.row + block.rows : row + down,
-    column: right > 0 ? block.column + block.columns : column + right,
-  });
+  const next = {
+    row: block !== null && down > 0 ? block.row + block.rows : row + down,
+    column: block !== null && right > 0 ? block.column + block.columns : column + right,
+  };
+  return overHidden(view, from, next, [down, right]);
+}
+
+/** On past what is hidden; where nothing more is shown, back where one came from. */
+function overHidden(
+  view: SheetView,
+  from: Place,
+  next: Place,
+  [down, right]: readonly [number, number],
+): Place {
+  let { row, column } = next;
+  while (isOn(view, { row, column }) && view.isHidden({ row, column })) {
+    row += down;
+    column += right;
+  }
+  return isOn(view, { row, column }) ? { row, column } : from;
 }
 
 /** The end of the run of written cells, or the next written one. */
@@ -60,7 +76,7 @@ function edge(view: SheetView, from: Place, [down, right]: readonly [number, num
   if (!isOn(view, at)) return from;
   const inRun = written(from) && written(at);
   while (isOn(view, next(at)) && (inRun ? written(next(at)) : !written(at))) at = next(at);
-  return at;
+  return view.isHidden(at) ? overHidden(view, from, at, [-down, -right]) : at;
 }
 
 function isOn({ rows, columns }: SheetView, { row, column }: Place): boolean {

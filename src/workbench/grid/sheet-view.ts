@@ -1,4 +1,5 @@
 /** One sheet as the grid draws it: sizes, merged cells, data bars, what is written where. */
+import { parseAddress } from '../../host/address.ts';
 import { intersect } from '../../host/range-reference.ts';
 import type { Language } from '../../i18n/language.ts';
 import type {
@@ -9,7 +10,9 @@ import type {
   StoredCell,
   WorkbookFile,
 } from '../../ooxml/model.ts';
+import type { FormulaAnswers } from '../../host/formula-questions.ts';
 import { Axis } from './axis.ts';
+import { Conditions } from './conditions.ts';
 import { shownText } from './typed.ts';
 
 export const headerWidth = 46;
@@ -33,32 +36,50 @@ export class SheetView {
   readonly frozen: { readonly rows: number; readonly columns: number };
   readonly merges: readonly Block[];
   readonly used: Block;
+  readonly conditions: Conditions;
   readonly #file: WorkbookFile;
   readonly #language: Language;
   readonly #prompts: readonly InputPrompt[];
+  readonly #filtered: readonly Block[];
   readonly #bars: ReturnType<SheetPart['dataBars']>;
 
-  constructor(file: WorkbookFile, sheet: SheetPart, language: Language) {
+  constructor(file: WorkbookFile, sheet: SheetPart, language: Language, answers: FormulaAnswers) {
     this.sheet = sheet;
+    this.conditions = new Conditions(file, sheet, answers);
     this.#file = file;
     this.#language = language;
     this.used = sheet.usedBlock() ?? { row: 0, column: 0, rows: 1, columns: 1 };
     const bottom = Math.max(this.used.row + this.used.rows + spare.rows, spare.leastRows);
     const right = Math.max(this.used.column + this.used.columns + spare.columns, spare.leastColumns);
-    this.rows = new Axis(sizes(bottom, (row) => (sheet.rowHeight(row) * 4) / 3));
-    this.columns = new Axis(sizes(right, (column) => sheet.columnWidth(column) * 7));
+    const height = (row: number): number => (sheet.isRowHidden(row) ? 0 : (sheet.rowHeight(row) * 4) / 3);
+    const width = (column: number): number =>
+      sheet.isColumnHidden(column) ? 0 : sheet.columnWidth(column) * 7;
+    this.rows = new Axis(sizes(bottom, height));
+    this.columns = new Axis(sizes(right, width));
     this.frozen = sheet.frozen();
     this.merges = sheet.merges();
     this.#bars = sheet.dataBars();
     this.#prompts = sheet.prompts();
+    this.#filtered = [...sheet.tables.map(({ block }) => block), ...filterOf(file, sheet)];
   }
 
   /** The cell, its look and what it shows. */
   shown(row: number, column: number): Shown {
     const cell = this.sheet.cell(row, column);
-    const format = this.#file.format(cell.format);
+    const format = this.conditions.changed(this.#file.format(cell.format), { row, column });
     const text = shownText(cell, format.numberFormat, this.#language, this.#file.date1904);
     return { cell, format, text, bar: this.bar(row, column, cell) };
+  }
+
+  /** In a hidden row or column. */
+  isHidden({ row, column }: { readonly row: number; readonly column: number }): boolean {
+    return this.rows.size(row) === 0 || this.columns.size(column) === 0;
+  }
+
+  /** Left out by a filter of the sheet or of a table: such rows are not copied. Rows hidden by hand are. */
+  isFilteredOut(row: number): boolean {
+    if (!this.sheet.isRowHidden(row)) return false;
+    return this.#filtered.some((block) => row > block.row && row < block.row + block.rows);
   }
 
   isEmpty(row: number, column: number): boolean {
@@ -105,6 +126,13 @@ export class SheetView {
     const share = Math.min(1, Math.max(0, (value.value - rule.low) / (rule.high - rule.low)));
     return { share, color: rule.color };
   }
+}
+
+/** The cells of the sheet's own filter: Excel keeps them under a hidden name. */
+function filterOf({ names }: WorkbookFile, sheet: SheetPart): readonly Block[] {
+  const filter = names.find((each) => each.sheet === sheet && each.name === '_xlnm._FilterDatabase');
+  const address = filter === undefined ? null : parseAddress(filter.formula);
+  return address === null ? [] : [address.block];
 }
 
 function sizes(count: number, size: (index: number) => number): readonly number[] {

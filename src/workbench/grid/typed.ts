@@ -1,7 +1,11 @@
 /** Between what a person types and sees, and what the workbook's host takes and gives. */
+import { interpret } from '../../host/coercion.ts';
 import { displayText } from '../../host/display-text.ts';
 import type { Language } from '../../i18n/language.ts';
-import type { StoredCell } from '../../ooxml/model.ts';
+import type { StoredCell, StoredValue } from '../../ooxml/model.ts';
+
+/** Cells as they are typed, row by row; '' empties a cell, null leaves it. */
+export type Typed = readonly (readonly (string | number | null)[])[];
 
 /**
  * What is typed, as the host takes it. A comma is a decimal comma where Vietnamese is spoken, `1.234,5` with its points
@@ -36,4 +40,36 @@ export function editedText({ value, formula }: StoredCell, language: Language): 
   if (formula !== null) return `=${formula}`;
   if (value.kind === 'number' && language === 'vi') return String(value.value).replace('.', ',');
   return displayText(value, 'General', false);
+}
+
+/** What to type for a cell to become what this one is. */
+export function retyped({ value, formula }: StoredCell): string | number {
+  if (formula !== null) return `=${formula}`;
+  return retypedValue(value);
+}
+
+function retypedValue(value: StoredValue): string | number {
+  switch (value.kind) {
+    case 'empty':
+      return '';
+    case 'number':
+      return value.value;
+    case 'boolean':
+      return value.value ? 'TRUE' : 'FALSE';
+    case 'error':
+      return value.error;
+    case 'text':
+      return staysText(value.text) ? value.text : `'${value.text}`;
+    default: {
+      const unreachable: never = value;
+      return unreachable;
+    }
+  }
+}
+
+/** Whether Excel would take it for a text when it is typed into a cell of no particular format. */
+function staysText(text: string): boolean {
+  if (/^[=+\-@']/.test(text)) return false;
+  const taken = interpret(text, { numberFormat: 'General', date1904: false, thisYear: 2000 });
+  return taken.kind === 'value' && taken.value.kind === 'text';
 }
