@@ -79,20 +79,30 @@ function temporaryName(title: string, token: string, index: number): string {
   return start.trimEnd() + ending;
 }
 
-/** The journal as the formula of a name: text, in pieces of at most 255 characters as Excel wants. Titles have no `/`. */
+/** The journal as the formula of a name. Titles have no `/`. */
 export function journalFormula(journal: Journal): string {
   const { token, replaces, show, entries } = journal;
-  const text = [token, replaces, show, ...entries.flatMap(({ mark, title }) => [mark, title])].join('/');
+  return textFormula(
+    [token, replaces, show, ...entries.flatMap(({ mark, title }) => [mark, title])].join('/'),
+  );
+}
+
+/** A formula that is this text, in pieces of at most 255 characters as Excel wants. */
+export function textFormula(text: string): string {
   const pieces = text.match(/[\s\S]{1,120}/gu) ?? [''];
   return `=${pieces.map((piece) => `"${piece.replaceAll('"', '""')}"`).join('&')}`;
 }
 
-/** The journal in a formula, or null where it holds none. */
-export function readJournal(formula: string): Journal | null {
-  const text = [...formula.matchAll(/"((?:[^"]|"")*)"/g)]
+/** The text of such a formula. */
+export function formulaText(formula: string): string {
+  return [...formula.matchAll(/"((?:[^"]|"")*)"/g)]
     .map(([, piece = '']) => piece.replaceAll('""', '"'))
     .join('');
-  const [token = '', replaces, show = '', ...rest] = text.split('/');
+}
+
+/** The journal in a formula, or null where it holds none. */
+export function readJournal(formula: string): Journal | null {
+  const [token = '', replaces, show = '', ...rest] = formulaText(formula).split('/');
   if (token === '' || (replaces !== 'all' && replaces !== 'sameMarks')) return null;
   const sheets: { mark: string; name: string }[] = [];
   for (let at = 0; at + 1 < rest.length; at += 2)

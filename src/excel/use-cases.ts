@@ -117,7 +117,7 @@ function sheetInUse(plan: WorkbookPlan, { inspection, sheetsWithTables }: Snapsh
 }
 
 /** Why nothing can be written, known before anything is tried. */
-function closedTo({ structureProtected, readOnly }: Inspection): Trouble | null {
+export function closedTo({ structureProtected, readOnly }: Inspection): Trouble | null {
   if (readOnly) return { code: 'ReadOnly', detail: 'The workbook is open for reading only.' };
   if (structureProtected)
     return { code: 'WorkbookProtected', detail: 'The structure of the workbook is protected.' };
@@ -132,7 +132,7 @@ async function settled(found: Inspection): Promise<Inspection> {
 }
 
 /** Office.js errors become troubles; our own mistakes are thrown. */
-async function withTroubles<Outcome>(
+export async function withTroubles<Outcome>(
   work: () => Promise<Outcome>,
 ): Promise<Outcome | { readonly kind: 'trouble'; readonly trouble: Trouble }> {
   if (!Office.context.requirements.isSetSupported('ExcelApi', '1.9')) {

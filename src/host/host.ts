@@ -7,6 +7,7 @@ import type { Trigger } from './events.ts';
 import { asHostError, HostError } from './host-error.ts';
 import type { HostErrorCode } from './host-error.ts';
 import { writeDataBars } from './objects/conditional-format.ts';
+import { writeValidations } from './objects/data-validation.ts';
 import { selectCells } from './objects/range.ts';
 import { writeValues } from './objects/range-writing.ts';
 import type { ApiVersion } from './requirements.ts';
@@ -270,6 +271,7 @@ export class WorkbookHost {
     this.#state.calculationSuspended = false;
     await this.calculate(this.#state.calculationAsked !== null);
     writeDataBars(this.#state);
+    writeValidations(this.#state);
   }
 
   /** Reckons what the changes so far call for, unless calculation is manual or put off. */

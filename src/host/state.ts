@@ -1,4 +1,4 @@
-import type { Block, DataBarRule, SheetPart, WorkbookFile } from '../ooxml/model.ts';
+import type { Block, DataBarRule, ListValidation, SheetPart, WorkbookFile } from '../ooxml/model.ts';
 import { quotedSheetName, sheetNameProblem } from './address.ts';
 import { HostError } from './host-error.ts';
 import type { RangeReference } from './range-reference.ts';
@@ -28,6 +28,8 @@ export class HostState {
   /** The data bars of the batch under way: the file takes each once it is complete. */
   readonly newDataBars: DataBarDraft[] = [];
   dataBarCount = 0;
+  /** The data validations of the batch under way: their words come after their rules. */
+  readonly newValidations: ValidationDraft[] = [];
   /** How many handlers the client has added to `worksheets.onChanged`, and not removed. */
   watchers = 0;
   readonly #changed = new Map<SheetPart, Block[]>();
@@ -154,6 +156,12 @@ export interface DataBarDraft {
   rule: DataBarRule;
   /** In the file already. */
   written: boolean;
+}
+
+/** A data validation while the client is still setting its properties. */
+export interface ValidationDraft {
+  readonly sheet: SheetPart;
+  validation: ListValidation;
 }
 
 /** How the client calls a worksheet between batches, whatever it is renamed to. */

@@ -10,6 +10,7 @@ import { enclose, intersect, isUnbounded, lastColumn, lastRow } from '../range-r
 import type { HostState } from '../state.ts';
 import { valueOf, valueType } from './cell-value.ts';
 import { conditionalFormatCollection } from './conditional-format.ts';
+import { dataValidation } from './data-validation.ts';
 import { rangeFormat } from './range-format.ts';
 import { readHyperlink, writeHyperlink } from './range-hyperlink.ts';
 import { mergeCells } from './range-merge.ts';
@@ -77,6 +78,7 @@ const range = defineType<RangeSelf>({
       set: '1.1',
       open: ({ state, sheet }) => worksheetObject({ state, sheet }),
     },
+    DataValidation: { kind: 'navigation', set: '1.8', open: (self) => dataValidation(self) },
     ConditionalFormats: { kind: 'navigation', set: '1.6', open: (self) => conditionalFormatCollection(self) },
     GetCell: {
       kind: 'opening',

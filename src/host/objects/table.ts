@@ -1,4 +1,5 @@
 import type { Block, SheetPart, TablePart } from '../../ooxml/model.ts';
+import { asText } from '../arguments.ts';
 import { HostError } from '../host-error.ts';
 import type { Json } from '../json.ts';
 import type { HostObject } from '../member.ts';
@@ -6,6 +7,7 @@ import { defineType } from '../member.ts';
 import type { HostState } from '../state.ts';
 import { valueOf } from './cell-value.ts';
 import { rangeObject } from './range.ts';
+import { addTable, addTableColumn, renameTable, restyleTable } from './table-authoring.ts';
 import { tableRowCollection } from './table-rows.ts';
 import { worksheetObject } from './worksheet.ts';
 
@@ -32,6 +34,14 @@ const tables = defineType<TablesSelf>({
   members: {
     Count: { kind: 'scalar', set: '1.1', read: (self) => allTables(self).length },
     GetCount: { kind: 'action', set: '1.4', run: (self) => allTables(self).length },
+    Add: {
+      kind: 'opening',
+      set: '1.1',
+      open: (self, given) => {
+        const { sheet, table } = addTable(self, given);
+        return tableObject(tableSelf(self.state, sheet, table));
+      },
+    },
     GetItem: { kind: 'opening', set: '1.1', open: (self, given) => getTable(self, given.text(0)) },
     GetItemAt: {
       kind: 'opening',
@@ -59,7 +69,18 @@ const tableObject = defineType<TableSelf>({
   identity: ({ table }) => ({ name: 'Id', value: String(table.id) }),
   members: {
     Id: { kind: 'scalar', set: '1.1', read: ({ table }) => String(table.id) },
-    Name: { kind: 'scalar', set: '1.1', read: ({ table }) => table.name },
+    Name: {
+      kind: 'scalar',
+      set: '1.1',
+      read: ({ table }) => table.name,
+      write: (self, value) => renameTable(self, asText(value)),
+    },
+    Style: {
+      kind: 'scalar',
+      set: '1.1',
+      read: ({ sheet, table }) => sheet.tableStyle(table),
+      write: (self, value) => restyleTable(self, asText(value)),
+    },
     ShowHeaders: { kind: 'scalar', set: '1.1', read: ({ table }) => table.headerRow },
     ShowTotals: { kind: 'scalar', set: '1.1', read: ({ table }) => table.totalsRow },
     Worksheet: {
@@ -103,6 +124,14 @@ const columns = defineType<TableSelf>({
   members: {
     Count: { kind: 'scalar', set: '1.1', read: ({ table }) => table.columns.length },
     GetCount: { kind: 'action', set: '1.4', run: ({ table }) => table.columns.length },
+    Add: {
+      kind: 'opening',
+      set: '1.1',
+      open: (self, given) => {
+        const index = addTableColumn(self, given);
+        return column({ ...self, index });
+      },
+    },
     GetItem: { kind: 'opening', set: '1.1', open: (self, given) => getColumn(self, given.value(0)) },
     GetItemAt: {
       kind: 'opening',
