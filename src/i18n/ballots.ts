@@ -115,6 +115,7 @@ interface BallotWords {
     readonly differ: (count: number) => string;
     readonly papers: (first: number, second: number) => string;
     readonly invalid: (first: number, second: number) => string;
+    readonly read: (first: number, second: number) => string;
     readonly firstCount: (figures: string) => string;
     readonly secondCount: (figures: string) => string;
     readonly left: (count: number) => string;
@@ -244,6 +245,8 @@ export const ballotWords: Words<BallotWords> = {
       differ: (count) => `Còn ${String(count)} chỗ khác nhau:`,
       papers: (first, second) => `Số phiếu: lần một ${String(first)}, lần hai ${String(second)}`,
       invalid: (first, second) => `Phiếu không hợp lệ: lần một ${String(first)}, lần hai ${String(second)}`,
+      read: (count) =>
+        `Cộng lại thì bằng nhau, nhưng ${String(count)} phiếu được đọc khác nhau ở hai lần kiểm.`,
       firstCount: (figures) => `Lần một: ${figures}`,
       secondCount: (figures) => `Lần hai: ${figures}`,
       left: (count) => `Lần hai còn thiếu ${String(count)} phiếu.`,
@@ -370,6 +373,7 @@ export const ballotWords: Words<BallotWords> = {
       differ: (count) => `${plural(count, 'difference', 'differences')} left:`,
       papers: (first, second) => `Papers: first ${String(first)}, second ${String(second)}`,
       invalid: (first, second) => `Invalid papers: first ${String(first)}, second ${String(second)}`,
+      read: (count) => `The sums agree, but ${plural(count, 'paper was', 'papers were')} read differently.`,
       firstCount: (figures) => `First: ${figures}`,
       secondCount: (figures) => `Second: ${figures}`,
       left: (count) => `${plural(count, 'paper', 'papers')} still to come in the second count.`,

@@ -1,0 +1,208 @@
+/** The tellers' room against a workbook in memory, which is read and written as Excel would. */
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import type { Written } from '../../../src/excel/inputs.ts';
+import { BallotRoom } from '../../../src/taskpane/ballots/room.ts';
+import { ballotBook } from '../../../src/workbook/ballot-book.ts';
+import type { CellValue } from '../../../src/workbook/snapshot.ts';
+import { cellAddress } from '../../../src/workbook/places.ts';
+import { snapshotOf, soundBook, withRow, withTable } from '../../workbook/snapshots.ts';
+import type { Book } from '../../workbook/snapshots.ts';
+
+const trouble: Written = { kind: 'trouble', trouble: { code: 'CellInEditMode', detail: 'test' } };
+const lost: Written = { kind: 'trouble', trouble: { code: 'Interrupted', detail: 'test' } };
+
+class Paper {
+  book: Book = soundBook();
+  /** What becomes of the next writing: refused, or done with the answer lost. */
+  next: 'refused' | 'lost' | null = null;
+
+  room(): BallotRoom {
+    return new BallotRoom({
+      read: async () => ({ kind: 'read', book: ballotBook(snapshotOf(this.book)) }),
+      writeCells: async (changes) => {
+        if (this.next === 'refused') return trouble;
+        const guards = changes.flatMap(({ sheet, guards: some = [] }) =>
+          some.map((one) => ({ sheet, ...one })),
+        );
+        if (guards.some(({ sheet, cell, text }) => String(this.at(sheet, cell)) !== text)) return lost;
+        for (const { sheet, cell, value } of changes) this.put(sheet, cell, value);
+        return { kind: 'written' };
+      },
+      addTableRow: async (table, values) => {
+        if (this.next === 'refused') return trouble;
+        const header = this.book.find(({ name }) => name === table)?.header ?? [];
+        this.book = withRow(this.book, table, ...header.map((title) => values[String(title)] ?? ''));
+        return this.next === 'lost' ? lost : { kind: 'written' };
+      },
+      watch: async () => undefined,
+      soon: () => undefined,
+    });
+  }
+
+  rows(name: string): readonly (readonly CellValue[])[] {
+    const rows = this.book.find((table) => table.name === name)?.rows ?? [];
+    return rows.filter((row) => row.some((value) => value !== ''));
+  }
+
+  put(sheet: string, cell: string, value: CellValue): void {
+    for (const table of this.book.filter((one) => one.sheet === sheet)) {
+      this.book = withTable(this.book, table.name, (its) => ({
+        ...its,
+        rows: its.rows.map((cells, row) =>
+          cells.map((old, column) =>
+            cellAddress(its.row + 1 + row, its.column + column) === cell ? value : old,
+          ),
+        ),
+      }));
+    }
+  }
+
+  private at(sheet: string, cell: string): CellValue | undefined {
+    for (const its of this.book.filter((one) => one.sheet === sheet)) {
+      for (const [row, cells] of its.rows.entries()) {
+        for (const [column, value] of cells.entries()) {
+          if (cellAddress(its.row + 1 + row, its.column + column) === cell) return value;
+        }
+      }
+    }
+    return undefined;
+  }
+}
+
+async function opened(paper: Paper): Promise<BallotRoom> {
+  const room = paper.room();
+  room.open();
+  await room.idle();
+  room.choose({ kind: 'papers', table: 'Ballots' });
+  return room;
+}
+
+function enter(room: BallotRoom, ...opinions: readonly ('agree' | 'disagree' | 'blank')[]): void {
+  for (const opinion of opinions) room.draft({ kind: 'marked', opinion });
+  room.file();
+}
+
+describe("the tellers' room", () => {
+  it('writes papers that come faster than Excel answers, each with a number of its own', async () => {
+    const paper = new Paper();
+    const room = await opened(paper);
+    enter(room, 'agree', 'disagree');
+    enter(room, 'blank', 'agree');
+    assert.equal(room.state().queue.length, 2);
+    await room.idle();
+    assert.deepEqual(paper.rows('Ballots').slice(3), [
+      [4, '', '', '', 'x', 'K'],
+      [5, '', '', '', '', 'x'],
+    ]);
+    assert.equal(room.state().queue.length, 0);
+  });
+
+  it('does not file a paper that is not whole', async () => {
+    const paper = new Paper();
+    const room = await opened(paper);
+    enter(room, 'agree');
+    await room.idle();
+    assert.equal(paper.rows('Ballots').length, 3);
+    assert.equal(room.state().draft.at, 1);
+  });
+
+  it('keeps what Excel refuses and writes it when asked again', async () => {
+    const paper = new Paper();
+    const room = await opened(paper);
+    paper.next = 'refused';
+    enter(room, 'agree', 'agree');
+    await room.idle();
+    assert.equal(room.state().queue[0]?.status, 'refused');
+    assert.equal(room.state().trouble?.code, 'CellInEditMode');
+    paper.next = null;
+    room.retry();
+    await room.idle();
+    assert.equal(paper.rows('Ballots').length, 4);
+    assert.equal(room.state().queue.length, 0);
+  });
+
+  it('does not write a paper twice whose answer was lost', async () => {
+    const paper = new Paper();
+    const room = await opened(paper);
+    paper.next = 'lost';
+    enter(room, 'agree', 'agree');
+    await room.idle();
+    paper.next = null;
+    room.retry();
+    await room.idle();
+    assert.equal(paper.rows('Ballots').length, 4);
+    assert.equal(room.state().queue.length, 0);
+  });
+
+  it('takes back its own last paper once, and none that was changed', async () => {
+    const paper = new Paper();
+    const room = await opened(paper);
+    enter(room, 'agree', 'agree');
+    room.undo();
+    room.undo();
+    await room.idle();
+    assert.equal(paper.rows('Ballots').length, 3);
+    enter(room, 'agree', 'blank');
+    await room.idle();
+    const row = paper.book.find(({ name }) => name === 'Ballots')?.rows.length ?? 0;
+    paper.put('Phiếu', cellAddress(6 + row, 3), 'xem lại');
+    room.undo();
+    await room.idle();
+    assert.equal(paper.rows('Ballots').length, 4);
+    assert.equal(room.state().said?.what, 'notUndone');
+  });
+
+  it('writes totals into their row, adds one for whoever has none, and refuses what is no count', async () => {
+    const paper = new Paper();
+    paper.book = withTable(paper.book, 'BallotCounts', (table) => ({ ...table, rows: table.rows.slice(1) }));
+    const room = await opened(paper);
+    room.commit('totals', 'CN-02|BK-CN', 'agree', '3');
+    room.commit('totals', 'CN-01|', 'agree', '2');
+    room.commit('totals', 'CN-01|', 'disagree', '1');
+    room.commit('totals', 'CN-02|BK-CN', 'disagree', '1,5');
+    await room.idle();
+    assert.deepEqual(paper.rows('BallotCounts'), [
+      ['CN-02', 'BK-CN', 3, 1, ''],
+      ['CN-01', '', 2, 1, ''],
+    ]);
+    assert.deepEqual([...room.state().entries.values()], [{ text: '1,5', status: 'notCount' }]);
+  });
+
+  it('writes a total to where its row has moved', async () => {
+    const paper = new Paper();
+    const room = await opened(paper);
+    paper.book = withTable(paper.book, 'BallotCounts', (table) => ({
+      ...table,
+      rows: table.rows.toReversed(),
+    }));
+    room.commit('totals', 'CN-02|BK-CN', 'blank', '0');
+    await room.idle();
+    assert.deepEqual(paper.rows('BallotCounts')[0], ['CN-02', 'BK-CN', 2, 1, 0]);
+  });
+
+  it('fills the box of a table without rows, figure by figure', async () => {
+    const paper = new Paper();
+    paper.book = withTable(paper.book, 'BallotBox', (table) => ({ ...table, rows: [] }));
+    const room = await opened(paper);
+    for (const figure of ['issued', 'returned', 'valid']) room.commit('box', 'collective', figure, '3');
+    room.commit('box', 'individual', 'issued', '3');
+    room.commit('box', 'collective', 'invalid', '0');
+    await room.idle();
+    assert.deepEqual(paper.rows('BallotBox'), [
+      ['Tập thể', 3, 3, 3, 0],
+      ['Cá nhân', 3, '', '', ''],
+    ]);
+  });
+
+  it('keeps the second count out of the workbook', async () => {
+    const paper = new Paper();
+    const room = await opened(paper);
+    room.setCounting('second');
+    enter(room, 'agree', 'agree');
+    room.typeSecond('totals|CN-01||agree', '9');
+    await room.idle();
+    assert.deepEqual(paper.book, soundBook());
+    assert.equal(room.state().secondPapers.get('Ballots')?.length, 1);
+  });
+});
