@@ -1,36 +1,110 @@
-/** Mends a mistake in its cell, when a person says so and there is one way only. */
+/** Mends mistakes in their cells, when a person says so and there is one way only; and takes it back. */
 import type { Issue } from '../workbook/issue.ts';
 import { readWorkbook } from '../workbook/read.ts';
 import { repairOf, type Repair } from '../workbook/repair.ts';
 import { writeCells } from './inputs.ts';
 import type { Trouble } from './outcome.ts';
+import { roundTrip } from './round-trip.ts';
 import { snapshotWorkbook } from './snapshot.ts';
 import { isOfficeError, troubleOf } from './trouble.ts';
 
+/** A repair that was done. */
+export interface DoneRepair extends Repair {
+  /** What the cell held before, to the letter. */
+  readonly before: string | number;
+}
+
 export type RepairOutcome =
-  | { readonly kind: 'repaired'; readonly repair: Repair }
-  /** The mistake is no longer there, or the cell says something else by now. Nothing was written. */
+  /** `left`: how many were no longer there, or stand in a cell with a formula, which is not overwritten. */
+  | { readonly kind: 'repaired'; readonly repairs: readonly DoneRepair[]; readonly left: number }
+  /** None of the mistakes can be mended any more. Nothing was written. */
   | { readonly kind: 'changed' }
   | { readonly kind: 'trouble'; readonly trouble: Trouble };
 
-/** Reads the workbook anew, so that nothing is written over what was typed in the meantime, and writes the one cell. */
-export async function repairIssue(issue: Issue): Promise<RepairOutcome> {
-  try {
+export type UndoOutcome =
+  /** `left`: how many cells hold something else by now and were left alone. */
+  | { readonly kind: 'undone'; readonly cells: number; readonly left: number }
+  | { readonly kind: 'trouble'; readonly trouble: Trouble };
+
+/** Reads the workbook anew, so that nothing is written over what was typed in the meantime, and writes the cells. */
+export async function repairIssues(issues: readonly Issue[]): Promise<RepairOutcome> {
+  return withTroubles(async () => {
     const snapshot = await snapshotWorkbook();
     if (snapshot === null) return { kind: 'changed' };
-    const { issues, campaign } = readWorkbook(snapshot.workbook);
-    const same = issues.find(
-      ({ code, sheet, cell, details }) =>
-        code === issue.code &&
-        sheet === issue.sheet &&
-        cell === issue.cell &&
-        details['found'] === issue.details['found'],
+    const reading = readWorkbook(snapshot.workbook);
+    const known = new Set(issues.map(identity));
+    const repairs = reading.issues.flatMap((issue) => {
+      const repair = known.has(identity(issue)) ? repairOf(issue, reading) : null;
+      return repair === null ? [] : [repair];
+    });
+    const held = await heldBy(repairs);
+    const done = repairs.flatMap((repair, index): DoneRepair[] => {
+      const before = held[index];
+      return before === undefined || before === null ? [] : [{ ...repair, before }];
+    });
+    if (done.length === 0) return { kind: 'changed' };
+    const written = await writeCells(
+      done.map(({ sheet, cell, value, before }) => ({
+        sheet,
+        cell,
+        value,
+        guards: [{ cell, text: String(before) }],
+      })),
     );
-    const repair = same === undefined ? null : repairOf(same, campaign);
-    if (repair === null) return { kind: 'changed' };
-    const { sheet, cell, value } = repair;
-    const written = await writeCells([{ sheet, cell, value }]);
-    return written.kind === 'written' ? { kind: 'repaired', repair } : written;
+    if (written.kind === 'trouble') return written;
+    return { kind: 'repaired', repairs: done, left: issues.length - done.length };
+  });
+}
+
+/** Takes repairs back in the cells that still hold what they wrote. */
+export async function undoRepairs(repairs: readonly DoneRepair[]): Promise<UndoOutcome> {
+  return withTroubles(async () => {
+    const held = await heldBy(repairs);
+    const ours = repairs.filter(({ value }, index) => held[index] === value);
+    const written = await writeCells(
+      ours.map(({ sheet, cell, before, value }) => ({
+        sheet,
+        cell,
+        value: before,
+        guards: [{ cell, text: String(value) }],
+      })),
+    );
+    if (written.kind === 'trouble') return written;
+    return { kind: 'undone', cells: ours.length, left: repairs.length - ours.length };
+  });
+}
+
+function identity({ code, sheet, cell, details }: Issue): string {
+  return JSON.stringify([code, sheet, cell, details]);
+}
+
+/** What the cells hold, to the letter; null for a formula, and for a truth value, which no repair is of. */
+async function heldBy(
+  places: readonly Pick<Repair, 'sheet' | 'cell'>[],
+): Promise<readonly (string | number | null)[]> {
+  if (places.length === 0) return [];
+  return roundTrip(({ workbook }) => {
+    const ranges = places.map(({ sheet, cell }) => {
+      const range = workbook.worksheets.getItem(sheet).getRange(cell).untrack();
+      range.load('values,formulas');
+      return range;
+    });
+    return () =>
+      ranges.map(({ values, formulas }) => {
+        const value: unknown = values[0]?.[0];
+        const formula: unknown = formulas[0]?.[0];
+        // Excel gives a cell without a formula its value under both names.
+        if (value !== formula) return null;
+        return typeof value === 'string' || typeof value === 'number' ? value : null;
+      });
+  });
+}
+
+async function withTroubles<Outcome>(
+  work: () => Promise<Outcome>,
+): Promise<Outcome | { readonly kind: 'trouble'; readonly trouble: Trouble }> {
+  try {
+    return await work();
   } catch (error) {
     if (isOfficeError(error)) return { kind: 'trouble', trouble: troubleOf(error) };
     throw error;

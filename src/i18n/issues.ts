@@ -42,6 +42,8 @@ const vi = {
   sentences: {
     MissingTable: 'không tìm thấy bảng này. Hãy tạo bảng Excel và đặt tên là {table}.',
     MissingColumn: 'thiếu cột “{column}” (tiếng Anh: “{english}”). Hãy thêm cột với tiêu đề đó.',
+    MissingColumnNear:
+      'thiếu cột “{column}” (tiếng Anh: “{english}”). Ô {at} ghi “{found}”: nếu là cột này, hãy sửa tiêu đề thành “{meant}”.',
     MissingColumnOfCriterion:
       'thiếu cột của tiêu chí {criterion}. Hãy thêm cột có tiêu đề là mã tiêu chí “{column}”.',
     DuplicateColumn:
@@ -163,6 +165,8 @@ const en: typeof vi = {
     MissingTable: 'this table is not there. Make an Excel table and name it {table}.',
     MissingColumn:
       'the column “{column}” (in English “{english}”) is missing. Add a column with that header.',
+    MissingColumnNear:
+      'the column “{column}” (in English “{english}”) is missing. Cell {at} says “{found}”: if that is the column, change its header to “{meant}”.',
     MissingColumnOfCriterion:
       'there is no column for criterion {criterion}. Add a column with the header “{column}”.',
     DuplicateColumn:

@@ -61,15 +61,6 @@ interface ResultWords {
     readonly write: string;
     readonly keep: string;
   };
-
-  readonly repair: {
-    /** On the button: what the cell will say. */
-    readonly offer: (value: string) => string;
-    readonly empty: string;
-    readonly done: (sheet: string, cell: string, found: string, value: string) => string;
-    readonly emptied: (sheet: string, cell: string, found: string) => string;
-    readonly changed: string;
-  };
 }
 
 const plural = (count: number, one: string, many: string): string =>
@@ -141,13 +132,6 @@ export const resultWords: Words<ResultWords> = {
       write: 'Ghi kết quả mới',
       keep: 'Giữ kết quả cũ',
     },
-    repair: {
-      offer: (value) => `Sửa thành ${value}`,
-      empty: 'Để trống ô này',
-      done: (sheet, cell, found, value) => `Đã sửa ô ${cell} trang ${sheet}: “${found}” thành “${value}”.`,
-      emptied: (sheet, cell, found) => `Đã để trống ô ${cell} trang ${sheet} (trước đó ghi “${found}”).`,
-      changed: 'Chưa sửa gì: ô này đã được sửa trước đó.',
-    },
   },
   en: {
     ranking: {
@@ -213,14 +197,6 @@ export const resultWords: Words<ResultWords> = {
       removed: 'Removed',
       write: 'Write the new result',
       keep: 'Keep the old result',
-    },
-    repair: {
-      offer: (value) => `Change to ${value}`,
-      empty: 'Empty this cell',
-      done: (sheet, cell, found, value) =>
-        `Changed cell ${cell} on the sheet ${sheet}: “${found}” to “${value}”.`,
-      emptied: (sheet, cell, found) => `Emptied cell ${cell} on the sheet ${sheet} (it said “${found}”).`,
-      changed: 'Nothing was changed: the cell had been edited before.',
     },
   },
 };

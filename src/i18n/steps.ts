@@ -31,6 +31,31 @@ interface StepsWords {
     readonly print: (sheets: number) => NextWords;
   };
 
+  /** The issues, by what to do about them. */
+  readonly tasks: Readonly<
+    Record<
+      'tables' | 'rules' | 'codes' | 'figures' | 'scores' | 'ballots' | 'look',
+      { readonly title: string; readonly todo: string }
+    >
+  >;
+
+  readonly mending: {
+    /** On the button: what the cell will say. */
+    readonly offer: (value: string) => string;
+    readonly offerHeader: (cell: string, value: string) => string;
+    readonly empty: string;
+    /** One press for several of the same mistake. */
+    readonly all: (count: number, title: string) => string;
+    readonly heading: (count: number) => string;
+    readonly done: (sheet: string, cell: string, found: string, value: string) => string;
+    readonly emptied: (sheet: string, cell: string, found: string) => string;
+    readonly left: (count: number) => string;
+    readonly changed: string;
+    readonly undo: string;
+    readonly undone: (cells: number) => string;
+    readonly notUndone: (cells: number) => string;
+  };
+
   readonly printing: {
     readonly heading: string;
     readonly howTo: string;
@@ -123,6 +148,50 @@ export const stepsWords: Words<StepsWords> = {
         button: 'In danh sách',
       }),
     },
+    tasks: {
+      tables: {
+        title: 'Sửa bảng và cột',
+        todo: 'Đặt lại tên bảng, tiêu đề cột cho đúng mẫu.',
+      },
+      rules: {
+        title: 'Sửa quy định, chỉ tiêu',
+        todo: 'Đối chiếu với kế hoạch thi đua rồi ghi lại cho đúng.',
+      },
+      codes: {
+        title: 'Sửa mã không khớp',
+        todo: 'Ghi lại mã cho giống hệt trong danh sách.',
+      },
+      figures: {
+        title: 'Sửa số liệu',
+        todo: 'Đối chiếu với phiếu chấm rồi gõ lại vào ô.',
+      },
+      scores: {
+        title: 'Bổ sung điểm còn thiếu',
+        todo: 'Nhắc thành viên chấm nốt, hoặc ghi CĐ nếu chưa đánh giá được.',
+      },
+      ballots: {
+        title: 'Đối chiếu phiếu bầu',
+        todo: 'Đếm lại phiếu, so với biên bản kiểm phiếu.',
+      },
+      look: {
+        title: 'Nên xem lại',
+        todo: 'Không cản trở việc tổng hợp.',
+      },
+    },
+    mending: {
+      offer: (value) => `Sửa thành ${value}`,
+      offerHeader: (cell, value) => `Sửa ô ${cell} thành ${value}`,
+      empty: 'Để trống ô này',
+      all: (count, title) => `Sửa cả ${String(count)} ô: ${title}`,
+      heading: (count) => `Đã sửa ${String(count)} ô`,
+      done: (sheet, cell, found, value) => `Đã sửa ô ${cell} trang ${sheet}: “${found}” thành “${value}”.`,
+      emptied: (sheet, cell, found) => `Đã để trống ô ${cell} trang ${sheet} (trước đó ghi “${found}”).`,
+      left: (count) => `${String(count)} ô để nguyên: đã được sửa trước đó, hoặc có công thức.`,
+      changed: 'Chưa sửa gì: ô này đã được sửa trước đó, hoặc có công thức.',
+      undo: 'Hoàn tác',
+      undone: (cells) => `Đã hoàn tác ${String(cells)} ô.`,
+      notUndone: (cells) => `${String(cells)} ô để nguyên vì đã được sửa sau đó.`,
+    },
     printing: {
       heading: 'In và ký',
       howTo:
@@ -204,6 +273,52 @@ export const stepsWords: Words<StepsWords> = {
         sentence: `Tallied: ${plural(sheets, 'sheet', 'sheets')} to print.`,
         button: 'Print the lists',
       }),
+    },
+    tasks: {
+      tables: {
+        title: 'Correct tables and columns',
+        todo: 'Give the tables and columns the names of the template.',
+      },
+      rules: {
+        title: 'Correct rules and quotas',
+        todo: 'Compare with the campaign’s plan and write them again.',
+      },
+      codes: {
+        title: 'Correct codes that do not match',
+        todo: 'Write each code exactly as in its list.',
+      },
+      figures: {
+        title: 'Correct figures',
+        todo: 'Compare with the score sheets and type them again.',
+      },
+      scores: {
+        title: 'Add missing scores',
+        todo: 'Ask the members to finish, or write CĐ where the work cannot be assessed yet.',
+      },
+      ballots: {
+        title: 'Compare the ballots',
+        todo: 'Count the papers again and compare with the tellers’ minutes.',
+      },
+      look: {
+        title: 'Worth a look',
+        todo: 'These do not stand in the way of the tally.',
+      },
+    },
+    mending: {
+      offer: (value) => `Change to ${value}`,
+      offerHeader: (cell, value) => `Change cell ${cell} to ${value}`,
+      empty: 'Empty this cell',
+      all: (count, title) => `Correct all ${String(count)} cells: ${title}`,
+      heading: (count) => `${plural(count, 'cell', 'cells')} changed`,
+      done: (sheet, cell, found, value) =>
+        `Changed cell ${cell} on the sheet ${sheet}: “${found}” to “${value}”.`,
+      emptied: (sheet, cell, found) => `Emptied cell ${cell} on the sheet ${sheet} (it said “${found}”).`,
+      left: (count) =>
+        `${plural(count, 'cell was', 'cells were')} left alone: edited before, or with a formula.`,
+      changed: 'Nothing was changed: the cell had been edited before, or has a formula.',
+      undo: 'Undo',
+      undone: (cells) => `${plural(cells, 'cell is', 'cells are')} as before.`,
+      notUndone: (cells) => `${plural(cells, 'cell was', 'cells were')} left alone: edited since.`,
     },
     printing: {
       heading: 'Print and sign',

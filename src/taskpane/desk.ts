@@ -6,7 +6,7 @@ import type { CheckOutcome, Progress, TallyOutcome, Trouble, WorkOptions } from 
 import type { Language } from '../i18n/language.ts';
 import type { TieOutcome } from '../excel/decide-tie.ts';
 import type { Campaign } from '../tally/campaign.ts';
-import type { RepairOutcome } from '../excel/repair.ts';
+import type { DoneRepair, RepairOutcome, UndoOutcome } from '../excel/repair.ts';
 import type { Issue } from '../workbook/issue.ts';
 import type { TieDecision } from '../workbook/decide.ts';
 import type { RecipientChange } from '../workbook/record.ts';
@@ -19,8 +19,10 @@ export interface DeskTools {
   readonly tally: (options: WorkOptions) => Promise<TallyOutcome>;
   /** Writes the Chair's order of a tie into the workbook. */
   readonly decideTie: (decision: TieDecision) => Promise<TieOutcome>;
-  /** Mends a mistake in its cell. */
-  readonly repair: (issue: Issue) => Promise<RepairOutcome>;
+  /** Mends mistakes in their cells. */
+  readonly repair: (issues: readonly Issue[]) => Promise<RepairOutcome>;
+  /** Takes repairs back where nobody has typed since. */
+  readonly undoRepairs: (repairs: readonly DoneRepair[]) => Promise<UndoOutcome>;
   /** Selects a cell; gives what stood in the way, or null. */
   readonly goTo: (sheet: string, cell: string) => Promise<Trouble | null>;
   /** Whether two campaigns would be tallied the same. */
@@ -29,6 +31,8 @@ export interface DeskTools {
   readonly now: () => Date;
   readonly version: string;
 }
+
+type Failure = Extract<RepairOutcome, { readonly kind: 'trouble' }>;
 
 export class Desk {
   private readonly tools: DeskTools;
@@ -99,21 +103,16 @@ export class Desk {
     });
   }
 
-  /** Mends a mistake and reads the workbook again. Gives null when other work of the person's is still going on. */
-  repair(issue: Issue): Promise<RepairOutcome | null> {
-    return this.claim(async () => {
-      this.put({ kind: 'started', job: 'check' });
-      const outcome = await this.tools
-        .repair(issue)
-        .catch((error: unknown) => ({ kind: 'trouble', trouble: unexpected(error) }) as const);
-      if (outcome.kind === 'trouble') {
-        this.put({ kind: 'wentWrong', trouble: outcome.trouble });
-      } else {
-        await this.checkAs('check');
-        this.put({ kind: 'repaired', repair: outcome.kind === 'repaired' ? outcome.repair : 'changed' });
-      }
-      return outcome;
-    });
+  /** Mends mistakes and reads the workbook again. Gives null when other work of the person's is still going on. */
+  repair(issues: readonly Issue[]): Promise<RepairOutcome | null> {
+    return this.claim(() => this.mendAs(() => this.tools.repair(issues)));
+  }
+
+  /** Takes the last repairs back and reads the workbook again; null as above, or when there is nothing to take back. */
+  async undoRepairs(): Promise<UndoOutcome | null> {
+    const { mended } = this.current;
+    if (mended?.kind !== 'repaired') return null;
+    return this.claim(() => this.mendAs(() => this.tools.undoRepairs(mended.repairs)));
   }
 
   /** Asks the running job to stop. */
@@ -144,6 +143,27 @@ export class Desk {
       return await job();
     } finally {
       this.claimed = false;
+    }
+  }
+
+  private async mendAs<Outcome extends RepairOutcome | UndoOutcome>(
+    work: () => Promise<Outcome>,
+  ): Promise<Outcome | Failure> {
+    this.put({ kind: 'started', job: 'check' });
+    const outcome = await work().catch((error: unknown): Failure => ({
+      kind: 'trouble',
+      trouble: unexpected(error),
+    }));
+    await this.afterMending(outcome);
+    return outcome;
+  }
+
+  private async afterMending(outcome: RepairOutcome | UndoOutcome): Promise<void> {
+    if (outcome.kind === 'trouble') {
+      this.put({ kind: 'wentWrong', trouble: outcome.trouble });
+    } else {
+      await this.checkAs('check');
+      this.put({ kind: 'mended', mending: outcome });
     }
   }
 

@@ -1,28 +1,67 @@
-/** The issues of a workbook, gathered for a narrow pane. Pure. */
-import type { Issue, IssueCode, Severity } from '../workbook/issue.ts';
+/** The issues of a workbook, gathered by what a person does about them. Pure; the words are in `i18n/steps.ts`. */
+import type { Issue, IssueCode } from '../workbook/issue.ts';
+
+/** In the order in which they are best done: what depends on a table or a code is in doubt until that is right. */
+export const tasks = ['tables', 'rules', 'codes', 'figures', 'scores', 'ballots', 'look'] as const;
+/** `look`: warnings, which stand in nobody's way. */
+export type Task = (typeof tasks)[number];
 
 export interface IssueGroup {
-  readonly code: IssueCode;
-  readonly severity: Severity;
+  readonly task: Task;
   /** In the workbook's own order; at least one. */
   readonly issues: readonly Issue[];
 }
 
-/** Gives the issues grouped by code: errors before warnings, else in the order in which a code first appears. */
+/** What is to be done about an issue. */
+export function taskOf({ code, severity }: Pick<Issue, 'code' | 'severity'>): Task {
+  return severity === 'warning' ? 'look' : taskOfCode[code];
+}
+
+const taskOfCode: Readonly<Record<IssueCode, Task>> = {
+  MissingTable: 'tables',
+  MissingColumn: 'tables',
+  DuplicateColumn: 'tables',
+  InvalidWeight: 'rules',
+  InvalidQuota: 'rules',
+  InvalidThreshold: 'rules',
+  InvalidPrecedence: 'rules',
+  InvalidSetting: 'rules',
+  InvalidKind: 'rules',
+  NoVotingMember: 'rules',
+  NoQuorum: 'rules',
+  DuplicateCode: 'codes',
+  MissingCode: 'codes',
+  UnknownMember: 'codes',
+  UnknownCandidate: 'codes',
+  UnknownContent: 'codes',
+  UnknownAward: 'codes',
+  NotANumber: 'figures',
+  ScoreOutOfRange: 'figures',
+  DuplicateScore: 'figures',
+  ScoreNotApplicable: 'figures',
+  InvalidMark: 'figures',
+  CellError: 'figures',
+  MissingScore: 'scores',
+  DuplicateBallot: 'ballots',
+  BallotConflict: 'ballots',
+  MoreBallotsThanVoters: 'ballots',
+  BallotBoxMismatch: 'ballots',
+  CountsExceedValid: 'ballots',
+  NoBallots: 'ballots',
+  UnknownColumn: 'look',
+  NonVotingScore: 'look',
+  RecusedScore: 'look',
+  UnusedContent: 'look',
+  MissingCampaignName: 'look',
+  ProvisionalScore: 'look',
+  UnusedDecision: 'look',
+  SimilarNames: 'look',
+};
+
+/** Gives the issues grouped by what to do, in the order of the tasks; no group is empty. */
 export function groupIssues(issues: readonly Issue[]): readonly IssueGroup[] {
-  const byKind = new Map<string, Issue[]>();
-  for (const issue of issues) {
-    const key = `${issue.severity} ${issue.code}`;
-    const group = byKind.get(key);
-    if (group === undefined) byKind.set(key, [issue]);
-    else group.push(issue);
-  }
-  const groups = [...byKind.values()].flatMap((group): IssueGroup[] => {
-    const [first] = group;
-    return first === undefined ? [] : [{ code: first.code, severity: first.severity, issues: group }];
+  return tasks.flatMap((task): IssueGroup[] => {
+    const group = issues.filter((issue) => taskOf(issue) === task);
+    return group.length === 0 ? [] : [{ task, issues: group }];
   });
-  return [
-    ...groups.filter((group) => group.severity === 'error'),
-    ...groups.filter((group) => group.severity === 'warning'),
-  ];
 }

@@ -7,7 +7,7 @@ import { decideTie } from '../excel/decide-tie.ts';
 import { goToCell } from '../excel/go-to.ts';
 import { rememberedMember, rememberMember } from '../excel/identity.ts';
 import { addTableRow, writeCells } from '../excel/inputs.ts';
-import { repairIssue } from '../excel/repair.ts';
+import { repairIssues, undoRepairs } from '../excel/repair.ts';
 import { checkWorkbook, readCouncil, tallyWorkbook } from '../excel/use-cases.ts';
 import { watchSheets } from '../excel/watch.ts';
 import { languageOf } from '../i18n/language.ts';
@@ -26,7 +26,8 @@ const desk = new Desk({
   check: checkWorkbook,
   tally: tallyWorkbook,
   decideTie,
-  repair: repairIssue,
+  repair: repairIssues,
+  undoRepairs,
   goTo: goToCell,
   sameInputs,
   language,

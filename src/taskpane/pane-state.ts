@@ -3,11 +3,11 @@
  * whole afternoon without Excel or a screen.
  */
 import type { CheckOutcome, Progress, TallyOutcome, Trouble } from '../excel/outcome.ts';
+import type { RepairOutcome, UndoOutcome } from '../excel/repair.ts';
 import type { Campaign } from '../tally/campaign.ts';
 import type { Tally } from '../tally/result.ts';
 import type { Issue } from '../workbook/issue.ts';
 import type { Reading } from '../workbook/read.ts';
-import type { Repair } from '../workbook/repair.ts';
 import type { RecipientChange } from '../workbook/record.ts';
 
 /** `reread` is the quiet reading after the person comes back to the pane: it disables nothing. */
@@ -53,6 +53,9 @@ export interface Work {
 /** Where the keyboard focus goes when a job that a person started has ended. */
 export type Landing = 'result' | 'issues' | 'trouble' | 'actions' | 'changes';
 
+/** What came of mending mistakes, or of taking it back. */
+export type Mending = Exclude<RepairOutcome | UndoOutcome, { readonly kind: 'trouble' }>;
+
 export interface PaneState {
   readonly view: View;
   readonly work: Work | null;
@@ -61,8 +64,8 @@ export interface PaneState {
   readonly cancelled: boolean;
   /** What the tally that was asked for would change in the recipients: it waits for the person's word. */
   readonly changes: readonly RecipientChange[] | null;
-  /** The mistake that was mended last, until the next job; `changed`: it was no longer there. */
-  readonly repaired: Repair | 'changed' | null;
+  /** What came of mending mistakes last, until the next job. */
+  readonly mended: Mending | null;
   /** `turn` counts the landings, so that landing twice on the same place is seen. */
   readonly landing: { readonly place: Landing; readonly turn: number } | null;
 }
@@ -84,8 +87,8 @@ export type PaneEvent =
   | { readonly kind: 'changesRefused' }
   /** A decision of a tie was not written; its card says why. */
   | { readonly kind: 'tieLeft' }
-  /** A mistake was mended; the workbook has been read again. */
-  | { readonly kind: 'repaired'; readonly repair: Repair | 'changed' }
+  /** Mistakes were mended, or that was taken back; the workbook has been read again. */
+  | { readonly kind: 'mended'; readonly mending: Mending }
   | { readonly kind: 'wentWrong'; readonly trouble: Trouble }
   | { readonly kind: 'troubleClosed' };
 
@@ -95,7 +98,7 @@ export const initialState: PaneState = {
   trouble: null,
   cancelled: false,
   changes: null,
-  repaired: null,
+  mended: null,
   landing: null,
 };
 
@@ -118,8 +121,8 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
       return land({ ...state, changes: null, cancelled: true }, 'actions');
     case 'tieLeft':
       return { ...state, work: null };
-    case 'repaired':
-      return { ...state, repaired: event.repair };
+    case 'mended':
+      return { ...state, mended: event.mending };
     case 'wentWrong':
       return land({ ...state, work: null, trouble: event.trouble }, 'trouble');
     case 'troubleClosed':
@@ -135,7 +138,7 @@ function start(state: PaneState, job: Job): PaneState {
   const work: Work = { job, progress: null, cancelling: false };
   return job === 'reread'
     ? { ...state, work }
-    : { ...state, work, trouble: null, cancelled: false, changes: null, repaired: null };
+    : { ...state, work, trouble: null, cancelled: false, changes: null, mended: null };
 }
 
 function land(state: PaneState, place: Landing): PaneState {

@@ -17,7 +17,8 @@ function sentenceOf({ code, details }: Issue): SentenceKey {
   const isBlank = details['found'] === '' && 'expected' in details;
   switch (code) {
     case 'MissingColumn':
-      return 'criterion' in details ? 'MissingColumnOfCriterion' : code;
+      if ('criterion' in details) return 'MissingColumnOfCriterion';
+      return 'meant' in details ? 'MissingColumnNear' : code;
     case 'UnknownAward':
       return 'otherKind' in details ? 'UnknownAwardOfKind' : code;
     case 'NotANumber':

@@ -31,21 +31,21 @@ const summaryOf = (campaign: Campaign): ReturnType<typeof summarise> =>
 const council = aCouncil(3);
 
 describe('issues in groups', () => {
-  it('have the errors first, each code once, entries in the workbook’s order', () => {
+  it('are by what to do, in the order of doing it, entries in the workbook’s order', () => {
     const issues = [
       aWarning({ cell: 'A2' }),
       anError({ cell: 'B2' }),
       anError({ code: 'NotANumber', cell: 'B3' }),
       anError({ cell: 'B4' }),
     ];
-    const groups = groupIssues(issues).map(({ code, issues: entries }) => [
-      code,
+    const groups = groupIssues(issues).map(({ task, issues: entries }) => [
+      task,
       entries.map(({ cell }) => cell),
     ]);
     assert.deepEqual(groups, [
-      ['MissingScore', ['B2', 'B4']],
-      ['NotANumber', ['B3']],
-      ['SimilarNames', ['A2']],
+      ['figures', ['B3']],
+      ['scores', ['B2', 'B4']],
+      ['look', ['A2']],
     ]);
   });
 

@@ -1,13 +1,13 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { ErrorCircle20Filled, Warning20Filled } from '@fluentui/react-icons';
 import type { ReactNode } from 'react';
-import { issueTitles } from '../../i18n/issue-titles.ts';
 import { issueMessage } from '../../workbook/issue-message.ts';
 import type { Issue } from '../../workbook/issue.ts';
 import { groupIssues } from '../issue-groups.ts';
 import type { IssueGroup } from '../issue-groups.ts';
-import { RepairButton, Repaired } from '../results/RepairButton.tsx';
-import type { Repairs } from '../results/RepairButton.tsx';
+import { Mended, RepairAll, RepairButton } from '../steps/Mending.tsx';
+import type { Repairs } from '../steps/Mending.tsx';
+import { useStepsWords } from '../steps/words.ts';
 import { useLanguage, useWords } from '../words.ts';
 import { ShortList } from './ShortList.tsx';
 import { targetSize, useShared } from './styles.ts';
@@ -22,6 +22,7 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase300,
     fontWeight: tokens.fontWeightSemibold,
   },
+  todo: { margin: 0 },
   icon: { flexShrink: 0, marginTop: '2px' },
   error: { color: tokens.colorStatusDangerForeground1 },
   warning: { color: tokens.colorStatusWarningForeground1 },
@@ -44,14 +45,14 @@ interface IssuesProps {
   readonly repairs: Repairs;
 }
 
-/** What is wrong or worth a look, errors first; each entry goes to its cell. */
+/** What is wrong or worth a look, by what to do about it; each entry goes to its cell. */
 export function Issues({ issues, onGoTo, repairs }: IssuesProps): ReactNode {
   const words = useWords().issues;
   const shared = useShared();
   if (issues.length === 0) {
     return (
       <div className={shared.section}>
-        <Repaired repairs={repairs} />
+        <Mended repairs={repairs} />
         <p className={shared.heading} data-landing="issues" tabIndex={-1}>
           {words.clear}
         </p>
@@ -63,9 +64,9 @@ export function Issues({ issues, onGoTo, repairs }: IssuesProps): ReactNode {
       <h2 id="issues" className={shared.heading} data-landing="issues" tabIndex={-1}>
         {words.heading}
       </h2>
-      <Repaired repairs={repairs} />
+      <Mended repairs={repairs} />
       {groupIssues(issues).map((group) => (
-        <Group key={`${group.severity} ${group.code}`} group={group} onGoTo={onGoTo} repairs={repairs} />
+        <Group key={group.task} group={group} onGoTo={onGoTo} repairs={repairs} />
       ))}
     </section>
   );
@@ -80,10 +81,10 @@ interface GroupProps {
 function Group({ group, onGoTo, repairs }: GroupProps): ReactNode {
   const words = useWords().issues;
   const styles = useStyles();
-  const title = issueTitles[useLanguage()][group.code];
-  const isError = group.severity === 'error';
+  const { title, todo } = useStepsWords().tasks[group.task];
+  const isError = group.task !== 'look';
   return (
-    <div className={styles.group}>
+    <div className={styles.group} data-task={group.task}>
       <h3 className={styles.title}>
         {isError ? (
           <ErrorCircle20Filled
@@ -100,6 +101,8 @@ function Group({ group, onGoTo, repairs }: GroupProps): ReactNode {
         )}
         {words.group(title, group.issues.length)}
       </h3>
+      <p className={styles.todo}>{todo}</p>
+      <RepairAll issues={group.issues} repairs={repairs} />
       <ShortList items={group.issues} limit={isError ? 5 : 2} keyOf={(_, index) => index}>
         {(issue) => (
           <>

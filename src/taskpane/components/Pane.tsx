@@ -98,9 +98,11 @@ function Page({ desk, room, ballots }: Pick<PaneProps, 'desk' | 'room' | 'ballot
           }}
         />
       )}
-      <div role="status" className={shared.unseen}>
-        {announcement(state, words)}
-      </div>
+      {(place?.room !== 'scoring' || isBusy(state)) && (
+        <div role="status" className={shared.unseen}>
+          {announcement(state, words)}
+        </div>
+      )}
     </div>
   );
 }

@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
-import type { Campaign } from '../../tally/campaign.ts';
+import type { Reading } from '../../workbook/read.ts';
 import type { Desk } from '../desk.ts';
 import type { PaneState } from '../pane-state.ts';
 import { ChangeQuestion } from '../results/ChangeQuestion.tsx';
-import type { Repairs } from '../results/RepairButton.tsx';
+import type { Repairs } from '../steps/Mending.tsx';
 import { FoundInWorkbook } from './FoundInWorkbook.tsx';
 import { Issues } from './Issues.tsx';
 import { ResultAtAGlance } from './ResultAtAGlance.tsx';
@@ -19,10 +19,11 @@ interface TallyProps {
 export function TallyRoom({ state, desk, decidesTies }: TallyProps): ReactNode {
   const { view, changes } = state;
   const goTo = (sheet: string, cell: string): void => void desk.goTo(sheet, cell);
-  const repairs = (campaign: Campaign): Repairs => ({
-    campaign,
-    last: state.repaired,
-    repair: (issue) => void desk.repair(issue),
+  const repairs = (workbook: Reading): Repairs => ({
+    workbook,
+    last: state.mended,
+    repair: (issues) => void desk.repair(issues),
+    undo: () => void desk.undoRepairs(),
   });
   if (changes !== null) {
     return (
@@ -41,7 +42,7 @@ export function TallyRoom({ state, desk, decidesTies }: TallyProps): ReactNode {
       return (
         <>
           <FoundInWorkbook campaign={view.found.reading.campaign} />
-          <Issues issues={view.found.issues} onGoTo={goTo} repairs={repairs(view.found.reading.campaign)} />
+          <Issues issues={view.found.issues} onGoTo={goTo} repairs={repairs(view.found.reading)} />
         </>
       );
     case 'tallied':
@@ -56,7 +57,7 @@ export function TallyRoom({ state, desk, decidesTies }: TallyProps): ReactNode {
             }}
             onOpenSheet={(sheet) => goTo(sheet, 'A1')}
           />
-          <Issues issues={view.found.issues} onGoTo={goTo} repairs={repairs(view.found.reading.campaign)} />
+          <Issues issues={view.found.issues} onGoTo={goTo} repairs={repairs(view.found.reading)} />
           <FoundInWorkbook campaign={view.found.reading.campaign} />
         </>
       );

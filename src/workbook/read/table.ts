@@ -2,8 +2,9 @@
 import { isBlank } from '../cells.ts';
 import { schema, type ColumnKey, type TableKey, type TableShape } from '../schema.ts';
 import type { CellValue, TableSnapshot } from '../snapshot.ts';
-import type { Findings, Spot } from './findings.ts';
-import { matchHeader } from './header.ts';
+import { addressOf, type Findings, type Spot } from './findings.ts';
+import { matchHeader, type Columns } from './header.ts';
+import { nearHeader } from './near-header.ts';
 import type { Registry } from './registry.ts';
 
 /** A row that has something in one of the columns that are read. */
@@ -56,7 +57,7 @@ export function openTable<Key extends TableKey, Code extends string = never>(
     at: { row: snapshot.row + row, column: snapshot.column + column },
   });
   const columns = matchHeader(snapshot, { shape, codes }, (column) => cellSpot(0, column), findings);
-  reportMissing(shape, columns.byKey, cellSpot(0, 0), findings);
+  reportMissing(shape, snapshot, columns, (column) => cellSpot(0, column), findings);
   if (codes?.readable === true && reportsUnknownColumns.has(key)) {
     for (const column of columns.unknown) {
       findings.add('UnknownColumn', cellSpot(0, column), { found: String(snapshot.header[column] ?? '') });
@@ -98,13 +99,16 @@ const reportsUnknownColumns: ReadonlySet<TableKey> = new Set<TableKey>(['Scores'
 
 function reportMissing(
   shape: TableShape,
-  found: ReadonlyMap<string, number>,
-  spot: Spot,
+  snapshot: TableSnapshot,
+  columns: Columns<string>,
+  spotOf: (column: number) => Spot,
   findings: Findings,
 ): void {
-  for (const [key, column] of Object.entries(shape.columns)) {
-    if (column.required && !found.has(key)) {
-      findings.add('MissingColumn', spot, { column: column.headers[0], english: column.headers[1] });
-    }
+  for (const [key, { headers, required }] of Object.entries(shape.columns)) {
+    if (!required || columns.byKey.has(key)) continue;
+    const near = nearHeader(key, shape, snapshot, columns);
+    const mistaken =
+      near === null ? {} : { found: near.found, meant: near.meant, at: addressOf(spotOf(near.column)) ?? '' };
+    findings.add('MissingColumn', spotOf(0), { column: headers[0], english: headers[1], ...mistaken });
   }
 }

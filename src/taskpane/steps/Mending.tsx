@@ -1,0 +1,125 @@
+import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
+import type { DoneRepair } from '../../excel/repair.ts';
+import { localDecimal } from '../../i18n/format.ts';
+import { issueTitles } from '../../i18n/issue-titles.ts';
+import type { Language } from '../../i18n/language.ts';
+import type { Issue } from '../../workbook/issue.ts';
+import { repairOf, repairableKinds } from '../../workbook/repair.ts';
+import type { ReadWorkbook } from '../../workbook/repair.ts';
+import { ShortList } from '../components/ShortList.tsx';
+import { useShared } from '../components/styles.ts';
+import type { Mending } from '../pane-state.ts';
+import { useLanguage } from '../words.ts';
+import { useStepsWords } from './words.ts';
+
+const useStyles = makeStyles({
+  button: { width: '100%', marginTop: '4px', padding: '8px', overflowWrap: 'anywhere' },
+  mended: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: '8px',
+    padding: '12px',
+    border: `1px solid ${tokens.colorNeutralStrokeAccessible}`,
+    borderRadius: tokens.borderRadiusMedium,
+    overflowWrap: 'anywhere',
+  },
+  heading: { fontWeight: tokens.fontWeightSemibold },
+});
+
+/** What the pane can mend, and what it has mended. */
+export interface Repairs {
+  readonly workbook: ReadWorkbook;
+  readonly last: Mending | null;
+  readonly repair: (issues: readonly Issue[]) => void;
+  readonly undo: () => void;
+}
+
+interface RepairProps {
+  readonly issue: Issue;
+  readonly repairs: Repairs;
+}
+
+/** Mends the mistake where there is one way only, and says what the cell will be; nothing where there is none. */
+export function RepairButton({ issue, repairs }: RepairProps): ReactNode {
+  const words = useStepsWords().mending;
+  const language = useLanguage();
+  const shared = useShared();
+  const styles = useStyles();
+  const repair = repairOf(issue, repairs.workbook);
+  if (repair === null) return null;
+  const value = said(repair.value, language);
+  const offer = repair.cell === issue.cell ? words.offer(value) : words.offerHeader(repair.cell, value);
+  return (
+    <Button className={mergeClasses(shared.target, styles.button)} onClick={() => repairs.repair([issue])}>
+      {repair.value === '' ? words.empty : offer}
+    </Button>
+  );
+}
+
+interface RepairAllProps {
+  readonly issues: readonly Issue[];
+  readonly repairs: Repairs;
+}
+
+/** One press for every mistake that was made more than once and can be mended. */
+export function RepairAll({ issues, repairs }: RepairAllProps): ReactNode {
+  const words = useStepsWords().mending;
+  const language = useLanguage();
+  const shared = useShared();
+  const styles = useStyles();
+  return repairableKinds(issues, repairs.workbook).map(({ code, issues: some }) => (
+    <Button
+      key={code}
+      className={mergeClasses(shared.target, styles.button)}
+      data-repair-all={code}
+      onClick={() => repairs.repair(some)}
+    >
+      {words.all(some.length, issueTitles[language][code])}
+    </Button>
+  ));
+}
+
+/** What was mended last, with the way back. */
+export function Mended({ repairs: { last, undo } }: { readonly repairs: Repairs }): ReactNode {
+  const words = useStepsWords().mending;
+  const shared = useShared();
+  const styles = useStyles();
+  return (
+    <div aria-live="polite">
+      {last?.kind === 'changed' && words.changed}
+      {last?.kind === 'undone' && (
+        <>
+          <div>{words.undone(last.cells)}</div>
+          {last.left > 0 && <div>{words.notUndone(last.left)}</div>}
+        </>
+      )}
+      {last?.kind === 'repaired' && (
+        <div className={styles.mended}>
+          <div className={styles.heading}>{words.heading(last.repairs.length)}</div>
+          <ShortList items={last.repairs} limit={5} keyOf={({ sheet, cell }) => `${sheet}!${cell}`}>
+            {(repair) => <Done repair={repair} />}
+          </ShortList>
+          {last.left > 0 && <div>{words.left(last.left)}</div>}
+          <Button className={shared.target} onClick={undo}>
+            {words.undo}
+          </Button>
+        </div>
+      )}
+    </div>
+  );
+}
+
+function Done({ repair }: { readonly repair: DoneRepair }): ReactNode {
+  const words = useStepsWords().mending;
+  const language = useLanguage();
+  const { sheet, cell, before, value } = repair;
+  const found = said(before, language);
+  return value === ''
+    ? words.emptied(sheet, cell, found)
+    : words.done(sheet, cell, found, said(value, language));
+}
+
+function said(value: string | number, language: Language): string {
+  return typeof value === 'number' ? localDecimal(String(value), language) : value;
+}
