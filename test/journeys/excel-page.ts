@@ -19,6 +19,8 @@ export interface OpenOptions {
 export interface PlayedExcel {
   /** Opens a workbook given in base64 and begins to load the pane's page. */
   open(workbook: string, options: OpenOptions): void;
+  /** The person closes the pane and opens it again: its page is loaded anew, beside the same workbook. */
+  reopenPane(): void;
   /** Presses a ribbon button; resolves when the command says that it has completed. */
   press(action: string): Promise<void>;
   /** The workbook as a file, in base64. */
@@ -48,6 +50,14 @@ document.body.append(frame);
 
 let workbookHost: WorkbookHost | null = null;
 let connection: PaneConnection | null = null;
+let opened = 'vi-VN';
+
+function connect(language: string): void {
+  connection = new PaneConnection(host(), (message) => frame.contentWindow?.postMessage(message, '*'), {
+    onVisibility: (shown) => (frame.hidden = !shown),
+  });
+  frame.src = paneAddress('/taskpane.html', language);
+}
 
 function host(): WorkbookHost {
   if (workbookHost === null) throw new Error('No workbook is open.');
@@ -72,16 +82,11 @@ globalThis.playedExcel = {
     const result = openWorkbook(bytesOf(workbook));
     if (result.kind === 'problem') throw new Error(result.problem.code);
     workbookHost = new WorkbookHost(result.file, { displayLanguage: language, delay });
-    connection = new PaneConnection(
-      workbookHost,
-      (message) => frame.contentWindow?.postMessage(message, '*'),
-      {
-        onVisibility: (shown) => (frame.hidden = !shown),
-      },
-    );
     frame.hidden = !paneShown;
-    frame.src = paneAddress('/taskpane.html', language);
+    opened = language;
+    connect(language);
   },
+  reopenPane: () => connect(opened),
   press: (action) =>
     new Promise((resolve, reject) => {
       setTimeout(

@@ -1,94 +1,23 @@
 /** A council member scores in the pane: by the keyboard alone, in a browser, through the real office.js. */
 import assert from 'node:assert/strict';
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
 import { after, before, describe, it } from 'node:test';
-import { fileURLToPath } from 'node:url';
-import type { StoredValue, WorkbookFile } from '../../src/ooxml/model.ts';
-import { openWorkbook } from '../../src/ooxml/workbook.ts';
-import { findChromium } from '../outsiders.ts';
 import { startJourneys } from './excel.ts';
-import type { Journeys, OpenedExcel } from './excel.ts';
-
-const sample = join(fileURLToPath(new URL('../../assets', import.meta.url)), 'dien-bien-60.xlsx');
-const program = findChromium();
-const skip =
-  program === null
-    ? 'there is no Chromium on this machine (CHROMIUM names another one)'
-    : !existsSync(sample) && 'the sample workbook is not there';
-
-const member = 'HĐ-03';
-const collectiveCriteria = ['I.1', 'I.2', 'I.3', 'II.1', 'II.2', 'III.1', 'III.2', 'III.3'];
-
-/** Where the member's row for a candidate has this column. */
-function placeOf(
-  file: WorkbookFile,
-  candidate: string,
-  header: string,
-): { sheet: WorkbookFile['sheets'][number]; row: number; column: number } {
-  for (const sheet of file.sheets) {
-    const table = sheet.tables.find(({ name }) => name === 'Scores');
-    if (table === undefined) continue;
-    const text = (value: StoredValue): string => (value.kind === 'text' ? value.text : '');
-    const rows = sheet.cells(table.block).map((row) => row.map(({ value }) => text(value)));
-    const row = rows.findIndex((cells) => cells[0] === member && cells[1] === candidate);
-    return { sheet, row: table.block.row + row, column: table.block.column + table.columns.indexOf(header) };
-  }
-  throw new Error('There is no table Scores.');
-}
-
-function valueOf(file: WorkbookFile, candidate: string, header: string): StoredValue | undefined {
-  const { sheet, row, column } = placeOf(file, candidate, header);
-  return sheet.cells({ row, column, rows: 1, columns: 1 })[0]?.[0]?.value;
-}
-
-/** The sample in which the member has not yet scored these candidates. */
-function unscored(...candidates: readonly string[]): Uint8Array {
-  const opened = openWorkbook(readFileSync(sample));
-  assert.equal(opened.kind, 'opened');
-  if (opened.kind !== 'opened') throw new Error('unreachable');
-  for (const candidate of candidates) {
-    for (const header of collectiveCriteria) {
-      const { sheet, row, column } = placeOf(opened.file, candidate, header);
-      sheet.setValue(row, column, { kind: 'empty' });
-    }
-  }
-  return opened.file.save();
-}
-
-async function opened(journeys: Journeys, workbook: Uint8Array, options = {}): Promise<OpenedExcel> {
-  const excel = await journeys.open(workbook, options);
-  await excel.pane.locator('[data-view="found"][data-busy="false"]').waitFor({ state: 'attached' });
-  return excel;
-}
-
-/** Opens the scoring room and picks the name. */
-async function pickName(excel: OpenedExcel, tab = 'Chấm điểm', code = member): Promise<void> {
-  await excel.pane.getByRole('tab', { name: tab }).click();
-  await excel.pane.locator(`[data-member="${code}"]`).click();
-  await excel.pane.locator('[data-room="scoring"]').waitFor();
-}
-
-/** Waits until the workbook holds this in the member's row. */
-async function written(
-  excel: OpenedExcel,
-  candidate: string,
-  header: string,
-  expected: StoredValue,
-): Promise<void> {
-  for (let tries = 0; tries < 40; tries += 1) {
-    const value = valueOf(await excel.workbook(), candidate, header);
-    if (JSON.stringify(value) === JSON.stringify(expected)) return;
-    await excel.page.evaluate(() => new Promise((resolve) => requestAnimationFrame(resolve)));
-  }
-  assert.deepEqual(valueOf(await excel.workbook(), candidate, header), expected, `${candidate} ${header}`);
-}
-
-const points = (value: number): StoredValue => ({ kind: 'number', value });
-const field = ({ pane }: OpenedExcel, code: string): ReturnType<typeof pane.locator> =>
-  pane.locator(`input[data-score="${code}"]`);
-const focusedField = ({ pane }: OpenedExcel): Promise<string | null> =>
-  pane.locator(':focus').getAttribute('data-score');
+import type { Journeys } from './excel.ts';
+import {
+  field,
+  focusedField,
+  opened,
+  pickName,
+  placeOf,
+  points,
+  program,
+  sample,
+  skip,
+  unscored,
+  valueOf,
+  written,
+} from './scoring-steps.ts';
 
 describe('scoring in the pane', { skip }, () => {
   let journeys: Journeys;
@@ -103,7 +32,7 @@ describe('scoring in the pane', { skip }, () => {
   it('scores a candidate by the keyboard alone, with comma, steps and CĐ, and goes on to the next', async () => {
     const excel = await opened(journeys, unscored('TT-01', 'TT-02'));
     const { page, pane } = excel;
-    await pane.getByRole('tab', { name: 'Chấm điểm' }).click();
+    await pane.locator('[data-tab="scoring"]').click();
     await excel.picture('scoring-who');
     await pickName(excel);
     assert.match(await pane.locator('[data-heading]').innerText(), /Vụ Đảng viên/);
@@ -137,21 +66,21 @@ describe('scoring in the pane', { skip }, () => {
       await page.keyboard.type(typed);
       await page.keyboard.press('Enter');
     }
-    assert.match(await pane.getByRole('status').innerText(), /đã chấm đủ/);
+    assert.match(await pane.locator('[data-room="scoring"]').getByRole('status').innerText(), /đã chấm đủ/);
     await excel.picture('scoring-done');
     // The two that are left are the bonus and the deduction, which may stay blank.
     assert.equal(await focusedField(excel), 'Thưởng');
     await page.keyboard.press('Enter');
+    await page.keyboard.press('Enter');
+    // CĐ asks for its reason before it goes on.
+    assert.equal(await pane.locator(':focus').getAttribute('data-note'), 'asked');
+    await page.keyboard.type('Chưa nghiệm thu');
     await page.keyboard.press('Enter');
     await pane.getByText('Văn phòng Ban').first().waitFor();
     assert.match(await pane.locator('[data-heading]').innerText(), /Văn phòng Ban/);
     assert.equal(await focusedField(excel), 'I.1');
     await page.keyboard.press('PageUp');
     assert.match(await pane.locator('[data-heading]').innerText(), /Vụ Đảng viên/);
-
-    const reason = pane.getByLabel('Lý do chưa đánh giá');
-    await reason.fill('Chưa nghiệm thu');
-    await reason.press('Enter');
     await written(excel, 'TT-01', 'Ghi chú', { kind: 'text', text: 'Chưa nghiệm thu' });
     await excel.close();
   });
@@ -227,7 +156,7 @@ describe('scoring in the pane', { skip }, () => {
     await excel.pane.locator('[data-room="scoring"]').waitFor();
     await excel.pane.getByText(/Danh sách \(đã chấm/).click();
     await excel.picture('scoring-list');
-    await excel.pane.getByRole('tab', { name: 'Tiến độ' }).click();
+    await excel.pane.locator('[data-tab="progress"]').click();
     const entry = excel.pane.getByRole('button', { name: /Còn thiếu 1 đối tượng/ });
     await entry.waitFor();
     await excel.picture('scoring-progress');
@@ -241,8 +170,8 @@ describe('scoring in the pane', { skip }, () => {
 
   it('shows the Chair candidate by candidate what is missing, and goes to the cell by keys', async () => {
     const excel = await opened(journeys, unscored('TT-02'));
-    await pickName(excel, 'Chấm điểm', 'HĐ-01');
-    await excel.pane.getByRole('tab', { name: 'Tiến độ' }).click();
+    await pickName(excel, 'HĐ-01');
+    await excel.pane.locator('[data-tab="progress"]').click();
     const grid = excel.pane.getByRole('grid');
     await grid.scrollIntoViewIfNeeded();
     await excel.picture('scoring-matrix');
@@ -261,7 +190,7 @@ describe('scoring in the pane', { skip }, () => {
 
   it('keeps within 320 pixels, in English and in the dark, with room for a finger', async () => {
     const excel = await opened(journeys, unscored('TT-01'), { language: 'en-US', colorScheme: 'dark' });
-    await pickName(excel, 'Score');
+    await pickName(excel);
     await excel.picture('scoring-en-dark');
     const sizes = await excel.pane.locator('body').evaluate((body) => ({
       wide: document.documentElement.scrollWidth,

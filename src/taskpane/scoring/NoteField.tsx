@@ -15,6 +15,8 @@ interface NoteProps {
   readonly entry: Entry | undefined;
   /** Some criterion is marked CĐ: the note is asked to say why. */
   readonly reason: boolean;
+  /** Goes on to the next candidate. */
+  readonly onNext: () => void;
 }
 
 const useStyles = makeStyles({
@@ -36,7 +38,7 @@ const useStyles = makeStyles({
 });
 
 /** The note of the row; with CĐ it asks for the reason. */
-export function NoteField({ room, slot, note, entry, reason }: NoteProps): ReactNode {
+export function NoteField({ room, slot, note, entry, reason, onNext }: NoteProps): ReactNode {
   const words = scoringWords[useLanguage()].field;
   const shared = useShared();
   const styles = useStyles();
@@ -57,9 +59,11 @@ export function NoteField({ room, slot, note, entry, reason }: NoteProps): React
         onBlur={(event) => {
           if (entry?.status === 'typing') room.commit(slot, event.currentTarget.value, null);
         }}
+        data-note={reason && note === '' ? 'asked' : 'given'}
         onKeyDown={(event) => {
-          if (event.key === 'Enter' && !event.nativeEvent.isComposing && entry !== undefined)
-            room.commit(slot, event.currentTarget.value, null);
+          if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
+          if (entry !== undefined) room.commit(slot, event.currentTarget.value, null);
+          onNext();
         }}
       />
       {unsaved && (

@@ -52,7 +52,9 @@ export function ScoreForm(props: FormProps): ReactNode {
   const next = (from: HTMLInputElement): void => {
     const fields = [...(form.current?.querySelectorAll<HTMLInputElement>('input[data-score]:enabled') ?? [])];
     const following = fields[fields.indexOf(from) + 1];
+    const reason = form.current?.querySelector<HTMLInputElement>('input[data-note="asked"]');
     if (following !== undefined) following.focus();
+    else if (reason != null) reason.focus();
     else room.turn(1, 'firstBlank');
   };
   const fields = { room, state, reading, self, marks: sheet.marks, slot, onNext: next, onCompare };
@@ -165,11 +167,15 @@ interface NoteProps {
   readonly candidate: Candidate;
 }
 
-/** Shown when there is a reason to be asked for, or a note to be seen. Some tables repeat the candidate's name there. */
+/** Shown when there is a reason to be asked for, or a note to be seen. Some tables name the candidate there. */
 function Note({ room, state, sheet, slot, candidate }: NoteProps): ReactNode {
   const entry = state.entries.get(slotKey(slot));
   const reason = [...sheet.marks.values()].some(({ kind }) => kind === 'notAssessable');
-  const note = sheet.note === candidate.name ? '' : sheet.note;
+  const { name, unit } = candidate;
+  const note = sheet.note === name || sheet.note === `${name} - ${unit}` ? '' : sheet.note;
   if (!reason && note === '' && entry === undefined) return null;
-  return <NoteField room={room} slot={slot} note={note} entry={entry} reason={reason} />;
+  const next = (): void => {
+    room.turn(1, 'firstBlank');
+  };
+  return <NoteField room={room} slot={slot} note={note} entry={entry} reason={reason} onNext={next} />;
 }

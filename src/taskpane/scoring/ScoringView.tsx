@@ -47,6 +47,7 @@ interface ScoringProps {
 export function ScoringView({ room, state, reading }: ScoringProps): ReactNode {
   const styles = useStyles();
   const view = useRequestedFocus(state);
+  useWritingOnClose(room);
   const member = memberOf(state);
   if (member === null) {
     return (
@@ -212,6 +213,17 @@ function listOf(
         status === 'unsaved' && slot.candidate === candidate.code && slot.member === member.code,
     ),
   }));
+}
+
+/** A pane that goes out of sight may be closing: what is typed in it is written at once. */
+function useWritingOnClose(room: ScoringRoom): void {
+  useEffect(() => {
+    const write = (): void => {
+      if (document.visibilityState === 'hidden') room.commitTyped();
+    };
+    document.addEventListener('visibilitychange', write);
+    return () => document.removeEventListener('visibilitychange', write);
+  }, [room]);
 }
 
 /** Moves the keyboard focus where the room asks it to go: only on a request that came while the room is on show. */

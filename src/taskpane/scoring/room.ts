@@ -145,10 +145,20 @@ export class ScoringRoom {
   /** Tries again to write what Excel refused. */
   retry(): void {
     this.put({ kind: 'troubleClosed' });
+    this.commitAll('unsaved');
+  }
+
+  /** Writes what is typed and still waits for a pause: the pane may be closing. */
+  commitTyped(): void {
+    this.commitAll('typing');
+  }
+
+  private commitAll(wanted: Entry['status']): void {
     const campaign = this.current.reading?.campaign;
-    for (const entry of this.unsaved()) {
-      const criterion = campaign?.criteria.find(({ code }) => code === entry.slot.criterion) ?? null;
-      if (entry.slot.criterion === null || criterion !== null) this.commit(entry.slot, entry.text, criterion);
+    for (const { slot, text, status } of this.current.entries.values()) {
+      if (status !== wanted) continue;
+      const criterion = campaign?.criteria.find(({ code }) => code === slot.criterion) ?? null;
+      if (slot.criterion === null || criterion !== null) this.commit(slot, text, criterion);
     }
   }
 

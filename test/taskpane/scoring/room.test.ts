@@ -314,6 +314,18 @@ describe('the scoring room', () => {
     assert.equal(shown(room, slot('K1')), 12);
   });
 
+  it('writes what is typed and not committed yet when the pane closes, and nothing that cannot be written', async () => {
+    const { room, paper } = await opened();
+    room.type(slot('K1'), '41,5');
+    room.type(slot('K2'), '99');
+    room.type(slot(null), ' Đã xem hồ sơ ');
+    room.commitTyped();
+    await room.idle();
+    assert.equal(paper.held(slot('K1')), 41.5);
+    assert.equal(paper.held(slot('K2')), 28);
+    assert.equal(paper.held(slot(null)), 'Đã xem hồ sơ');
+  });
+
   it('does not take a reading that is older than what was written', async () => {
     const { room, paper, enter } = await opened();
     const old = paper.read();
