@@ -213,4 +213,34 @@ describe('the desk', () => {
     assert.equal(tally.mock.callCount(), 1);
     assert.equal(desk.state().view.kind, 'tallied');
   });
+
+  it('mends, reads again, says what it did, and takes back just that', async () => {
+    const repair = { sheet: 'S', cell: 'B7', found: '9đ', value: 9, before: '9đ' };
+    const undoRepairs = mock.fn(async () => ({ kind: 'undone', cells: 1, left: 0 }) as const);
+    const check = mock.fn(async () => checked());
+    const desk = aDesk({
+      check,
+      repair: async () => ({ kind: 'repaired', repairs: [repair], left: 0 }),
+      undoRepairs,
+    });
+    assert.equal(await desk.undoRepairs(), null);
+    await desk.repair([anError()]);
+    assert.equal(check.mock.callCount(), 1);
+    assert.deepEqual(desk.state().mended, { kind: 'repaired', repairs: [repair], left: 0 });
+    await desk.undoRepairs();
+    assert.deepEqual(undoRepairs.mock.calls[0]?.arguments, [[repair]]);
+    assert.deepEqual(desk.state().mended, { kind: 'undone', cells: 1, left: 0 });
+    assert.equal(await desk.undoRepairs(), null);
+  });
+
+  it('says why nothing could be mended, and reads nothing again', async () => {
+    const check = mock.fn(async () => checked());
+    const trouble = { code: 'SheetProtected', detail: '' } as const;
+    const desk = aDesk({ check, repair: async () => ({ kind: 'trouble', trouble }) });
+    await desk.repair([anError()]);
+    assert.equal(check.mock.callCount(), 0);
+    assert.equal(desk.state().trouble?.code, 'SheetProtected');
+    assert.equal(desk.state().work, null);
+    assert.equal(desk.state().mended, null);
+  });
 });
