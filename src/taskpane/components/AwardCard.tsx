@@ -23,7 +23,13 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase300,
     overflowWrap: 'anywhere',
   },
-  line: { display: 'grid', gridTemplateColumns: '1fr auto', columnGap: '12px', padding: '4px 0' },
+  line: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr) auto',
+    columnGap: '12px',
+    padding: '4px 0',
+    overflowWrap: 'anywhere',
+  },
   score: { fontVariantNumeric: 'tabular-nums', fontWeight: tokens.fontWeightSemibold, whiteSpace: 'nowrap' },
   track: {
     gridColumn: '1 / -1',
