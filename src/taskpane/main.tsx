@@ -8,6 +8,9 @@ import { goToCell } from '../excel/go-to.ts';
 import { rememberedMember, rememberMember } from '../excel/identity.ts';
 import { addTableRow, writeCells } from '../excel/inputs.ts';
 import { repairIssues, undoRepairs } from '../excel/repair.ts';
+import { setUpWorkbook } from '../excel/set-up.ts';
+import { prepareScores } from '../excel/set-up-scores.ts';
+import { goToTable } from '../excel/set-up-table.ts';
 import { checkWorkbook, readCouncil, tallyWorkbook } from '../excel/use-cases.ts';
 import { watchSheets } from '../excel/watch.ts';
 import { languageOf } from '../i18n/language.ts';
@@ -19,6 +22,7 @@ import { Desk } from './desk.ts';
 import { sameInputs } from './same-inputs.ts';
 import { feedRoom } from './scoring/feed.ts';
 import { ScoringRoom } from './scoring/room.ts';
+import { SetUpDesk } from './setup/set-up-desk.ts';
 
 const language = (): Language => languageOf(Office.context.displayLanguage);
 
@@ -74,6 +78,14 @@ const ballots = new BallotRoom({
   soon: afterQuiet(),
 });
 
+const setUp = new SetUpDesk({
+  createTables: setUpWorkbook,
+  prepareScores,
+  goToTable,
+  reread: () => desk.reread(),
+  language,
+});
+
 associateCommands(desk);
 feedRoom(desk, room);
 
@@ -99,7 +111,9 @@ async function open(): Promise<void> {
     element.textContent = paneWords[spoken].outside;
     return;
   }
-  createRoot(element).render(<Pane desk={desk} room={room} ballots={ballots} language={spoken} />);
+  createRoot(element).render(
+    <Pane desk={desk} room={room} ballots={ballots} setUp={setUp} language={spoken} />,
+  );
   void room.open();
   keepUpToDate();
 }

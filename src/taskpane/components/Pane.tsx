@@ -9,6 +9,7 @@ import type { PaneState } from '../pane-state.ts';
 import { announcement } from '../sentences.ts';
 import type { ScoringRoom } from '../scoring/room.ts';
 import type { RoomState } from '../scoring/room-state.ts';
+import type { SetUpDesk } from '../setup/set-up-desk.ts';
 import { NextStepCard } from '../steps/NextStepCard.tsx';
 import { PartTabs } from '../steps/PartTabs.tsx';
 import { Stepper } from '../steps/Stepper.tsx';
@@ -47,23 +48,24 @@ interface PaneProps {
   readonly desk: Desk;
   readonly room: ScoringRoom;
   readonly ballots: BallotRoom;
+  readonly setUp: SetUpDesk;
   readonly language: Language;
 }
 
 /** The whole pane. */
-export function Pane({ desk, room, ballots, language }: PaneProps): ReactNode {
+export function Pane({ desk, room, ballots, setUp, language }: PaneProps): ReactNode {
   const theme = usePaneTheme();
   const styles = useStyles();
   return (
     <LanguageContext value={language}>
       <FluentProvider theme={theme} className={styles.provider}>
-        <Page desk={desk} room={room} ballots={ballots} />
+        <Page desk={desk} room={room} ballots={ballots} setUp={setUp} />
       </FluentProvider>
     </LanguageContext>
   );
 }
 
-function Page({ desk, room, ballots }: Pick<PaneProps, 'desk' | 'room' | 'ballots'>): ReactNode {
+function Page({ desk, room, ballots, setUp }: Omit<PaneProps, 'language'>): ReactNode {
   const state = useSyncExternalStore(desk.subscribe, desk.state);
   const scoring = useSyncExternalStore(room.subscribe, room.state);
   const steps = useSteps(desk, room, state, scoring);
@@ -87,7 +89,15 @@ function Page({ desk, room, ballots }: Pick<PaneProps, 'desk' | 'room' | 'ballot
           <TroubleNotice trouble={state.trouble} onClose={() => desk.closeTrouble()} />
         </div>
       )}
-      <Room desk={desk} room={room} ballots={ballots} state={state} scoring={scoring} place={place} />
+      <Room
+        desk={desk}
+        room={room}
+        ballots={ballots}
+        setUp={setUp}
+        state={state}
+        scoring={scoring}
+        place={place}
+      />
       {(isBusy(state) || place === null || showsActions(state, place.room)) && (
         <ActionBar
           state={state}

@@ -12,8 +12,9 @@ import type { ScoringRoom } from '../scoring/room.ts';
 import { memberOf } from '../scoring/room-state.ts';
 import type { RoomState } from '../scoring/room-state.ts';
 import { dutiesOf } from '../steps/duties.ts';
+import type { SetUpDesk } from '../setup/set-up-desk.ts';
+import { SetupView } from '../setup/SetupView.tsx';
 import { PrintingRoom } from '../steps/PrintingRoom.tsx';
-import { SetupRoom } from '../steps/SetupRoom.tsx';
 import { VotingRoom } from '../steps/VotingRoom.tsx';
 import { TallyRoom } from './TallyRoom.tsx';
 
@@ -25,6 +26,7 @@ interface RoomProps {
   readonly desk: Desk;
   readonly room: ScoringRoom;
   readonly ballots: BallotRoom;
+  readonly setUp: SetUpDesk;
   readonly state: PaneState;
   readonly scoring: RoomState;
   /** Null while there is nothing to show. */
@@ -62,14 +64,14 @@ function Scoring({ desk, room, scoring, part, reading }: ScoringProps): ReactNod
   );
 }
 
-function Contents({ desk, ballots, state, scoring, place }: RoomProps): ReactNode {
+function Contents({ desk, ballots, setUp, state, scoring, place }: RoomProps): ReactNode {
   const found = foundOf(state.view);
   switch (place?.room) {
     case undefined:
     case 'scoring':
       return null;
     case 'setup':
-      return <SetupRoom found={found} />;
+      return <SetupView desk={setUp} found={found} />;
     case 'voting':
       return found === null ? null : (
         <BallotsView room={ballots} summary={<VotingRoom campaign={found.reading.campaign} />} />

@@ -136,3 +136,29 @@ export function rulesOf(language: Language, sheet: TemplateSheet, find: FindColu
       : plan(beyond.column, sheet.columns.length, dataBlock(sheet, sheet.columns.length, beyond.count))),
   ];
 }
+
+/** The longest words that Excel shows at a cell. */
+const longest = { title: 32, message: 255 } as const;
+
+/** The rule of a criterion's column that is added to a table: `block` are its data cells, below the header. */
+export function criterionRule(
+  language: Language,
+  { code, name }: { readonly code: string; readonly name: string },
+  block: CellBlock,
+  find: FindColumn,
+): RulePlan | null {
+  const { row, column } = block;
+  const formula = pointsFormula(find, { row, column, headerRow: row - 1 });
+  const { hints, wrong } = templateWords[language];
+  return formula === null
+    ? null
+    : {
+        block,
+        rule: { kind: 'custom', formula },
+        strict: true,
+        promptTitle: code.slice(0, longest.title),
+        prompt: `${name.slice(0, longest.message - hints.points.length - 3)}: ${hints.points}`,
+        errorTitle: wrong,
+        error: hints.points,
+      };
+}

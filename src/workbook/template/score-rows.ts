@@ -1,0 +1,101 @@
+/** The rows and columns that the score tables still lack, for all members to score all candidates. */
+import type { Campaign, CandidateCode, Criterion, Kind, MemberCode } from '../../tally/campaign.ts';
+import { isRecused } from '../../tally/recusal.ts';
+import type { IssueCode } from '../issue.ts';
+import type { ScoreTablePlace } from '../places.ts';
+import type { Reading } from '../read.ts';
+import { tableKeyOf } from '../schema.ts';
+import { folded } from '../spelling.ts';
+
+export interface ScoreRow {
+  readonly member: MemberCode;
+  readonly candidate: CandidateCode;
+}
+
+/** What one table of scores lacks. */
+export interface LackingScores {
+  readonly table: ScoreTablePlace;
+  /** Criteria that have no column where they are scored. */
+  readonly criteria: readonly Criterion[];
+  /** Candidate by candidate, in the workbook's order. */
+  readonly rows: readonly ScoreRow[];
+}
+
+const kinds = ['collective', 'individual'] as const;
+
+/** A row with such a mistake was meant for somebody: a second row for the same would be one too many. */
+const unclear: ReadonlySet<IssueCode> = new Set<IssueCode>([
+  'UnknownMember',
+  'UnknownCandidate',
+  'DuplicateScore',
+  'MissingCode',
+]);
+
+/**
+ * What is lacking, by table; nothing while rows of the score tables have codes that stand for nobody. A row goes where
+ * rows of its kind are, else into the table named for the kind, else into the first.
+ */
+export function lackingScores({ campaign, issues, places }: Reading): readonly LackingScores[] {
+  const tables = places.scoreTables;
+  if (issues.some(({ code, table }) => unclear.has(code) && tableKeyOf(table) === 'Scores')) return [];
+  const rows = lackingRows(campaign);
+  const byTable = new Map<ScoreTablePlace, { criteria: Set<Criterion>; rows: ScoreRow[] }>();
+  for (const kind of kinds) {
+    const used = usedBy(kind, campaign, places.scores);
+    const table = tables.find(({ table: name }) => used.has(name)) ?? namedFor(kind, tables) ?? tables[0];
+    if (table === undefined) return [];
+    const lack = byTable.get(table) ?? { criteria: new Set<Criterion>(), rows: [] };
+    lack.rows.push(...rows[kind]);
+    if (campaign.candidates.some((candidate) => candidate.kind === kind)) {
+      const others = tables.filter(({ table: name }) => used.has(name));
+      for (const criterion of campaign.criteria) {
+        const isThere = [table, ...others].some(({ criteria }) => criteria.has(criterion.code));
+        if (!isThere && appliesTo(criterion, kind)) lack.criteria.add(criterion);
+      }
+    }
+    byTable.set(table, lack);
+  }
+  return [...byTable].flatMap(([table, lack]) =>
+    lack.rows.length === 0 && lack.criteria.size === 0
+      ? []
+      : [{ table, rows: lack.rows, criteria: campaign.criteria.filter((each) => lack.criteria.has(each)) }],
+  );
+}
+
+function appliesTo({ appliesTo: whom }: Criterion, kind: Kind): boolean {
+  return whom === 'both' || whom === kind;
+}
+
+/** Of every voting member for every eligible candidate, less recusals by unit and what has a row. */
+function lackingRows(campaign: Campaign): Readonly<Record<Kind, readonly ScoreRow[]>> {
+  const key = (member: MemberCode, candidate: CandidateCode): string => JSON.stringify([member, candidate]);
+  const there = new Set(campaign.scores.map(({ member, candidate }) => key(member, candidate)));
+  const of = (kind: Kind): readonly ScoreRow[] =>
+    campaign.candidates
+      .filter((candidate) => candidate.kind === kind && candidate.eligible)
+      .flatMap((candidate) =>
+        campaign.council
+          .filter((member) => member.voting && !isRecused(campaign, undefined, member, candidate))
+          .filter(({ code }) => !there.has(key(code, candidate.code)))
+          .map(({ code }) => ({ member: code, candidate: candidate.code })),
+      );
+  return { collective: of('collective'), individual: of('individual') };
+}
+
+/** The names of the tables with rows for candidates of the kind. */
+function usedBy(
+  kind: Kind,
+  { candidates, scores }: Campaign,
+  places: Reading['places']['scores'],
+): ReadonlySet<string> {
+  const ofKind = new Set(candidates.filter((one) => one.kind === kind).map(({ code }) => code));
+  return new Set(
+    scores.flatMap(({ candidate }, at) => (ofKind.has(candidate) ? (places[at]?.table ?? []) : [])),
+  );
+}
+
+const endings = { collective: '_tt', individual: '_cn' } as const;
+
+function namedFor(kind: Kind, tables: readonly ScoreTablePlace[]): ScoreTablePlace | undefined {
+  return tables.find(({ table }) => folded(table).endsWith(endings[kind]));
+}
