@@ -5,7 +5,7 @@
 import type { Language } from '../i18n/language.ts';
 import { copyWords } from '../i18n/copies.ts';
 import type { WorkbookFile } from '../ooxml/model.ts';
-import { newWorkbook } from '../ooxml/workbook.ts';
+import { newWorkbook, openWorkbook } from '../ooxml/workbook.ts';
 import type { Campaign, Kind, Member } from '../tally/campaign.ts';
 import { scoringFingerprint } from '../workbook/fingerprint.ts';
 import type { WorkbookSnapshot } from '../workbook/snapshot.ts';
@@ -15,7 +15,7 @@ import { copyFileNames } from './file-names.ts';
 import { writeGuide } from './guide-sheet.ts';
 import { stored } from './look.ts';
 import { memberRows, sentCells, type KindRows } from './member-rows.ts';
-import { collectorOf, councilTable, publishedTables, type PlainTable } from './published.ts';
+import { collectorOf, councilTable, publishedTables } from './published.ts';
 import { addReferenceSheet } from './reference-sheet.ts';
 import { addScoreSheet } from './score-sheet.ts';
 import { stampCells, stampSheet, type Stamp } from './stamp.ts';
@@ -43,13 +43,13 @@ export interface PersonalCopy {
 
 /** A copy for each voting member, in the order of the council. The same source and time give the same bytes. */
 export function personalCopies(source: CopySource, options: CopyOptions): readonly PersonalCopy[] {
-  const { campaign, snapshot, fileName } = source;
+  const { campaign, fileName } = source;
   const members = campaign.council.filter(({ voting }) => voting);
   const names = copyFileNames(
     fileName,
     members.map(({ code }) => code),
   );
-  const published = publishedTables(campaign, snapshot, options.language);
+  const base = publishedWorkbook(source, options.language);
   const common = {
     campaign: campaignId(campaign),
     inputs: scoringFingerprint(campaign),
@@ -58,7 +58,7 @@ export function personalCopies(source: CopySource, options: CopyOptions): readon
   return members.map((member, at): PersonalCopy => {
     const parts = memberRows(campaign, member);
     const stamp: Stamp = { ...common, member: member.code, sent: sentCells(parts) };
-    const file = copyFile(source, { ...options, member, parts, published, stamp });
+    const file = copyFile(source, { ...options, base, member, parts, stamp });
     const count = (kind: Kind): number => parts.find((part) => part.kind === kind)?.rows.length ?? 0;
     return {
       member,
@@ -69,25 +69,34 @@ export function personalCopies(source: CopySource, options: CopyOptions): readon
   });
 }
 
+/** What all copies have: a sheet for the guide, and what every member may see. */
+function publishedWorkbook({ campaign, snapshot }: CopySource, language: Language): Uint8Array {
+  const file = newWorkbook();
+  file.renameSheet(file.activeSheet, copyWords[language].sheets.guide);
+  for (const table of publishedTables(campaign, snapshot, language)) addReferenceSheet(file, table, language);
+  return file.save();
+}
+
 interface Contents extends CopyOptions {
+  readonly base: Uint8Array;
   readonly member: Member;
   readonly parts: readonly KindRows[];
-  readonly published: readonly PlainTable[];
   readonly stamp: Stamp;
 }
 
 function copyFile({ campaign, snapshot }: CopySource, contents: Contents): WorkbookFile {
-  const { member, parts, published, stamp, language } = contents;
-  const file = newWorkbook();
-  const [guide] = file.sheets;
-  if (guide === undefined) throw new Error('a new workbook has no sheet');
-  file.renameSheet(guide, copyWords[language].sheets.guide);
-  const campaignName = campaign.documents.name;
-  for (const part of parts) addScoreSheet(file, part, { member, campaignName, language });
+  const { base, member, parts, stamp, language } = contents;
+  const opened = openWorkbook(base);
+  if (opened.kind === 'problem') throw new Error(opened.problem.detail);
+  const { file } = opened;
+  const guide = file.activeSheet;
   const collector = collectorOf(campaign);
-  for (const table of [...published, councilTable(snapshot, member, collector, language)])
-    addReferenceSheet(file, table, language);
   writeGuide(guide, { campaign, member, collector, parts, language });
+  parts.forEach((part, at) => {
+    const sheet = addScoreSheet(file, part, { member, campaignName: campaign.documents.name, language });
+    file.moveSheet(sheet, at + 1);
+  });
+  addReferenceSheet(file, councilTable(snapshot, member, collector, language), language);
   addStamp(file, stamp);
   file.setSettings(copySettings(member.code), addInId);
   file.activate(guide);

@@ -17,9 +17,9 @@ import {
   putLine,
   setPaper,
   sizes,
+  stored,
   within,
 } from './look.ts';
-import { stored } from './look.ts';
 import { markValue, type KindRows, type MemberRow } from './member-rows.ts';
 import { headerWord } from './published.ts';
 
@@ -227,21 +227,25 @@ function putRows(sheet: SheetPart, { kind, rows: data }: KindRows, columns: read
 }
 
 function addRules(sheet: SheetPart, { rows: data }: KindRows, columns: readonly Column[]): void {
-  columns.forEach(({ rule }, at) => {
-    if (rule === null) return;
-    sheet.addValidation({
-      ...rule,
-      block: dataBlock(data, at),
-      rule:
-        rule.rule.kind === 'custom'
-          ? { kind: 'custom', formula: rule.rule.formula.replaceAll('@', address(firstRow, at)) }
-          : rule.rule,
-      promptTitle: within(rule.promptTitle, 32),
-      prompt: within(rule.prompt, 255),
-      errorTitle: within(rule.errorTitle, 32),
-      error: within(rule.error, 255),
-    });
+  const validations = columns.flatMap(({ rule }, at): readonly ListValidation[] => {
+    if (rule === null) return [];
+    const allowed: ListValidation['rule'] =
+      rule.rule.kind === 'custom'
+        ? { kind: 'custom', formula: rule.rule.formula.replaceAll('@', address(firstRow, at)) }
+        : rule.rule;
+    return [
+      {
+        ...rule,
+        block: dataBlock(data, at),
+        rule: allowed,
+        promptTitle: within(rule.promptTitle, 32),
+        prompt: within(rule.prompt, 255),
+        errorTitle: within(rule.errorTitle, 32),
+        error: within(rule.error, 255),
+      },
+    ];
   });
+  sheet.addValidation(...validations);
 }
 
 /** A table has one row at least. */

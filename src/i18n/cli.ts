@@ -38,6 +38,7 @@ interface CliWords {
     readonly notAllowed: (path: string) => string;
     readonly unreadable: (path: string, detail: string) => string;
     readonly noFolder: (path: string) => string;
+    readonly notFolder: (path: string) => string;
     readonly cannotWrite: (path: string, detail: string) => string;
   };
   readonly fileProblems: Readonly<Record<FileProblemWord, (path: string) => string>>;
@@ -48,6 +49,13 @@ interface CliWords {
   readonly refused: (errors: number) => string;
   readonly checked: (errors: number, warnings: number) => string;
   readonly written: (path: string) => string;
+  readonly copies: {
+    readonly refused: (errors: number) => string;
+    readonly overInput: (path: string) => string;
+    /** `drafts` is 0 where none were asked for. */
+    readonly written: (copies: number, drafts: number, folder: string) => string;
+    readonly noAddress: (member: string) => string;
+  };
   readonly statuses: Readonly<Record<StatusWord, (places: number) => string>>;
   readonly kinds: { readonly collective: string; readonly individual: string };
   readonly noRecipients: string;
@@ -102,6 +110,7 @@ Mã kết thúc: 0 đã xong (check: không có lỗi); 1 bảng tính có lỗi
       notAllowed: (path) => `Không có quyền đọc tệp ${path}.`,
       unreadable: (path, detail) => `Không đọc được tệp ${path} (${detail}).`,
       noFolder: (path) => `Không ghi được ${path}: thư mục chứa nó không có.`,
+      notFolder: (path) => `${path} không phải là thư mục.`,
       cannotWrite: (path, detail) => `Không ghi được ${path} (${detail}). Tệp cũ, nếu có, vẫn còn nguyên.`,
     },
     fileProblems: {
@@ -137,6 +146,15 @@ Mã kết thúc: 0 đã xong (check: không có lỗi); 1 bảng tính có lỗi
     refused: (errors) => `Bảng tính có ${errors} lỗi nên chưa tổng hợp. Hãy sửa các ô nêu trên rồi chạy lại.`,
     checked: (errors, warnings) => `${errors} lỗi, ${warnings} lưu ý.`,
     written: (path) => `Đã ghi: ${path}`,
+    copies: {
+      refused: (errors) =>
+        `Bảng tính có ${errors} lỗi nên chưa lập bản sao nào. Hãy sửa các ô nêu trên rồi chạy lại.`,
+      overInput: (path) => `Một bản sao sẽ ghi đè chính bảng tính đang đọc: ${path}. Hãy chọn thư mục khác.`,
+      written: (copies, drafts, folder) =>
+        `Đã ghi ${copies} bản sao${drafts === 0 ? '' : ` và ${drafts} thư nháp`} vào thư mục ${folder}.`,
+      noAddress: (member) =>
+        `Lưu ý: ${member} chưa có địa chỉ email dùng được trong bảng Council nên thư nháp để trống người nhận.`,
+    },
     statuses: {
       decided: () => '',
       pending: (places) => `còn ${places} suất, chờ Chủ tịch quyết định vì bằng nhau`,
@@ -200,6 +218,7 @@ Exit status: 0 done (check: no error); 1 the workbook has errors;
       notAllowed: (path) => `The file ${path} may not be read.`,
       unreadable: (path, detail) => `The file ${path} cannot be read (${detail}).`,
       noFolder: (path) => `${path} cannot be written: its folder does not exist.`,
+      notFolder: (path) => `${path} is not a folder.`,
       cannotWrite: (path, detail) =>
         `${path} cannot be written (${detail}). The old file, if any, is as it was.`,
     },
@@ -233,6 +252,15 @@ Exit status: 0 done (check: no error); 1 the workbook has errors;
     checked: (errors, warnings) =>
       `${errors === 1 ? '1 error' : `${errors} errors`}, ${warnings === 1 ? '1 warning' : `${warnings} warnings`}.`,
     written: (path) => `Written: ${path}`,
+    copies: {
+      refused: (errors) =>
+        `The workbook has ${errors === 1 ? 'one error' : `${errors} errors`}, so no copies were made. Mend the cells above and run this again.`,
+      overInput: (path) => `A copy would replace the workbook that is read: ${path}. Choose another folder.`,
+      written: (copies, drafts, folder) =>
+        `${copies === 1 ? '1 copy' : `${copies} copies`}${drafts === 0 ? '' : ` and ${drafts === 1 ? '1 draft' : `${drafts} drafts`}`} written into ${folder}.`,
+      noAddress: (member) =>
+        `Warning: ${member} has no usable e-mail address in the table Council, so the draft has no recipient.`,
+    },
     statuses: {
       decided: () => '',
       pending: (places) =>

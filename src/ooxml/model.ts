@@ -216,7 +216,7 @@ export interface SheetPart {
 
   /** Authoring: used by the samples' script, not by a tally. */
   addTable(name: string, block: Block, columns: readonly string[], style: string): TablePart;
-  addValidation(validation: ListValidation): void;
+  addValidation(...validations: readonly ListValidation[]): void;
   /** Without a password. Unlocked cells (`setFormat … locked: false`) stay editable. */
   protect(): void;
 }
@@ -257,6 +257,8 @@ export interface WorkbookFile {
   readonly structureProtected: boolean;
   /** Day 0 is 1 January 1904 rather than the last of December 1899. */
   readonly date1904: boolean;
+  /** When the file that was read was saved last, as it says itself: ISO 8601, UTC; null where it does not. */
+  readonly savedAt: string | null;
 
   /** The look behind `StoredCell.format`. An index the file does not have gives the look of index 0. */
   format(index: number): CellFormat;

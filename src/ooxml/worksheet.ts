@@ -33,7 +33,7 @@ import {
   renameTableColumn,
   tablesOf,
 } from './tables.ts';
-import { addValidation, promptsOf } from './validations.ts';
+import { addValidations, promptsOf } from './validations.ts';
 
 /** What a sheet needs of the workbook it is in. */
 export interface SheetHome {
@@ -346,8 +346,8 @@ export class Worksheet implements SheetPart {
     );
   }
 
-  addValidation(validation: ListValidation): void {
-    addValidation(this.editable, validation);
+  addValidation(...validations: readonly ListValidation[]): void {
+    addValidations(this.editable, validations);
   }
 
   protect(): void {
