@@ -28,7 +28,17 @@ export interface CopiesCommand extends Common {
   readonly eml: boolean;
 }
 
-export type Command = TallyCommand | CheckCommand | CopiesCommand;
+export interface MergeCommand extends Common {
+  readonly kind: 'merge';
+  /** The copies that came back, and zips of them. */
+  readonly returned: readonly string[];
+  readonly out: string;
+  readonly json: string | null;
+  /** Whether the later saved of two copies that contradict each other is taken. */
+  readonly latest: boolean;
+}
+
+export type Command = TallyCommand | CheckCommand | CopiesCommand | MergeCommand;
 
 export type Asked =
   | { readonly kind: 'command'; readonly command: Command }
@@ -41,6 +51,7 @@ const options = {
   json: { type: 'string' },
   'out-dir': { type: 'string' },
   eml: { type: 'boolean' },
+  latest: { type: 'boolean' },
   lang: { type: 'string' },
   quiet: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
@@ -53,6 +64,7 @@ const taken: Readonly<Record<Command['kind'], readonly Option[]>> = {
   tally: ['out', 'json'],
   check: ['json'],
   copies: ['out-dir', 'eml'],
+  merge: ['out', 'json', 'latest'],
 };
 const takenByAll: readonly Option[] = ['lang', 'quiet', 'help'];
 
@@ -120,7 +132,7 @@ function command(
   if (kind === undefined) return misused(words.noCommand);
   if (!isCommand(kind)) return misused(words.unknownCommand(kind));
   if (input === undefined) return misused(words.noInput);
-  if (more.length > 0) return misused(words.severalInputs);
+  if (more.length > 0 && kind !== 'merge') return misused(words.severalInputs);
   const foreign = [...given.keys()].find((name) => ![...taken[kind], ...takenByAll].includes(name));
   if (foreign !== undefined) return misused(words.notForCommand(`--${foreign}`, kind));
   const common: Common = { input, language, quiet: given.has('quiet') };
@@ -134,6 +146,13 @@ function command(
       const outDir = path('out-dir');
       if (outDir === null) return misused(words.noFolder);
       return { kind: 'command', command: { kind, ...common, outDir, eml: given.has('eml') } };
+    }
+    case 'merge': {
+      const out = path('out');
+      if (more.length === 0) return misused(words.noReturned);
+      if (out === null) return misused(words.noOut);
+      const rest = { returned: more, out, json: path('json'), latest: given.has('latest') };
+      return { kind: 'command', command: { kind, ...common, ...rest } };
     }
     default: {
       const unreachable: never = kind;

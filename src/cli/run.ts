@@ -4,6 +4,7 @@ import { readArguments, type Command } from './arguments.ts';
 import { check } from './check.ts';
 import { copies } from './copies.ts';
 import { FileTrouble } from './files.ts';
+import { merge } from './merge.ts';
 import { print } from './report.ts';
 import { tally } from './tally.ts';
 
@@ -47,6 +48,8 @@ function work(command: Command): Promise<ExitStatus> {
       return check(command);
     case 'copies':
       return copies(command);
+    case 'merge':
+      return merge(command);
     default: {
       const unreachable: never = command;
       return unreachable;

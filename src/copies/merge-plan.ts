@@ -54,7 +54,8 @@ function plannedCell(master: Master, change: Change): PlannedCell | null {
   ].map(({ row, column, code }) => ({ row, column, code }));
   return {
     ...cell.place,
-    ...{ member, candidate, field, criterion, guards },
+    subject: { member, candidate, field, criterion },
+    guards,
     before: cell.raw,
     after: written,
   };
@@ -150,6 +151,11 @@ class NewRows {
         candidate,
         at,
         column: snapshot.column,
+        end: snapshot.row + snapshot.rows.length,
+        fields: changes.map(({ field, criterion, written }) => ({
+          ...{ member, candidate, field, criterion },
+          value: written,
+        })),
         values,
       };
     });

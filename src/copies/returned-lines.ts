@@ -83,6 +83,8 @@ export interface Line {
   readonly candidate: CandidateCode | undefined;
   readonly memberPlace: InputCell;
   readonly candidatePlace: InputCell;
+  readonly memberRaw: CellValue;
+  readonly candidateRaw: CellValue;
   readonly cells: readonly FieldCell[];
 }
 
@@ -153,6 +155,8 @@ function lineOf(
     candidate,
     memberPlace: placeAt(table, row.spot('member')),
     candidatePlace: placeAt(table, row.spot('candidate')),
+    memberRaw: row.value('member'),
+    candidateRaw: row.value('candidate'),
     cells: [...scores, ...others],
   };
 }

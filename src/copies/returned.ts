@@ -1,7 +1,6 @@
 /** What a workbook that came back says, for whom, and what of it cannot be taken. */
 import type { Candidate, CandidateCode, Member, MemberCode } from '../tally/campaign.ts';
 import { printedText } from '../workbook/cells.ts';
-import { cellAddress } from '../workbook/places.ts';
 import type { CriterionCode } from '../tally/campaign.ts';
 import type { InputCell, ScoreField } from '../workbook/input-plan.ts';
 import type { CellValue } from '../workbook/snapshot.ts';
@@ -267,9 +266,4 @@ function sentKey({ candidate, field, criterion }: SentCell): string {
 
 function sentText({ field, value }: SentCell): string {
   return field === 'note' ? printedText(value) : value;
-}
-
-/** The address of a cell of a copy, for people. */
-export function addressIn({ row, column }: InputCell): string {
-  return cellAddress(row, column);
 }

@@ -127,7 +127,7 @@ function sheetInUse(plan: WorkbookPlan, { inspection, sheetsWithTables }: Snapsh
 }
 
 /** Why nothing can be written, known before anything is tried. */
-function closedTo({ structureProtected, readOnly }: Inspection): Trouble | null {
+export function closedTo({ structureProtected, readOnly }: Inspection): Trouble | null {
   if (readOnly) return { code: 'ReadOnly', detail: 'The workbook is open for reading only.' };
   if (structureProtected)
     return { code: 'WorkbookProtected', detail: 'The structure of the workbook is protected.' };
@@ -135,14 +135,14 @@ function closedTo({ structureProtected, readOnly }: Inspection): Trouble | null 
 }
 
 /** The workbook without the leftovers of a run that broke off. */
-async function settled(found: Inspection): Promise<Inspection> {
+export async function settled(found: Inspection): Promise<Inspection> {
   if (isSettled(found.standing)) return found;
   await settle();
   return inspect();
 }
 
 /** Office.js errors become troubles; our own mistakes are thrown. */
-async function withTroubles<Outcome>(
+export async function withTroubles<Outcome>(
   work: () => Promise<Outcome>,
 ): Promise<Outcome | { readonly kind: 'trouble'; readonly trouble: Trouble }> {
   if (!Office.context.requirements.isSetSupported('ExcelApi', '1.9')) {

@@ -28,6 +28,9 @@ interface CliWords {
     readonly unknownLanguage: (language: string) => string;
     readonly notForCommand: (option: string, command: string) => string;
     readonly noFolder: string;
+    readonly noReturned: string;
+    readonly noOut: string;
+    readonly outOverReturned: (path: string) => string;
     readonly samePlace: (path: string) => string;
     readonly jsonOverInput: (path: string) => string;
   };
@@ -76,23 +79,27 @@ export const cliWords: Words<CliWords> = {
   binh-xet tally VÀO.xlsx [--out RA.xlsx] [--json KẾT-QUẢ.json] [--lang vi|en] [--quiet]
   binh-xet check VÀO.xlsx [--json VẤN-ĐỀ.json] [--lang vi|en] [--quiet]
   binh-xet copies VÀO.xlsx --out-dir THƯ-MỤC [--eml] [--lang vi|en] [--quiet]
+  binh-xet merge VÀO.xlsx PHIẾU… --out RA.xlsx [--json BÁO-CÁO.json] [--latest] [--lang vi|en] [--quiet]
 
   tally      tính điểm, kiểm phiếu, xếp hạng và lập danh sách khen thưởng
   check      chỉ kiểm tra bảng tính, không ghi gì
   copies     lập cho mỗi thành viên một bản sao để chấm điểm, không có điểm và phiếu của người khác
+  merge      nhận các phiếu chấm gửi về (.xlsx, hoặc .zip chứa chúng) vào bảng tính
   --out      ghi bảng tính có các trang kết quả vào tệp này
   --out-dir  ghi các bản sao vào thư mục này
   --eml      lập kèm mỗi bản sao một thư nháp để gửi cho thành viên
+  --latest   hai phiếu của một người mâu thuẫn thì lấy phiếu lưu sau
   --json     ghi kết quả dạng JSON vào tệp này
   --lang     ngôn ngữ của thông báo và của các trang được ghi (mặc định: vi)
   --quiet    không in kết quả và cảnh báo; lỗi vẫn được in
 
-Mã kết thúc: 0 đã xong (check: không có lỗi); 1 bảng tính có lỗi;
+Mã kết thúc: 0 đã xong (check: không có lỗi); 1 bảng tính có lỗi, hoặc có phiếu chưa nhận được;
 2 sai cách dùng, tệp không đọc được hoặc không ghi được.`,
     usageProblem: (problem) => `${problem}\nGõ “binh-xet --help” để xem cách dùng.`,
     usageProblems: {
-      noCommand: 'Thiếu lệnh: hãy ghi “tally”, “check” hoặc “copies”.',
-      unknownCommand: (command) => `Không có lệnh “${command}”: chỉ có “tally”, “check” và “copies”.`,
+      noCommand: 'Thiếu lệnh: hãy ghi “tally”, “check”, “copies” hoặc “merge”.',
+      unknownCommand: (command) =>
+        `Không có lệnh “${command}”: chỉ có “tally”, “check”, “copies” và “merge”.`,
       unknownOption: (option) => `Không có tuỳ chọn “${option}”.`,
       missingValue: (option) => `Tuỳ chọn “${option}” cần một giá trị đi sau.`,
       unexpectedValue: (option) => `Tuỳ chọn “${option}” không nhận giá trị.`,
@@ -101,6 +108,9 @@ Mã kết thúc: 0 đã xong (check: không có lỗi); 1 bảng tính có lỗi
       unknownLanguage: (language) => `Không có ngôn ngữ “${language}”: chỉ có “vi” và “en”.`,
       notForCommand: (option, command) => `Lệnh “${command}” không có tuỳ chọn “${option}”.`,
       noFolder: 'Thiếu “--out-dir” và tên thư mục để ghi các bản sao.',
+      noReturned: 'Thiếu các tệp phiếu chấm gửi về.',
+      noOut: 'Thiếu “--out” và tên bảng tính để ghi kết quả.',
+      outOverReturned: (path) => `“--out” và “--json” không được chỉ vào một tệp phiếu gửi về: ${path}.`,
       samePlace: (path) => `“--out” và “--json” cùng chỉ vào một tệp: ${path}.`,
       jsonOverInput: (path) => `“--json” chỉ vào chính bảng tính đang đọc: ${path}. Hãy chọn tên khác.`,
     },
@@ -184,23 +194,27 @@ Mã kết thúc: 0 đã xong (check: không có lỗi); 1 bảng tính có lỗi
   binh-xet tally IN.xlsx [--out OUT.xlsx] [--json RESULT.json] [--lang vi|en] [--quiet]
   binh-xet check IN.xlsx [--json ISSUES.json] [--lang vi|en] [--quiet]
   binh-xet copies IN.xlsx --out-dir DIR [--eml] [--lang vi|en] [--quiet]
+  binh-xet merge IN.xlsx RETURNED… --out OUT.xlsx [--json REPORT.json] [--latest] [--lang vi|en] [--quiet]
 
   tally      reckon scores, count ballots, rank, and list who is awarded
   check      only check the workbook, write nothing into it
   copies     make a copy for each member to score in, without the scores and ballots of others
+  merge      take the copies that came back (.xlsx, or .zip of them) into the workbook
   --out      write the workbook with the sheets of the result to this file
   --out-dir  write the copies into this folder
   --eml      write a draft e-mail with each copy, to be sent to the member
+  --latest   where two copies of a member contradict each other, take the later saved
   --json     write the result as JSON to this file
   --lang     the language of messages and of the sheets that are written (default: vi)
   --quiet    do not print the result and warnings; errors are printed still
 
-Exit status: 0 done (check: no error); 1 the workbook has errors;
+Exit status: 0 done (check: no error); 1 the workbook has errors, or a copy was not merged;
 2 usage, a file that cannot be read, or an output that cannot be written.`,
     usageProblem: (problem) => `${problem}\nSee “binh-xet --help”.`,
     usageProblems: {
-      noCommand: 'No command: say “tally”, “check” or “copies”.',
-      unknownCommand: (command) => `There is no command “${command}”: only “tally”, “check” and “copies”.`,
+      noCommand: 'No command: say “tally”, “check”, “copies” or “merge”.',
+      unknownCommand: (command) =>
+        `There is no command “${command}”: only “tally”, “check”, “copies” and “merge”.`,
       unknownOption: (option) => `There is no option “${option}”.`,
       missingValue: (option) => `The option “${option}” needs a value after it.`,
       unexpectedValue: (option) => `The option “${option}” takes no value.`,
@@ -209,6 +223,9 @@ Exit status: 0 done (check: no error); 1 the workbook has errors;
       unknownLanguage: (language) => `There is no language “${language}”: only “vi” and “en”.`,
       notForCommand: (option, command) => `“${command}” has no option “${option}”.`,
       noFolder: '“--out-dir” and the folder that the copies go to are missing.',
+      noReturned: 'The copies that came back are missing.',
+      noOut: '“--out” and the workbook to write are missing.',
+      outOverReturned: (path) => `“--out” and “--json” must not name a copy that came back: ${path}.`,
       samePlace: (path) => `“--out” and “--json” name the same file: ${path}.`,
       jsonOverInput: (path) => `“--json” names the workbook that is read: ${path}. Choose another name.`,
     },

@@ -3,7 +3,7 @@ import type { Package } from './package.ts';
 import { child } from './xml-tree.ts';
 
 /**
- * An ISO 8601 time in UTC, or null. It is the core properties' `modified` (ECMA-376 part 2, clause 11), which Excel,
+ * An ISO 8601 time in UTC such as `2026-11-25T08:30:00Z`, or null. It is the core properties' `modified` (ECMA-376 part 2, clause 11), which Excel,
  * LibreOffice and openpyxl write; without them the newest time of a part in the zip, which is in nobody's time zone.
  */
 export function savedTimeOf(pkg: Package): string | null {
@@ -14,9 +14,10 @@ export function savedTimeOf(pkg: Package): string | null {
   return isoTime(time) ?? isoTime(dosTime(pkg.newestTime));
 }
 
-/** Only what a four-figure year can say: texts of these times are compared. */
+/** In whole seconds, which is as fine as most programs write; years of four figures, as these texts are compared. */
 function isoTime(time: number): string | null {
-  return time >= 0 && time < Date.UTC(10_000, 0) ? new Date(time).toISOString() : null;
+  if (!(time >= 0 && time < Date.UTC(10_000, 0))) return null;
+  return new Date(time).toISOString().replace(/\.\d+Z$/u, 'Z');
 }
 
 /** MS-DOS date and time of a zip entry; NaN for the first day it can say, which stands for no time at all. */

@@ -11,6 +11,9 @@ export interface ScoreField {
   readonly criterion: CriterionCode | null;
 }
 
+/** A text stays a text, whatever it begins with; '' empties the cell. Only what was a formula before becomes one again. */
+export type InputValue = string | number | boolean | { readonly formula: string };
+
 /** A cell of a score table, zero-based on its sheet. */
 export interface InputCell {
   readonly table: string;
@@ -27,12 +30,13 @@ export interface CodeGuard {
 }
 
 /** A change of a cell in a row that is there. */
-export interface PlannedCell extends ScoreField, InputCell {
+export interface PlannedCell extends InputCell {
+  /** What it says; null for a code. */
+  readonly subject: ScoreField | null;
   readonly guards: readonly CodeGuard[];
   /** What must still be there when it is written, and comes back when the merge is taken back. */
   readonly before: CellValue;
-  /** A text stays a text, whatever it begins with; '' empties the cell. */
-  readonly after: string | number;
+  readonly after: InputValue;
 }
 
 /** A row that a table does not have yet. */
@@ -41,12 +45,13 @@ export interface PlannedRow {
   readonly sheet: string;
   readonly member: MemberCode;
   readonly candidate: CandidateCode;
-  /**
-   * The zero-based row of the sheet that it fills, blank so far; null: it is added at the table's end.
-   */
+  /** The zero-based row of the sheet that it fills, blank so far; null: it is added at the table's end. */
   readonly at: number | null;
-  /** The column of the sheet where the table begins. */
+  /** The zero-based column of the sheet where the table begins, and the row where it ends. */
   readonly column: number;
+  readonly end: number;
+  /** What of the row a member says. */
+  readonly fields: readonly (ScoreField & { readonly value: string | number })[];
   /** One for each column of the table; null leaves the cell alone (or to its column's formula). */
   readonly values: readonly (string | number | null)[];
 }
