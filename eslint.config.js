@@ -20,10 +20,11 @@ export const rooms = {
   workbook: { imports: ['tally', 'i18n'], packages: ['@noble/hashes'] },
   excel: { imports: ['workbook', 'tally'], packages: [] },
   ooxml: { imports: [], packages: ['fflate', 'saxes'] },
+  copies: { imports: ['workbook', 'tally', 'ooxml', 'i18n'], packages: ['@noble/hashes', 'fflate'] },
   host: { imports: ['ooxml'], packages: ['@ironcalc/wasm'] },
   commands: { imports: ['excel', 'workbook', 'tally', 'i18n'], packages: [] },
   taskpane: {
-    imports: ['excel', 'workbook', 'tally', 'i18n', 'ooxml'],
+    imports: ['excel', 'workbook', 'tally', 'i18n', 'ooxml', 'copies'],
     packages: ['react', 'react-dom', '@fluentui/react-components', '@fluentui/react-icons'],
   },
   workbench: {
@@ -31,7 +32,7 @@ export const rooms = {
     packages: ['react', 'react-dom', '@fluentui/react-components'],
   },
   cli: {
-    imports: ['excel', 'workbook', 'tally', 'i18n', 'ooxml', 'host'],
+    imports: ['excel', 'workbook', 'tally', 'i18n', 'ooxml', 'copies', 'host'],
     packages: ['jsdom', '@microsoft/office-js'],
     node: true,
   },
@@ -41,7 +42,7 @@ export const rooms = {
 const entry = 'src/taskpane/main.tsx';
 
 /** Rooms that run anywhere. */
-export const anywhere = ['i18n', 'tally', 'workbook', 'ooxml'];
+export const anywhere = ['i18n', 'tally', 'workbook', 'ooxml', 'copies'];
 
 const officeGlobals = ['Office', 'Excel', 'OfficeExtension'];
 const browserGlobals = [

@@ -3,14 +3,42 @@ import { parseArgs } from 'node:util';
 import { cliWords } from '../i18n/cli.ts';
 import { languages, type Language } from '../i18n/language.ts';
 
-export interface Command {
-  readonly kind: 'tally' | 'check';
+interface Common {
   readonly input: string;
-  readonly out: string | null;
-  readonly json: string | null;
   readonly language: Language;
   readonly quiet: boolean;
 }
+
+export interface TallyCommand extends Common {
+  readonly kind: 'tally';
+  readonly out: string | null;
+  readonly json: string | null;
+}
+
+export interface CheckCommand extends Common {
+  readonly kind: 'check';
+  readonly json: string | null;
+}
+
+export interface CopiesCommand extends Common {
+  readonly kind: 'copies';
+  /** The folder that the copies go to. */
+  readonly outDir: string;
+  /** Whether a draft e-mail is written for each copy. */
+  readonly eml: boolean;
+}
+
+export interface MergeCommand extends Common {
+  readonly kind: 'merge';
+  /** The copies that came back, and zips of them. */
+  readonly returned: readonly string[];
+  readonly out: string;
+  readonly json: string | null;
+  /** Whether the later saved of two copies that contradict each other is taken. */
+  readonly latest: boolean;
+}
+
+export type Command = TallyCommand | CheckCommand | CopiesCommand | MergeCommand;
 
 export type Asked =
   | { readonly kind: 'command'; readonly command: Command }
@@ -21,10 +49,24 @@ export type Asked =
 const options = {
   out: { type: 'string' },
   json: { type: 'string' },
+  'out-dir': { type: 'string' },
+  eml: { type: 'boolean' },
+  latest: { type: 'boolean' },
   lang: { type: 'string' },
   quiet: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
 } as const;
+
+type Option = keyof typeof options;
+
+/** The options of each command beside those that all of them take. */
+const taken: Readonly<Record<Command['kind'], readonly Option[]>> = {
+  tally: ['out', 'json'],
+  check: ['json'],
+  copies: ['out-dir', 'eml'],
+  merge: ['out', 'json', 'latest'],
+};
+const takenByAll: readonly Option[] = ['lang', 'quiet', 'help'];
 
 /** Reads the arguments after the program's name. Total: anything it does not understand is `misused`. */
 export function readArguments(argv: readonly string[]): Asked {
@@ -35,15 +77,15 @@ export function readArguments(argv: readonly string[]): Asked {
     allowPositionals: true,
     tokens: true,
   });
-  const given = new Map<string, string>();
+  const given = new Map<Option, string>();
   const positionals: string[] = [];
   const misuse: ((language: Language) => string)[] = [];
   for (const token of tokens) {
     if (token.kind === 'positional') positionals.push(token.value);
     if (token.kind !== 'option') continue;
     const problem = optionProblem(token);
-    if (problem === null) given.set(token.name, token.value ?? '');
-    else misuse.push(problem);
+    if (problem !== null) misuse.push(problem);
+    else if (isOption(token.name)) given.set(token.name, token.value ?? '');
   }
   const asked = given.get('lang') ?? 'vi';
   const language = languages.find((known) => known === asked) ?? 'vi';
@@ -71,24 +113,50 @@ function optionProblem({ name, rawName, value }: OptionToken): ((language: Langu
   return value === undefined ? null : (language) => cliWords[language].usageProblems.unexpectedValue(rawName);
 }
 
-function isOption(name: string): name is keyof typeof options {
+function isOption(name: string): name is Option {
   return Object.hasOwn(options, name);
+}
+
+function isCommand(name: string): name is Command['kind'] {
+  return Object.hasOwn(taken, name);
 }
 
 function command(
   positionals: readonly string[],
-  given: ReadonlyMap<string, string>,
+  given: ReadonlyMap<Option, string>,
   language: Language,
 ): Asked {
   const words = cliWords[language].usageProblems;
   const misused = (problem: string): Asked => ({ kind: 'misused', problem, language });
   const [kind, input, ...more] = positionals;
   if (kind === undefined) return misused(words.noCommand);
-  if (kind !== 'tally' && kind !== 'check') return misused(words.unknownCommand(kind));
+  if (!isCommand(kind)) return misused(words.unknownCommand(kind));
   if (input === undefined) return misused(words.noInput);
-  if (more.length > 0) return misused(words.severalInputs);
-  const out = given.get('out') ?? null;
-  if (kind === 'check' && out !== null) return misused(words.outForCheck);
-  const json = given.get('json') ?? null;
-  return { kind: 'command', command: { kind, input, out, json, language, quiet: given.has('quiet') } };
+  if (more.length > 0 && kind !== 'merge') return misused(words.severalInputs);
+  const foreign = [...given.keys()].find((name) => ![...taken[kind], ...takenByAll].includes(name));
+  if (foreign !== undefined) return misused(words.notForCommand(`--${foreign}`, kind));
+  const common: Common = { input, language, quiet: given.has('quiet') };
+  const path = (name: Option): string | null => given.get(name) ?? null;
+  switch (kind) {
+    case 'tally':
+      return { kind: 'command', command: { kind, ...common, out: path('out'), json: path('json') } };
+    case 'check':
+      return { kind: 'command', command: { kind, ...common, json: path('json') } };
+    case 'copies': {
+      const outDir = path('out-dir');
+      if (outDir === null) return misused(words.noFolder);
+      return { kind: 'command', command: { kind, ...common, outDir, eml: given.has('eml') } };
+    }
+    case 'merge': {
+      const out = path('out');
+      if (more.length === 0) return misused(words.noReturned);
+      if (out === null) return misused(words.noOut);
+      const rest = { returned: more, out, json: path('json'), latest: given.has('latest') };
+      return { kind: 'command', command: { kind, ...common, ...rest } };
+    }
+    default: {
+      const unreachable: never = kind;
+      return unreachable;
+    }
+  }
 }

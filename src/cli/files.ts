@@ -1,7 +1,7 @@
 /** Reading the input and writing outputs so that an old file survives whatever goes wrong. */
 import { randomBytes } from 'node:crypto';
 import { constants } from 'node:fs';
-import { access, open, readFile, realpath, rename, stat, unlink } from 'node:fs/promises';
+import { access, mkdir, open, readFile, realpath, rename, rmdir, stat, unlink } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { cliWords } from '../i18n/cli.ts';
 import type { Language } from '../i18n/language.ts';
@@ -76,6 +76,48 @@ export async function writeOutputs(outputs: readonly Output[], language: Languag
     for (const entry of staged) await take(entry, language);
   } finally {
     for (const { temporary } of staged) await unlink(temporary).catch(() => undefined);
+  }
+}
+
+/**
+ * Throws `FileTrouble` when files could not be written into this folder, be it there or still to be made; makes nothing.
+ */
+export async function expectFolder(path: string, language: Language): Promise<void> {
+  try {
+    let folder = resolve(path);
+    while (!(await exists(folder)) && dirname(folder) !== folder) folder = dirname(folder);
+    if (!(await stat(folder)).isDirectory()) throw new FileTrouble(cliWords[language].files.notFolder(path));
+    await access(folder, constants.W_OK);
+  } catch (error) {
+    throw asFileTrouble(error, path, language);
+  }
+}
+
+/** Whether something is there; what may not be looked at is. */
+async function exists(path: string): Promise<boolean> {
+  return stat(path).then(
+    () => true,
+    (error: unknown) => codeOf(error) !== 'ENOENT',
+  );
+}
+
+/** As `writeOutputs`, into a folder that is made where it is not there. A folder made in vain is taken away again. */
+export async function writeFolder(
+  folder: string,
+  outputs: readonly Output[],
+  language: Language,
+): Promise<void> {
+  const isNew = !(await exists(folder));
+  try {
+    await mkdir(folder, { recursive: true });
+  } catch (error) {
+    throw asFileTrouble(error, folder, language);
+  }
+  try {
+    await writeOutputs(outputs, language);
+  } catch (error) {
+    if (isNew) await rmdir(folder).catch(() => undefined);
+    throw error;
   }
 }
 

@@ -1,8 +1,9 @@
 /** Progress on one line of a terminal, drawn over itself; nothing at all where there is no terminal. */
 import type { WriteStream } from 'node:tty';
-import type { Progress } from '../excel/outcome.ts';
+import type { Progress, WorkOptions } from '../excel/outcome.ts';
 import { cliWords } from '../i18n/cli.ts';
 import type { Language } from '../i18n/language.ts';
+import { ownVersion } from './version.ts';
 
 export interface ProgressLine {
   readonly show: (progress: Progress) => void;
@@ -25,4 +26,17 @@ export function progressLine(stream: Pick<WriteStream, 'isTTY' | 'write'>, langu
       stream.write(clearLine);
     },
   };
+}
+
+/** Does the work with its progress shown on standard error. */
+export async function withProgress<Outcome>(
+  language: Language,
+  work: (options: WorkOptions) => Promise<Outcome>,
+): Promise<Outcome> {
+  const line = progressLine(process.stderr, language);
+  try {
+    return await work({ language, now: new Date(), version: ownVersion(), onProgress: line.show });
+  } finally {
+    line.clear();
+  }
 }

@@ -1,4 +1,5 @@
 /** What is printed: issues, and who is awarded. */
+import type { Trouble } from '../excel/outcome.ts';
 import { cliWords } from '../i18n/cli.ts';
 import { localDecimal } from '../i18n/format.ts';
 import type { Language } from '../i18n/language.ts';
@@ -7,6 +8,39 @@ import { toDecimalText } from '../tally/fraction.ts';
 import type { AwardResult, Tally } from '../tally/result.ts';
 import { issueMessage } from '../workbook/issue-message.ts';
 import type { Issue } from '../workbook/issue.ts';
+import type { ExitStatus } from './run.ts';
+
+/** Writes lines to a stream; nothing where there are none. */
+export function print(stream: NodeJS.WritableStream, lines: readonly string[]): void {
+  if (lines.length > 0) stream.write(`${lines.join('\n').trimEnd()}\n`);
+}
+
+/** The issues that stop the work. */
+export function errorsOf(issues: readonly Issue[]): readonly Issue[] {
+  return issues.filter(({ severity }) => severity === 'error');
+}
+
+/** Lists issues on standard error; errors are told in any case, warnings unless it is to be quiet. */
+export function tellIssues(issues: readonly Issue[], { language, quiet }: Telling): void {
+  print(process.stderr, issueLines(quiet ? errorsOf(issues) : issues, language));
+}
+
+interface Telling {
+  readonly language: Language;
+  readonly quiet: boolean;
+}
+
+/** Says what stood in the way, and gives the exit status for it. */
+export function tellTrouble({ code, detail }: Trouble, language: Language): ExitStatus {
+  print(process.stderr, [`${cliWords[language].troubles[code]} (${detail})`]);
+  return 2;
+}
+
+/** Says how the command was used wrongly, and gives the exit status for it. */
+export function tellMisuse(problem: string, language: Language): ExitStatus {
+  print(process.stderr, [cliWords[language].usageProblem(problem)]);
+  return 2;
+}
 
 /** One line for each issue: how grave, where, and the sentence. */
 export function issueLines(issues: readonly Issue[], language: Language): readonly string[] {

@@ -1,8 +1,7 @@
 /** Who works on this copy of the workbook: remembered in the file, for this add-in only. */
+import { memberSetting as key } from '../workbook/remembered.ts';
 import { written, type Written } from './inputs.ts';
 import { roundTrip } from './round-trip.ts';
-
-const key = 'BinhXet.member';
 
 /** The code of the member that was remembered; null when there is none. Rejects when Excel does not answer. */
 export async function rememberedMember(): Promise<string | null> {

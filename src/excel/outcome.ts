@@ -2,6 +2,7 @@
 import type { Reading } from '../workbook/read.ts';
 import type { Issue } from '../workbook/issue.ts';
 import type { RecipientChange } from '../workbook/record.ts';
+import type { WorkbookSnapshot } from '../workbook/snapshot.ts';
 import type { WorkbookPlan } from '../workbook/sheet-plan.ts';
 import type { Tally } from '../tally/result.ts';
 import type { Language } from '../workbook/language.ts';
@@ -54,6 +55,11 @@ export interface WorkOptions {
 
 export type ReadOutcome =
   | { readonly kind: 'read'; readonly reading: Reading }
+  | { readonly kind: 'cancelled' }
+  | { readonly kind: 'trouble'; readonly trouble: Trouble };
+
+export type TablesOutcome =
+  | { readonly kind: 'read'; readonly reading: Reading; readonly workbook: WorkbookSnapshot }
   | { readonly kind: 'cancelled' }
   | { readonly kind: 'trouble'; readonly trouble: Trouble };
 

@@ -8,6 +8,7 @@
  *
  * Whoever finds a journal without the commit name deletes the new sheets; whoever finds both goes on with step 3.
  */
+import { isLasting } from '../workbook/lasting-marks.ts';
 import { commitName, isSameSheet, journalName, markOf, readJournal, sheetOf, type Journal } from './marks.ts';
 
 export interface SheetEntry {
@@ -99,7 +100,9 @@ function oldMarks(standing: Standing): readonly MarkEntry[] {
 
 /** Whether a run with this journal takes the place of the sheet with this mark. */
 export function replaces(journal: Pick<Journal, 'replaces' | 'entries'>, mark: string): boolean {
-  return journal.replaces === 'all' || journal.entries.some((entry) => entry.mark === mark);
+  return (
+    (journal.replaces === 'all' && !isLasting(mark)) || journal.entries.some((entry) => entry.mark === mark)
+  );
 }
 
 /** The results as they stand: sheet by mark. Sheets of a run that broke off before its commit are not among them. */

@@ -13,6 +13,7 @@ import type {
   CheckOutcome,
   ReadOutcome,
   Stage,
+  TablesOutcome,
   TallyOutcome,
   Trouble,
   TroubleCode,
@@ -45,6 +46,15 @@ export async function readCouncil(options: WorkOptions): Promise<ReadOutcome> {
     const snapshot = await snapshotWorkbook(readingOptions(options));
     if (snapshot === null) return { kind: 'cancelled' };
     return { kind: 'read', reading: readWorkbook(snapshot.workbook) };
+  });
+}
+
+/** Reads the workbook with the cells of its tables, from which copies are made; changes nothing. */
+export async function readWithTables(options: WorkOptions): Promise<TablesOutcome> {
+  return withTroubles(async () => {
+    const snapshot = await snapshotWorkbook(readingOptions(options));
+    if (snapshot === null) return { kind: 'cancelled' };
+    return { kind: 'read', reading: readWorkbook(snapshot.workbook), workbook: snapshot.workbook };
   });
 }
 
@@ -125,7 +135,7 @@ export function closedTo({ structureProtected, readOnly }: Inspection): Trouble 
 }
 
 /** The workbook without the leftovers of a run that broke off. */
-async function settled(found: Inspection): Promise<Inspection> {
+export async function settled(found: Inspection): Promise<Inspection> {
   if (isSettled(found.standing)) return found;
   await settle();
   return inspect();

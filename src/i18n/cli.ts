@@ -26,7 +26,11 @@ interface CliWords {
     readonly noInput: string;
     readonly severalInputs: string;
     readonly unknownLanguage: (language: string) => string;
-    readonly outForCheck: string;
+    readonly notForCommand: (option: string, command: string) => string;
+    readonly noFolder: string;
+    readonly noReturned: string;
+    readonly noOut: string;
+    readonly outOverReturned: (path: string) => string;
     readonly samePlace: (path: string) => string;
     readonly jsonOverInput: (path: string) => string;
   };
@@ -37,6 +41,7 @@ interface CliWords {
     readonly notAllowed: (path: string) => string;
     readonly unreadable: (path: string, detail: string) => string;
     readonly noFolder: (path: string) => string;
+    readonly notFolder: (path: string) => string;
     readonly cannotWrite: (path: string, detail: string) => string;
   };
   readonly fileProblems: Readonly<Record<FileProblemWord, (path: string) => string>>;
@@ -47,6 +52,13 @@ interface CliWords {
   readonly refused: (errors: number) => string;
   readonly checked: (errors: number, warnings: number) => string;
   readonly written: (path: string) => string;
+  readonly copies: {
+    readonly refused: (errors: number) => string;
+    readonly overInput: (path: string) => string;
+    /** `drafts` is 0 where none were asked for. */
+    readonly written: (copies: number, drafts: number, folder: string) => string;
+    readonly noAddress: (member: string) => string;
+  };
   readonly statuses: Readonly<Record<StatusWord, (places: number) => string>>;
   readonly kinds: { readonly collective: string; readonly individual: string };
   readonly noRecipients: string;
@@ -66,27 +78,39 @@ export const cliWords: Words<CliWords> = {
     usage: `Cách dùng:
   binh-xet tally VÀO.xlsx [--out RA.xlsx] [--json KẾT-QUẢ.json] [--lang vi|en] [--quiet]
   binh-xet check VÀO.xlsx [--json VẤN-ĐỀ.json] [--lang vi|en] [--quiet]
+  binh-xet copies VÀO.xlsx --out-dir THƯ-MỤC [--eml] [--lang vi|en] [--quiet]
+  binh-xet merge VÀO.xlsx PHIẾU… --out RA.xlsx [--json BÁO-CÁO.json] [--latest] [--lang vi|en] [--quiet]
 
-  tally    tính điểm, kiểm phiếu, xếp hạng và lập danh sách khen thưởng
-  check    chỉ kiểm tra bảng tính, không ghi gì
-  --out    ghi bảng tính có các trang kết quả vào tệp này
-  --json   ghi kết quả dạng JSON vào tệp này
-  --lang   ngôn ngữ của thông báo và của các trang được ghi (mặc định: vi)
-  --quiet  không in kết quả và cảnh báo; lỗi vẫn được in
+  tally      tính điểm, kiểm phiếu, xếp hạng và lập danh sách khen thưởng
+  check      chỉ kiểm tra bảng tính, không ghi gì
+  copies     lập cho mỗi thành viên một bản sao để chấm điểm, không có điểm và phiếu của người khác
+  merge      nhận các phiếu chấm gửi về (.xlsx, hoặc .zip chứa chúng) vào bảng tính
+  --out      ghi bảng tính có các trang kết quả vào tệp này
+  --out-dir  ghi các bản sao vào thư mục này
+  --eml      lập kèm mỗi bản sao một thư nháp để gửi cho thành viên
+  --latest   hai phiếu của một người mâu thuẫn thì lấy phiếu lưu sau
+  --json     ghi kết quả dạng JSON vào tệp này
+  --lang     ngôn ngữ của thông báo và của các trang được ghi (mặc định: vi)
+  --quiet    không in kết quả và cảnh báo; lỗi vẫn được in
 
-Mã kết thúc: 0 đã tổng hợp (check: không có lỗi); 1 bảng tính có lỗi;
+Mã kết thúc: 0 đã xong (check: không có lỗi); 1 bảng tính có lỗi, hoặc có phiếu chưa nhận được;
 2 sai cách dùng, tệp không đọc được hoặc không ghi được.`,
     usageProblem: (problem) => `${problem}\nGõ “binh-xet --help” để xem cách dùng.`,
     usageProblems: {
-      noCommand: 'Thiếu lệnh: hãy ghi “tally” hoặc “check”.',
-      unknownCommand: (command) => `Không có lệnh “${command}”: chỉ có “tally” và “check”.`,
+      noCommand: 'Thiếu lệnh: hãy ghi “tally”, “check”, “copies” hoặc “merge”.',
+      unknownCommand: (command) =>
+        `Không có lệnh “${command}”: chỉ có “tally”, “check”, “copies” và “merge”.`,
       unknownOption: (option) => `Không có tuỳ chọn “${option}”.`,
       missingValue: (option) => `Tuỳ chọn “${option}” cần một giá trị đi sau.`,
       unexpectedValue: (option) => `Tuỳ chọn “${option}” không nhận giá trị.`,
       noInput: 'Thiếu tên bảng tính cần đọc.',
       severalInputs: 'Mỗi lần chỉ đọc một bảng tính.',
       unknownLanguage: (language) => `Không có ngôn ngữ “${language}”: chỉ có “vi” và “en”.`,
-      outForCheck: 'Lệnh “check” không ghi bảng tính nên không có “--out”.',
+      notForCommand: (option, command) => `Lệnh “${command}” không có tuỳ chọn “${option}”.`,
+      noFolder: 'Thiếu “--out-dir” và tên thư mục để ghi các bản sao.',
+      noReturned: 'Thiếu các tệp phiếu chấm gửi về.',
+      noOut: 'Thiếu “--out” và tên bảng tính để ghi kết quả.',
+      outOverReturned: (path) => `“--out” và “--json” không được chỉ vào một tệp phiếu gửi về: ${path}.`,
       samePlace: (path) => `“--out” và “--json” cùng chỉ vào một tệp: ${path}.`,
       jsonOverInput: (path) => `“--json” chỉ vào chính bảng tính đang đọc: ${path}. Hãy chọn tên khác.`,
     },
@@ -96,6 +120,7 @@ Mã kết thúc: 0 đã tổng hợp (check: không có lỗi); 1 bảng tính c
       notAllowed: (path) => `Không có quyền đọc tệp ${path}.`,
       unreadable: (path, detail) => `Không đọc được tệp ${path} (${detail}).`,
       noFolder: (path) => `Không ghi được ${path}: thư mục chứa nó không có.`,
+      notFolder: (path) => `${path} không phải là thư mục.`,
       cannotWrite: (path, detail) => `Không ghi được ${path} (${detail}). Tệp cũ, nếu có, vẫn còn nguyên.`,
     },
     fileProblems: {
@@ -131,6 +156,15 @@ Mã kết thúc: 0 đã tổng hợp (check: không có lỗi); 1 bảng tính c
     refused: (errors) => `Bảng tính có ${errors} lỗi nên chưa tổng hợp. Hãy sửa các ô nêu trên rồi chạy lại.`,
     checked: (errors, warnings) => `${errors} lỗi, ${warnings} lưu ý.`,
     written: (path) => `Đã ghi: ${path}`,
+    copies: {
+      refused: (errors) =>
+        `Bảng tính có ${errors} lỗi nên chưa lập bản sao nào. Hãy sửa các ô nêu trên rồi chạy lại.`,
+      overInput: (path) => `Một bản sao sẽ ghi đè chính bảng tính đang đọc: ${path}. Hãy chọn thư mục khác.`,
+      written: (copies, drafts, folder) =>
+        `Đã ghi ${copies} bản sao${drafts === 0 ? '' : ` và ${drafts} thư nháp`} vào thư mục ${folder}.`,
+      noAddress: (member) =>
+        `Lưu ý: ${member} chưa có địa chỉ email dùng được trong bảng Council nên thư nháp để trống người nhận.`,
+    },
     statuses: {
       decided: () => '',
       pending: (places) => `còn ${places} suất, chờ Chủ tịch quyết định vì bằng nhau`,
@@ -159,27 +193,39 @@ Mã kết thúc: 0 đã tổng hợp (check: không có lỗi); 1 bảng tính c
     usage: `Usage:
   binh-xet tally IN.xlsx [--out OUT.xlsx] [--json RESULT.json] [--lang vi|en] [--quiet]
   binh-xet check IN.xlsx [--json ISSUES.json] [--lang vi|en] [--quiet]
+  binh-xet copies IN.xlsx --out-dir DIR [--eml] [--lang vi|en] [--quiet]
+  binh-xet merge IN.xlsx RETURNED… --out OUT.xlsx [--json REPORT.json] [--latest] [--lang vi|en] [--quiet]
 
-  tally    reckon scores, count ballots, rank, and list who is awarded
-  check    only check the workbook, write nothing into it
-  --out    write the workbook with the sheets of the result to this file
-  --json   write the result as JSON to this file
-  --lang   the language of messages and of the sheets that are written (default: vi)
-  --quiet  do not print the result and warnings; errors are printed still
+  tally      reckon scores, count ballots, rank, and list who is awarded
+  check      only check the workbook, write nothing into it
+  copies     make a copy for each member to score in, without the scores and ballots of others
+  merge      take the copies that came back (.xlsx, or .zip of them) into the workbook
+  --out      write the workbook with the sheets of the result to this file
+  --out-dir  write the copies into this folder
+  --eml      write a draft e-mail with each copy, to be sent to the member
+  --latest   where two copies of a member contradict each other, take the later saved
+  --json     write the result as JSON to this file
+  --lang     the language of messages and of the sheets that are written (default: vi)
+  --quiet    do not print the result and warnings; errors are printed still
 
-Exit status: 0 tallied (check: no error); 1 the workbook has errors;
+Exit status: 0 done (check: no error); 1 the workbook has errors, or a copy was not merged;
 2 usage, a file that cannot be read, or an output that cannot be written.`,
     usageProblem: (problem) => `${problem}\nSee “binh-xet --help”.`,
     usageProblems: {
-      noCommand: 'No command: say “tally” or “check”.',
-      unknownCommand: (command) => `There is no command “${command}”: only “tally” and “check”.`,
+      noCommand: 'No command: say “tally”, “check”, “copies” or “merge”.',
+      unknownCommand: (command) =>
+        `There is no command “${command}”: only “tally”, “check”, “copies” and “merge”.`,
       unknownOption: (option) => `There is no option “${option}”.`,
       missingValue: (option) => `The option “${option}” needs a value after it.`,
       unexpectedValue: (option) => `The option “${option}” takes no value.`,
       noInput: 'The workbook to read is missing.',
       severalInputs: 'One workbook is read at a time.',
       unknownLanguage: (language) => `There is no language “${language}”: only “vi” and “en”.`,
-      outForCheck: '“check” writes no workbook, so it has no “--out”.',
+      notForCommand: (option, command) => `“${command}” has no option “${option}”.`,
+      noFolder: '“--out-dir” and the folder that the copies go to are missing.',
+      noReturned: 'The copies that came back are missing.',
+      noOut: '“--out” and the workbook to write are missing.',
+      outOverReturned: (path) => `“--out” and “--json” must not name a copy that came back: ${path}.`,
       samePlace: (path) => `“--out” and “--json” name the same file: ${path}.`,
       jsonOverInput: (path) => `“--json” names the workbook that is read: ${path}. Choose another name.`,
     },
@@ -189,6 +235,7 @@ Exit status: 0 tallied (check: no error); 1 the workbook has errors;
       notAllowed: (path) => `The file ${path} may not be read.`,
       unreadable: (path, detail) => `The file ${path} cannot be read (${detail}).`,
       noFolder: (path) => `${path} cannot be written: its folder does not exist.`,
+      notFolder: (path) => `${path} is not a folder.`,
       cannotWrite: (path, detail) =>
         `${path} cannot be written (${detail}). The old file, if any, is as it was.`,
     },
@@ -222,6 +269,15 @@ Exit status: 0 tallied (check: no error); 1 the workbook has errors;
     checked: (errors, warnings) =>
       `${errors === 1 ? '1 error' : `${errors} errors`}, ${warnings === 1 ? '1 warning' : `${warnings} warnings`}.`,
     written: (path) => `Written: ${path}`,
+    copies: {
+      refused: (errors) =>
+        `The workbook has ${errors === 1 ? 'one error' : `${errors} errors`}, so no copies were made. Mend the cells above and run this again.`,
+      overInput: (path) => `A copy would replace the workbook that is read: ${path}. Choose another folder.`,
+      written: (copies, drafts, folder) =>
+        `${copies === 1 ? '1 copy' : `${copies} copies`}${drafts === 0 ? '' : ` and ${drafts === 1 ? '1 draft' : `${drafts} drafts`}`} written into ${folder}.`,
+      noAddress: (member) =>
+        `Warning: ${member} has no usable e-mail address in the table Council, so the draft has no recipient.`,
+    },
     statuses: {
       decided: () => '',
       pending: (places) =>

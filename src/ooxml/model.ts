@@ -225,19 +225,7 @@ export interface SheetPart {
 
   /** Authoring: used by the samples' script, not by a tally. */
   addTable(name: string, block: Block, columns: readonly string[], style: string): TablePart;
-  addValidation(validation: ListValidation): void;
-  /** Takes the cells out of every data validation. */
-  clearValidations(block: Block): void;
-  /** Formulas that spell the old name are not changed. */
-  renameTable(table: TablePart, name: string): void;
-  /** The name of the table's style; empty where it has none. */
-  tableStyle(table: TablePart): string;
-  setTableStyle(table: TablePart, style: string): void;
-  /**
-   * Makes a table one column wider at its right end. The new cells look as those to their left. Throws a `RangeError`
-   * when the cells are not free: nothing is shifted.
-   */
-  addTableColumn(table: TablePart, name: string): void;
+  addValidation(...validations: readonly ListValidation[]): void;
   /** Takes the cells out of every data validation. */
   clearValidations(block: Block): void;
   /** Formulas that spell the old name are not changed. */
@@ -290,6 +278,8 @@ export interface WorkbookFile {
   readonly structureProtected: boolean;
   /** Day 0 is 1 January 1904 rather than the last of December 1899. */
   readonly date1904: boolean;
+  /** When the file that was read was saved last, as it says itself: ISO 8601, UTC; null where it does not. */
+  readonly savedAt: string | null;
 
   /** The look behind `StoredCell.format`. An index the file does not have gives the look of index 0. */
   format(index: number): CellFormat;

@@ -94,6 +94,13 @@ export class Package {
     return [...this.parts.values()].map((part) => normalName(part.name));
   }
 
+  /** The newest MS-DOS date (high half) and time of the parts that were read; 0 for none. */
+  get newestTime(): number {
+    let newest = 0;
+    for (const { entry } of this.parts.values()) newest = Math.max(newest, (entry?.time ?? 0) >>> 0);
+    return newest;
+  }
+
   has(name: string): boolean {
     return this.parts.has(partKey(name));
   }

@@ -7,8 +7,25 @@ import { appendEdit, attributeEdit, childrenOf } from './xml-tree.ts';
 /** Excel's limits for the words of a validation (ECMA-376 part 1, 18.3.1.32); it repairs a file that passes them. */
 const WORD_LIMITS = { promptTitle: 32, prompt: 255, errorTitle: 32, error: 255 } as const;
 
-/** Adds a data validation. Throws a `RangeError` for words longer than Excel allows. */
-export function addValidation(text: SheetText, validation: ListValidation): void {
+/** Adds data validations. Throws a `RangeError` for words longer than Excel allows. */
+export function addValidations(text: SheetText, validations: readonly ListValidation[]): void {
+  for (const validation of validations) checkWords(validation);
+  const { prefix } = text;
+  const xml = validations.map((validation) => validationXml(prefix, validation)).join('');
+  const [list, section] = [text.first('dataValidations'), text.all('dataValidations')[0]];
+  if (!list || !section) {
+    const count = validations.length;
+    text.put(
+      'dataValidations',
+      count === 0 ? '' : `<${prefix}dataValidations count="${count}">${xml}</${prefix}dataValidations>`,
+    );
+    return;
+  }
+  const count = childrenOf(list, 'dataValidation').length + validations.length;
+  text.edit(section, [attributeEdit(list, 'count', String(count)), appendEdit(list, xml)]);
+}
+
+function checkWords(validation: ListValidation): void {
   for (const name of ['promptTitle', 'prompt', 'errorTitle', 'error'] as const) {
     if (validation[name].length > WORD_LIMITS[name]) {
       throw new RangeError(
@@ -16,15 +33,6 @@ export function addValidation(text: SheetText, validation: ListValidation): void
       );
     }
   }
-  const { prefix } = text;
-  const xml = validationXml(prefix, validation);
-  const [list, section] = [text.first('dataValidations'), text.all('dataValidations')[0]];
-  if (!list || !section) {
-    text.put('dataValidations', `<${prefix}dataValidations count="1">${xml}</${prefix}dataValidations>`);
-    return;
-  }
-  const count = childrenOf(list, 'dataValidation').length + 1;
-  text.edit(section, [attributeEdit(list, 'count', String(count)), appendEdit(list, xml)]);
 }
 
 function validationXml(prefix: string, validation: ListValidation): string {

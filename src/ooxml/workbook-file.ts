@@ -8,6 +8,7 @@ import type { Package } from './package.ts';
 import { partKey } from './part-names.ts';
 import { FileTrouble } from './problem.ts';
 import { mendReferences } from './references-mend.ts';
+import { savedTimeOf } from './saved-time.ts';
 import { SharedStrings } from './shared-strings.ts';
 import { dropSheetParts } from './sheet-removal.ts';
 import { putTitles } from './app-properties.ts';
@@ -247,6 +248,10 @@ export class OpenedWorkbook implements WorkbookFile, SheetHome {
   deleteName(name: string, sheet: SheetPart | null): void {
     const place = sheet === null ? null : this.placeOf(sheet);
     this.book.removeNames((each) => each.sheet === place && sameName(each.name, name));
+  }
+
+  get savedAt(): string | null {
+    return savedTimeOf(this.pkg);
   }
 
   requestFullCalculation(): void {

@@ -10,7 +10,7 @@
  */
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
-import type { Campaign, CriterionCode, Mark } from '../tally/campaign.ts';
+import type { Campaign, Criterion, CriterionCode, Mark } from '../tally/campaign.ts';
 import type { Fraction } from '../tally/fraction.ts';
 
 /** The campaign's SHA-256 over its canonical text: 64 hexadecimal digits. */
@@ -18,13 +18,24 @@ export function fingerprint(campaign: Campaign): string {
   return bytesToHex(sha256(utf8ToBytes(canonicalText(campaign))));
 }
 
+/**
+ * The SHA-256 of what members score by and whom: contents, criteria with maxima and weights, and candidates, as a
+ * canonical text like the one above that begins with `binh-xet scoring 1`. 64 hexadecimal digits.
+ */
+export function scoringFingerprint(campaign: Campaign): string {
+  return bytesToHex(sha256(utf8ToBytes(textOf('binh-xet scoring 1', scoringLines(campaign)))));
+}
+
 type Field = string | number | boolean | null | readonly Field[];
 type Line = readonly [kind: string, ...fields: Field[]];
 
 /** The canonical text that the fingerprint is of. */
 export function canonicalText(campaign: Campaign): string {
-  const lines = linesOf(campaign).map((line) => JSON.stringify(line.map(normalized)));
-  return ['binh-xet inputs 1', ...lines.sort()].join('\n');
+  return textOf('binh-xet inputs 1', linesOf(campaign));
+}
+
+function textOf(title: string, lines: readonly Line[]): string {
+  return [title, ...lines.map((line) => JSON.stringify(line.map(normalized))).sort()].join('\n');
 }
 
 function linesOf(campaign: Campaign): readonly Line[] {
@@ -53,16 +64,7 @@ function setUpLines(campaign: Campaign): readonly Line[] {
       each.name,
       figure(each.weight),
     ]),
-    ...campaign.criteria.map((each): Line => [
-      'criterion',
-      each.code,
-      each.content,
-      each.name,
-      figure(each.maxPoints),
-      figure(each.weight),
-      each.appliesTo,
-      each.role,
-    ]),
+    ...campaign.criteria.map(criterionLine),
     ...campaign.candidates.map((each): Line => [
       'candidate',
       each.code,
@@ -98,6 +100,39 @@ function setUpLines(campaign: Campaign): readonly Line[] {
       figure(each.minScore),
       each.minVotes === null ? null : [figure(each.minVotes.share), each.minVotes.strict],
       each.base,
+    ]),
+  ];
+}
+
+function criterionLine(each: Criterion): Line {
+  return [
+    'criterion',
+    each.code,
+    each.content,
+    each.name,
+    figure(each.maxPoints),
+    figure(each.weight),
+    each.appliesTo,
+    each.role,
+  ];
+}
+
+/** What members score by and whom: neither an order nor what only decides later about an award is in it. */
+function scoringLines({ contents, criteria, candidates }: Campaign): readonly Line[] {
+  return [
+    ...contents.map((each): Line => ['content', each.code, each.name, figure(each.weight)]),
+    ...criteria.map(criterionLine),
+    ...candidates.map((each): Line => [
+      'candidate',
+      each.code,
+      each.kind,
+      each.name,
+      each.unit,
+      each.position,
+      each.registered,
+      each.pledge,
+      each.summary,
+      each.eligible,
     ]),
   ];
 }

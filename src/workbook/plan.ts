@@ -2,6 +2,7 @@
 import type { Tally } from '../tally/result.ts';
 import type { Issue } from './issue.ts';
 import type { Language } from './language.ts';
+import { isLasting } from './lasting-marks.ts';
 import { awardSheets } from './plan/award.ts';
 import { ballotSheet } from './plan/ballots.ts';
 import { issueSheet } from './plan/issues.ts';
@@ -27,12 +28,14 @@ export interface PlanInput {
 
 const kinds = ['collective', 'individual'] as const;
 
-/** All sheets of a tally, in the order of their tabs; every sheet of an earlier one makes way. */
+/** All sheets of a tally, in the order of their tabs; every sheet of an earlier one makes way, the lasting ones stay. */
 export function planTally(input: PlanInput & { readonly tally: Tally }): WorkbookPlan {
   const { reading, tally, issues, snapshot, language } = input;
   const { campaign } = reading;
   const results = gatherResults(campaign, tally, language);
-  const names = new SheetNames(snapshot.sheets.filter(({ mark }) => mark === null).map(({ name }) => name));
+  const names = new SheetNames(
+    snapshot.sheets.filter(({ mark }) => mark === null || isLasting(mark)).map(({ name }) => name),
+  );
   const sheets = [
     ...kinds.map((kind) => summarySheet(results, kind, names)),
     ballotSheet(results, names),

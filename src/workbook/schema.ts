@@ -110,6 +110,9 @@ export const schema = {
     columns: {
       member: must('Thành viên', 'Member'),
       candidate: must('Đối tượng', 'Candidate'),
+      /** These two are for people: whose code it is. */
+      name: may('Tên đối tượng', 'Candidate name'),
+      unit: may('Đơn vị đối tượng', 'Candidate unit'),
       recused: may('Không chấm', 'Recused'),
       note: may('Ghi chú', 'Note'),
     },

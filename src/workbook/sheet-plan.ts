@@ -112,7 +112,7 @@ export interface SheetPlan {
 export interface WorkbookPlan {
   readonly sheets: readonly SheetPlan[];
   /**
-   * `all`: every sheet of ours makes way, also those whose mark is not in the plan (an award nobody received this time).
+   * `all`: every sheet of ours but the lasting ones makes way, also those whose mark is not in the plan (an award nobody received this time).
    * `sameMarks`: only those whose mark the plan has (the issues sheet of a workbook with errors; old results stay).
    */
   readonly replaces: 'all' | 'sameMarks';

@@ -15,11 +15,12 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   workbook: ['tally', 'i18n'],
   excel: ['workbook', 'tally'],
   ooxml: [],
+  copies: ['workbook', 'tally', 'ooxml', 'i18n'],
   host: ['ooxml'],
   commands: ['excel', 'workbook', 'tally', 'i18n'],
-  taskpane: ['excel', 'workbook', 'tally', 'i18n', 'ooxml'],
+  taskpane: ['excel', 'workbook', 'tally', 'i18n', 'ooxml', 'copies'],
   workbench: ['host', 'ooxml', 'i18n'],
-  cli: ['excel', 'workbook', 'tally', 'i18n', 'ooxml', 'host'],
+  cli: ['excel', 'workbook', 'tally', 'i18n', 'ooxml', 'copies', 'host'],
 };
 const rooms = Object.keys(mayImport);
 
@@ -97,6 +98,8 @@ describe('the rooms of src/', () => {
       ['workbook', 'react', false],
       ['ooxml', 'fflate', true],
       ['ooxml', 'node:zlib', false],
+      ['copies', 'fflate', true],
+      ['copies', 'node:fs', false],
       ['host', 'jsdom', false],
       ['taskpane', 'react', true],
       ['taskpane', 'react-dom/client', true],
@@ -131,7 +134,7 @@ describe('rooms that run anywhere', () => {
     'Buffer',
   ];
 
-  for (const room of ['i18n', 'tally', 'workbook', 'ooxml', 'host']) {
+  for (const room of ['i18n', 'tally', 'workbook', 'ooxml', 'copies', 'host']) {
     it(`${room} touches neither Office nor a browser nor Node`, async () => {
       for (const name of globals) {
         const found = await broken(`src/${room}/planted.ts`, `export const taken = ${name};\n`);

@@ -29,7 +29,14 @@ describe('the arguments', () => {
   it('are few: the workbook is enough', () => {
     assert.deepEqual(readArguments(['check', 'in.xlsx']), {
       kind: 'command',
-      command: { kind: 'check', input: 'in.xlsx', out: null, json: null, language: 'vi', quiet: false },
+      command: { kind: 'check', input: 'in.xlsx', json: null, language: 'vi', quiet: false },
+    });
+  });
+
+  it('of copies name the folder', () => {
+    assert.deepEqual(readArguments(['copies', 'in.xlsx', '--out-dir', 'gửi', '--eml', '--lang', 'en']), {
+      kind: 'command',
+      command: { kind: 'copies', input: 'in.xlsx', outDir: 'gửi', eml: true, language: 'en', quiet: false },
     });
   });
 
@@ -50,6 +57,8 @@ describe('the arguments', () => {
     ['an empty value', ['tally', 'a.xlsx', '--json='], /--json/],
     ['a value where none belongs', ['tally', 'a.xlsx', '--quiet=yes'], /--quiet/],
     ['a language that is none', ['tally', 'a.xlsx', '--lang', 'fr'], /fr/],
+    ['copies without a folder for them', ['copies', 'a.xlsx'], /--out-dir/],
+    ['an option of another command', ['tally', 'a.xlsx', '--eml'], /tally.*--eml/],
     ['an output of a check', ['check', 'a.xlsx', '--out', 'b.xlsx'], /--out/],
   ] as const) {
     it(`are refused with ${what}`, () => {
@@ -69,7 +78,12 @@ describe('the arguments', () => {
   it('never make it throw', () => {
     fc.assert(
       fc.property(
-        fc.array(fc.oneof(fc.string(), fc.constantFrom('--out', '--json', '--lang', '--', '-h', 'tally'))),
+        fc.array(
+          fc.oneof(
+            fc.string(),
+            fc.constantFrom('--out', '--json', '--lang', '--out-dir', '--eml', '--', '-h', 'tally', 'copies'),
+          ),
+        ),
         (argv) => {
           readArguments(argv);
         },

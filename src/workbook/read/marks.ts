@@ -18,7 +18,7 @@ export function readMarks(
   row: Row<string>,
   columns: ReadonlyMap<CriterionCode, number>,
   candidate: Candidate | undefined,
-  subjects: Subjects,
+  subjects: Pick<Subjects, 'criterionOf'>,
   findings: Findings,
 ): MarksRead {
   const marks = new Map<CriterionCode, Mark>();

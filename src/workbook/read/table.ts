@@ -41,7 +41,10 @@ export interface PlacedTable {
 }
 
 /** Columns for people, which alone do not make a row. */
-const forPeople: ReadonlySet<string> = new Set(['item']);
+const forPeople: Readonly<Partial<Record<TableKey, readonly string[]>>> = {
+  Campaign: ['item'],
+  Scores: ['name', 'unit'],
+};
 
 /** Matches the headers of a table, reports what is wrong with them, and gives its rows. */
 export function openTable<Key extends TableKey, Code extends string = never>(
@@ -63,7 +66,8 @@ export function openTable<Key extends TableKey, Code extends string = never>(
       findings.add('UnknownColumn', cellSpot(0, column), { found: String(snapshot.header[column] ?? '') });
     }
   }
-  const read = [...columns.byKey].flatMap(([name, column]) => (forPeople.has(name) ? [] : [column]));
+  const ignored: readonly string[] = forPeople[key] ?? [];
+  const read = [...columns.byKey].flatMap(([name, column]) => (ignored.includes(name) ? [] : [column]));
   const counts = [...read, ...columns.byCode.values()];
   const rows = snapshot.rows.flatMap((cells, index): Row<ColumnKey<Key>>[] => {
     if (counts.every((column) => isBlank(cells[column] ?? ''))) return [];

@@ -1,0 +1,36 @@
+/** `binh-xet check`: finds everything that is wrong in the workbook, and writes nothing into it. */
+import { checkWorkbook } from '../excel/use-cases.ts';
+import { cliWords } from '../i18n/cli.ts';
+import type { CheckCommand } from './arguments.ts';
+import { expectWritable, isSameFile, readInput, writeOutputs } from './files.ts';
+import { withProgress } from './progress.ts';
+import { errorsOf, print, tellIssues, tellMisuse, tellTrouble } from './report.ts';
+import { resultJson } from './result-json.ts';
+import type { ExitStatus } from './run.ts';
+import { withWorkbook, type Session } from './session.ts';
+
+/** Checks the workbook and gives the exit status. Throws `FileTrouble`. */
+export async function check(command: CheckCommand): Promise<ExitStatus> {
+  const { input, json, language } = command;
+  if (json !== null && (await isSameFile(input, json)))
+    return tellMisuse(cliWords[language].usageProblems.jsonOverInput(json), language);
+  const bytes = await readInput(input, language);
+  if (json !== null) await expectWritable([json], language);
+  return withWorkbook(input, bytes, language, (session) => checkIn(session, command));
+}
+
+async function checkIn(session: Session, command: CheckCommand): Promise<ExitStatus> {
+  const { json, language, quiet } = command;
+  const outcome = await withProgress(language, checkWorkbook);
+  if (outcome.kind === 'trouble') return tellTrouble(outcome.trouble, language);
+  if (outcome.kind === 'cancelled') throw new Error('Nobody can cancel on the command line.');
+  const { issues } = outcome;
+  tellIssues(issues, command);
+  if (json !== null) {
+    const text = resultJson(outcome, session.statistics(), language);
+    await writeOutputs([{ path: json, bytes: new TextEncoder().encode(text) }], language);
+  }
+  const errors = errorsOf(issues).length;
+  if (!quiet) print(process.stdout, [cliWords[language].checked(errors, issues.length - errors)]);
+  return errors === 0 ? 0 : 1;
+}

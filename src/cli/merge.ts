@@ -1,0 +1,110 @@
+/** `binh-xet merge`: the copies that came back, into the workbook they were made from. */
+import { basename } from 'node:path';
+import { arrivalsOf } from '../copies/arrival.ts';
+import { masterOf, type Master } from '../copies/merge-master.ts';
+import { earlierMerges } from '../copies/merge-receipts.ts';
+import { recordOfMerge } from '../copies/merge-record.ts';
+import { mergeReturned, type Merged } from '../copies/merge.ts';
+import { errorsBeforeCopies, isOnlyEarly } from '../copies/readiness.ts';
+import { missingLine, reportJson, reportLines } from '../copies/report.ts';
+import { returnedFrom, type Rejected, type Returned } from '../copies/returned.ts';
+import { readForReceiving, receiveInputs, type ReceivingBase } from '../excel/receive.ts';
+import { cliWords } from '../i18n/cli.ts';
+import { mergeWords } from '../i18n/merge.ts';
+import { isEmptyPlan } from '../workbook/input-plan.ts';
+import type { MergeCommand } from './arguments.ts';
+import { expectWritable, isSameFile, readInput, writeOutputs } from './files.ts';
+import { withProgress } from './progress.ts';
+import { print, tellIssues, tellMisuse, tellTrouble } from './report.ts';
+import type { ExitStatus } from './run.ts';
+import { withWorkbook, type Session } from './session.ts';
+
+/** Merges the copies and gives the exit status: 1 where some were not, or the workbook has errors. Throws `FileTrouble`. */
+export async function merge(command: MergeCommand): Promise<ExitStatus> {
+  const { input, out, json, language } = command;
+  const misuse = await misuseOfPaths(command);
+  if (misuse !== null) return tellMisuse(misuse, language);
+  const bytes = await readInput(input, language);
+  await expectWritable(
+    [out, json].filter((path) => path !== null),
+    language,
+  );
+  return withWorkbook(input, bytes, language, (session) => mergeIn(session, command));
+}
+
+/** The input is only ever replaced by a workbook, what came back by nothing, and two outputs do not go to one file. */
+async function misuseOfPaths({ input, returned, out, json, language }: MergeCommand): Promise<string | null> {
+  const words = cliWords[language].usageProblems;
+  if (json !== null && (await isSameFile(input, json))) return words.jsonOverInput(json);
+  if (json !== null && (await isSameFile(out, json))) return words.samePlace(json);
+  for (const path of returned) {
+    for (const output of [out, json]) {
+      if (output !== null && (await isSameFile(path, output))) return words.outOverReturned(output);
+    }
+  }
+  return null;
+}
+
+async function mergeIn(session: Session, command: MergeCommand): Promise<ExitStatus> {
+  const { language } = command;
+  const read = await withProgress(language, readForReceiving);
+  if (read.kind === 'trouble') return tellTrouble(read.trouble, language);
+  if (read.kind === 'cancelled') throw new Error('Nobody can cancel on the command line.');
+  const errors = errorsBeforeCopies(read.reading.issues);
+  if (errors.length > 0) {
+    tellIssues(
+      read.reading.issues.filter((issue) => !isOnlyEarly(issue)),
+      command,
+    );
+    print(process.stderr, [mergeWords[language].masterErrors(errors.length)]);
+    return 1;
+  }
+  const master = masterOf(read.reading, read.workbook);
+  const merged = mergeReturned(
+    master,
+    await readReturned(command, master),
+    earlierMerges(read.receipts),
+    command,
+  );
+  return finish(session, command, read, merged);
+}
+
+/** One file after the other: of a workbook only what the member says is kept. */
+async function readReturned(
+  { returned, language }: MergeCommand,
+  master: Master,
+): Promise<readonly (Returned | Rejected)[]> {
+  const read: (Returned | Rejected)[] = [];
+  for (const path of returned) {
+    const file = { name: basename(path), bytes: await readInput(path, language) };
+    for (const arrival of arrivalsOf(file)) read.push(returnedFrom(arrival, master));
+  }
+  return read;
+}
+
+/** Writes what there is to write, then the files and the report. A merge that brings nothing leaves the workbook alone. */
+async function finish(
+  session: Session,
+  command: MergeCommand,
+  base: ReceivingBase,
+  merged: Merged,
+): Promise<ExitStatus> {
+  const { out, json, language, quiet } = command;
+  const now = new Date();
+  if (!isEmptyPlan(merged.plan)) {
+    const campaignName = base.reading.campaign.documents.name;
+    const record = { ...base, campaignName, language, now };
+    const received = await receiveInputs(merged.plan, recordOfMerge(record, merged.plan, merged.files), {
+      now,
+    });
+    if (received.kind === 'trouble') return tellTrouble(received.trouble, language);
+  }
+  const report = { path: json ?? '', bytes: new TextEncoder().encode(reportJson(merged)) };
+  await writeOutputs([{ path: out, bytes: session.save() }, ...(json === null ? [] : [report])], language);
+  const isWhole = merged.files.every(({ status }) => status === 'merged' || status === 'unchanged');
+  print(isWhole && !quiet ? process.stdout : process.stderr, reportLines(merged, language, quiet));
+  if (!quiet) {
+    print(process.stdout, [missingLine(merged, language), cliWords[language].written(out)]);
+  }
+  return isWhole ? 0 : 1;
+}

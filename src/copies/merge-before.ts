@@ -1,0 +1,170 @@
+/**
+ * What the last merge wrote and what was there before, kept in a hidden sheet of ours so that it survives saving by any
+ * program. One row for each row of scores: table, member, candidate, and the cells as JSON in pieces that fit a cell. They
+ * are found again by their codes, not by address: the tables may have been sorted since.
+ */
+import type { Language } from '../i18n/language.ts';
+import { mergeWords } from '../i18n/merge.ts';
+import { cellText } from '../workbook/cells.ts';
+import type { InputPlan, InputValue, PlannedCell, ScoreField } from '../workbook/input-plan.ts';
+import { lastingMarks } from '../workbook/lasting-marks.ts';
+import type { SheetNames } from '../workbook/plan/sheet-names.ts';
+import { fontName, fontSizes, pageSetUp } from '../workbook/plan/styles.ts';
+import type { PlanCell, SheetPlan } from '../workbook/sheet-plan.ts';
+import type { CellValue } from '../workbook/snapshot.ts';
+
+/** One cell that a merge wrote. */
+export interface WrittenCell {
+  readonly field: ScoreField['field'];
+  /** The criterion's code of a score; '' otherwise. */
+  readonly criterion: string;
+  readonly before: InputValue;
+  readonly after: string | number;
+}
+
+/** The cells that a merge wrote into one row, or a whole row that it added. */
+export interface WrittenRow {
+  readonly kind: 'cells' | 'row';
+  readonly table: string;
+  readonly member: string;
+  readonly candidate: string;
+  readonly cells: readonly WrittenCell[];
+}
+
+/** What a merge wrote: the files, by SHA-256, and the cells. */
+export interface WrittenMerge {
+  readonly files: readonly string[];
+  readonly rows: readonly WrittenRow[];
+}
+
+const marker = 'BinhXet.before';
+const version = '1';
+/** Excel holds 32,767 characters in a cell. */
+const pieces = /.{1,30000}/gu;
+
+/** What a plan writes, once Excel has said what was there. */
+export function writtenMerge(
+  plan: InputPlan,
+  files: readonly string[],
+  before: ReadonlyMap<PlannedCell, InputValue>,
+): WrittenMerge {
+  const groups = new Map<
+    string,
+    { readonly subject: ScoreField; readonly table: string; readonly cells: WrittenCell[] }
+  >();
+  for (const cell of plan.cells) {
+    const { table, subject, after } = cell;
+    if (subject === null || (typeof after !== 'string' && typeof after !== 'number')) continue;
+    const key = JSON.stringify([table, subject.member, subject.candidate]);
+    const group = groups.get(key) ?? { subject, table, cells: [] };
+    groups.set(key, group);
+    const { field, criterion } = subject;
+    group.cells.push({ field, criterion: criterion ?? '', before: before.get(cell) ?? cell.before, after });
+  }
+  const changed = [...groups.values()].map(({ subject, table, cells }): WrittenRow => {
+    const { member, candidate } = subject;
+    return { kind: 'cells', table, member, candidate, cells };
+  });
+  const added = plan.rows.map((row): WrittenRow => {
+    const { table, member, candidate } = row;
+    const cells = row.fields.map(({ field, criterion, value }): WrittenCell => ({
+      ...{ field, criterion: criterion ?? '' },
+      before: '',
+      after: value,
+    }));
+    return { kind: 'row', table, member, candidate, cells };
+  });
+  return { files, rows: [...changed, ...added] };
+}
+
+/** The sheet that keeps it; with null, an empty one: there is nothing to take back. */
+export function beforeSheet(merge: WrittenMerge | null, names: SheetNames, language: Language): SheetPlan {
+  const rows = [
+    [marker, version, mergeWords[language].before.note],
+    ...(merge === null ? [] : [['files', merge.files.join(' ')], ...merge.rows.map(rowTexts)]),
+  ];
+  return {
+    mark: lastingMarks.before,
+    name: names.give(mergeWords[language].before.sheet),
+    tabColor: null,
+    font: { name: fontName, size: fontSizes.small },
+    styles: { plain: {} },
+    columnWidths: Array.from({ length: Math.max(...rows.map((row) => row.length)) }, () => 16),
+    rows: rows.map((row) => row.map((each): PlanCell => ({ kind: 'text', text: each, style: 'plain' }))),
+    rowHeights: new Map(),
+    merges: [],
+    dataBars: [],
+    frozen: { rows: 0, columns: 0 },
+    gridlines: true,
+    page: pageSetUp({ orientation: 'landscape', titleRows: null, footerLeft: '', pageWord: '' }),
+  };
+}
+
+function rowTexts({ kind, table, member, candidate, cells }: WrittenRow): string[] {
+  const json = ascii(
+    JSON.stringify(cells.map(({ field, criterion, before, after }) => [field, criterion, before, after])),
+  );
+  return [kind, ascii(table), ascii(member), ascii(candidate), ...(json.match(pieces) ?? [])];
+}
+
+/** A cell is written in composed Unicode; so that what was there comes back as it was, only ASCII stands here. */
+function ascii(value: string): string {
+  return value.replace(/[^\x20-\x7e]/gu, (found) =>
+    [...Array(found.length).keys()]
+      .map((at) => `\\u${found.charCodeAt(at).toString(16).padStart(4, '0')}`)
+      .join(''),
+  );
+}
+
+function unescaped(value: string): string {
+  return value.replace(/\\u([0-9a-f]{4})/gu, (_, code: string) => String.fromCharCode(parseInt(code, 16)));
+}
+
+/** Reads the sheet back; null where there is nothing to take back, or somebody has changed it past understanding. */
+export function readWrittenMerge(cells: readonly (readonly CellValue[])[]): WrittenMerge | null {
+  const [first, files, ...rest] = cells;
+  if (cellText(first?.[0] ?? '') !== marker || cellText(first?.[1] ?? '') !== version) return null;
+  if (cellText(files?.[0] ?? '') !== 'files') return null;
+  const rows = rest.map(writtenRow);
+  const whole = rows.flatMap((row) => (row === null ? [] : [row]));
+  if (whole.length < rows.length) return null;
+  return { files: cellText(files?.[1] ?? '').split(' '), rows: whole };
+}
+
+function writtenRow(row: readonly CellValue[]): WrittenRow | null {
+  const [kind, table = '', member = '', candidate = '', ...pieces] = row.map(String);
+  if (kind !== 'cells' && kind !== 'row') return null;
+  try {
+    const parsed: unknown = JSON.parse(pieces.join(''));
+    if (!Array.isArray(parsed)) return null;
+    const cells = parsed.map(writtenCell);
+    const whole = cells.flatMap((cell) => (cell === null ? [] : [cell]));
+    if (whole.length < cells.length) return null;
+    return {
+      kind,
+      table: unescaped(table),
+      member: unescaped(member),
+      candidate: unescaped(candidate),
+      cells: whole,
+    };
+  } catch {
+    return null;
+  }
+}
+
+function writtenCell(value: unknown): WrittenCell | null {
+  if (!Array.isArray(value)) return null;
+  const parts: readonly unknown[] = value;
+  const [field, criterion, before, after] = parts;
+  const known = (['score', 'recused', 'note'] as const).find((each) => each === field);
+  if (known === undefined || typeof criterion !== 'string' || !isInputValue(before)) return null;
+  return typeof after === 'string' || typeof after === 'number'
+    ? { field: known, criterion, before, after }
+    : null;
+}
+
+function isInputValue(value: unknown): value is InputValue {
+  if (typeof value === 'object' && value !== null)
+    return 'formula' in value && typeof value.formula === 'string';
+  return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
+}

@@ -1,0 +1,102 @@
+/** The workbook that copies are merged into, as a merge looks at it. */
+import type { Campaign, Candidate, CandidateCode, CriterionCode, MemberCode } from '../tally/campaign.ts';
+import type { Member } from '../tally/campaign.ts';
+import { isRecused } from '../tally/recusal.ts';
+import { appliesTo } from '../tally/weights.ts';
+import type { ScoreField } from '../workbook/input-plan.ts';
+import type { Reading } from '../workbook/read.ts';
+import type { WorkbookSnapshot } from '../workbook/snapshot.ts';
+import {
+  codesOf,
+  openScores,
+  type Codes,
+  type FieldCell,
+  type Line,
+  type OpenedTable,
+} from './returned-lines.ts';
+
+export interface Master {
+  readonly campaign: Campaign;
+  readonly codes: Codes;
+  readonly tables: readonly OpenedTable[];
+  /** A member's rows for a candidate: more than one where tables are for different criteria. */
+  linesOf(member: MemberCode, candidate: CandidateCode): readonly Line[];
+  /** Whether the member does not score the candidate, by their unit or by a row of the master. */
+  isRecused(member: Member, candidate: Candidate): boolean;
+}
+
+/** `reading` is of `snapshot`; it has no errors but missing scores. */
+export function masterOf({ campaign }: Reading, snapshot: WorkbookSnapshot): Master {
+  const codes = codesOf(campaign);
+  const tables = openScores(snapshot.tables, codes);
+  const lines = new Map<string, Line[]>();
+  for (const line of tables.flatMap((table) => table.lines)) {
+    const key = pairKey(line.member ?? '', line.candidate ?? '');
+    const earlier = lines.get(key);
+    if (earlier === undefined) lines.set(key, [line]);
+    else earlier.push(line);
+  }
+  const linesOf = (member: MemberCode, candidate: CandidateCode): readonly Line[] =>
+    lines.get(pairKey(member, candidate)) ?? [];
+  return {
+    campaign,
+    codes,
+    tables,
+    linesOf,
+    isRecused: (member, candidate) => {
+      const recused = linesOf(member.code, candidate.code).some(({ cells }) =>
+        cells.some(({ field, said }) => field === 'recused' && said.kind === 'value'),
+      );
+      return isRecused(campaign, { recused }, member, candidate);
+    },
+  };
+}
+
+function pairKey(member: string, candidate: string): string {
+  return JSON.stringify([member, candidate]);
+}
+
+/** The cells of the master for one thing that a member says: the first that says it, else the first there is. */
+export function masterCell(
+  master: Master,
+  { member, candidate, field, criterion }: ScoreField,
+): { readonly cell: FieldCell; readonly line: Line } | null {
+  const found = master
+    .linesOf(member, candidate)
+    .flatMap((line) =>
+      line.cells
+        .filter((cell) => cell.field === field && cell.criterion === criterion)
+        .map((cell) => ({ cell, line })),
+    );
+  return found.find(({ cell }) => cell.said.kind !== 'blank') ?? found[0] ?? null;
+}
+
+/** How far a member is: main criteria that have a mark, of those they must give. */
+export interface Completeness {
+  readonly member: MemberCode;
+  readonly given: number;
+  readonly needed: number;
+}
+
+/** For each voting member, by the cells that say something: those of the master, and what a merge adds. */
+export function completeness(
+  master: Master,
+  says: (member: MemberCode, candidate: CandidateCode, criterion: CriterionCode) => boolean,
+): readonly Completeness[] {
+  const { council, candidates, criteria } = master.campaign;
+  const eligible = candidates.filter(({ eligible }) => eligible);
+  return council
+    .filter(({ voting }) => voting)
+    .map((member): Completeness => {
+      let [given, needed] = [0, 0];
+      for (const candidate of eligible) {
+        if (master.isRecused(member, candidate)) continue;
+        for (const criterion of criteria) {
+          if (criterion.role !== 'main' || !appliesTo(criterion, candidate.kind)) continue;
+          needed += 1;
+          if (says(member.code, candidate.code, criterion.code)) given += 1;
+        }
+      }
+      return { member: member.code, given, needed };
+    });
+}

@@ -1,0 +1,191 @@
+/** Where changes go in the master: into cells of rows that are there, or into rows that are made for them. */
+import type { CandidateCode, MemberCode } from '../tally/campaign.ts';
+import { isBlank } from '../workbook/cells.ts';
+import type { InputPlan, PlannedCell, PlannedRow, ScoreField } from '../workbook/input-plan.ts';
+import { masterCell, type Master } from './merge-master.ts';
+import type { OpenedTable } from './returned-lines.ts';
+import type { Refusal, Returned, Statement } from './returned.ts';
+
+/** Something a copy says that the master does not. `added`: the master's cell is blank, or there is no row. */
+export interface Change extends ScoreField {
+  readonly kind: 'added' | 'changed';
+  readonly copy: Returned;
+  readonly statement: Statement;
+  readonly written: string | number;
+}
+
+/** A change for which no table of the master has a column. */
+export interface Unplaced {
+  readonly change: Change;
+  readonly refusal: Refusal;
+}
+
+export interface Planned {
+  readonly plan: InputPlan;
+  readonly placed: readonly Change[];
+  readonly unplaced: readonly Unplaced[];
+}
+
+/** Finds the cell of each change, and the row and table of those that have none. */
+export function planChanges(master: Master, changes: readonly Change[]): Planned {
+  const cells: PlannedCell[] = [];
+  const rows = new NewRows(master);
+  const unplaced: Unplaced[] = [];
+  // The rows that scores make are where a note goes, too.
+  const ordered = [...changes].sort((a, b) => Number(a.field !== 'score') - Number(b.field !== 'score'));
+  for (const change of ordered) {
+    const cell = plannedCell(master, change);
+    if (cell !== null) cells.push(cell);
+    else if (!rows.take(change)) unplaced.push({ change, refusal: refusalOf(change) });
+  }
+  const lost = new Set(unplaced.map(({ change }) => change));
+  const placed = changes.filter((change) => !lost.has(change));
+  return { plan: { cells, rows: rows.planned() }, placed, unplaced };
+}
+
+function plannedCell(master: Master, change: Change): PlannedCell | null {
+  const found = masterCell(master, change);
+  if (found === null) return null;
+  const { cell, line } = found;
+  const { member, candidate, field, criterion, written } = change;
+  const guards = [
+    { ...line.memberPlace, code: member },
+    { ...line.candidatePlace, code: candidate },
+  ].map(({ row, column, code }) => ({ row, column, code }));
+  return {
+    ...cell.place,
+    subject: { member, candidate, field, criterion },
+    guards,
+    before: cell.raw,
+    after: written,
+  };
+}
+
+function refusalOf({ member, candidate, field, criterion, statement }: Change): Refusal {
+  const { place, written } = statement;
+  return { reason: 'noColumn', place, found: written, member, candidate, field, criterion };
+}
+
+interface NewRow {
+  readonly table: OpenedTable;
+  readonly member: MemberCode;
+  readonly candidate: CandidateCode;
+  readonly changes: Change[];
+}
+
+/** The rows that are made, by pair of member and candidate. */
+class NewRows {
+  readonly #master: Master;
+  readonly #rows = new Map<string, NewRow[]>();
+
+  constructor(master: Master) {
+    this.#master = master;
+  }
+
+  /** Puts the change into a row of its own pair; false where no table has room for it. */
+  take(change: Change): boolean {
+    const { member, candidate } = change;
+    const key = JSON.stringify([member, candidate]);
+    const own = this.#rows.get(key) ?? [];
+    const row = own.find(({ table }) => hasColumn(table, change));
+    if (row !== undefined) {
+      row.changes.push(change);
+      return true;
+    }
+    const table = this.#tableFor(change, own);
+    if (table === null) return false;
+    this.#rows.set(key, [...own, { table, member, candidate, changes: [change] }]);
+    return true;
+  }
+
+  /** A table that has the column, by preference where the member has rows for the kind, else where others have. */
+  #tableFor(change: Change, own: readonly NewRow[]): OpenedTable | null {
+    const { tables, codes, campaign } = this.#master;
+    const { member, candidate } = change;
+    const taken = [
+      ...own.map(({ table }) => table),
+      ...tables.filter((table) =>
+        table.lines.some((line) => line.member === member && line.candidate === candidate),
+      ),
+    ];
+    const fitting = tables.filter(
+      (table) =>
+        table.table.has('member') &&
+        table.table.has('candidate') &&
+        hasColumn(table, change) &&
+        !taken.some((other) => shareCriteria(other, table)),
+    );
+    const kind = codes.candidateOf.get(candidate)?.kind;
+    const same = new Set(campaign.candidates.filter((one) => one.kind === kind).map(({ code }) => code));
+    const isUsed = ({ lines }: OpenedTable, whose: MemberCode | null): boolean =>
+      lines.some(
+        (line) =>
+          line.candidate !== undefined &&
+          same.has(line.candidate) &&
+          (whose === null || line.member === whose),
+      );
+    return (
+      fitting.find((table) => isUsed(table, member)) ??
+      fitting.find((table) => isUsed(table, null)) ??
+      fitting[0] ??
+      null
+    );
+  }
+
+  planned(): readonly PlannedRow[] {
+    const free = new Map(this.#master.tables.map((table) => [table, blankRowsOf(table)]));
+    return [...this.#rows.values()].flat().map(({ table, member, candidate, changes }): PlannedRow => {
+      const { snapshot } = table;
+      const values = snapshot.header.map((): string | number | null => null);
+      const put = (column: number | null, value: string | number): void => {
+        if (column !== null) values[column] = value;
+      };
+      put(columnOf(table, 'member'), member);
+      put(columnOf(table, 'candidate'), candidate);
+      for (const change of changes) put(changeColumn(table, change), change.written);
+      const at = free.get(table)?.shift() ?? null;
+      return {
+        table: snapshot.name,
+        sheet: snapshot.sheet,
+        member,
+        candidate,
+        at,
+        column: snapshot.column,
+        end: snapshot.row + snapshot.rows.length,
+        fields: changes.map(({ field, criterion, written }) => ({
+          ...{ member, candidate, field, criterion },
+          value: written,
+        })),
+        values,
+      };
+    });
+  }
+}
+
+/** Two rows of a pair in tables that share a criterion would be two answers to one question. */
+function shareCriteria(one: OpenedTable, other: OpenedTable): boolean {
+  return one === other || [...one.table.codes.keys()].some((code) => other.table.codes.has(code));
+}
+
+function hasColumn(table: OpenedTable, change: Change): boolean {
+  return changeColumn(table, change) !== null;
+}
+
+function changeColumn(opened: OpenedTable, { field, criterion }: Change): number | null {
+  if (field !== 'score') return columnOf(opened, field);
+  return criterion === null ? null : (opened.table.codes.get(criterion) ?? null);
+}
+
+/** Into the header; null where the table lacks the column. */
+function columnOf(
+  { table, snapshot }: OpenedTable,
+  key: 'member' | 'candidate' | 'recused' | 'note',
+): number | null {
+  return table.has(key) ? (table.headerSpot(key).at?.column ?? 0) - snapshot.column : null;
+}
+
+/** The blank rows that the table ends with, zero-based on the sheet. */
+function blankRowsOf({ snapshot: { row, rows } }: OpenedTable): number[] {
+  const first = rows.findLastIndex((cells) => cells.some((value) => !isBlank(value))) + 1;
+  return rows.slice(first).map((_, index) => row + 1 + first + index);
+}

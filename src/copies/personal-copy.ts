@@ -1,0 +1,113 @@
+/**
+ * A personal copy: a workbook made from nothing for one member, so that nothing of others can be left in it. It has a
+ * guide, the member's rows, what every member may see, and the stamp.
+ */
+import type { Language } from '../i18n/language.ts';
+import { copyWords } from '../i18n/copies.ts';
+import type { WorkbookFile } from '../ooxml/model.ts';
+import { newWorkbook, openWorkbook } from '../ooxml/workbook.ts';
+import type { Campaign, Kind, Member } from '../tally/campaign.ts';
+import { scoringFingerprint } from '../workbook/fingerprint.ts';
+import type { WorkbookSnapshot } from '../workbook/snapshot.ts';
+import { addInId, copySettings } from './add-in.ts';
+import { campaignId } from './campaign-id.ts';
+import { copyFileNames } from './file-names.ts';
+import { writeGuide } from './guide-sheet.ts';
+import { stored } from './look.ts';
+import { memberRows, sentCells, type KindRows } from './member-rows.ts';
+import { collectorOf, councilTable, publishedTables } from './published.ts';
+import { addReferenceSheet } from './reference-sheet.ts';
+import { addScoreSheet } from './score-sheet.ts';
+import { stampCells, stampSheet, type Stamp } from './stamp.ts';
+
+/** The workbook that copies are made of. It must have no errors but those that `isOnlyEarly` lets pass. */
+export interface CopySource {
+  readonly campaign: Campaign;
+  readonly snapshot: WorkbookSnapshot;
+  /** The name of its file, with or without a folder and `.xlsx`. */
+  readonly fileName: string;
+}
+
+export interface CopyOptions {
+  readonly language: Language;
+  readonly madeAt: Date;
+}
+
+export interface PersonalCopy {
+  readonly member: Member;
+  readonly fileName: string;
+  readonly bytes: Uint8Array;
+  /** How many candidates of each kind the member has to score. */
+  readonly toScore: Readonly<Record<Kind, number>>;
+}
+
+/** A copy for each voting member, in the order of the council. The same source and time give the same bytes. */
+export function personalCopies(source: CopySource, options: CopyOptions): readonly PersonalCopy[] {
+  const { campaign, fileName } = source;
+  const members = campaign.council.filter(({ voting }) => voting);
+  const names = copyFileNames(
+    fileName,
+    members.map(({ code }) => code),
+  );
+  const base = publishedWorkbook(source, options.language);
+  const common = {
+    campaign: campaignId(campaign),
+    inputs: scoringFingerprint(campaign),
+    madeAt: options.madeAt.toISOString(),
+  };
+  return members.map((member, at): PersonalCopy => {
+    const parts = memberRows(campaign, member);
+    const stamp: Stamp = { ...common, member: member.code, sent: sentCells(parts) };
+    const file = copyFile(source, { ...options, base, member, parts, stamp });
+    const count = (kind: Kind): number => parts.find((part) => part.kind === kind)?.rows.length ?? 0;
+    return {
+      member,
+      fileName: names[at] ?? `${at}.xlsx`,
+      bytes: file.save(),
+      toScore: { collective: count('collective'), individual: count('individual') },
+    };
+  });
+}
+
+/** What all copies have: a sheet for the guide, and what every member may see. */
+function publishedWorkbook({ campaign, snapshot }: CopySource, language: Language): Uint8Array {
+  const file = newWorkbook();
+  file.renameSheet(file.activeSheet, copyWords[language].sheets.guide);
+  for (const table of publishedTables(campaign, snapshot, language)) addReferenceSheet(file, table, language);
+  return file.save();
+}
+
+interface Contents extends CopyOptions {
+  readonly base: Uint8Array;
+  readonly member: Member;
+  readonly parts: readonly KindRows[];
+  readonly stamp: Stamp;
+}
+
+function copyFile({ campaign, snapshot }: CopySource, contents: Contents): WorkbookFile {
+  const { base, member, parts, stamp, language } = contents;
+  const opened = openWorkbook(base);
+  if (opened.kind === 'problem') throw new Error(opened.problem.detail);
+  const { file } = opened;
+  const guide = file.activeSheet;
+  const collector = collectorOf(campaign);
+  writeGuide(guide, { campaign, member, collector, parts, language });
+  parts.forEach((part, at) => {
+    const sheet = addScoreSheet(file, part, { member, campaignName: campaign.documents.name, language });
+    file.moveSheet(sheet, at + 1);
+  });
+  addReferenceSheet(file, councilTable(snapshot, member, collector, language), language);
+  addStamp(file, stamp);
+  file.setSettings(copySettings(member.code), addInId);
+  file.activate(guide);
+  return file;
+}
+
+/** All texts, also by their format: no program makes numbers or dates of codes when it saves the file. */
+function addStamp(file: WorkbookFile, stamp: Stamp): void {
+  const sheet = file.addSheet(stampSheet);
+  const cells = stampCells(stamp);
+  sheet.setFormat({ row: 0, column: 0, rows: cells.length, columns: 4 }, { numberFormat: '@' });
+  cells.forEach((row, down) => row.forEach((text, at) => sheet.setValue(down, at, stored(text))));
+  sheet.visibility = 'hidden';
+}

@@ -1,0 +1,15 @@
+/** Whether copies can be made of a workbook as it stands. */
+import type { Issue, IssueCode } from '../workbook/issue.ts';
+
+/** What is missing before anybody has scored, voted or met. */
+const early: ReadonlySet<IssueCode> = new Set<IssueCode>(['MissingScore', 'NoBallots', 'NoQuorum']);
+
+/** Whether this issue only says that scoring, the ballot or the meeting is still to come. */
+export function isOnlyEarly({ code }: Issue): boolean {
+  return early.has(code);
+}
+
+/** The errors that must be mended before copies are made: members would score by flawed tables. */
+export function errorsBeforeCopies(issues: readonly Issue[]): readonly Issue[] {
+  return issues.filter((issue) => issue.severity === 'error' && !isOnlyEarly(issue));
+}

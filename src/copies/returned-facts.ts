@@ -1,0 +1,108 @@
+/** What a copy was made from, where it differs from the master: candidates, criteria, the campaign itself. */
+import type { Campaign, Content, Criterion, CriterionCode } from '../tally/campaign.ts';
+import { equals, type Fraction } from '../tally/fraction.ts';
+import { readWorkbook } from '../workbook/read.ts';
+import { tableKeyOf } from '../workbook/schema.ts';
+import { folded } from '../workbook/spelling.ts';
+import type { ArrivedWorkbook } from './arrival.ts';
+import { campaignId } from './campaign-id.ts';
+import type { Master } from './merge-master.ts';
+import type { OpenedTable } from './returned-lines.ts';
+
+/** A difference for people to see; scores go by the codes whatever the names are. */
+export type Difference =
+  | { readonly kind: 'renamed'; readonly candidate: string; readonly there: string; readonly here: string }
+  /** The master has it, the copy's list has not: added since the copy was sent. */
+  | { readonly kind: 'added'; readonly candidate: string }
+  | { readonly kind: 'criterionChanged'; readonly criterion: string };
+
+export interface CopyFacts {
+  /** Nothing of it belongs to the master's campaign, or it says that it is of another one. */
+  readonly isOther: boolean;
+  /** Of the master's criteria. */
+  readonly changedCriteria: ReadonlySet<CriterionCode>;
+  /** Criteria of the copy that the master has not, folded. */
+  readonly unknownCriteria: ReadonlySet<string>;
+  readonly differences: readonly Difference[];
+}
+
+/** Compares the copy with the master. Tables that the copy has lost are not held against it. */
+export function copyFacts(
+  arrival: ArrivedWorkbook,
+  tables: readonly OpenedTable[],
+  { campaign, codes }: Master,
+): CopyFacts {
+  const about = arrival.tables.filter(({ name }) => tableKeyOf(name) !== 'Scores');
+  const copy = readWorkbook({ sheets: [], tables: about, record: [] }).campaign;
+  const has = (key: string): boolean => about.some(({ name }) => tableKeyOf(name) === key);
+  const changed = has('Criteria') ? changedCriteria(campaign, copy, has('Contents')) : [];
+  const unknown = copy.criteria.filter(({ code }) => codes.criteria.find(code) === undefined);
+  return {
+    isOther: isOther(arrival, copy, tables, campaign),
+    changedCriteria: new Set(changed),
+    unknownCriteria: new Set(unknown.map(({ code }) => folded(code))),
+    differences: [
+      ...(has('Candidates') ? candidateDifferences(campaign, copy) : []),
+      ...changed.map((criterion) => ({ kind: 'criterionChanged', criterion }) as const),
+    ],
+  };
+}
+
+function isOther(
+  { stamp }: ArrivedWorkbook,
+  copy: Campaign,
+  tables: readonly OpenedTable[],
+  campaign: Campaign,
+): boolean {
+  if (stamp !== null) return stamp.campaign !== campaignId(campaign);
+  const [there, here] = [folded(copy.documents.name), folded(campaign.documents.name)];
+  if (there !== '' && here !== '' && there !== here) return true;
+  const lines = tables.flatMap((table) => table.lines);
+  const known = lines.some(({ candidate }) => candidate !== undefined);
+  const scored = tables.some(({ table }) => table.codes.size > 0);
+  return lines.length > 0 && !(known && scored);
+}
+
+function candidateDifferences(campaign: Campaign, copy: Campaign): readonly Difference[] {
+  const there = new Map(copy.candidates.map((candidate) => [folded(candidate.code), candidate]));
+  return campaign.candidates.flatMap(({ code, name, eligible }): readonly Difference[] => {
+    const other = there.get(folded(code));
+    if (other === undefined) return eligible ? [{ kind: 'added', candidate: code }] : [];
+    if (folded(other.name) === folded(name)) return [];
+    return [{ kind: 'renamed', candidate: code, there: other.name, here: name }];
+  });
+}
+
+/** The master's criteria that the copy has otherwise: points given by them mean something else. */
+function changedCriteria(
+  campaign: Campaign,
+  copy: Campaign,
+  comparesContents: boolean,
+): readonly CriterionCode[] {
+  const there = new Map(copy.criteria.map((criterion) => [folded(criterion.code), criterion]));
+  const weightOf = ({ contents }: Campaign, { content }: Criterion): Content | undefined =>
+    contents.find(({ code }) => content !== null && folded(code) === folded(content));
+  return campaign.criteria
+    .filter((criterion) => {
+      const other = there.get(folded(criterion.code));
+      if (other === undefined || !isSameCriterion(criterion, other, comparesContents)) return true;
+      if (!comparesContents) return false;
+      const [own, its] = [weightOf(campaign, criterion), weightOf(copy, other)];
+      return own !== undefined && its !== undefined && !isSame(own.weight, its.weight);
+    })
+    .map(({ code }) => code);
+}
+
+function isSameCriterion(one: Criterion, other: Criterion, comparesContents: boolean): boolean {
+  return (
+    equals(one.maxPoints, other.maxPoints) &&
+    isSame(one.weight, other.weight) &&
+    one.appliesTo === other.appliesTo &&
+    one.role === other.role &&
+    (!comparesContents || folded(one.content ?? '') === folded(other.content ?? ''))
+  );
+}
+
+function isSame(one: Fraction | null, other: Fraction | null): boolean {
+  return one === null || other === null ? one === other : equals(one, other);
+}

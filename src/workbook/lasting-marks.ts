@@ -1,0 +1,15 @@
+/** Sheets of ours that no tally replaces: what they hold cannot be reckoned again. */
+
+export const lastingMarks = {
+  /** The record of copies received. */
+  receipts: 'receipts',
+  /** What the last merge wrote and what was there before, so that it can be taken back. */
+  before: 'receipts-before',
+} as const;
+
+const all: readonly string[] = Object.values(lastingMarks);
+
+/** Whether a sheet with this mark stays when a tally writes its results. */
+export function isLasting(mark: string): boolean {
+  return all.includes(mark);
+}
