@@ -43,8 +43,10 @@ async function assertAccessible(excel: OpenedExcel, state: string): Promise<void
       }
     });
     if (!(await frame.evaluate(() => 'axe' in window))) await frame.evaluate(axeScript);
-    const { violations } = await frame.evaluate(() => axe.run(document, { resultTypes: ['violations'] }));
-    const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
+    const found: Axe.AxeResults = await frame.evaluate(() =>
+      axe.run(document, { resultTypes: ['violations'] }),
+    );
+    const serious = found.violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
     assert.deepEqual(
       serious.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' ')}`),
       [],
