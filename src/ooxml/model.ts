@@ -238,18 +238,6 @@ export interface SheetPart {
    * when the cells are not free: nothing is shifted.
    */
   addTableColumn(table: TablePart, name: string): void;
-  /** Takes the cells out of every data validation. */
-  clearValidations(block: Block): void;
-  /** Formulas that spell the old name are not changed. */
-  renameTable(table: TablePart, name: string): void;
-  /** The name of the table's style; empty where it has none. */
-  tableStyle(table: TablePart): string;
-  setTableStyle(table: TablePart, style: string): void;
-  /**
-   * Makes a table one column wider at its right end. The new cells look as those to their left. Throws a `RangeError`
-   * when the cells are not free: nothing is shifted.
-   */
-  addTableColumn(table: TablePart, name: string): void;
   /** Without a password. Unlocked cells (`setFormat … locked: false`) stay editable. */
   protect(): void;
 }

@@ -28,7 +28,6 @@ import { SheetText } from './sheet-text.ts';
 import * as view from './sheet-view.ts';
 import type { Styles } from './styles.ts';
 import { addColumnToPart, renameTablePart, restyleTablePart, tableStyleOf } from './table-authoring.ts';
-import { addColumnToPart, renameTablePart, restyleTablePart, tableStyleOf } from './table-authoring.ts';
 import { growRules, growTablePart } from './table-growth.ts';
 import {
   type PlacedTable,
@@ -38,7 +37,6 @@ import {
   renameTableColumn,
   tablesOf,
 } from './tables.ts';
-import { clearValidations } from './validation-clearing.ts';
 import { clearValidations } from './validation-clearing.ts';
 import { entryRulesOf, promptsOf } from './validation-rules.ts';
 import { addValidation } from './validations.ts';
@@ -373,44 +371,6 @@ export class Worksheet implements SheetPart {
 
   addValidation(validation: ListValidation): void {
     addValidation(this.editable, validation);
-  }
-
-  clearValidations(block: Block): void {
-    clearValidations(this.editable, block);
-  }
-
-  private placedTable({ id, name }: TablePart): PlacedTable {
-    const placed = this.placedTables.find((each) => each.table.id === id);
-    if (placed === undefined) throw new RangeError(`${this.name} has no table ${name}`);
-    return placed;
-  }
-
-  renameTable(table: TablePart, name: string): void {
-    renameTablePart(this.home.pkg, this.placedTable(table), name);
-    this.placed = null;
-  }
-
-  tableStyle(table: TablePart): string {
-    return tableStyleOf(this.home.pkg, this.placedTable(table));
-  }
-
-  setTableStyle(table: TablePart, style: string): void {
-    restyleTablePart(this.home.pkg, this.placedTable(table), style);
-  }
-
-  addTableColumn(table: TablePart, name: string): void {
-    const placed = this.placedTable(table);
-    const { block, columns } = placed.table;
-    const added = { ...block, column: block.column + block.columns, columns: 1 };
-    if (!this.isFree(added)) throw new RangeError(`beside the table ${table.name} is no room`);
-    this.cells({ ...added, column: added.column - 1 }).forEach(([cell], down) => {
-      if (cell === undefined) return;
-      this.editableGrid.setFormat({ ...added, row: added.row + down, rows: 1 }, () => cell.format);
-    });
-    const header = freeColumnName([...columns, ''], columns.length, name);
-    this.setValue(added.row, added.column, { kind: 'text', text: header });
-    addColumnToPart(this.home.pkg, placed, header);
-    this.placed = null;
   }
 
   clearValidations(block: Block): void {
