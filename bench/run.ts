@@ -1,4 +1,5 @@
 /** `npm run bench`: every performance claim, as a ratio against something else in the same run; `-- typing` runs that part alone. */
+import { benchOpening } from './opening.ts';
 import { benchTally } from './tally.ts';
 import { benchTyping } from './typing.ts';
 import { benchXlsx } from './xlsx.ts';
@@ -7,6 +8,7 @@ const parts: Readonly<Record<string, () => Promise<void>>> = {
   tally: benchTally,
   xlsx: benchXlsx,
   typing: benchTyping,
+  opening: benchOpening,
 };
 
 const wanted = process.argv.slice(2);

@@ -6,7 +6,7 @@ import { chromium } from 'playwright-core';
 import type { Frame, Page } from 'playwright-core';
 import { startJourneys } from '../test/journeys/excel.ts';
 import { findChromium } from '../test/outsiders.ts';
-import { serveEcho } from './browser.ts';
+import { launchArguments, serveEcho } from './browser.ts';
 import { largeCouncil } from './large-council.ts';
 import { percentile } from './measure.ts';
 import { paintsOf, watchPaints } from './paints.ts';
@@ -53,7 +53,7 @@ async function writeScores(page: Page, frame: Frame): Promise<readonly number[]>
 
 async function echo(program: string): Promise<readonly number[]> {
   const served = await serveEcho();
-  const browser = await chromium.launch({ executablePath: program, args: ['--no-sandbox'] });
+  const browser = await chromium.launch({ executablePath: program, args: [...launchArguments] });
   try {
     const page = await browser.newPage({ viewport: { width: 320, height: 720 } });
     await page.goto(served.address);

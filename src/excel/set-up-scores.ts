@@ -82,7 +82,7 @@ function blanks(rows: number, columns: number): string[][] {
 
 async function endsWithFormulas(name: string): Promise<boolean> {
   return roundTrip(({ workbook }) => {
-    const last = workbook.tables.getItem(name).getRange().getLastRow().untrack();
+    const last = workbook.tables.getItem(name).getRange().untrack().getLastRow().untrack();
     last.load('formulas');
     return () => last.formulas.flat().some((each) => typeof each === 'string' && each.startsWith('='));
   });

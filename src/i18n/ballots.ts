@@ -70,6 +70,7 @@ interface BallotWords {
   readonly saving: (count: number) => string;
   readonly refused: (count: number) => string;
   readonly retry: string;
+  readonly readAgain: string;
 
   readonly counts: {
     readonly heading: string;
@@ -197,6 +198,7 @@ export const ballotWords: Words<BallotWords> = {
     saving: (count) => `Đang ghi ${String(count)} phiếu…`,
     refused: (count) => `${String(count)} mục chưa ghi được vào bảng tính. Đừng đóng ngăn này.`,
     retry: 'Ghi lại',
+    readAgain: 'Đọc lại bảng tính',
     counts: {
       heading: 'Kết quả đang đếm',
       papers: (papers, valid, invalid) =>
@@ -324,6 +326,7 @@ export const ballotWords: Words<BallotWords> = {
     refused: (count) =>
       `${plural(count, 'entry is', 'entries are')} not in the workbook. Do not close this pane.`,
     retry: 'Write again',
+    readAgain: 'Read the workbook again',
     counts: {
       heading: 'The count so far',
       papers: (papers, valid, invalid) =>

@@ -66,8 +66,6 @@ interface StepsWords {
     readonly uses: Readonly<Record<'award' | 'ranking' | 'summary' | 'ballots' | 'record', string>>;
   };
 
-  readonly setup: { readonly heading: string; readonly explanation: string };
-
   readonly voting: {
     readonly heading: string;
     readonly notNeeded: string;
@@ -209,10 +207,6 @@ export const stepsWords: Words<StepsWords> = {
         record: 'Nhật ký các lần tổng hợp, để lưu hồ sơ',
       },
     },
-    setup: {
-      heading: 'Chuẩn bị đợt thi đua',
-      explanation: 'Đối chiếu các con số dưới đây với quyết định và danh sách trên giấy.',
-    },
     voting: {
       heading: 'Kết quả kiểm phiếu',
       notNeeded: 'Không có hình thức khen thưởng nào cần bỏ phiếu.',
@@ -335,10 +329,6 @@ export const stepsWords: Words<StepsWords> = {
         ballots: 'Ballot results, go with the minutes',
         record: 'Record of the tallies, for the file',
       },
-    },
-    setup: {
-      heading: 'Setting up the campaign',
-      explanation: 'Compare these figures with the decision and the lists on paper.',
     },
     voting: {
       heading: 'The ballots',

@@ -102,3 +102,31 @@ export const troubleWords: Words<TroubleEntries> = {
     },
   },
 };
+
+/** What the trouble means for a score that was typed; where it is silent, the general advice holds. */
+export const scoreTroubleWords: Words<Partial<Readonly<Record<keyof TroubleEntries, string>>>> = {
+  vi: {
+    CellInEditMode:
+      'Điểm vừa gõ chưa ghi, vẫn giữ trong ô bên dưới. Trong trang tính, bấm Enter để kết thúc ô đang gõ (hoặc Esc để bỏ), rồi bấm Ghi lại ở cuối bảng này.',
+    ReadOnly:
+      'Điểm vừa gõ chưa ghi, vẫn giữ trong ô bên dưới. Bấm Bật chỉnh sửa (Enable Editing) ở phía trên, rồi bấm Ghi lại ở cuối bảng này. Nếu không có nút đó, bấm Lưu dưới dạng (Save As), mở bản mới lưu và chấm ở đó.',
+    SheetProtected:
+      'Ô điểm này bị khoá, hoặc bảng điểm không thêm được dòng. Điểm vừa gõ chưa ghi, vẫn giữ trong ô bên dưới. Vào thẻ Xem lại (Review), bấm Bỏ bảo vệ Trang tính (Unprotect Sheet), rồi bấm Ghi lại. Nếu Excel hỏi mật khẩu, liên hệ Thư ký Hội đồng.',
+    Interrupted:
+      'Dòng điểm đã chuyển chỗ trong lúc ghi, hoặc Excel mất kết nối. Điểm vừa gõ có thể chưa ghi; không ghi vào dòng nào khác và vẫn giữ trong ô bên dưới. Chờ một lát rồi bấm Ghi lại ở cuối bảng này.',
+    Unexpected:
+      'Điểm vừa gõ chưa ghi, vẫn giữ trong ô bên dưới. Bấm Ghi lại ở cuối bảng này. Nếu vẫn lỗi, lưu bảng tính, đóng rồi mở lại Excel, và gửi dòng chữ dưới đây cho người phụ trách.',
+  },
+  en: {
+    CellInEditMode:
+      'What you just typed is not written yet; it is kept in its field below. In the sheet, press Enter to finish the cell (or Esc to give it up), then press Write again at the bottom.',
+    ReadOnly:
+      'What you just typed is not written; it is kept in its field below. Press Enable Editing at the top, then Write again at the bottom. If there is no such button, use Save As, open that copy and score there.',
+    SheetProtected:
+      'This cell is locked, or the table of scores cannot take another row. What you just typed is not written; it is kept in its field below. On the Review tab press Unprotect Sheet, then Write again. If Excel asks for a password, ask the council’s secretary.',
+    Interrupted:
+      'The row has moved meanwhile, or Excel lost its connection. What you just typed may not be written; it went into no other row, and is kept in its field below. Wait a moment, then press Write again at the bottom.',
+    Unexpected:
+      'What you just typed is not written; it is kept in its field below. Press Write again at the bottom. If it happens again, save the workbook, close and reopen Excel, and send the line below to whoever looks after the add-in.',
+  },
+};

@@ -18,6 +18,7 @@ import { SheetView } from './grid/sheet-view.ts';
 import type { AddIn, RibbonButton } from './manifest.ts';
 import { readManifest } from './manifest.ts';
 import { PaneFrame } from './pane-frame.ts';
+import { goAboutByF6 } from './regions.ts';
 import { ribbon } from './ribbon.ts';
 import { drawTabs } from './sheet-tabs.ts';
 import type { Theme } from './title-bar.ts';
@@ -64,6 +65,15 @@ export class Workbench {
     const foot = element('footer', 'foot', { children: [this.#note, this.#traffic.toggle] });
     const middle = element('div', 'middle', { children: [sheet, this.#paneSide] });
     this.element.append(this.#top, middle, this.#traffic.drawer, foot);
+    goAboutByF6([
+      this.#top,
+      this.#formulaBar.element,
+      this.#gridPlace,
+      this.#tabs,
+      this.#paneSide,
+      this.#traffic.drawer,
+      foot,
+    ]);
     acceptDrops(this.element, (file) => void this.openFile(file));
     addEventListener('beforeunload', (event) => {
       if (this.#unsaved) event.preventDefault();
@@ -179,6 +189,7 @@ export class Workbench {
   private async enter(place: Place, text: string): Promise<void> {
     const again = (await this.#bench?.enter(place, text)) ?? null;
     if (again !== null) this.#grid.typeAgain(place, again);
+    else if (this.#gridPlace.contains(document.activeElement)) this.#grid.focus();
   }
 
   private setEditing(editing: boolean): void {

@@ -4,6 +4,9 @@ import { describe, it } from 'node:test';
 import { goToCell } from '../../src/excel/go-to.ts';
 import { rememberMember } from '../../src/excel/identity.ts';
 import { addTableRow, writeCells } from '../../src/excel/inputs.ts';
+import { setUpWorkbook } from '../../src/excel/set-up.ts';
+import { prepareScores } from '../../src/excel/set-up-scores.ts';
+import { goToTable } from '../../src/excel/set-up-table.ts';
 import { tallyWorkbook } from '../../src/excel/use-cases.ts';
 import { watchSheets } from '../../src/excel/watch.ts';
 import type { Fault } from '../../src/host/host.ts';
@@ -103,6 +106,23 @@ async function seenOnTheWire(types: ExcelTypes): Promise<ReadonlySet<string>> {
     assert.deepEqual(await applyPlan(plan, { token: 'a1' }), { kind: 'applied' });
     file.addSheet('Sau');
     assert.deepEqual(await applyPlan(plan, { token: 'a2' }), { kind: 'applied' });
+  });
+  await watch(newWorkbook(), async () => {
+    assert.equal((await setUpWorkbook({ language: 'vi' })).kind, 'done');
+    assert.equal((await goToTable('Contents')).kind, 'written');
+  });
+  const lacking = aCouncilFile();
+  const scores = lacking.sheets.find(({ name }) => name === 'Chấm điểm');
+  const heads = scores?.tables[0]?.block ?? assert.fail();
+  scores?.setValue(heads.row, heads.column + heads.columns - 1, { kind: 'text', text: 'Khác' });
+  const people = lacking.sheets.find(({ name }) => name === 'Đối tượng') ?? assert.fail();
+  const [list = assert.fail()] = people.tables;
+  people.growTable(list, 1);
+  ['TT-9', 'Tập thể', 'Vụ IX'].forEach((text, right) =>
+    people.setValue(list.block.row + list.block.rows, list.block.column + right, { kind: 'text', text }),
+  );
+  await watch(lacking, async () => {
+    assert.deepEqual(await prepareScores({ language: 'vi' }), { kind: 'prepared', rows: 3, columns: 1 });
   });
   const brokenOff: Fault = { roundTrip: 3, when: { afterActions: 6 }, code: 'GeneralException' };
   await watch(file, async () => {

@@ -1,16 +1,14 @@
 /** The pane for those who see poorly: axe over every state, in each theme and language, at 320 pixels and zoomed to 200 %. */
-import type Axe from 'axe-core';
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import type { Frame } from 'playwright-core';
 import { scoringWords } from '../../src/i18n/scoring.ts';
 import { newWorkbook } from '../../src/ooxml/workbook.ts';
 import { aCouncilFile, putTable } from '../excel/small-council.ts';
 import { findChromium } from '../outsiders.ts';
+import { assertAccessible, languages, locales, themes } from './accessible.ts';
 import { startJourneys } from './excel.ts';
 import type { Journeys, OpenedExcel } from './excel.ts';
 
@@ -23,119 +21,11 @@ const skip =
     ? 'there is no Chromium on this machine (CHROMIUM names another one)'
     : [sample, mistaken].some((path) => !existsSync(path)) && 'the sample workbooks are not there';
 
-declare global {
-  /** In the pane's frame, once it has been put there. */
-  var axe: typeof Axe;
-}
-
-const axeScript = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
-const themes = {
-  light: { colorScheme: 'light', forcedColors: 'none' },
-  dark: { colorScheme: 'dark', forcedColors: 'none' },
-  highContrast: { colorScheme: 'dark', forcedColors: 'active' },
-} as const;
-type ThemeName = keyof typeof themes;
-
-const languages = ['vi', 'en'] as const;
-type PaneLanguage = (typeof languages)[number];
-const locales = { vi: 'vi-VN', en: 'en-US' } as const;
-/** All in Vietnamese; other words change no colours, so English needs one. */
-const themesOf: Readonly<Record<PaneLanguage, readonly ThemeName[]>> = {
-  vi: ['light', 'dark', 'highContrast'],
-  en: ['dark'],
-};
-
-/** In CSS pixels: the pane as Excel opens it, and the same when zoomed to 200 %. */
-const widths = [320, 160] as const;
-
 const tallyButton = { vi: 'Tổng hợp', en: 'Tally' } as const;
-
-function frameOf({ page }: OpenedExcel): Frame {
-  const frame = page.frames().find((one) => one.url().includes('/taskpane.html'));
-  assert.ok(frame !== undefined, 'the pane has no frame');
-  return frame;
-}
+const tallyAgain = { vi: 'Tổng hợp lại', en: 'Tally again' } as const;
 
 async function settled({ pane }: OpenedExcel, view: 'empty' | 'found' | 'tallied'): Promise<void> {
   await pane.locator(`[data-view="${view}"][data-busy="false"]`).waitFor({ state: 'attached' });
-}
-
-/** What axe finds serious or critical, one line for each element. */
-async function violations(frame: Frame): Promise<readonly string[]> {
-  if (!(await frame.evaluate(() => 'axe' in window))) await frame.evaluate(axeScript);
-  const results = await frame.evaluate(() => axe.run(document, { resultTypes: ['violations'] }));
-  return results.violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .flatMap(({ id, nodes }) =>
-      nodes.map(
-        ({ html, any, all, none }) =>
-          `${id}: ${html.slice(0, 160)} – ${[...any, ...all, ...none].map(({ message }) => message).join('; ')}`,
-      ),
-    );
-}
-
-/** What a person could not see or reach by scrolling up and down: it lies beside the pane, or is cut off. */
-function cutOff(frame: Frame): Promise<readonly string[]> {
-  // No named function in here: the test's loader would give it a helper that the browser lacks.
-  return frame.evaluate(() => {
-    const wide = document.documentElement.clientWidth;
-    const found: string[] = [];
-    if (document.documentElement.scrollWidth > wide) {
-      found.push(`the pane scrolls sideways: ${String(document.documentElement.scrollWidth)}`);
-    }
-    // What is in a frame with a scroll bar of its own, as the matrix is, can be scrolled to.
-    const scrolled = new Set(
-      [...document.body.querySelectorAll('*')]
-        .filter((one) => /auto|scroll/.test(getComputedStyle(one).overflowX))
-        .flatMap((one) => [...one.querySelectorAll('*')]),
-    );
-    for (const one of document.body.querySelectorAll('*')) {
-      const box = one.getBoundingClientRect();
-      // What only a screen reader meets is a pixel wide.
-      if (box.width <= 1 || box.height <= 1 || one.closest('svg') !== null) continue;
-      const name = `${one.tagName} “${(one.textContent || one.className).slice(0, 40)}”`;
-      if ((box.right > wide + 1 || box.left < -1) && !scrolled.has(one)) {
-        found.push(`${name} is beside the pane: ${String(Math.round(box.right))}`);
-      }
-      if (/hidden|clip/.test(getComputedStyle(one).overflowX) && one.scrollWidth > one.clientWidth + 1) {
-        found.push(`${name} is cut off`);
-      }
-    }
-    return found;
-  });
-}
-
-/** Waits until a change of theme has been drawn, and takes colours that fade to their end. */
-async function painted(frame: Frame): Promise<void> {
-  await frame.evaluate(async () => {
-    for (let frames = 0; frames < 2; frames += 1) {
-      await new Promise((resolve) => requestAnimationFrame(resolve));
-    }
-    for (const animation of document.getAnimations()) {
-      if (animation.effect?.getComputedTiming().endTime !== Infinity) animation.finish();
-    }
-  });
-}
-
-/** Fails, with everything that was found, if the pane as it stands is not for everybody. */
-async function assertAccessible(excel: OpenedExcel, state: string, language: PaneLanguage): Promise<void> {
-  const frame = frameOf(excel);
-  const found: string[] = [];
-  for (const width of widths) {
-    await excel.page.setViewportSize({ width, height: 720 });
-    found.push(...(await cutOff(frame)).map((line) => `${String(width)} px: ${line}`));
-    await excel.picture(`access-${state}-${language}-${String(width)}`);
-  }
-  await excel.page.setViewportSize({ width: widths[0], height: 720 });
-  for (const theme of themesOf[language]) {
-    await excel.page.emulateMedia(themes[theme]);
-    await painted(frame);
-    found.push(...(await violations(frame)).map((line) => `${theme}: ${line}`));
-    await excel.picture(`access-${state}-${language}-${theme}`);
-  }
-  await excel.page.emulateMedia(themes.light);
-  assert.deepEqual(found, [], `${state}, ${language}`);
 }
 
 /** The collectives are equal in everything, and two of three can be awarded. */
@@ -222,6 +112,65 @@ describe('the pane is for everybody', { skip }, () => {
       await excel.pane.locator('section ol button').last().click();
       await excel.pane.getByRole('dialog').waitFor();
       await assertAccessible(excel, 'way', language);
+      await excel.close();
+    });
+
+    it(`the council’s steps, before and after the tally (${language})`, async () => {
+      const excel = await open(readFileSync(sample));
+      await settled(excel, 'found');
+      for (const room of ['setup', 'voting', 'printing']) {
+        await excel.pane.locator(`[data-tab="${room}"]`).click();
+        await excel.pane.locator(`[data-room="${room}"]`).waitFor();
+        await excel.pane.locator('[data-next="tally"]').waitFor();
+        await assertAccessible(excel, `step-${room}`, language);
+      }
+      await excel.pane.locator('[data-next="tally"]').getByRole('button').click();
+      await settled(excel, 'tallied');
+      await excel.pane.locator('[data-next="print"]').getByRole('button').click();
+      await excel.pane.locator('[data-sheet]').first().waitFor();
+      await assertAccessible(excel, 'print', language);
+      await excel.close();
+    });
+
+    it(`a member who has done all that is theirs (${language})`, async () => {
+      const excel = await open(readFileSync(sample));
+      await settled(excel, 'found');
+      await excel.pane.locator('[data-tab="scoring"]').click();
+      await excel.pane.locator('[data-member="HĐ-05"]').click();
+      await excel.pane.locator('[data-next="ownDone"]').waitFor();
+      assert.equal(await excel.pane.locator('[data-tab="tally"]').count(), 0);
+      await assertAccessible(excel, 'own-done', language);
+      await excel.close();
+    });
+
+    it(`mistakes that one press mends, mended, and taken back (${language})`, async () => {
+      const file = aCouncilFile();
+      const scores = file.sheets.find(({ name }) => name === 'Chấm điểm');
+      for (const row of [4, 5]) scores?.setValue(row, 3, { kind: 'text', text: '8,5 điểm' });
+      const excel = await open(file.save());
+      await settled(excel, 'found');
+      await assertAccessible(excel, 'mendable', language);
+      await excel.pane.locator('[data-repair-all]').click();
+      const undo = excel.pane.locator('[aria-live="polite"]').getByRole('button');
+      await undo.waitFor();
+      await assertAccessible(excel, 'mended', language);
+      await undo.click();
+      await excel.pane.locator('[data-repair-all]').waitFor();
+      await assertAccessible(excel, 'taken-back', language);
+      await excel.close();
+    });
+
+    it(`the question before the recipients change (${language})`, async () => {
+      const excel = await open(aTie());
+      await settled(excel, 'found');
+      await tally(excel);
+      await settled(excel, 'tallied');
+      // The third of three equal ones gains what the first loses.
+      await excel.page.evaluate(() => playedExcel.type('Chấm điểm', 4, 3, 1));
+      await excel.page.evaluate(() => playedExcel.type('Chấm điểm', 6, 3, 20));
+      await excel.pane.getByRole('button', { name: tallyAgain[language], exact: true }).click();
+      await excel.pane.locator('[data-landing="changes"]').waitFor();
+      await assertAccessible(excel, 'changes', language);
       await excel.close();
     });
 

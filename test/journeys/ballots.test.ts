@@ -7,8 +7,12 @@ import { fileURLToPath } from 'node:url';
 import { countVotes } from '../../src/tally/votes.ts';
 import type { StoredValue, WorkbookFile } from '../../src/ooxml/model.ts';
 import { openWorkbook } from '../../src/ooxml/workbook.ts';
+import { ballotWords } from '../../src/i18n/ballots.ts';
+import { stepsWords } from '../../src/i18n/steps.ts';
 import { expectTallied, tallyIn } from '../excel/in-excel.ts';
+import { aCouncilFile, putTable } from '../excel/small-council.ts';
 import { findChromium } from '../outsiders.ts';
+import { assertAccessible, languages, locales } from './accessible.ts';
 import { startJourneys } from './excel.ts';
 import type { Journeys, OpenedExcel } from './excel.ts';
 
@@ -272,7 +276,125 @@ describe('counting ballots in the pane', { skip }, () => {
     assert.equal(rowsOf(await excel.workbook(), papers).length, 1);
     await excel.close();
   });
+
+  it('keeps a paper that Excel refuses, says so, and writes it when asked again', async () => {
+    const excel = await journeys.open(uncounted());
+    const { page, pane } = excel;
+    await tellers(excel);
+    await papersOf(excel);
+    await page.evaluate(() => playedExcel.setEditing(true));
+    for (const key of [...paperKeys('1'), 'Enter']) await page.keyboard.press(key);
+    await pane.locator('[data-refused="1"]').waitFor();
+    await excel.picture('ballots-refused');
+    await page.evaluate(() => playedExcel.setEditing(false));
+    await pane.getByRole('button', { name: 'Ghi lại' }).click();
+    await pane.locator('[data-said="1"]').waitFor();
+    assert.equal(rowsOf(await excel.workbook(), papers).length, 1);
+    await excel.close();
+  });
+
+  it('takes totals by candidate, and tells who has no table to write into', async () => {
+    const excel = await journeys.open(withTotals());
+    const { pane } = excel;
+    await tellers(excel);
+    await pane.getByText(/chưa có bảng BallotBox/).waitFor();
+    await pane.getByRole('button', { name: /Nhập tổng số/ }).click();
+    const first = pane.locator('input[data-figure="CN-1.agree"]');
+    await first.fill('3');
+    for (const figure of ['0', '0', '2', '1', '0']) {
+      await excel.page.keyboard.press('Enter');
+      await excel.page.keyboard.type(figure);
+    }
+    await excel.page.keyboard.press('Enter');
+    await excel.page.waitForFunction(() => {
+      const frame = document.querySelector('iframe')?.contentDocument;
+      return frame?.querySelector<HTMLInputElement>('[data-figure="TT-1.blank"]')?.value === '0';
+    });
+    await excel.picture('ballots-totals');
+    const rows = await filled(excel, 'BallotCounts', 2);
+    assert.deepEqual(rows, [
+      ['CN-1', 3, 0, 0],
+      ['TT-1', 2, 1, 0],
+    ]);
+    await pane.locator('[data-counting="second"]').click();
+    await pane.locator('[data-figures="second"] input[data-figure="TT-1.agree"]').fill('3');
+    await pane.locator('[data-difference="TT-1|"]').waitFor();
+    await excel.close();
+  });
+
+  for (const language of languages) {
+    const words = ballotWords[language];
+    it(`is for everybody (${language})`, async () => {
+      const excel = await journeys.open(uncounted(), {
+        language: locales[language],
+        reducedMotion: 'reduce',
+      });
+      const { page, pane } = excel;
+      const check = (state: string): Promise<void> => assertAccessible(excel, `ballots-${state}`, language);
+      await tellers(excel, stepsWords[language].steps.voting);
+      await check('choose');
+      await papersOf(excel, words.papersOf(words.kinds.collective));
+      await check('pad');
+      await pane.getByRole('button', { name: words.pad.list }).click();
+      await pane.locator('[data-pad]').focus();
+      for (const key of paperKeys('1')) await page.keyboard.press(key);
+      await pane.locator(`[data-pad="${String(candidates)}"]`).waitFor();
+      await check('end');
+      await page.keyboard.press('h');
+      await page.keyboard.press('5');
+      await check('invalid');
+      await page.keyboard.press('Escape');
+      await page.evaluate(() => playedExcel.setEditing(true));
+      await page.keyboard.press('Enter');
+      await pane.locator('[data-refused="1"]').waitFor();
+      await check('refused');
+      await page.evaluate(() => playedExcel.setEditing(false));
+      await pane.getByRole('button', { name: words.retry }).click();
+      await pane.locator('[data-said="1"]').waitFor();
+      await pane.locator('[data-counting="second"]').click();
+      await typePaper(excel, paperKeys('0'), 1);
+      await pane.locator('[data-difference="TT-01"]').waitFor();
+      await check('second');
+      await pane.getByRole('button', { name: words.back }).click();
+      await pane.getByRole('button', { name: words.box }).click();
+      await fill(excel, 'collective.issued', '12');
+      await fill(excel, 'collective.returned', 'x');
+      await pane.locator('[data-problem="aboveVoters"]').waitFor();
+      await check('box');
+      await excel.close();
+    });
+  }
 });
+
+/** A small council that counts by hand: a line for one of four candidates, and no table for the box. */
+function withTotals(): Uint8Array {
+  const file = aCouncilFile({ candidates: 2 });
+  const { sheet, table } = tableOf(file, 'Ballots');
+  empty(file, 'Ballots', 0);
+  assert.ok(sheet.tables.includes(table));
+  putTable(
+    file,
+    'BallotCounts',
+    'Kiểm phiếu',
+    ['Đối tượng', 'Đồng ý', 'Không đồng ý', 'Không có ý kiến'],
+    [['CN-1', '', '', '']],
+  );
+  return file.save();
+}
+
+/** The rows of a table once there are so many, all filled. */
+async function filled(
+  excel: OpenedExcel,
+  name: string,
+  count: number,
+): Promise<readonly (readonly (string | number)[])[]> {
+  for (let tries = 0; tries < 60; tries += 1) {
+    const rows = rowsOf(await excel.workbook(), name);
+    if (rows.length >= count && rows.every((row) => row.every((value) => value !== ''))) return rows;
+    await excel.page.evaluate(() => new Promise((resolve) => requestAnimationFrame(resolve)));
+  }
+  throw new Error(`The table ${name} is not filled.`);
+}
 
 /** The workbook once the last figure of the box is in it. */
 async function boxed(excel: OpenedExcel): Promise<WorkbookFile> {

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { after, before, describe, it } from 'node:test';
+import { openWorkbook } from '../../src/ooxml/workbook.ts';
 import { startJourneys } from './excel.ts';
 import type { Journeys } from './excel.ts';
 import {
@@ -124,6 +125,24 @@ describe('scoring in the pane', { skip }, () => {
     await page.evaluate(() => playedExcel.setEditing(false));
     await pane.getByRole('button', { name: 'Ghi lại 1 ô' }).click();
     await written(excel, 'TT-01', 'I.1', points(17));
+    await excel.close();
+  });
+
+  it('says of a locked cell what became of the score and what to do, and keeps what was typed', async () => {
+    const file = openWorkbook(unscored('TT-01'));
+    assert.ok(file.kind === 'opened');
+    const { sheet, row, column } = placeOf(file.file, 'TT-01', 'I.1');
+    sheet.setFormat({ row, column, rows: 1, columns: 1 }, { locked: true });
+    sheet.protect();
+    const excel = await opened(journeys, file.file.save());
+    const { page, pane } = excel;
+    await pickName(excel);
+    await page.keyboard.type('17');
+    await page.keyboard.press('Enter');
+    await pane.getByRole('heading', { name: 'Trang tính đang được bảo vệ' }).waitFor();
+    await pane.getByText(/Điểm vừa gõ chưa ghi, vẫn giữ trong ô bên dưới/).waitFor();
+    assert.equal(await field(excel, 'I.1').inputValue(), '17');
+    assert.deepEqual(valueOf(await excel.workbook(), 'TT-01', 'I.1'), { kind: 'empty' });
     await excel.close();
   });
 

@@ -26,7 +26,7 @@ describe('the workbench', { skip }, () => {
   let benches: Benches;
 
   before(async () => {
-    benches = await startBenches(program ?? '');
+    benches = await startBenches(program ?? '', { name: 'site' });
   });
   after(async () => {
     await benches.close();

@@ -4,7 +4,7 @@ import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
-import type { BrowserContextOptions, FrameLocator, Locator, Page } from 'playwright-core';
+import type { BrowserContext, BrowserContextOptions, FrameLocator, Locator, Page } from 'playwright-core';
 import type { WorkbookFile } from '../../src/ooxml/model.ts';
 import { openWorkbook } from '../../src/ooxml/workbook.ts';
 import { serveFolder } from '../../scripts/static-server.ts';
@@ -15,7 +15,6 @@ const patience = 20_000;
 const root = fileURLToPath(new URL('../..', import.meta.url));
 /** The pictures of the last run are kept here. */
 const pictures = join(root, 'out/workbench');
-const site = join(root, 'out/workbench/site');
 
 export interface OpenedWorkbench {
   readonly page: Page;
@@ -27,25 +26,45 @@ export interface OpenedWorkbench {
   goTo(sheet: string): Promise<void>;
   /** Presses a button of the ribbon and waits until its command is over. */
   run(label: string): Promise<void>;
-  /** Saves by the button and opens what was downloaded. */
+  /** Saves by the button; gives the path of what was downloaded, and the name it was given. */
+  download(): Promise<{ readonly path: string; readonly name: string }>;
+  /** The same, opened. */
   saved(): Promise<WorkbookFile>;
   picture(name: string): Promise<void>;
   close(): Promise<void>;
 }
 
+export interface SiteOptions {
+  /** The folder it is built into: one of its own for each file of tests, since these run side by side. */
+  readonly name: string;
+  /** Where office.js comes from. Default: from beside the page. */
+  readonly officeJs?: 'local' | 'cdn';
+  /** The folder of the server that the site stands in, such as `hoi-dong/`. Default: none. */
+  readonly under?: string;
+}
+
 export interface Benches {
-  open(options?: BrowserContextOptions): Promise<OpenedWorkbench>;
+  readonly address: string;
+
+  /** `prepare` may change what the page will find. */
+  open(
+    options?: BrowserContextOptions,
+    prepare?: (context: BrowserContext) => Promise<void>,
+  ): Promise<OpenedWorkbench>;
   close(): Promise<void>;
 }
 
 /** Builds the workbench, serves it on loopback and starts the browser. */
-export async function startBenches(program: string): Promise<Benches> {
+export async function startBenches(program: string, options: SiteOptions): Promise<Benches> {
   mkdirSync(pictures, { recursive: true });
-  buildSite();
-  const served = await serveFolder(site, 0);
+  const folder = join(root, 'out/workbench', options.name);
+  buildSite(join(folder, options.under ?? ''), options.officeJs ?? 'local');
+  const served = await serveFolder(folder, 0);
+  const address = `${served.address}${options.under ?? ''}`;
   const browser = await chromium.launch({ executablePath: program, args: ['--no-sandbox'] });
   return {
-    async open(options = {}) {
+    address,
+    async open(options = {}, prepare = () => Promise.resolve()) {
       const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, ...options });
       context.setDefaultTimeout(patience);
       // Telemetry has nowhere to go: nothing leaves this machine.
@@ -53,7 +72,8 @@ export async function startBenches(program: string): Promise<Benches> {
         (url) => !url.href.startsWith(served.address),
         (route) => route.abort(),
       );
-      return openBench(await context.newPage(), served.address);
+      await prepare(context);
+      return openBench(await context.newPage(), address);
     },
     async close() {
       await browser.close();
@@ -62,7 +82,7 @@ export async function startBenches(program: string): Promise<Benches> {
   };
 }
 
-function buildSite(): void {
+function buildSite(site: string, officeJs: string): void {
   const webpack = join(root, 'node_modules/webpack/bin/webpack.js');
   const options = [
     '--config',
@@ -75,6 +95,7 @@ function buildSite(): void {
   const run = spawnSync(process.execPath, ['--import', 'tsx', webpack, ...options], {
     cwd: root,
     encoding: 'utf8',
+    env: { ...process.env, OFFICE_JS: officeJs },
   });
   if (run.status !== 0) throw new Error(`The workbench could not be built:\n${run.stdout}\n${run.stderr}`);
 }
@@ -84,6 +105,12 @@ async function openBench(page: Page, address: string): Promise<OpenedWorkbench> 
   page.on('pageerror', (error) => errors.push(error));
   await page.goto(address);
   await page.getByRole('gridcell').first().waitFor();
+  const download = async (): Promise<{ readonly path: string; readonly name: string }> => {
+    const waiting = page.waitForEvent('download');
+    await page.getByRole('button', { name: 'Lưu về máy' }).click();
+    const file = await waiting;
+    return { path: await file.path(), name: file.suggestedFilename() };
+  };
   return {
     page,
     pane: page.frameLocator('#pane'),
@@ -98,10 +125,9 @@ async function openBench(page: Page, address: string): Promise<OpenedWorkbench> 
       await page.locator('.note', { hasText: label }).waitFor();
       await page.locator('.note:empty').waitFor({ state: 'attached' });
     },
+    download,
     async saved() {
-      const waiting = page.waitForEvent('download');
-      await page.getByRole('button', { name: 'Lưu về máy' }).click();
-      const opened = openWorkbook(readFileSync(await (await waiting).path()));
+      const opened = openWorkbook(readFileSync((await download()).path));
       if (opened.kind === 'problem') throw new Error(`What was saved is no workbook: ${opened.problem.code}`);
       return opened.file;
     },

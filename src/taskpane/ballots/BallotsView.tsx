@@ -2,7 +2,6 @@ import { Button, mergeClasses } from '@fluentui/react-components';
 import { useEffect, useRef, useSyncExternalStore } from 'react';
 import type { ReactNode } from 'react';
 import { ballotWords } from '../../i18n/ballots.ts';
-import { troubleWords } from '../../i18n/troubles.ts';
 import { kindsOnPaper } from '../../workbook/ballot-book.ts';
 import type { BallotBook, PaperTable } from '../../workbook/ballot-book.ts';
 import { useShared } from '../components/styles.ts';
@@ -10,6 +9,7 @@ import { useLanguage } from '../words.ts';
 import { BoxForm } from './BoxForm.tsx';
 import { PaperRoom } from './PaperRoom.tsx';
 import { CountSwitch } from './SecondCount.tsx';
+import { StandingBar } from './StandingBar.tsx';
 import { TotalsForm } from './TotalsForm.tsx';
 import type { BallotState, Task } from './ballot-state.ts';
 import type { BallotRoom } from './room.ts';
@@ -34,59 +34,15 @@ export function BallotsView({ room, summary }: BallotsProps): ReactNode {
   const { book, task } = state;
   return (
     <section className={styles.view} aria-labelledby="ballots" data-ballots={task?.kind ?? 'choose'}>
-      <div>
-        <h2 id="ballots" className={shared.heading}>
-          {words.heading}
-        </h2>
-        <Standing room={room} state={state} />
-      </div>
+      <h2 id="ballots" className={shared.heading}>
+        {words.heading}
+      </h2>
       {book === null && state.trouble === null && <p className={styles.text}>{words.reading}</p>}
       {book !== null && task === null && <Tasks book={book} onChoose={(chosen) => room.choose(chosen)} />}
       {task === null && summary}
       {book !== null && task !== null && <OneTask room={room} state={state} book={book} task={task} />}
+      <StandingBar room={room} state={state} />
     </section>
-  );
-}
-
-/** What is on its way into the workbook, what Excel refused, and what has just been done. */
-function Standing({ room, state }: ViewProps & { readonly state: BallotState }): ReactNode {
-  const language = useLanguage();
-  const words = ballotWords[language];
-  const shared = useShared();
-  const styles = useBallotStyles();
-  const { queue, entries, trouble, said } = state;
-  const saving = queue.filter(({ status }) => status === 'saving').length;
-  const refused =
-    queue.filter(({ status }) => status === 'refused').length +
-    [...entries.values()].filter(({ status }) => status === 'unsaved').length;
-  return (
-    <>
-      <div role="status" data-said={said?.turn ?? 0}>
-        {saving > 0 && <p className={styles.text}>{words.saving(saving)}</p>}
-        {saving === 0 && said !== null && (
-          <p className={mergeClasses(styles.text, said.what === 'notUndone' && styles.danger)}>
-            {words.said[said.what](said.number)}
-          </p>
-        )}
-      </div>
-      {(refused > 0 || trouble !== null) && (
-        <div className={shared.section} role="alert" data-refused={refused}>
-          {trouble !== null && (
-            <p className={mergeClasses(styles.text, styles.danger)}>
-              {troubleWords[language][trouble.code].title}. {troubleWords[language][trouble.code].advice}
-            </p>
-          )}
-          {refused > 0 && <p className={styles.text}>{words.refused(refused)}</p>}
-          <Button
-            appearance="primary"
-            className={shared.target}
-            onClick={() => (refused > 0 ? room.retry() : room.reopen())}
-          >
-            {words.retry}
-          </Button>
-        </div>
-      )}
-    </>
   );
 }
 

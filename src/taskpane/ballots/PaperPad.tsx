@@ -120,15 +120,18 @@ interface PartProps {
 
 /** The name whose turn it is and the three answers; at the end what there is to do. */
 function Marking({ state, table, onPress }: PartProps): ReactNode {
-  const words = ballotWords[useLanguage()].pad;
+  const { pad: words, counts } = ballotWords[useLanguage()];
   const styles = useBallotStyles();
   const shared = useShared();
   const { draft } = state;
+  const times = (opinion: (typeof opinions)[number]): number =>
+    draft.opinions.filter((one) => one === opinion).length;
   const candidate = table.candidates[draft.at]?.candidate;
   if (candidate === undefined) {
     return (
       <div className={shared.section} role="status">
         <p className={styles.name}>{words.end}</p>
+        <p className={styles.text}>{counts.figures(times('agree'), times('disagree'), times('blank'))}</p>
         <p className={styles.text}>{words.endHint}</p>
       </div>
     );

@@ -138,7 +138,12 @@ function PaperList({ room, state, table }: Omit<PaperRoomProps, 'book'>): ReactN
                   className={styles.row}
                   appearance="subtle"
                   aria-current={state.draft.at === index}
-                  onClick={() => room.draft({ kind: 'movedTo', at: index })}
+                  onClick={(event) => {
+                    room.draft({ kind: 'movedTo', at: index });
+                    // The next key is the mark of that name.
+                    const view = event.currentTarget.closest('section');
+                    view?.querySelector<HTMLElement>('[data-pad]')?.focus();
+                  }}
                 >
                   <span className={styles.block}>{candidate.name}</span>
                   <span className={mergeClasses(opinion === null && styles.quiet)}>

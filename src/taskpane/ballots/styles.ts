@@ -3,6 +3,16 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 
 export const useBallotStyles = makeStyles({
   view: { flexGrow: 1, display: 'flex', flexDirection: 'column', gap: '16px' },
+  bar: {
+    position: 'sticky',
+    bottom: 0,
+    maxHeight: '50vh',
+    overflowY: 'auto',
+    margin: '0 -16px -16px',
+    padding: '8px 16px 12px',
+    backgroundColor: tokens.colorNeutralBackground1,
+    borderTop: `1px solid ${tokens.colorNeutralStroke1}`,
+  },
   text: { margin: 0, overflowWrap: 'anywhere' },
   quiet: { color: tokens.colorNeutralForeground2 },
   danger: { color: tokens.colorStatusDangerForeground1 },

@@ -26,22 +26,24 @@ const useStyles = makeStyles({
 
 interface TroubleProps {
   readonly trouble: Trouble;
+  /** What to do about it here, where the general advice does not fit. */
+  readonly advice?: string | undefined;
   readonly onClose: () => void;
 }
 
 /** What stands in the way, and what the person can do about it. */
-export function TroubleNotice({ trouble, onClose }: TroubleProps): ReactNode {
+export function TroubleNotice({ trouble, advice, onClose }: TroubleProps): ReactNode {
   const words = useWords();
   const shared = useShared();
   const styles = useStyles();
-  const { title, advice } = troubleWords[useLanguage()][trouble.code];
+  const { title, advice: general } = troubleWords[useLanguage()][trouble.code];
   return (
     <MessageBar intent="error" layout="multiline" className={styles.bar} politeness="assertive">
       <MessageBarBody className={styles.body}>
         <h2 className={mergeClasses(shared.heading, styles.title)} data-landing="trouble" tabIndex={-1}>
           {title}
         </h2>
-        <p>{advice}</p>
+        <p>{advice ?? general}</p>
         {trouble.code === 'Unexpected' && (
           <p className={styles.detail}>
             {words.detail}: {trouble.detail}

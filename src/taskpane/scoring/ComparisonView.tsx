@@ -79,15 +79,15 @@ export function ComparisonView(props: ComparisonProps): ReactNode {
       <p className={styles.text}>
         {scoringWords[language].field.most(shownPoints(criterion.maxPoints, language))}
       </p>
-      <Sides sides={sides} />
-      <div role="status" className={shared.unseen}>
-        {sides.map((side) => `${side.candidate.name}: ${markWords(side.mark, language)}`).join('; ')}
-      </div>
       <div className={styles.buttons}>
         <Step label={words.previousOther} step={steps['ArrowLeft']} />
         <Step label={words.nextOther} step={steps['ArrowRight']} />
         <Step label={words.previousCriterion} step={steps['ArrowUp']} />
         <Step label={words.nextCriterion} step={steps['ArrowDown']} />
+      </div>
+      <Sides sides={sides} />
+      <div role="status" className={shared.unseen}>
+        {sides.map((side) => `${side.candidate.name}: ${markWords(side.mark, language)}`).join('; ')}
       </div>
       <Button className={shared.target} appearance="primary" onClick={onBack}>
         {words.back}

@@ -2,6 +2,7 @@ import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-compon
 import { useEffect, useRef, useState } from 'react';
 import type { ReactNode, RefObject } from 'react';
 import { scoringWords } from '../../i18n/scoring.ts';
+import { scoreTroubleWords } from '../../i18n/troubles.ts';
 import type { Candidate, CriterionCode, Member } from '../../tally/campaign.ts';
 import { isRecused } from '../../tally/recusal.ts';
 import type { Reading } from '../../workbook/read.ts';
@@ -133,7 +134,8 @@ interface CandidatesProps extends ScorerProps {
 
 function Candidates(props: CandidatesProps): ReactNode {
   const { room, state, reading, member, candidates, candidate } = props;
-  const words = scoringWords[useLanguage()];
+  const language = useLanguage();
+  const words = scoringWords[language];
   const shared = useShared();
   const [listOpen, setListOpen] = useState(false);
   const listed = listOf(state, reading, member, candidates);
@@ -142,7 +144,11 @@ function Candidates(props: CandidatesProps): ReactNode {
   return (
     <>
       {state.trouble !== null && (
-        <TroubleNotice trouble={state.trouble} onClose={() => room.closeTrouble()} />
+        <TroubleNotice
+          trouble={state.trouble}
+          advice={scoreTroubleWords[language][state.trouble.code]}
+          onClose={() => room.closeTrouble()}
+        />
       )}
       <Button className={shared.target} aria-expanded={listOpen} onClick={() => setListOpen(!listOpen)}>
         {listOpen ? words.candidate.closeList : words.candidate.list(done, expected)}

@@ -1,20 +1,13 @@
 /** The scoring room as a value: who scores, which candidate is open, what is typed and not written yet. Pure. */
 import type { Trouble } from '../../excel/outcome.ts';
-import type {
-  CandidateCode,
-  CriterionCode,
-  Mark,
-  Member,
-  MemberCode,
-  ScoreRow,
-} from '../../tally/campaign.ts';
+import type { CandidateCode, Member, MemberCode } from '../../tally/campaign.ts';
 import { isRecused } from '../../tally/recusal.ts';
 import { readMark } from '../../workbook/cells.ts';
-import { markPlace } from '../../workbook/places.ts';
 import type { Reading } from '../../workbook/read.ts';
 import { folded } from '../../workbook/spelling.ts';
 import { judge } from './entry.ts';
 import type { CellInput } from './entry.ts';
+import { withInput } from './written-input.ts';
 import {
   extentOf,
   neededCriteria,
@@ -200,42 +193,6 @@ function withChange(changes: readonly Change[], change: Change): readonly Change
     last !== undefined && slotKey(last.slot) === slotKey(change.slot) && last.before === change.before;
   const kept = goesOn ? changes.slice(0, -1) : changes;
   return change.before === change.after ? kept : [...kept, change].slice(-mostChanges);
-}
-
-/** The reading with one cell changed as it was written, so that the pane need not read everything for it. */
-export function withInput(reading: Reading, slot: Slot, value: CellInput): Reading {
-  const { member, candidate, criterion } = slot;
-  const { campaign, places } = reading;
-  const index = campaign.scores.findIndex((row, at) => {
-    if (row.member !== member || row.candidate !== candidate) return false;
-    const place = places.scores[at];
-    if (place === undefined) return true;
-    return criterion === null ? place.note !== null : place.criteria.has(criterion);
-  });
-  const row = campaign.scores[index];
-  if (row === undefined) return reading;
-  const scores = [...campaign.scores];
-  scores[index] =
-    criterion === null ? { ...row, note: String(value) } : { ...row, marks: withMark(row, criterion, value) };
-  const place = places.scores[index];
-  const cell = criterion === null || place === undefined ? null : markPlace(place, criterion);
-  const issues =
-    cell === null
-      ? reading.issues
-      : reading.issues.filter((issue) => issue.sheet !== cell.sheet || issue.cell !== cell.cell);
-  return { ...reading, campaign: { ...campaign, scores }, issues };
-}
-
-function withMark(
-  { marks }: ScoreRow,
-  criterion: CriterionCode,
-  value: CellInput,
-): ReadonlyMap<CriterionCode, Mark> {
-  const changed = new Map(marks);
-  const mark = value === '' ? null : readMark(value);
-  if (mark === null) changed.delete(criterion);
-  else changed.set(criterion, mark);
-  return changed;
 }
 
 /** What the member gives the candidate as the fields show it: with what is typed and not written yet, where it will be. */

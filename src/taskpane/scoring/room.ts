@@ -9,6 +9,7 @@ import type { CandidateCode, Criterion, MemberCode } from '../../tally/campaign.
 import type { Reading } from '../../workbook/read.ts';
 import { inputOf, judge } from './entry.ts';
 import type { CellInput } from './entry.ts';
+import { holdsInputs } from './input-sheets.ts';
 import { initialRoom, neighbour, reduceRoom } from './room-state.ts';
 import type { Entry, RoomEvent, RoomState } from './room-state.ts';
 import { scoreBook, sheetOf, slotKey, slotPlace } from './score-book.ts';
@@ -254,23 +255,11 @@ export class ScoringRoom {
   private changed({ sheet, address }: SheetChange): void {
     const cell = address.slice(address.lastIndexOf('!') + 1).replaceAll('$', '');
     if (this.echoes.delete(`${sheet}!${cell}`)) return;
-    if (!this.isInput(sheet)) return;
+    if (this.current.reading === null || !holdsInputs(this.current.reading, sheet)) return;
     this.stale = true;
     this.tools.soon(() => {
       if (this.stale) this.refresh();
     });
-  }
-
-  /** Whether the sheet holds tables that are read: our own result sheets, written anew, are not worth a reading. */
-  private isInput(sheet: string): boolean {
-    const places = this.current.reading?.places;
-    if (places === undefined) return false;
-    const { contents, criteria, candidates, council, awards, scoreTables } = places;
-    return [contents, criteria, candidates, council, awards].some((map) =>
-      [...map.values()].some((place) => place.sheet === sheet),
-    )
-      ? true
-      : scoreTables.some((table) => table.sheet === sheet);
   }
 
   private async readNow(): Promise<void> {

@@ -1,6 +1,6 @@
 /** How far the set-up is: each of its tables with what is filled in and what is wrong there. Pure. */
 import type { SetUpTable } from '../../i18n/setup.ts';
-import type { Issue } from '../../workbook/issue.ts';
+import type { Issue, IssueCode } from '../../workbook/issue.ts';
 import type { Reading } from '../../workbook/read.ts';
 import { tableKeyOf } from '../../workbook/schema.ts';
 import { lackingScores } from '../../workbook/template/score-rows.ts';
@@ -25,11 +25,14 @@ export interface Checklist {
   readonly lacking: { readonly rows: number; readonly columns: number } | null;
 }
 
+/** Said of the set-up's tables, but not to be mended in them: ballots come with the voting, a missing table has its own word. */
+const elsewhere: ReadonlySet<IssueCode> = new Set<IssueCode>(['MissingTable', 'NoBallots']);
+
 /** Reads off how far the set-up is. */
 export function checklistOf(reading: Reading, issues: readonly Issue[]): Checklist {
   const missing = issues.filter(({ code }) => code === 'MissingTable').map(({ table }) => table);
   const entries = rowsOf(reading).map(([table, rows]): ChecklistEntry => {
-    const own = issues.filter((issue) => tableKeyOf(issue.table) === table && issue.code !== 'MissingTable');
+    const own = issues.filter(({ code, table: name }) => tableKeyOf(name) === table && !elsewhere.has(code));
     const errors = own.filter(({ severity }) => severity === 'error');
     const warnings = own.filter(({ severity }) => severity === 'warning');
     return { table, rows, errors, warnings, state: stateOf(missing.includes(table), rows, errors) };

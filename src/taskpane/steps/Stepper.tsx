@@ -116,7 +116,8 @@ export function Stepper({ rooms, open, states, onOpen }: StepperProps): ReactNod
             className={mergeClasses(styles.step, room === open && styles.open)}
             onClick={() => onOpen(room)}
           >
-            <Mark number={steps.indexOf(room) + 1} state={states[room]} />
+            {/* The space keeps what is seen, `4 Tổng hợp`, a part of the label, for those who say what they see. */}
+            <Mark number={steps.indexOf(room) + 1} state={states[room]} />{' '}
             <span className={styles.word}>{words.steps[room]}</span>
           </button>
         ))}

@@ -41,6 +41,15 @@ export class CellEditor {
     this.field.setSelectionRange(text.length, text.length);
   }
 
+  /**
+   * Takes the focus. Chromium types nothing into a field that is given the focus back by a dialog until something is
+   * selected in it.
+   */
+  focus(): void {
+    this.field.focus({ preventScroll: true });
+    if (this.#mode === 'waiting') this.field.setSelectionRange(0, this.field.value.length);
+  }
+
   /** Empties the field and puts it out of sight. */
   reset(): void {
     this.field.value = '';

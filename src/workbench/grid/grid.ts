@@ -67,7 +67,7 @@ export class Grid {
   }
 
   focus(): void {
-    this.#editor.field.focus({ preventScroll: true });
+    this.#editor.focus();
   }
 
   /** Goes back to a cell to type in it once more, from this text on. */

@@ -130,7 +130,10 @@ export class Surface {
     field.style.minWidth = `${String(width)}px`;
     field.style.height = `${String(height)}px`;
     field.style.zIndex = String(held * 2 + 1);
-    field.setAttribute('aria-activedescendant', cellId(active.row, active.column));
+    // A cell that was scrolled away is not in the page.
+    const id = cellId(active.row, active.column);
+    if (document.getElementById(id) === null) field.removeAttribute('aria-activedescendant');
+    else field.setAttribute('aria-activedescendant', id);
     const address = blockAddress({ ...this.#drawn.active(), rows: 1, columns: 1 });
     const { text, format } = view.shown(active.row, active.column);
     const { cell, locked } = workbenchWords[this.#parts.language].grid;
