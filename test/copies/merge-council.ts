@@ -1,0 +1,89 @@
+/** A council whose copies come back: the master, personal copies of it, and ways to fill them in. */
+import { personalCopies } from '../../src/copies/personal-copy.ts';
+import { masterOf, type Master } from '../../src/copies/merge-master.ts';
+import { readForReceiving, type ReceivingBase } from '../../src/excel/receive.ts';
+import type { SheetPart, StoredValue, TablePart, WorkbookFile } from '../../src/ooxml/model.ts';
+import { openWorkbook } from '../../src/ooxml/workbook.ts';
+import { readWorkbook } from '../../src/workbook/read.ts';
+import { inExcel } from '../excel/in-excel.ts';
+
+/** What is read of a workbook, through Office.js. */
+export function baseOf(file: WorkbookFile): Promise<ReceivingBase> {
+  return inExcel(file, {}, async () => {
+    const read = await readForReceiving({});
+    if (read.kind !== 'read') throw new Error(JSON.stringify(read));
+    return read;
+  });
+}
+
+export function masterFrom({ workbook }: Pick<ReceivingBase, 'workbook'>): Master {
+  return masterOf(readWorkbook(workbook), workbook);
+}
+
+/** The personal copies by member. */
+export function copiesOf({ reading, workbook }: ReceivingBase): ReadonlyMap<string, Uint8Array> {
+  const source = { campaign: reading.campaign, snapshot: workbook, fileName: 'mau.xlsx' };
+  const made = personalCopies(source, { language: 'vi', madeAt: new Date(Date.UTC(2026, 10, 1)) });
+  return new Map(made.map(({ member, bytes }) => [member.code, bytes]));
+}
+
+export function opened(bytes: Uint8Array): WorkbookFile {
+  const result = openWorkbook(bytes);
+  if (result.kind === 'problem') throw new Error(result.problem.detail);
+  return result.file;
+}
+
+/** A table of scores in a file, with the columns by header. */
+export interface ScoresIn {
+  readonly sheet: SheetPart;
+  readonly table: TablePart;
+  columnOf(header: string): number;
+}
+
+export function scoresIn(file: WorkbookFile): readonly ScoresIn[] {
+  return file.sheets.flatMap((sheet) =>
+    sheet.tables
+      .filter(({ name }) => name.startsWith('Scores'))
+      .map((table) => ({
+        sheet,
+        table,
+        columnOf: (header) => table.block.column + table.columns.indexOf(header),
+      })),
+  );
+}
+
+export type Points = (candidate: string, criterion: string) => string | number;
+
+/** Types the points into every score cell; '' leaves a cell as it is. */
+export function fillIn(bytes: Uint8Array, pointsOf: Points): Uint8Array {
+  const file = opened(bytes);
+  for (const scores of scoresIn(file)) {
+    const { sheet, table, columnOf } = scores;
+    for (let row = table.block.row + 1; row < table.block.row + table.block.rows; row += 1) {
+      const { value } = sheet.cell(row, columnOf('Đối tượng'));
+      if (value.kind !== 'text') continue;
+      for (const criterion of criteria.filter((each) => table.columns.includes(each))) {
+        const points = pointsOf(value.text, criterion);
+        if (points !== '') sheet.setValue(row, columnOf(criterion), stored(points));
+      }
+    }
+  }
+  return file.save();
+}
+
+/** Of the small council. */
+export const criteria = ['I.1', 'I.2', 'II.1'] as const;
+
+export function stored(value: string | number): StoredValue {
+  if (typeof value === 'number') return { kind: 'number', value };
+  return value === '' ? { kind: 'empty' } : { kind: 'text', text: value };
+}
+
+/** The row of a candidate in a copy. */
+export function rowOf({ sheet, table, columnOf }: ScoresIn, candidate: string): number {
+  for (let row = table.block.row + 1; row < table.block.row + table.block.rows; row += 1) {
+    const { value } = sheet.cell(row, columnOf('Đối tượng'));
+    if (value.kind === 'text' && value.text === candidate) return row;
+  }
+  throw new Error(`no row of ${candidate}`);
+}

@@ -1,0 +1,220 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { arrivalsOf } from '../../src/copies/arrival.ts';
+import { earlierMerges } from '../../src/copies/merge-receipts.ts';
+import { lastMerge, recordOfMerge, recordOfTakeBack } from '../../src/copies/merge-record.ts';
+import { planTakeBack } from '../../src/copies/merge-take-back.ts';
+import { mergeReturned, type Merged } from '../../src/copies/merge.ts';
+import { returnedFrom } from '../../src/copies/returned.ts';
+import {
+  readForReceiving,
+  receiveInputs,
+  type Received,
+  type ReceivingBase,
+} from '../../src/excel/receive.ts';
+import type { Fault } from '../../src/host/host.ts';
+import type { WorkbookFile } from '../../src/ooxml/model.ts';
+import { baseOf, copiesOf, fillIn, masterFrom, opened } from '../copies/merge-council.ts';
+import { othersOf } from './contents.ts';
+import { actionsOf, inExcel, tallyIn } from './in-excel.ts';
+import { aCouncilFile, putTable } from './small-council.ts';
+
+const blank = (): WorkbookFile => aCouncilFile({ members: 2, candidates: 2, pointsOf: () => '' });
+
+/** A council whose score table has one blank row only. */
+function withoutRows(): WorkbookFile {
+  const file = blank();
+  const sheet = file.sheets.find(({ name }) => name === 'Chấm điểm');
+  if (sheet) file.deleteSheet(sheet);
+  putTable(
+    file,
+    'Scores',
+    'Chấm điểm',
+    ['Thành viên', 'Ghi chú', 'Đối tượng', 'I.1', 'I.2', 'II.1'],
+    [['', '', '', '', '', '']],
+  );
+  return file;
+}
+
+const now = new Date(2026, 10, 25, 9);
+
+async function returnedCopies(file: WorkbookFile, points: number) {
+  const base = await baseOf(file);
+  return [...copiesOf(base)].map(([member, bytes]) => ({
+    name: `${member}.xlsx`,
+    bytes: fillIn(bytes, (candidate, criterion) => (points + candidate.length + criterion.length) / 2),
+  }));
+}
+
+type Files = Awaited<ReturnType<typeof returnedCopies>>;
+
+function merged(base: ReceivingBase, files: Files): Merged {
+  const master = masterFrom(base);
+  const returned = files.flatMap((file) =>
+    [...arrivalsOf(file)].map((arrival) => returnedFrom(arrival, master)),
+  );
+  return mergeReturned(master, returned, earlierMerges(base.receipts), { latest: false });
+}
+
+async function read(): Promise<ReceivingBase> {
+  const outcome = await readForReceiving({});
+  if (outcome.kind !== 'read') throw new Error(JSON.stringify(outcome));
+  return outcome;
+}
+
+async function receive(files: Files, at = now): Promise<Received> {
+  const outcome = await readForReceiving({});
+  if (outcome.kind === 'trouble') return outcome;
+  const base = await (outcome.kind === 'read' ? Promise.resolve(outcome) : read());
+  const { plan, files: reports } = merged(base, files);
+  const record = recordOfMerge({ ...base, campaignName: '', language: 'vi', now: at }, plan, reports);
+  return receiveInputs(plan, record, { now: at });
+}
+
+async function takeBack(): Promise<{
+  readonly received: Received;
+  readonly left: number;
+  readonly restored: number;
+}> {
+  const base = await read();
+  const merge = lastMerge(base.before);
+  if (merge === null) throw new Error('nothing to take back');
+  const { plan, left, restored } = planTakeBack(masterFrom(base), merge);
+  const later = new Date(now.getTime() + 60_000);
+  const record = recordOfTakeBack({ ...base, campaignName: '', language: 'vi', now: later }, merge);
+  return { received: await receiveInputs(plan, record, { now: later }), left: left.length, restored };
+}
+
+describe('receiving copies', () => {
+  for (const [what, make] of [
+    ['into rows that are there', blank],
+    ['into rows that are made', withoutRows],
+  ] as const) {
+    it(`${what}, and taking them back`, async () => {
+      const file = make();
+      const before = othersOf(file);
+      const files = await returnedCopies(file, 10);
+      await inExcel(file, {}, async () => assert.deepEqual(await receive(files), { kind: 'written' }));
+      const base = await baseOf(opened(file.save()));
+      assert.deepEqual(merged(base, files).plan, { cells: [], rows: [] });
+      assert.equal(base.reading.campaign.scores.length, 8);
+      assert.deepEqual(
+        base.reading.issues.filter(({ severity }) => severity === 'error'),
+        [],
+      );
+      assert.equal(earlierMerges(base.receipts).length, 2);
+      const saved = opened(file.save());
+      await inExcel(saved, {}, async () => {
+        assert.deepEqual(await takeBack(), { received: { kind: 'written' }, left: 0, restored: 24 });
+        const after = await read();
+        assert.deepEqual(
+          after.reading.campaign.scores.flatMap(({ marks }) => [...marks]),
+          [],
+        );
+        assert.deepEqual(earlierMerges(after.receipts), []);
+        assert.equal(lastMerge(after.before), null);
+        // What was taken back can be merged again.
+        assert.deepEqual(await receive(files), { kind: 'written' });
+      });
+      if (make === blank) {
+        await inExcel(saved, {}, () => takeBack());
+        assert.deepEqual(othersOf(saved), before);
+      }
+    });
+  }
+
+  it('leaves what somebody changed since when it is taken back', async () => {
+    const file = blank();
+    const files = await returnedCopies(file, 10);
+    await inExcel(file, {}, () => receive(files));
+    const sheet = file.sheets.find(({ name }) => name === 'Chấm điểm');
+    sheet?.setValue(4, 3, { kind: 'number', value: 3 });
+    await inExcel(file, {}, async () => {
+      assert.deepEqual(await takeBack(), { received: { kind: 'written' }, left: 1, restored: 23 });
+    });
+    assert.deepEqual(sheet?.cell(4, 3).value, { kind: 'number', value: 3 });
+    assert.deepEqual(sheet?.cell(5, 3).value, { kind: 'empty' });
+  });
+
+  it('keeps its record through a tally and through the next merge', async () => {
+    const file = blank();
+    const files = await returnedCopies(file, 10);
+    await inExcel(file, {}, () => receive(files.slice(0, 1)));
+    assert.equal((await tallyIn(file)).kind, 'refused');
+    await inExcel(file, {}, () => receive(files, new Date(now.getTime() + 60_000)));
+    for (const minutes of [1, 2]) assert.equal((await tallyIn(file, minutes)).kind, 'tallied');
+    const base = await baseOf(file);
+    assert.deepEqual(
+      earlierMerges(base.receipts).map(({ member }) => member),
+      ['TV2', 'TV1'],
+    );
+    assert.notEqual(lastMerge(base.before), null);
+  });
+
+  it('puts a formula back that a score took the place of', async () => {
+    const file = blank();
+    const sheet = file.sheets.find(({ name }) => name === 'Chấm điểm');
+    const files = await returnedCopies(file, 10);
+    sheet?.setFormula(4, 3, '2+3', { kind: 'number', value: 5 });
+    await inExcel(file, {}, () => receive(files));
+    assert.equal(sheet?.cell(4, 3).formula, null);
+    await inExcel(file, {}, () => takeBack());
+    assert.equal(sheet?.cell(4, 3).formula, '2+3');
+  });
+
+  it('writes nothing where the rows have moved since they were read', async () => {
+    const file = blank();
+    const files = await returnedCopies(file, 10);
+    const sheet = file.sheets.find(({ name }) => name === 'Chấm điểm');
+    await inExcel(file, {}, async () => {
+      const base = await read();
+      const { plan, files: reports } = merged(base, files);
+      sheet?.setValue(4, 2, { kind: 'text', text: 'CN-1' });
+      const record = recordOfMerge({ ...base, campaignName: '', language: 'vi', now }, plan, reports);
+      const received = await receiveInputs(plan, record, { now });
+      assert.equal(received.kind === 'trouble' && received.trouble.code, 'Interrupted');
+    });
+    assert.deepEqual(sheet?.cell(5, 3).value, { kind: 'empty' });
+  });
+});
+
+/** The council's scores as a reading has them. */
+async function scoresOf(file: WorkbookFile) {
+  const { reading, receipts } = await baseOf(file);
+  const scores = reading.campaign.scores.filter(({ marks }) => marks.size > 0);
+  return { scores, merges: earlierMerges(receipts) };
+}
+
+describe('a fault while copies are received', () => {
+  for (const [what, make] of [
+    ['rows that are there', blank],
+    ['rows that are made', withoutRows],
+  ] as const) {
+    it(`leaves all or nothing in ${what}`, async () => {
+      const bytes = make().save();
+      const files = await returnedCopies(opened(bytes), 10);
+      const whole = opened(bytes);
+      const trips = await inExcel(whole, {}, async ({ requests }) => {
+        await receive(files);
+        return requests.map(actionsOf);
+      });
+      const [nothing, everything] = [await scoresOf(opened(bytes)), await scoresOf(whole)];
+      const faults = trips.flatMap((actions, trip): Fault[] => {
+        const places = [...new Set([1, Math.floor(actions / 2), actions - 1])];
+        const fault = (when: Fault['when']): Fault => ({
+          roundTrip: trip + 1,
+          when,
+          code: 'GeneralException',
+        });
+        return [fault('before'), fault('after'), ...places.map((afterActions) => fault({ afterActions }))];
+      });
+      for (const fault of faults) {
+        const file = opened(bytes);
+        const received = await inExcel(file, { faults: [fault] }, () => receive(files));
+        const found = await scoresOf(file);
+        const expected = received.kind === 'written' ? everything : nothing;
+        assert.deepEqual(found, expected, `${JSON.stringify(fault)} ${JSON.stringify(received)}`);
+      }
+    });
+  }
+});
