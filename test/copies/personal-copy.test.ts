@@ -100,7 +100,7 @@ describe('personal copies', () => {
     );
     assert.match(
       String(cellsOf(sheetOf(file, 'Chấm tập thể'))[3]?.[2]),
-      /^Hoàn thành nhiệm vụ \(tối đa 60\)$/,
+      /^Hoàn thành nhiệm vụ\n\(tối đa 60\)$/,
     );
   });
 
