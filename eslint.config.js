@@ -18,12 +18,13 @@ export const rooms = {
   i18n: { imports: [], packages: [] },
   tally: { imports: [], packages: [] },
   workbook: { imports: ['tally', 'i18n'], packages: ['@noble/hashes'] },
+  papers: { imports: ['tally', 'workbook', 'i18n'], packages: ['docx'] },
   excel: { imports: ['workbook', 'tally'], packages: [] },
   ooxml: { imports: [], packages: ['fflate', 'saxes'] },
   host: { imports: ['ooxml'], packages: ['@ironcalc/wasm'] },
   commands: { imports: ['excel', 'workbook', 'tally', 'i18n'], packages: [] },
   taskpane: {
-    imports: ['excel', 'workbook', 'tally', 'i18n', 'ooxml'],
+    imports: ['excel', 'papers', 'workbook', 'tally', 'i18n', 'ooxml'],
     packages: ['react', 'react-dom', '@fluentui/react-components', '@fluentui/react-icons'],
   },
   workbench: {
@@ -31,7 +32,7 @@ export const rooms = {
     packages: ['react', 'react-dom', '@fluentui/react-components'],
   },
   cli: {
-    imports: ['excel', 'workbook', 'tally', 'i18n', 'ooxml', 'host'],
+    imports: ['excel', 'papers', 'workbook', 'tally', 'i18n', 'ooxml', 'host'],
     packages: ['jsdom', '@microsoft/office-js'],
     node: true,
   },
@@ -41,7 +42,7 @@ export const rooms = {
 const entry = 'src/taskpane/main.tsx';
 
 /** Rooms that run anywhere. */
-export const anywhere = ['i18n', 'tally', 'workbook', 'ooxml'];
+export const anywhere = ['i18n', 'tally', 'workbook', 'papers', 'ooxml'];
 
 const officeGlobals = ['Office', 'Excel', 'OfficeExtension'];
 const browserGlobals = [

@@ -13,13 +13,14 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   i18n: [],
   tally: [],
   workbook: ['tally', 'i18n'],
+  papers: ['tally', 'workbook', 'i18n'],
   excel: ['workbook', 'tally'],
   ooxml: [],
   host: ['ooxml'],
   commands: ['excel', 'workbook', 'tally', 'i18n'],
-  taskpane: ['excel', 'workbook', 'tally', 'i18n', 'ooxml'],
+  taskpane: ['excel', 'papers', 'workbook', 'tally', 'i18n', 'ooxml'],
   workbench: ['host', 'ooxml', 'i18n'],
-  cli: ['excel', 'workbook', 'tally', 'i18n', 'ooxml', 'host'],
+  cli: ['excel', 'papers', 'workbook', 'tally', 'i18n', 'ooxml', 'host'],
 };
 const rooms = Object.keys(mayImport);
 
@@ -95,6 +96,9 @@ describe('the rooms of src/', () => {
       ['tally', 'node:fs', false],
       ['workbook', '@noble/hashes/sha2.js', true],
       ['workbook', 'react', false],
+      ['papers', 'docx', true],
+      ['excel', 'docx', false],
+      ['taskpane', 'docx', false],
       ['ooxml', 'fflate', true],
       ['ooxml', 'node:zlib', false],
       ['host', 'jsdom', false],
@@ -131,7 +135,7 @@ describe('rooms that run anywhere', () => {
     'Buffer',
   ];
 
-  for (const room of ['i18n', 'tally', 'workbook', 'ooxml', 'host']) {
+  for (const room of ['i18n', 'tally', 'workbook', 'papers', 'ooxml', 'host']) {
     it(`${room} touches neither Office nor a browser nor Node`, async () => {
       for (const name of globals) {
         const found = await broken(`src/${room}/planted.ts`, `export const taken = ${name};\n`);

@@ -1,0 +1,142 @@
+/**
+ * A document as plain data: what stands on it, in order, and nothing of how a file of it is made. `docx.ts` writes it for
+ * Word, `sheet.ts` lays it out as a print-ready sheet. Widths and places are in millimetres, letters in points.
+ */
+
+/** The documents, by the names the command line knows them by. */
+export const documentNames = [
+  'count',
+  'minutes',
+  'submission',
+  'decision',
+  'public-list',
+  'score-sheets',
+] as const;
+export type DocumentName = (typeof documentNames)[number];
+
+export type Align = 'left' | 'center' | 'right' | 'justify';
+
+/** A stretch of text of one look. What is to be filled in by hand is text too: dots. */
+export interface Run {
+  readonly text: string;
+  readonly bold?: boolean;
+  readonly italic?: boolean;
+  /** Points, where it differs from its paragraph's. */
+  readonly size?: number;
+}
+
+export interface Paragraph {
+  readonly kind: 'paragraph';
+  readonly runs: readonly Run[];
+  readonly align: Align;
+  /** Points. */
+  readonly size: number;
+  /** Of the first line, and of the lines after it. */
+  readonly indent: { readonly first: number; readonly left: number };
+  /** Points of space above and below. */
+  readonly space: { readonly before: number; readonly after: number };
+  /** An unbroken rule under the text, so many millimetres long, in the middle; null for none. */
+  readonly rule: number | null;
+  /** Stays on the page of what follows. */
+  readonly keepNext: boolean;
+}
+
+/** The two columns that a document begins with: the bodies on the left, the State's or the Party's words on the right. */
+export interface Letterhead {
+  readonly kind: 'letterhead';
+  readonly left: readonly Paragraph[];
+  readonly right: readonly Paragraph[];
+  /** The widths of the two columns. */
+  readonly widths: readonly [left: number, right: number];
+}
+
+export interface TableColumn {
+  readonly title: string;
+  readonly width: number;
+  readonly align: 'left' | 'center' | 'right';
+}
+
+export interface TableRow {
+  /** One text a column; with `section` one text for all of them. */
+  readonly cells: readonly string[];
+  /** A row that names those under it: bold, over the whole width, and not left alone at the end of a page. */
+  readonly section: boolean;
+}
+
+export interface Table {
+  readonly kind: 'table';
+  readonly columns: readonly TableColumn[];
+  /** The head is repeated on each page; a row is never cut. */
+  readonly rows: readonly TableRow[];
+  /** Points. */
+  readonly size: number;
+}
+
+export interface Signer {
+  /** Above the name, in capitals, a line each: `TM. HỘI ĐỒNG`, `CHỦ TỊCH`. */
+  readonly office: readonly string[];
+  readonly hint: string;
+  /** Blank: to be written by hand. */
+  readonly name: string;
+}
+
+/** Signatures side by side; they are never alone on a page: what stands before them goes with them. */
+export interface Signatures {
+  readonly kind: 'signatures';
+  /** A column each, null for an empty one. */
+  readonly columns: readonly (Signer | readonly Paragraph[])[];
+  readonly size: number;
+}
+
+export interface PageBreak {
+  readonly kind: 'pageBreak';
+}
+
+/** A text at its place on the sheet of paper, for forms that are printed already: from its left and upper edge. */
+export interface Placed {
+  readonly kind: 'placed';
+  readonly left: number;
+  readonly top: number;
+  readonly width: number;
+  readonly paragraph: Paragraph;
+}
+
+export type Block = Letterhead | Paragraph | Table | Signatures | PageBreak | Placed;
+
+export interface Page {
+  readonly width: number;
+  readonly height: number;
+  readonly orientation: 'portrait' | 'landscape';
+  readonly margins: {
+    readonly top: number;
+    readonly bottom: number;
+    readonly left: number;
+    readonly right: number;
+  };
+  /** In the middle of the upper margin, from the second page on; null for none. */
+  readonly pageNumber: { readonly size: number; readonly fromTop: number } | null;
+}
+
+export interface Paper {
+  readonly name: DocumentName;
+  /** What it is called, for file and sheet names and the file's properties. */
+  readonly title: string;
+  readonly page: Page;
+  readonly font: string;
+  readonly blocks: readonly Block[];
+}
+
+/** The width between the margins in millimetres. */
+export function textWidth({ width, margins }: Page): number {
+  return width - margins.left - margins.right;
+}
+
+/** The height between the margins in millimetres. */
+export function textHeight({ height, margins }: Page): number {
+  return height - margins.top - margins.bottom;
+}
+
+/** The text of a paragraph, without its looks. */
+export function plainText({ runs }: Paragraph): string {
+  return runs.map(({ text }) => text).join('');
+}
