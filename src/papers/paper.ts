@@ -3,16 +3,7 @@
  * Word, `sheet.ts` lays it out as a print-ready sheet. Widths and places are in millimetres, letters in points.
  */
 
-/** The documents, by the names the command line knows them by. */
-export const documentNames = [
-  'count',
-  'minutes',
-  'submission',
-  'decision',
-  'public-list',
-  'score-sheets',
-] as const;
-export type DocumentName = (typeof documentNames)[number];
+import type { DocumentName } from '../i18n/documents.ts';
 
 export type Align = 'left' | 'center' | 'right' | 'justify';
 
@@ -44,8 +35,8 @@ export interface Paragraph {
 /** The two columns that a document begins with: the bodies on the left, the State's or the Party's words on the right. */
 export interface Letterhead {
   readonly kind: 'letterhead';
-  readonly left: readonly Paragraph[];
-  readonly right: readonly Paragraph[];
+  /** What stands side by side begins at the same height. */
+  readonly rows: readonly { readonly left: readonly Paragraph[]; readonly right: readonly Paragraph[] }[];
   /** The widths of the two columns. */
   readonly widths: readonly [left: number, right: number];
 }
@@ -73,7 +64,7 @@ export interface Table {
 }
 
 export interface Signer {
-  /** Above the name, in capitals, a line each: `TM. HỘI ĐỒNG`, `CHỦ TỊCH`. */
+  /** Above the name, a line each: `TM. HỘI ĐỒNG`, `CHỦ TỊCH`. */
   readonly office: readonly string[];
   readonly hint: string;
   /** Blank: to be written by hand. */
@@ -83,7 +74,7 @@ export interface Signer {
 /** Signatures side by side; they are never alone on a page: what stands before them goes with them. */
 export interface Signatures {
   readonly kind: 'signatures';
-  /** A column each, null for an empty one. */
+  /** A column each: who signs, or what stands beside the signature. */
   readonly columns: readonly (Signer | readonly Paragraph[])[];
   readonly size: number;
 }
@@ -92,20 +83,10 @@ export interface PageBreak {
   readonly kind: 'pageBreak';
 }
 
-/** A text at its place on the sheet of paper, for forms that are printed already: from its left and upper edge. */
-export interface Placed {
-  readonly kind: 'placed';
-  readonly left: number;
-  readonly top: number;
-  readonly width: number;
-  readonly paragraph: Paragraph;
-}
+export type Block = Letterhead | Paragraph | Table | Signatures | PageBreak;
 
-export type Block = Letterhead | Paragraph | Table | Signatures | PageBreak | Placed;
-
+/** A sheet of A4. */
 export interface Page {
-  readonly width: number;
-  readonly height: number;
   readonly orientation: 'portrait' | 'landscape';
   readonly margins: {
     readonly top: number;
@@ -126,14 +107,19 @@ export interface Paper {
   readonly blocks: readonly Block[];
 }
 
+/** The sides of a sheet of A4 as it is turned, in millimetres. */
+export function paperSize({ orientation }: Page): { readonly width: number; readonly height: number } {
+  return orientation === 'portrait' ? { width: 210, height: 297 } : { width: 297, height: 210 };
+}
+
 /** The width between the margins in millimetres. */
-export function textWidth({ width, margins }: Page): number {
-  return width - margins.left - margins.right;
+export function textWidth(page: Page): number {
+  return paperSize(page).width - page.margins.left - page.margins.right;
 }
 
 /** The height between the margins in millimetres. */
-export function textHeight({ height, margins }: Page): number {
-  return height - margins.top - margins.bottom;
+export function textHeight(page: Page): number {
+  return paperSize(page).height - page.margins.top - page.margins.bottom;
 }
 
 /** The text of a paragraph, without its looks. */

@@ -1,0 +1,28 @@
+/** All documents of a tally, by name. */
+import { documentNames, type DocumentName } from '../i18n/documents.ts';
+import type { Campaign } from '../tally/campaign.ts';
+import type { Tally } from '../tally/result.ts';
+import { gatherResults } from '../workbook/plan/results.ts';
+import type { PaperInput } from './compose.ts';
+import { countPaper } from './count.ts';
+import { houseStyles, type StyleName } from './house-style.ts';
+import type { Paper } from './paper.ts';
+import { publicListPaper } from './public-list.ts';
+
+const writers: Readonly<Partial<Record<DocumentName, (input: PaperInput) => Paper>>> = {
+  count: countPaper,
+  'public-list': publicListPaper,
+};
+
+/** The documents asked for, in the order a council needs them; all where `only` is null. */
+export function papersOf(
+  campaign: Campaign,
+  tally: Tally,
+  style: StyleName,
+  only: readonly DocumentName[] | null = null,
+): readonly Paper[] {
+  const input = { results: gatherResults(campaign, tally, 'vi'), style: houseStyles[style] };
+  return documentNames
+    .filter((name) => only === null || only.includes(name))
+    .flatMap((name) => writers[name]?.(input) ?? []);
+}
