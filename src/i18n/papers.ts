@@ -65,7 +65,7 @@ export const sharedWords = {
   bothKinds: 'Tập thể và cá nhân',
   columns: {
     number: 'TT',
-    name: 'Tên tập thể, họ và tên',
+    names: { collective: 'Tên tập thể', individual: 'Họ và tên' } satisfies Record<KindWord, string>,
     nameAndUnit: 'Tên tập thể; họ và tên, đơn vị',
     position: 'Chức vụ',
     unit: 'Đơn vị',
@@ -73,7 +73,9 @@ export const sharedWords = {
     votes: 'Phiếu đồng ý',
     note: 'Ghi chú',
   },
-  provisional: 'Điểm tạm tính',
+  /** `A. Tập thể`, `B. Cá nhân`. */
+  listHead: (index: number, kind: KindWord) =>
+    `${String.fromCharCode(65 + index)}. ${kind === 'collective' ? 'Tập thể' : 'Cá nhân'}`,
   noScore: '–',
   pending: (places: string, names: string) =>
     `Còn ${places} suất chờ Chủ tịch Hội đồng quyết định giữa các trường hợp bằng nhau: ${names}.`,

@@ -4,8 +4,15 @@ import { dots, houseWords, sharedWords } from '../i18n/papers.ts';
 import type { Campaign, DocumentWords, Member } from '../tally/campaign.ts';
 import type { Results } from '../workbook/plan/results.ts';
 import type { HouseStyle } from './house-style.ts';
-import type { Letterhead, Paragraph, Run, Signatures, Signer } from './paper.ts';
-import { millimetres, widthOf } from './typeset.ts';
+import {
+  textWidth,
+  type Letterhead,
+  type Paragraph,
+  type Run,
+  type Signatures,
+  type Signer,
+} from './paper.ts';
+import { balanced, millimetres, points, widthOf } from './typeset.ts';
 
 /** What every document is made from: one tally, in one house style. */
 export interface PaperInput {
@@ -41,6 +48,12 @@ export function line(text: string | readonly Run[], size: number, look: Look = {
   };
 }
 
+/** A stretch of bold text. */
+export function strong(text: string): Run {
+  const look = { bold: true } as const;
+  return { text, ...look };
+}
+
 /** A paragraph of the document's text: justified, its first line indented by 10 mm, with 6 points below. */
 export function body(style: HouseStyle, text: string | readonly Run[], look: Look = {}): Paragraph {
   return line(text, style.sizes.body, {
@@ -58,15 +71,11 @@ export function sectionHead(style: HouseStyle, text: string): Paragraph {
 
 const centered = { align: 'center' } as const;
 
-/** A centered line with an unbroken rule of `share` of its length under it. */
-function ruled(
-  text: string,
-  size: number,
-  look: Look & { readonly bold: boolean },
-  share: number,
-): Paragraph {
-  const rule = millimetres(widthOf(text, { size, bold: look.bold })) * share;
-  return line(text, size, { ...centered, ...look, rule: Math.round(rule * 10) / 10 });
+/** A centered line with an unbroken rule of `share` of its length under it; of its last line where it has several. */
+function ruled(text: string, size: number, share: number): Paragraph {
+  const last = text.split('\n').at(-1) ?? '';
+  const length = millimetres(widthOf(last, { size, bold: true })) * share;
+  return line(text, size, { ...centered, bold: true, rule: Math.round(length * 10) / 10 });
 }
 
 /** What stands above a document. `number` and `date` are left out where they are null. */
@@ -81,19 +90,23 @@ export interface Head {
 export function letterhead(style: HouseStyle, head: Head): Letterhead {
   const { sizes, underOrgan } = style;
   const words = houseWords[style.name];
-  const organs = head.organs.map((organ) => capitals(organ));
+  const room = points(style.letterhead[0]) - sizes.organ / 2;
+  const organs = head.organs.map((organ, index) =>
+    balanced(councilBroken(capitals(organ), room, sizes.organ), room, {
+      size: sizes.organ,
+      bold: index === head.organs.length - 1,
+    }),
+  );
   const last = organs.at(-1) ?? dots.long;
+  // Of a rule under the bodies a third to a half of their line is seen in use; the asterisk is the Party's.
   const lower =
     underOrgan === 'rule'
-      ? [ruled(last, sizes.organ, { bold: true }, organRule(last, style))]
+      ? [ruled(last, sizes.organ, 0.4)]
       : [line(last, sizes.organ, { ...centered, bold: true }), line('*', sizes.organ, centered)];
   const nation =
     words.motto === ''
-      ? [ruled(words.nation, sizes.nation, { bold: true }, 1)]
-      : [
-          line(words.nation, sizes.nation, { ...centered, bold: true }),
-          ruled(words.motto, sizes.motto, { bold: true }, 1),
-        ];
+      ? [ruled(words.nation, sizes.nation, 1)]
+      : [line(words.nation, sizes.nation, { ...centered, bold: true }), ruled(words.motto, sizes.motto, 1)];
   const left = [...organs.slice(0, -1).map((organ) => line(organ, sizes.organ, centered)), ...lower];
   return {
     kind: 'letterhead',
@@ -102,10 +115,10 @@ export function letterhead(style: HouseStyle, head: Head): Letterhead {
   };
 }
 
-/** The rule under the bodies is a third to a half of their line; of a name on several lines, of the column. */
-function organRule(organ: string, { sizes, letterhead: [column] }: HouseStyle): number {
-  const width = millimetres(widthOf(organ, { size: sizes.organ, bold: true }));
-  return width > column ? (column / width) * 0.4 : 0.4;
+/** The usual name of a council is broken after its first two words, where it needs two lines. */
+function councilBroken(organ: string, room: number, size: number): string {
+  const fits = widthOf(organ, { size, bold: true }) <= room;
+  return fits ? organ : organ.replace(/^(HỘI ĐỒNG) (?=THI ĐUA)/u, '$1\n');
 }
 
 function secondRow(style: HouseStyle, { number, date, draft }: Head): Letterhead['rows'] {
@@ -128,9 +141,9 @@ function secondRow(style: HouseStyle, { number, date, draft }: Head): Letterhead
 }
 
 /** The kind of document in capitals and what it is about, with a rule under it. */
-export function title(style: HouseStyle, kind: string, subject: readonly string[]): readonly Paragraph[] {
-  const { sizes } = style;
-  const last = subject.length - 1;
+export function title(style: HouseStyle, kind: string, subject: string): readonly Paragraph[] {
+  const { sizes, page } = style;
+  const room = points(textWidth(page)) * 0.9;
   return [
     line(capitals(kind), sizes.kind, {
       ...centered,
@@ -138,15 +151,13 @@ export function title(style: HouseStyle, kind: string, subject: readonly string[
       space: { before: 18, after: 0 },
       keepNext: true,
     }),
-    ...subject.map((text, index) =>
-      line(text, sizes.subject, {
-        ...centered,
-        bold: true,
-        keepNext: true,
-        space: { before: 0, after: index === last ? 12 : 0 },
-        rule: index === last ? 40 : null,
-      }),
-    ),
+    line(balanced(subject, room, { size: sizes.subject, bold: true }), sizes.subject, {
+      ...centered,
+      bold: true,
+      keepNext: true,
+      space: { before: 0, after: 12 },
+      rule: 40,
+    }),
   ];
 }
 

@@ -38,7 +38,7 @@ export function countPaper(input: PaperInput): Paper {
       date: style.minutesDated ? documents : null,
       draft: false,
     }),
-    ...title(style, words.kind, [words.subject(campaign)]),
+    ...title(style, words.kind, words.subject(campaign)),
     body(style, words.opening(date, documents.place, councilName(documents), campaign)),
     sectionHead(style, words.tellers),
     ...words.tellerLines.map((text) => body(style, text)),

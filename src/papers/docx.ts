@@ -18,6 +18,7 @@ import {
   VerticalAlignTable,
   WidthType,
   type IBorderOptions,
+  type IRunOptions,
 } from 'docx';
 import {
   paperSize,
@@ -142,26 +143,27 @@ function paragraphOf(paragraph: PaperParagraph, room: number): readonly Paragrap
   const underneath = new Paragraph({
     border: { top: { style: BorderStyle.SINGLE, size: 6, space: 1 } },
     indent: { left: side, right: side },
-    spacing: { ...exactly(3), after: space.after * 20 },
+    spacing: { ...exactly(3), before: 40, after: space.after * 20 },
     keepNext,
   });
   return [text, underneath];
 }
 
 function runsOf(runs: readonly Run[], size: number): readonly TextRun[] {
-  return runs.flatMap((run) =>
-    run.text.split('\n').map(
-      (text, index) =>
-        new TextRun({
-          text,
-          bold: run.bold === true,
-          italics: run.italic === true,
-          size: halfPoints(run.size ?? size),
-          ...(index > 0 ? { break: 1 } : {}),
-        }),
-    ),
-  );
+  return runs.flatMap((run) => {
+    const look: IRunOptions = {
+      size: halfPoints(run.size ?? size),
+      ...(run.bold === true ? boldLook : {}),
+      ...(run.italic === true ? italicLook : {}),
+    };
+    return run.text
+      .split('\n')
+      .map((text, index) => new TextRun({ ...look, text, ...(index > 0 ? { break: 1 } : {}) }));
+  });
 }
+
+const boldLook: IRunOptions = { bold: true };
+const italicLook: IRunOptions = { italics: true };
 
 const none: IBorderOptions = { style: BorderStyle.NONE, size: 0, color: 'auto' };
 const noBorders = {

@@ -5,13 +5,21 @@ import type { Tally } from '../tally/result.ts';
 import { gatherResults } from '../workbook/plan/results.ts';
 import type { PaperInput } from './compose.ts';
 import { countPaper } from './count.ts';
+import { decisionPaper } from './decision.ts';
 import { houseStyles, type StyleName } from './house-style.ts';
+import { minutesPaper } from './minutes.ts';
 import type { Paper } from './paper.ts';
 import { publicListPaper } from './public-list.ts';
+import { scoreSheetsPaper } from './score-sheets.ts';
+import { submissionPaper } from './submission.ts';
 
-const writers: Readonly<Partial<Record<DocumentName, (input: PaperInput) => Paper>>> = {
+const writers: Readonly<Record<DocumentName, (input: PaperInput) => Paper>> = {
   count: countPaper,
+  minutes: minutesPaper,
+  submission: submissionPaper,
+  decision: decisionPaper,
   'public-list': publicListPaper,
+  'score-sheets': scoreSheetsPaper,
 };
 
 /** The documents asked for, in the order a council needs them; all where `only` is null. */
@@ -24,5 +32,5 @@ export function papersOf(
   const input = { results: gatherResults(campaign, tally, 'vi'), style: houseStyles[style] };
   return documentNames
     .filter((name) => only === null || only.includes(name))
-    .flatMap((name) => writers[name]?.(input) ?? []);
+    .map((name) => writers[name](input));
 }

@@ -12,7 +12,7 @@ import {
   type PaperInput,
 } from './compose.ts';
 import type { Block, Paper } from './paper.ts';
-import { hasProvisional, pendingLines, recipientCounts, recipientTable } from './recipient-lists.ts';
+import { hasProvisional, pendingLines, recipientCounts, recipientLists } from './recipient-lists.ts';
 
 const words = listWords.posted;
 
@@ -20,14 +20,14 @@ const words = listWords.posted;
 export function publicListPaper(input: PaperInput): Paper {
   const { results, style } = input;
   const { documents } = results.campaign;
-  const table = recipientTable(results, { score: true, votes: false }, style.sizes.table);
+  const lists = recipientLists(results, style, { score: true, votes: false });
   const opening =
-    table === null ? words.nobody : words.opening(councilName(documents), recipientCounts(results));
+    lists.length === 0 ? words.nobody : words.opening(councilName(documents), recipientCounts(results));
   const blocks: readonly Block[] = [
     letterhead(style, { organs: councilOrgans(documents), number: null, date: documents, draft: false }),
-    ...title(style, words.kind, [words.subject(sharedWords.campaign(documents.name))]),
+    ...title(style, words.kind, words.subject(sharedWords.campaign(documents.name))),
     body(style, opening),
-    ...(table === null ? [] : [table]),
+    ...lists,
     ...(hasProvisional(results) ? [body(style, words.provisional, { space: { before: 6, after: 0 } })] : []),
     ...pendingLines(results).map((text) => body(style, text, { space: { before: 6, after: 0 } })),
     body(style, words.closing, { keepNext: true, space: { before: 6, after: 12 } }),

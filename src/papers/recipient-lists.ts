@@ -2,32 +2,48 @@
 import { sharedWords } from '../i18n/papers.ts';
 import type { Candidate, Kind } from '../tally/campaign.ts';
 import { decimalWords, percentWords } from '../workbook/plan/figures.ts';
-import type { AwardStanding, Results } from '../workbook/plan/results.ts';
+import { hasOwnUnit, type AwardStanding, type Results } from '../workbook/plan/results.ts';
+import { sectionHead } from './compose.ts';
+import type { HouseStyle } from './house-style.ts';
 import { counted } from './number-words.ts';
-import type { Table, TableColumn, TableRow } from './paper.ts';
+import type { Block, TableColumn, TableRow } from './paper.ts';
 
 export interface ListColumns {
   readonly score: boolean;
   readonly votes: boolean;
 }
 
-/** The table of all recipients, 165 mm wide; null where there is none. */
-export function recipientTable(results: Results, shown: ListColumns, size: number): Table | null {
-  const rows = results.awards.flatMap((standing) => awardRows(results, standing, shown));
-  return rows.length === 0 ? null : { kind: 'table', size, columns: columnsOf(shown), rows };
+/** The heads and tables of all recipients, collectives first; empty where nobody receives anything. */
+export function recipientLists(results: Results, style: HouseStyle, shown: ListColumns): readonly Block[] {
+  const lists = (['collective', 'individual'] as const).flatMap((kind) => {
+    const rows = results.awards
+      .filter(({ award }) => award.kind === kind)
+      .flatMap((standing) => awardRows(results, standing, shown));
+    return rows.length === 0 ? [] : [{ kind, rows }];
+  });
+  return lists.flatMap(({ kind, rows }, index): readonly Block[] => [
+    sectionHead(style, sharedWords.listHead(index, kind)),
+    { kind: 'table', size: style.sizes.table, columns: columnsOf(kind, shown), rows },
+  ]);
 }
 
-function columnsOf({ score, votes }: ListColumns): readonly TableColumn[] {
+/** All of a width of 165 mm. A collective has no position, and its name takes the room. */
+function columnsOf(kind: Kind, { score, votes }: ListColumns): readonly TableColumn[] {
   const { columns } = sharedWords;
   const figures: readonly TableColumn[] = [
     ...(score ? [{ title: columns.score, width: 21, align: 'center' as const }] : []),
-    ...(votes ? [{ title: columns.votes, width: 25, align: 'center' as const }] : []),
+    ...(votes
+      ? [{ title: columns.votes, width: kind === 'collective' ? 38 : 25, align: 'center' as const }]
+      : []),
   ];
   const left = 165 - 13 - figures.reduce((sum, { width }) => sum + width, 0);
   const [name, position] = [Math.round(left * 0.38), Math.round(left * 0.28)];
+  const number: TableColumn = { title: columns.number, width: 13, align: 'center' };
+  if (kind === 'collective')
+    return [number, { title: columns.names.collective, width: left, align: 'left' }, ...figures];
   return [
-    { title: columns.number, width: 13, align: 'center' },
-    { title: columns.name, width: name, align: 'left' },
+    number,
+    { title: columns.names.individual, width: name, align: 'left' },
     { title: columns.position, width: position, align: 'left' },
     { title: columns.unit, width: left - name - position, align: 'left' },
     ...figures,
@@ -48,14 +64,18 @@ function awardRows(
       section: false,
       cells: [
         String(index + 1),
-        candidate.name,
-        candidate.position,
-        candidate.unit,
+        ...nameCells(candidate),
         ...(shown.score ? [scoreWords(results, candidate)] : []),
         ...(shown.votes ? [voteWords(results, candidate, award.code)] : []),
       ],
     })),
   ];
+}
+
+function nameCells(candidate: Candidate): readonly string[] {
+  const { kind, name, position, unit } = candidate;
+  if (kind === 'individual') return [name, position, unit];
+  return [hasOwnUnit(candidate) ? `${name}, ${unit}` : name];
 }
 
 /** A candidate's published score, with an asterisk where it is provisional; a dash where there is none. */

@@ -119,6 +119,33 @@ function wrapped(text: string, room: number, setting: Setting, indent: number): 
   return lines;
 }
 
+/**
+ * A text with its line breaks set so that its lines are as even as can be; as it is where it fits on one line of so many
+ * points. A heading that leaves one word alone on its last line looks like a mistake.
+ */
+export function balanced(text: string, room: number, setting: Setting): string {
+  const lines = linesIn(text, room, setting);
+  if (lines === 1 || text.includes('\n')) return text;
+  const [low, high] = [widthOf(text, setting) / lines, room];
+  for (let width = low; width < high; width += setting.size / 2) {
+    if (linesIn(text, width, setting) === lines) return broken(text, width, setting);
+  }
+  return text;
+}
+
+/** The text with a line break wherever it wraps in so many points. */
+function broken(text: string, room: number, setting: Setting): string {
+  const done: string[] = [];
+  // A dash between two words stays with the first of them.
+  for (const word of text.split(/ (?!- )/)) {
+    const last = done.at(-1);
+    const longer = last === undefined ? word : `${last} ${word}`;
+    if (last !== undefined && widthOf(longer, setting) <= room) done[done.length - 1] = longer;
+    else done.push(word);
+  }
+  return done.join('\n');
+}
+
 /** Millimetres of so many points. */
 export function millimetres(points: number): number {
   return (points * 25.4) / 72;
