@@ -5,6 +5,7 @@ import { cliWords } from '../i18n/cli.ts';
 import type { Language } from '../i18n/language.ts';
 import type { Issue } from '../workbook/issue.ts';
 import { readArguments, type Command } from './arguments.ts';
+import { runDocuments } from './documents.ts';
 import { expectWritable, FileTrouble, isSameFile, readInput, writeOutputs, type Output } from './files.ts';
 import { progressLine } from './progress.ts';
 import { awardLines, issueLines } from './report.ts';
@@ -17,6 +18,7 @@ export type ExitStatus = 0 | 1 | 2;
 
 /** Does what the arguments (after the program's name) ask for, and gives the exit status. */
 export async function run(argv: readonly string[]): Promise<ExitStatus> {
+  if (argv[0] === 'documents') return runDocuments(argv.slice(1));
   const asked = readArguments(argv);
   switch (asked.kind) {
     case 'help':

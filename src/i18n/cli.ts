@@ -66,6 +66,7 @@ export const cliWords: Words<CliWords> = {
     usage: `Cách dùng:
   binh-xet tally VÀO.xlsx [--out RA.xlsx] [--json KẾT-QUẢ.json] [--lang vi|en] [--quiet]
   binh-xet check VÀO.xlsx [--json VẤN-ĐỀ.json] [--lang vi|en] [--quiet]
+  binh-xet documents VÀO.xlsx --out-dir THƯ-MỤC …   (xem: binh-xet documents --help)
 
   tally    tính điểm, kiểm phiếu, xếp hạng và lập danh sách khen thưởng
   check    chỉ kiểm tra bảng tính, không ghi gì
@@ -159,6 +160,7 @@ Mã kết thúc: 0 đã tổng hợp (check: không có lỗi); 1 bảng tính c
     usage: `Usage:
   binh-xet tally IN.xlsx [--out OUT.xlsx] [--json RESULT.json] [--lang vi|en] [--quiet]
   binh-xet check IN.xlsx [--json ISSUES.json] [--lang vi|en] [--quiet]
+  binh-xet documents IN.xlsx --out-dir DIR …   (see: binh-xet documents --help)
 
   tally    reckon scores, count ballots, rank, and list who is awarded
   check    only check the workbook, write nothing into it

@@ -27,5 +27,4 @@ export const scoreSheetWords = {
     'Điểm của Hội đồng theo tiêu chí là trung bình cộng điểm các thành viên đã cho; phiếu này không cho biết điểm của từng thành viên.',
   tooFew: (least: string) =>
     `Điểm theo nội dung và tiêu chí chỉ được ghi khi có từ ${least} thành viên đã chấm trở lên, để không suy ra được điểm của một thành viên.`,
-  closing: 'Hội đồng gửi kết quả để biết./.',
 } as const;

@@ -131,7 +131,7 @@ function columnsOf(kind: Kind): readonly TableColumn[] {
   return [
     { title: columns.number, width: 11, align: 'center' },
     {
-      title: kind === 'collective' ? columns.names.collective : columns.nameAndUnit,
+      title: kind === 'collective' ? columns.names.collective : words.columns.nameAndUnit,
       width: 52,
       align: 'left',
     },
@@ -143,15 +143,21 @@ function columnsOf(kind: Kind): readonly TableColumn[] {
 }
 
 function standingCells(results: Results, standing: Standing, place: number): readonly string[] {
-  const { candidate, score, votes, outcome } = standing;
+  const { candidate, score, votes } = standing;
   return [
     String(place),
     hasOwnUnit(candidate) ? `${candidate.name}, ${candidate.unit}` : candidate.name,
     scoreWords(results, candidate),
     score === null || score.rank === null ? sharedWords.noScore : String(score.rank),
     votes === null ? '' : `${votes.agree}/${votes.base}\n(${percentWords(votes.share, 'vi')})`,
-    outcomeWords(candidate, outcome, 'vi'),
+    resultWords(standing),
   ];
+}
+
+/** What came of it; how many votes were needed is in the minutes of the count. */
+function resultWords({ candidate, outcome }: Standing): string {
+  const shortOfVotes = outcome.kind === 'unawarded' && outcome.reason === 'votes' && outcome.award !== null;
+  return shortOfVotes ? words.votesShort(outcome.award.name) : outcomeWords(candidate, outcome, 'vi');
 }
 
 function ballotBlocks({ results, style }: PaperInput): readonly Block[] {

@@ -1,8 +1,10 @@
-/** All documents of a tally, by name. */
+/** All documents of a tally, by name, and the sheets they are printed from. */
 import { documentNames, type DocumentName } from '../i18n/documents.ts';
 import type { Campaign } from '../tally/campaign.ts';
 import type { Tally } from '../tally/result.ts';
 import { gatherResults } from '../workbook/plan/results.ts';
+import { SheetNames } from '../workbook/plan/sheet-names.ts';
+import type { WorkbookPlan } from '../workbook/sheet-plan.ts';
 import type { PaperInput } from './compose.ts';
 import { countPaper } from './count.ts';
 import { decisionPaper } from './decision.ts';
@@ -11,6 +13,7 @@ import { minutesPaper } from './minutes.ts';
 import type { Paper } from './paper.ts';
 import { publicListPaper } from './public-list.ts';
 import { scoreSheetsPaper } from './score-sheets.ts';
+import { paperSheet } from './sheet.ts';
 import { submissionPaper } from './submission.ts';
 
 const writers: Readonly<Record<DocumentName, (input: PaperInput) => Paper>> = {
@@ -33,4 +36,11 @@ export function papersOf(
   return documentNames
     .filter((name) => only === null || only.includes(name))
     .map((name) => writers[name](input));
+}
+
+/** The documents as sheets of a workbook that has sheets of these names; others of ours stay in it. */
+export function paperSheets(papers: readonly Paper[], taken: readonly string[]): WorkbookPlan {
+  const names = new SheetNames(taken);
+  const sheets = papers.map((paper) => paperSheet(paper, names));
+  return { sheets, replaces: 'sameMarks', show: sheets[0]?.mark ?? '' };
 }

@@ -54,7 +54,7 @@ function scoreSheet(input: PaperInput, candidate: Candidate): readonly Block[] {
     ),
     ...(score === null ? [] : [scoreTable(results, candidate, score)]),
     ...noteLines(results, candidate, score).map((text) => body(style, text, after)),
-    body(style, words.closing, { keepNext: true, space: { before: 6, after: 12 } }),
+    body(style, explanation(score), { keepNext: true, italic: true, space: { before: 6, after: 12 } }),
     signatures(style, [[], chairOfCouncil(input)]),
   ];
 }
@@ -67,13 +67,14 @@ function fieldLines({ kind, name, position, unit }: Candidate): readonly string[
 
 function noteLines(results: Results, candidate: Candidate, score: CandidateScore | null): readonly string[] {
   if (score === null) return [];
-  const tooFew = score.members < fewestMembers;
-  return [
-    words.score(scoreWords(results, candidate).replace('*', ''), counted(score.members)),
-    ...(score.rank === null ? [] : [words.rank(score.rank)]),
-    ...(score.provisional ? [words.provisional] : []),
-    tooFew ? words.tooFew(counted(fewestMembers)) : words.explanation,
-  ];
+  const figure = words.score(scoreWords(results, candidate).replace('*', ''), counted(score.members));
+  const rank = score.rank === null ? '' : ` ${words.rank(score.rank)}`;
+  return [`${figure}${rank}`, ...(score.provisional ? [words.provisional] : [])];
+}
+
+function explanation(score: CandidateScore | null): string {
+  const tooFew = score === null || score.members < fewestMembers;
+  return tooFew ? words.tooFew(counted(fewestMembers)) : words.explanation;
 }
 
 interface Sheet {

@@ -94,17 +94,18 @@ export function widthOf(text: string, { size, bold: isBold }: Setting): number {
 }
 
 /** How many lines a text takes in so many points, wrapped at spaces; a longer word is broken. At least 1. */
-export function linesIn(text: string, room: number, setting: Setting, firstIndent = 0): number {
-  return text
-    .split(/\r\n|\r|\n/)
-    .reduce((lines, part, index) => lines + wrapped(part, room, setting, index === 0 ? firstIndent : 0), 0);
+export function linesIn(text: string, room: number, setting: Setting): number {
+  return text.split(/\r\n|\r|\n/).reduce((lines, part) => lines + wrapped(part, room, setting), 0);
 }
 
-function wrapped(text: string, room: number, setting: Setting, indent: number): number {
+function wrapped(text: string, room: number, setting: Setting): number {
+  const words = text.trimStart();
+  // Spaces before the first word are its indent.
+  const indent = widthOf(' '.repeat(text.length - words.length), setting);
   const space = widthOf(' ', setting);
   let lines = 1;
   let used = indent;
-  for (const word of text.split(/[ \t]+/)) {
+  for (const word of words.split(/[ \t]+/)) {
     const width = widthOf(word, setting);
     const start = used === 0 || (lines === 1 && used === indent) ? used : used + space;
     if (start + width <= room) {
@@ -117,6 +118,15 @@ function wrapped(text: string, room: number, setting: Setting, indent: number): 
     used = width - broken * room;
   }
   return lines;
+}
+
+/** A text in pieces of at most so many lines each, parted between words; one piece where it is short enough. */
+export function piecesOf(text: string, room: number, setting: Setting, most: number): readonly string[] {
+  if (linesIn(text, room, setting) <= most) return [text];
+  const lines = text.split('\n').flatMap((part) => broken(part, room, setting).split('\n'));
+  const pieces: string[] = [];
+  for (let from = 0; from < lines.length; from += most) pieces.push(lines.slice(from, from + most).join(' '));
+  return pieces;
 }
 
 /**
