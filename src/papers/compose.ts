@@ -215,7 +215,16 @@ export function recipients(style: HouseStyle, lines: readonly string[]): readonl
   return [heading, ...lines.map((text) => line(text, sizes.recipientList))];
 }
 
-/** Signatures side by side. */
+/** Signatures side by side, the lines of each office as even as can be. */
 export function signatures(style: HouseStyle, columns: Signatures['columns']): Signatures {
-  return { kind: 'signatures', columns, size: style.sizes.signer };
+  const size = style.sizes.signer;
+  const room = points(textWidth(style.page) / columns.length) * 0.92;
+  const even = (text: string): readonly string[] => balanced(text, room, { size, bold: true }).split('\n');
+  return {
+    kind: 'signatures',
+    size,
+    columns: columns.map((column) =>
+      'office' in column ? { ...column, office: column.office.flatMap(even) } : column,
+    ),
+  };
 }

@@ -21,6 +21,7 @@ import {
   type IRunOptions,
 } from 'docx';
 import {
+  officeLines,
   paperSize,
   textWidth,
   type Align,
@@ -274,17 +275,19 @@ function tableCell(text: string, { width }: TableColumn, { size, bold, align, sp
 /** Points left free for the signature itself. */
 const signingRoom = 62;
 
-function signaturesOf({ columns, size }: Signatures, room: number): Table {
+function signaturesOf(block: Signatures, room: number): Table {
+  const { columns, size } = block;
+  const most = officeLines(block);
   const widths = columns.map(() => room / columns.length);
   const cells = columns.map((column, index) =>
     'office' in column
-      ? signerOf(column, size)
+      ? signerOf(column, size, most)
       : column.flatMap((each) => paragraphOf(each, widths[index] ?? room)),
   );
   return sideBySide([cells], widths);
 }
 
-function signerOf({ office, hint, name }: Signer, size: number): readonly Paragraph[] {
+function signerOf({ office, hint, name }: Signer, size: number, most: number): readonly Paragraph[] {
   const set = (
     text: string,
     look: { readonly bold?: boolean; readonly italic?: boolean },
@@ -298,6 +301,7 @@ function signerOf({ office, hint, name }: Signer, size: number): readonly Paragr
   return [
     ...office.map((each) => set(each, { bold: true })),
     set(hint, { italic: true }),
+    ...Array.from({ length: most - office.length }, () => set('', {})),
     set(name, { bold: true }, signingRoom),
   ];
 }

@@ -122,6 +122,11 @@ export function textHeight(page: Page): number {
   return paperSize(page).height - page.margins.top - page.margins.bottom;
 }
 
+/** The most lines that an office of these signatures has: the names stand at one height, whatever is above them. */
+export function officeLines({ columns }: Signatures): number {
+  return Math.max(0, ...columns.map((column) => ('office' in column ? column.office.length : 0)));
+}
+
 /** The text of a paragraph, without its looks. */
 export function plainText({ runs }: Paragraph): string {
   return runs.map(({ text }) => text).join('');

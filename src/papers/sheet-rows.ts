@@ -2,7 +2,7 @@
 import type { Style } from '../workbook/sheet-plan.ts';
 import type { Grid, Span } from './sheet-grid.ts';
 import type { Block, Letterhead, Paper, Paragraph, Signatures, Signer, Table, TableRow } from './paper.ts';
-import { plainText, textWidth } from './paper.ts';
+import { officeLines, plainText, textWidth } from './paper.ts';
 import { linesIn, piecesOf, points, widthOf, type Setting } from './typeset.ts';
 
 /** A text in the cells it spans. */
@@ -188,17 +188,24 @@ function letterheadRows({ rows, widths }: Letterhead, grid: Grid, width: number)
   );
 }
 
-function signatureRows({ columns, size }: Signatures, grid: Grid, width: number): readonly SheetRow[] {
+function signatureRows(block: Signatures, grid: Grid, width: number): readonly SheetRow[] {
+  const { columns, size } = block;
+  const most = officeLines(block);
   const share = width / columns.length;
   const lines = columns.map((column, index) => {
     const span = grid.span(index * share, (index + 1) * share);
-    return 'office' in column ? signerLines(column, size, span) : paragraphLines(column, span);
+    return 'office' in column ? signerLines(column, size, span, most) : paragraphLines(column, span);
   });
   const rows = sideBySide(lines, grid);
   return rows.map((each, index) => ({ ...each, keepNext: index < rows.length - 1 }));
 }
 
-function signerLines({ office, hint, name }: Signer, size: number, span: Span): readonly ColumnLine[] {
+function signerLines(
+  { office, hint, name }: Signer,
+  size: number,
+  span: Span,
+  most: number,
+): readonly ColumnLine[] {
   const set = (text: string, look: Style): ColumnLine => {
     const style: Style = { size, align: 'center', vertical: 'top', wrap: true, ...look };
     return { piece: { span, text, style, setting: { size, bold: look.bold === true } }, least: 0 };
@@ -206,6 +213,7 @@ function signerLines({ office, hint, name }: Signer, size: number, span: Span): 
   return [
     ...office.map((each) => set(each, strong)),
     set(hint, slanted),
+    ...Array.from({ length: most - office.length }, () => noLine),
     ...signingRows.map((least) => ({ piece: null, least })),
     set(name, strong),
   ];
