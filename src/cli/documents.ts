@@ -1,14 +1,16 @@
 /** `binh-xet documents`: the papers of a tally as .docx, and as print-ready sheets in a workbook of their own. */
 import { mkdir, stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { applyPlan } from '../excel/apply.ts';
 import { checkWorkbook } from '../excel/use-cases.ts';
 import { cliWords } from '../i18n/cli.ts';
 import { documentFiles, documentsWords, sheetsFile } from '../i18n/documents.ts';
 import type { Language } from '../i18n/language.ts';
 import { newWorkbook } from '../ooxml/workbook.ts';
+import { concernsBlankBallots } from '../papers/ballot-lists.ts';
+import { ballotPapers } from '../papers/ballot-paper.ts';
 import { docxOf } from '../papers/docx.ts';
-import { styleOf } from '../papers/house-style.ts';
+import { houseStyles, styleOf } from '../papers/house-style.ts';
 import type { Paper } from '../papers/paper.ts';
 import { paperSheets, papersOf } from '../papers/papers.ts';
 import { tallyCampaign } from '../tally/tally.ts';
@@ -56,12 +58,22 @@ async function documents(command: DocumentsCommand): Promise<0 | 1 | 2> {
 /** Nobody waits for documents that cannot be kept, and the input is never written over. */
 async function expectFolder({ folder, input, language }: DocumentsCommand): Promise<void> {
   const { problems } = documentsWords[language];
-  const found = await stat(folder).catch(() => null);
-  if (found === null) return;
-  if (!found.isDirectory()) throw new FileTrouble(problems.notAFolder(folder));
+  const there = await nearestIn(folder);
+  if (!(await stat(there)).isDirectory()) throw new FileTrouble(problems.notAFolder(there));
+  if (there !== resolve(folder)) return;
   const sheets = join(folder, sheetsFile);
   if (await isSameFile(input, sheets)) throw new FileTrouble(problems.overInput(sheets));
   await expectWritable([sheets], language);
+}
+
+/** The path, or the nearest above it that exists. */
+async function nearestIn(path: string): Promise<string> {
+  const whole = resolve(path);
+  const isThere = await stat(whole).then(
+    () => true,
+    () => false,
+  );
+  return isThere || dirname(whole) === whole ? whole : nearestIn(dirname(whole));
 }
 
 /** The documents of the workbook that is open, or the exit status where there are none. */
@@ -81,14 +93,20 @@ async function papersIn({
     case 'cancelled':
       throw new Error('Nobody can cancel on the command line.');
     case 'checked': {
-      const errors = outcome.issues.filter(({ severity }) => severity === 'error');
-      print(process.stderr, issueLines(quiet ? errors : outcome.issues, language));
+      // Ballots are printed before anybody has voted, and often before all have scored.
+      const blanks = only?.every((name) => name === 'ballots') === true;
+      const errors = outcome.issues.filter(
+        (issue) => issue.severity === 'error' && (!blanks || concernsBlankBallots(issue)),
+      );
+      print(process.stderr, issueLines(quiet || blanks ? errors : outcome.issues, language));
       if (errors.length > 0) {
         print(process.stderr, [documentsWords[language].refused(errors.length)]);
         return 1;
       }
       const { campaign } = outcome.reading;
-      return papersOf(campaign, tallyCampaign(campaign), style ?? styleOf(campaign.documents), only);
+      const asked = style ?? styleOf(campaign.documents);
+      if (blanks) return ballotPapers(campaign, houseStyles[asked]);
+      return papersOf(campaign, tallyCampaign(campaign), asked, only);
     }
     default: {
       const unreachable: never = outcome;
@@ -100,7 +118,7 @@ async function papersIn({
 async function write({ folder, language, quiet }: DocumentsCommand, papers: readonly Paper[]): Promise<void> {
   const outputs: Output[] = [];
   for (const paper of papers) {
-    outputs.push({ path: join(folder, `${documentFiles[paper.name]}.docx`), bytes: await docxOf(paper) });
+    outputs.push({ path: join(folder, fileName(paper)), bytes: await docxOf(paper) });
   }
   outputs.push({ path: join(folder, sheetsFile), bytes: await sheetsOf(papers, language) });
   await makeFolder(folder, language);
@@ -108,6 +126,10 @@ async function write({ folder, language, quiet }: DocumentsCommand, papers: read
   if (quiet) return;
   const { written } = documentsWords[language];
   print(process.stdout, [written(papers.length, folder), ...outputs.map(({ path }) => `  ${path}`)]);
+}
+
+function fileName({ name, part }: Paper): string {
+  return `${[documentFiles[name], ...(part === undefined ? [] : [part])].join('-')}.docx`;
 }
 
 /** A workbook with the print-ready sheets and nothing else: no scores and no ballots go along when it is sent on. */

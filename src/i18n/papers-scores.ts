@@ -5,8 +5,8 @@ export const scoreSheetWords = {
   kind: 'Phiếu điểm',
   subject: (campaign: string) => `Kết quả chấm điểm trong ${campaign}`,
   name: { collective: 'Tập thể', individual: 'Họ và tên' },
-  position: 'Chức vụ',
-  unit: 'Đơn vị',
+  position: 'chức vụ',
+  unit: 'đơn vị',
   field: (name: string, value: string) => `${name}: ${value === '' ? dots.medium : value}`,
   columns: {
     code: 'Mã',

@@ -34,7 +34,8 @@ export function scoreSheetsPaper(input: PaperInput): Paper {
   return {
     name: 'score-sheets',
     title: paperTitles['score-sheets'],
-    page: style.page,
+    // A number that ran on through the sheets would be no sheet's own.
+    page: { ...style.page, pageNumber: null },
     font: style.font,
     blocks,
   };
@@ -49,9 +50,7 @@ function scoreSheet(input: PaperInput, candidate: Candidate): readonly Block[] {
   return [
     letterhead(style, { organs: councilOrgans(documents), number: null, date: documents, draft: false }),
     ...title(style, words.kind, words.subject(sharedWords.campaign(documents.name))),
-    ...fieldLines(candidate).map((text) =>
-      body(style, text, { align: 'left', indent: { first: 0, left: 0 } }),
-    ),
+    body(style, fieldLine(candidate), { align: 'left', indent: { first: 0, left: 0 } }),
     ...(score === null ? [] : [scoreTable(results, candidate, score)]),
     ...noteLines(results, candidate, score).map((text) => body(style, text, after)),
     body(style, explanation(score), { keepNext: true, italic: true, space: { before: 6, after: 12 } }),
@@ -59,10 +58,10 @@ function scoreSheet(input: PaperInput, candidate: Candidate): readonly Block[] {
   ];
 }
 
-function fieldLines({ kind, name, position, unit }: Candidate): readonly string[] {
-  const lines = [words.field(words.name[kind], name)];
-  if (kind === 'individual') lines.push(words.field(words.position, position), words.field(words.unit, unit));
-  return lines;
+function fieldLine({ kind, name, position, unit }: Candidate): string {
+  const named = words.field(words.name[kind], name);
+  if (kind === 'collective') return named;
+  return [named, words.field(words.position, position), words.field(words.unit, unit)].join('; ');
 }
 
 function noteLines(results: Results, candidate: Candidate, score: CandidateScore | null): readonly string[] {
@@ -110,7 +109,8 @@ function contentRows(sheet: Sheet, content: Results['campaign']['contents'][numb
   const { results, score } = sheet;
   const criteria = criteriaOf(sheet).filter((each) => each.role === 'main' && each.content === content.code);
   if (criteria.length === 0) return [];
-  const exact = score.members < fewestMembers ? undefined : score.contents.get(content.code);
+  const sharing = score.totals.filter((total) => total.kind === 'total' && total.contents.has(content.code));
+  const exact = sharing.length < fewestMembers ? undefined : score.contents.get(content.code);
   const figure = exact === undefined ? words.hidden : decimals(exact, results);
   return [
     { section: true, cells: [words.content(content.code, content.name, figure)] },
