@@ -4,7 +4,6 @@ import { readFileSync } from 'node:fs';
 import { before, describe, it } from 'node:test';
 import { unzipSync, strFromU8 } from 'fflate';
 import { sheetsOf } from '../../src/cli/documents.ts';
-import { documentNames } from '../../src/i18n/documents.ts';
 import { docxOf } from '../../src/papers/docx.ts';
 import { papersOf, paperSheets } from '../../src/papers/papers.ts';
 import type { StyleName } from '../../src/papers/house-style.ts';
@@ -175,7 +174,7 @@ for (const style of ['state', 'party'] as const satisfies readonly StyleName[]) 
       const campaign = await sampleCampaign();
       // A few score sheets are like all of them.
       const few = { ...campaign, candidates: campaign.candidates.slice(12, 20) };
-      const others = documentNames.filter((name) => name !== 'score-sheets');
+      const others = ['count', 'minutes', 'submission', 'decision', 'public-list'] as const;
       const papers = [
         ...papersOf(campaign, tallyCampaign(campaign), style, others),
         ...papersOf(few, tallyCampaign(few), style, ['score-sheets']),
@@ -210,6 +209,8 @@ for (const style of ['state', 'party'] as const satisfies readonly StyleName[]) 
         assert.ok(plan && pdf);
         expectPlannedPages(plan, pdf);
         expectTimes(pdf);
+        expectRepeatedHeads(paper, pdf);
+        expectSignatureInCompany(paper, pdf);
       }
     });
   });
