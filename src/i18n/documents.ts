@@ -3,6 +3,7 @@ import type { Words } from './language.ts';
 
 /** The documents, by the names the command line knows them by. */
 export const documentNames = [
+  'ballots',
   'count',
   'minutes',
   'submission',
@@ -14,6 +15,7 @@ export type DocumentName = (typeof documentNames)[number];
 
 /** What the files are called, without their ending: letters that every program and post passes on. */
 export const documentFiles: Readonly<Record<DocumentName, string>> = {
+  ballots: 'phieu-bau',
   count: 'bien-ban-kiem-phieu',
   minutes: 'bien-ban-hop-hoi-dong',
   submission: 'to-trinh',
@@ -42,6 +44,7 @@ interface DocumentsWords {
 export const documentsWords: Words<DocumentsWords> = {
   vi: {
     names: {
+      ballots: 'Phiếu bầu',
       count: 'Biên bản kiểm phiếu',
       minutes: 'Biên bản họp Hội đồng',
       submission: 'Tờ trình',
@@ -74,6 +77,7 @@ Mã kết thúc: 0 đã lập văn bản; 1 bảng tính có lỗi, không ghi g
   },
   en: {
     names: {
+      ballots: 'Blank ballots',
       count: 'Minutes of the count of ballots',
       minutes: 'Minutes of the council’s meeting',
       submission: 'Submission',

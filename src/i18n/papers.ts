@@ -88,6 +88,7 @@ export const sharedWords = {
 
 /** What the documents are called: for names of files and sheets. */
 export const paperTitles: Readonly<Record<DocumentName, string>> = {
+  ballots: 'Phiếu bầu',
   count: 'Biên bản kiểm phiếu',
   minutes: 'Biên bản họp Hội đồng',
   submission: 'Tờ trình',

@@ -4,6 +4,7 @@ import {
   BorderStyle,
   Document,
   Header,
+  HeightRule,
   LineRuleType,
   Packer,
   PageBreak,
@@ -19,13 +20,17 @@ import {
   WidthType,
   type IBorderOptions,
   type IRunOptions,
+  type ITableCellBorders,
+  type ITableRowOptions,
 } from 'docx';
 import {
+  halvesOf,
   officeLines,
   paperSize,
   textWidth,
   type Align,
   type Block,
+  type Halves,
   type Letterhead,
   type Page,
   type Paper,
@@ -55,7 +60,9 @@ export async function docxOf(paper: Paper): Promise<Uint8Array> {
       {
         properties: { titlePage: true, page: { size: sizeOf(paper.page), margin: marginsOf(paper.page) } },
         headers: { first: new Header({ children: [new Paragraph({})] }), default: headerOf(paper.page) },
-        children: paper.blocks.flatMap((block) => blockOf(block, paper.page)),
+        children: paper.blocks.flatMap((block) =>
+          block.kind === 'halves' ? halvesTable(block, paper.page) : blockOf(block, textWidth(paper.page)),
+        ),
       },
     ],
   });
@@ -95,16 +102,20 @@ function headerOf({ pageNumber }: Page): Header {
   return new Header({ children: [new Paragraph({ alignment: AlignmentType.CENTER, children: [number] })] });
 }
 
-function blockOf(block: Block, page: Page): readonly (Paragraph | Table)[] {
+/** A block in so many millimetres. */
+function blockOf(
+  block: Exclude<Block, { readonly kind: 'halves' }>,
+  room: number,
+): readonly (Paragraph | Table)[] {
   switch (block.kind) {
     case 'paragraph':
-      return paragraphOf(block, textWidth(page));
+      return paragraphOf(block, room);
     case 'letterhead':
       return [letterheadOf(block)];
     case 'table':
       return [tableOf(block)];
     case 'signatures':
-      return [signaturesOf(block, textWidth(page))];
+      return [signaturesOf(block, room)];
     case 'pageBreak':
       return [new Paragraph({ children: [new PageBreak()], spacing: exactly(1) })];
     default: {
@@ -194,9 +205,42 @@ function sideBySide(rows: readonly (readonly (readonly Paragraph[])[])[], widths
   });
 }
 
-function cellOf(children: readonly Paragraph[], width: number): TableCell {
+/** Both halves of a page in a table of one row, with the line to cut along between them. */
+function halvesTable({ blocks, copies }: Halves, page: Page): readonly (Paragraph | Table)[] {
+  const { width, cut, second } = halvesOf(page);
+  const half = (): readonly (Paragraph | Table)[] => [
+    ...blocks.flatMap((block) => blockOf(block, width)),
+    // A cell ends with a paragraph, also after a table.
+    new Paragraph({ spacing: exactly(1) }),
+  ];
+  const line: IBorderOptions = { style: BorderStyle.DASHED, size: 4, color: '808080' };
+  const beforeCut = cellOf([], cut - width, { right: line });
+  const cells = [
+    cellOf(half(), width),
+    beforeCut,
+    cellOf([], second - cut),
+    cellOf(copies === 2 ? half() : [], width),
+  ];
+  const table = new Table({
+    layout: TableLayoutType.FIXED,
+    width: { size: twips(second + width), type: WidthType.DXA },
+    columnWidths: [width, cut - width, second - cut, width].map(twips),
+    margins: { left: 0, right: 0 },
+    borders: noBorders,
+    rows: [new TableRow({ cantSplit: true, children: cells })],
+  });
+  // Word puts a paragraph of full height after a table that ends a document: this one takes no room.
+  return [table, new Paragraph({ spacing: exactly(1) })];
+}
+
+function cellOf(
+  children: readonly (Paragraph | Table)[],
+  width: number,
+  borders: ITableCellBorders = {},
+): TableCell {
   return new TableCell({
     width: { size: twips(width), type: WidthType.DXA },
+    borders,
     // A cell without a paragraph is no cell.
     children: children.length > 0 ? children : [new Paragraph({})],
   });
@@ -213,7 +257,9 @@ function letterheadOf({ rows, widths }: Letterhead): Table {
   );
 }
 
-function tableOf({ columns, rows, size }: PaperTable): Table {
+function tableOf({ columns, rows, size, rowHeight }: PaperTable): Table {
+  const height =
+    rowHeight === undefined ? {} : { height: { value: twips(rowHeight), rule: HeightRule.ATLEAST } };
   const widths = columns.map(({ width }) => twips(width));
   return new Table({
     layout: TableLayoutType.FIXED,
@@ -228,12 +274,17 @@ function tableOf({ columns, rows, size }: PaperTable): Table {
           tableCell(column.title, column, { size, bold: true, align: 'center' }),
         ),
       }),
-      ...rows.map((row) => tableRow(row, columns, size)),
+      ...rows.map((row) => tableRow(row, columns, size, height)),
     ],
   });
 }
 
-function tableRow({ cells, section }: PaperRow, columns: readonly TableColumn[], size: number): TableRow {
+function tableRow(
+  { cells, section }: PaperRow,
+  columns: readonly TableColumn[],
+  size: number,
+  height: Pick<ITableRowOptions, 'height'>,
+): TableRow {
   if (section) {
     const whole = {
       title: '',
@@ -244,6 +295,7 @@ function tableRow({ cells, section }: PaperRow, columns: readonly TableColumn[],
     return new TableRow({ cantSplit: true, children: [cell] });
   }
   return new TableRow({
+    ...height,
     cantSplit: true,
     children: columns.map((column, index) =>
       tableCell(cells[index] ?? '', column, { size, bold: false, align: column.align }),

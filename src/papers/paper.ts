@@ -61,6 +61,17 @@ export interface Table {
   readonly rows: readonly TableRow[];
   /** Points. */
   readonly size: number;
+  /** The least height of a row in millimetres, where its text alone gives too little room to write in. */
+  readonly rowHeight?: number;
+}
+
+/** The same twice side by side on a sheet that is cut in its middle. */
+export interface Halves {
+  readonly kind: 'halves';
+  /** What fits on half a page, between its margins. */
+  readonly blocks: readonly (Letterhead | Paragraph | Table)[];
+  /** With 1 the right half stays empty. */
+  readonly copies: 1 | 2;
 }
 
 export interface Signer {
@@ -83,7 +94,7 @@ export interface PageBreak {
   readonly kind: 'pageBreak';
 }
 
-export type Block = Letterhead | Paragraph | Table | Signatures | PageBreak;
+export type Block = Letterhead | Paragraph | Table | Signatures | Halves | PageBreak;
 
 /** A sheet of A4. */
 export interface Page {
@@ -100,6 +111,8 @@ export interface Page {
 
 export interface Paper {
   readonly name: DocumentName;
+  /** Which of several papers of one name this is, in the letters of file names: `tap-the`. */
+  readonly part?: string;
   /** What it is called, for file and sheet names and the file's properties. */
   readonly title: string;
   readonly page: Page;
@@ -120,6 +133,19 @@ export function textWidth(page: Page): number {
 /** The height between the margins in millimetres. */
 export function textHeight(page: Page): number {
   return paperSize(page).height - page.margins.top - page.margins.bottom;
+}
+
+/**
+ * The two halves of a sheet that is cut in its middle, in millimetres from the left margin: between them is the room of
+ * their inner margins, each as wide as the sheet's own, with the cut in its middle.
+ */
+export function halvesOf(page: Page): {
+  readonly width: number;
+  readonly cut: number;
+  readonly second: number;
+} {
+  const cut = paperSize(page).width / 2 - page.margins.left;
+  return { width: cut - page.margins.right, cut, second: cut + page.margins.left };
 }
 
 /** The most lines that an office of these signatures has: the names stand at one height, whatever is above them. */

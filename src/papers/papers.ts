@@ -5,6 +5,7 @@ import type { Tally } from '../tally/result.ts';
 import { gatherResults } from '../workbook/plan/results.ts';
 import { SheetNames } from '../workbook/plan/sheet-names.ts';
 import type { WorkbookPlan } from '../workbook/sheet-plan.ts';
+import { ballotPapers } from './ballot-paper.ts';
 import type { PaperInput } from './compose.ts';
 import { countPaper } from './count.ts';
 import { decisionPaper } from './decision.ts';
@@ -16,7 +17,8 @@ import { scoreSheetsPaper } from './score-sheets.ts';
 import { paperSheet } from './sheet.ts';
 import { submissionPaper } from './submission.ts';
 
-const writers: Readonly<Record<DocumentName, (input: PaperInput) => Paper>> = {
+const writers: Readonly<Record<DocumentName, (input: PaperInput) => Paper | readonly Paper[]>> = {
+  ballots: ({ results, style }) => ballotPapers(results.campaign, style),
   count: countPaper,
   minutes: minutesPaper,
   submission: submissionPaper,
@@ -35,7 +37,7 @@ export function papersOf(
   const input = { results: gatherResults(campaign, tally, 'vi'), style: houseStyles[style] };
   return documentNames
     .filter((name) => only === null || only.includes(name))
-    .map((name) => writers[name](input));
+    .flatMap((name) => writers[name](input));
 }
 
 /** The documents as sheets of a workbook that has sheets of these names; others of ours stay in it. */

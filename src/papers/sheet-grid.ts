@@ -1,5 +1,5 @@
 /** The columns of a sheet that holds a document: every edge in the document is an edge of the sheet. */
-import { textWidth, type Block, type Paper } from './paper.ts';
+import { halvesOf, textWidth, type Block, type Halves, type Page, type Paper } from './paper.ts';
 
 /** Part of the text's width, in columns of the sheet. */
 export interface Span {
@@ -31,7 +31,7 @@ const pull = { letterhead: 4, signatures: 15 } as const;
 /** The grid of a document. */
 export function gridOf(paper: Paper): Grid {
   const width = textWidth(paper.page);
-  const edges = edgesOf(paper.blocks, width);
+  const edges = edgesOf(paper.blocks, width, paper.page);
   const at = edges.map((edge) => Math.round(edge * pixelsPerMillimetre * narrower));
   const pixels = at.slice(1).map((edge, index) => edge - (at[index] ?? 0));
   const nearest = (place: number): number =>
@@ -53,7 +53,7 @@ export function gridOf(paper: Paper): Grid {
 }
 
 /** Edges in millimetres from the left margin, in order; the first is 0 and the last the width. */
-function edgesOf(blocks: readonly Block[], width: number): readonly number[] {
+function edgesOf(blocks: readonly Block[], width: number, page: Page): readonly number[] {
   const edges = new Set([0, width]);
   for (const block of blocks) {
     if (block.kind !== 'table') continue;
@@ -65,8 +65,18 @@ function edgesOf(blocks: readonly Block[], width: number): readonly number[] {
       const share = width / block.columns.length;
       addPulled(edges, innerEdges(block.columns.map(() => share)), pull.signatures, width);
     }
+    if (block.kind === 'halves') {
+      for (const edge of edgesOfHalves(block, page)) edges.add(edge);
+    }
   }
   return [...edges].sort((a, b) => a - b);
+}
+
+/** Those of both halves, and the cut between them. */
+function edgesOfHalves({ blocks }: Halves, page: Page): readonly number[] {
+  const { width, cut, second } = halvesOf(page);
+  const own = edgesOf(blocks, width, page);
+  return [...own, cut, ...own.map((edge) => second + edge)];
 }
 
 function innerEdges(widths: readonly number[]): readonly number[] {

@@ -1,8 +1,19 @@
 /** A document as rows of a sheet: each block's texts in their cells, each row high enough for them. */
 import type { Style } from '../workbook/sheet-plan.ts';
 import type { Grid, Span } from './sheet-grid.ts';
-import type { Block, Letterhead, Paper, Paragraph, Signatures, Signer, Table, TableRow } from './paper.ts';
-import { officeLines, plainText, textWidth } from './paper.ts';
+import type {
+  Block,
+  Halves,
+  Letterhead,
+  Page,
+  Paper,
+  Paragraph,
+  Signatures,
+  Signer,
+  Table,
+  TableRow,
+} from './paper.ts';
+import { halvesOf, officeLines, plainText, textWidth } from './paper.ts';
 import { linesIn, piecesOf, points, widthOf, type Setting } from './typeset.ts';
 
 /** A text in the cells it spans. */
@@ -38,7 +49,8 @@ export function rowsOf(paper: Paper, grid: Grid): readonly SheetRow[] {
   for (const block of paper.blocks) {
     if (block.kind === 'pageBreak') beginsPage = true;
     else {
-      const [first, ...rest] = blockRows(block, grid, width);
+      const [first, ...rest] =
+        block.kind === 'halves' ? halvesRows(block, grid, paper.page) : blockRows(block, grid, width);
       if (first !== undefined) rows.push({ ...first, beginsPage }, ...rest);
       beginsPage = false;
     }
@@ -47,7 +59,7 @@ export function rowsOf(paper: Paper, grid: Grid): readonly SheetRow[] {
 }
 
 function blockRows(
-  block: Exclude<Block, { readonly kind: 'pageBreak' }>,
+  block: Exclude<Block, { readonly kind: 'pageBreak' | 'halves' }>,
   grid: Grid,
   width: number,
 ): readonly SheetRow[] {
@@ -65,6 +77,23 @@ function blockRows(
       return unreachable;
     }
   }
+}
+
+/** The rows of both halves side by side, with the line to cut along between them; all of it stays on one page. */
+function halvesRows({ blocks, copies }: Halves, grid: Grid, page: Page): readonly SheetRow[] {
+  const { width, cut, second } = halvesOf(page);
+  const half = (from: number): readonly SheetRow[] => {
+    const shifted: Grid = { ...grid, span: (start, end) => grid.span(from + start, from + end) };
+    return blocks.flatMap((block) => blockRows(block, shifted, width));
+  };
+  const left = half(0);
+  const right = copies === 2 ? half(second) : [];
+  const line: Part = { span: grid.span(width, cut), text: '', style: { borders: { right: 'thin' } } };
+  return left.map(({ parts, height }, index) => {
+    const other = right[index];
+    const all = [...parts, line, ...(other?.parts ?? [])];
+    return row(all, Math.max(height, other?.height ?? 0), { keepNext: index < left.length - 1 });
+  });
 }
 
 /** A text to be set in a span. */
@@ -221,7 +250,7 @@ function signerLines(
 
 const edge = { top: 'thin', bottom: 'thin', left: 'thin', right: 'thin' } as const;
 
-function tableRows({ columns, rows, size }: Table, grid: Grid): readonly SheetRow[] {
+function tableRows({ columns, rows, size, rowHeight = 0 }: Table, grid: Grid): readonly SheetRow[] {
   let from = 0;
   const spans = columns.map(({ width }) => grid.span(from, (from += width)));
   const cell = (text: string, span: Span, look: Style): Piece => {
@@ -231,7 +260,7 @@ function tableRows({ columns, rows, size }: Table, grid: Grid): readonly SheetRo
   const heading: Style = { align: 'center', ...strong };
   const titles = columns.map(({ title }, index) => cell(title, spans[index] ?? nowhere, heading));
   const [head = row([], 0)] = pieceRows(titles, grid, 0).map((each) => ({ ...each, keepNext: true }));
-  const whole = { column: 0, columns: grid.pixels.length };
+  const whole = grid.span(0, from);
   const pieces = ({ cells, section }: TableRow): readonly Piece[] =>
     section
       ? [cell(cells[0] ?? '', whole, { align: 'left', ...strong })]
@@ -239,7 +268,11 @@ function tableRows({ columns, rows, size }: Table, grid: Grid): readonly SheetRo
   return [
     head,
     ...rows.flatMap((each) =>
-      pieceRows(pieces(each), grid, 0).map((one) => ({ ...one, head, keepNext: each.section })),
+      pieceRows(pieces(each), grid, points(rowHeight)).map((one) => ({
+        ...one,
+        head,
+        keepNext: each.section,
+      })),
     ),
   ];
 }

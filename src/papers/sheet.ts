@@ -12,14 +12,14 @@ import { points } from './typeset.ts';
 /** Points of the page's height that are left for what printers round. */
 const spare = 6;
 
-/** The plan of a sheet for a document; its mark is `paper-` and the document's name. */
+/** The plan of a sheet for a document; its mark is `paper-`, the document's name and, where it has one, its part. */
 export function paperSheet(paper: Paper, names: SheetNames): SheetPlan {
   const grid = gridOf(paper);
   const { rows, breaks } = paged(rowsOf(paper, grid), points(textHeight(paper.page)) - spare);
   const styles = new Styles();
   const { page } = paper;
   return {
-    mark: `paper-${paper.name}`,
+    mark: ['paper', paper.name, ...(paper.part === undefined ? [] : [paper.part])].join('-'),
     name: names.give(paper.title),
     tabColor: null,
     font: { name: paper.font, size: 13 },

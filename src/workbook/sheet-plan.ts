@@ -93,7 +93,7 @@ export interface SheetPlan {
   /**
    * Stable identity across runs, of the letters a to z, digits and hyphens: `summary-collective`, `summary-individual`,
    * `ballots`, `ranking-collective`, `ranking-individual`, `award-<from the award's code>`, `issues`, `record`; of a
-   * document `paper-<its name>`.
+   * document `paper-<its name>`, with a part's name after it where it has several.
    */
   readonly mark: string;
   /** At most 31 characters, unique in the workbook when our old sheets are gone. */
