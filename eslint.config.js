@@ -18,13 +18,14 @@ export const rooms = {
   i18n: { imports: [], packages: [] },
   tally: { imports: [], packages: [] },
   workbook: { imports: ['tally', 'i18n'], packages: ['@noble/hashes'] },
+  papers: { imports: ['tally', 'workbook', 'i18n'], packages: ['docx'] },
   excel: { imports: ['workbook', 'tally'], packages: [] },
   ooxml: { imports: [], packages: ['fflate', 'saxes'] },
   copies: { imports: ['workbook', 'tally', 'ooxml', 'i18n'], packages: ['@noble/hashes', 'fflate'] },
   host: { imports: ['ooxml'], packages: ['@ironcalc/wasm'] },
   commands: { imports: ['excel', 'workbook', 'tally', 'i18n'], packages: [] },
   taskpane: {
-    imports: ['excel', 'workbook', 'tally', 'i18n', 'ooxml', 'copies'],
+    imports: ['excel', 'papers', 'workbook', 'tally', 'i18n', 'ooxml', 'copies'],
     packages: ['react', 'react-dom', '@fluentui/react-components', '@fluentui/react-icons'],
   },
   workbench: {
@@ -32,7 +33,7 @@ export const rooms = {
     packages: ['react', 'react-dom', '@fluentui/react-components'],
   },
   cli: {
-    imports: ['excel', 'workbook', 'tally', 'i18n', 'ooxml', 'copies', 'host'],
+    imports: ['excel', 'papers', 'workbook', 'tally', 'i18n', 'ooxml', 'copies', 'host'],
     packages: ['jsdom', '@microsoft/office-js'],
     node: true,
   },
@@ -42,7 +43,7 @@ export const rooms = {
 const entry = 'src/taskpane/main.tsx';
 
 /** Rooms that run anywhere. */
-export const anywhere = ['i18n', 'tally', 'workbook', 'ooxml', 'copies'];
+export const anywhere = ['i18n', 'tally', 'workbook', 'papers', 'ooxml', 'copies'];
 
 const officeGlobals = ['Office', 'Excel', 'OfficeExtension'];
 const browserGlobals = [

@@ -1,7 +1,7 @@
 /** The programs that are not ours and that some tests ask for an opinion. A test without its program is skipped, aloud. */
 import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
+import { existsSync, realpathSync } from 'node:fs';
+import { delimiter, dirname, join } from 'node:path';
 import { packagedChromium } from './packaged-chromium.ts';
 
 export interface Outsider {
@@ -27,6 +27,18 @@ function onPath(...names: readonly string[]): string | null {
 /** LibreOffice, or null. */
 export function findLibreOffice(): string | null {
   return onPath('soffice', 'libreoffice');
+}
+
+/** LibreOffice where it has Writer, which turns .docx into PDF, or null. */
+export function findWriter(): string | null {
+  const soffice = findLibreOffice();
+  if (soffice === null) return null;
+  return existsSync(join(dirname(realpathSync(soffice)), 'libswlo.so')) ? soffice : null;
+}
+
+/** What reads the text of a PDF (of poppler), or null. */
+export function findPdfToText(): string | null {
+  return onPath('pdftotext');
 }
 
 /** A Python that has openpyxl, or null. Debian's own is asked first: another one on the path may lack it. */
@@ -60,6 +72,18 @@ export const outsiders: readonly Outsider[] = [
     without: 'recalculating our formulas outside, looking at pages',
     install: 'apt-get install libreoffice-calc',
     find: findLibreOffice,
+  },
+  {
+    name: 'LibreOffice Writer',
+    without: 'looking at the pages of documents',
+    install: 'apt-get install libreoffice-writer',
+    find: findWriter,
+  },
+  {
+    name: 'poppler',
+    without: 'reading the pages of documents',
+    install: 'apt-get install poppler-utils',
+    find: findPdfToText,
   },
   {
     name: 'openpyxl',

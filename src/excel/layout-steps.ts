@@ -46,8 +46,9 @@ export function dataBarSteps(plan: SheetPlan, name: string): readonly Step[] {
 const pointsPerMillimetre = 72 / 25.4;
 
 export function pageSteps(plan: SheetPlan, name: string): readonly Step[] {
-  const { orientation, margins, titleRows, fitToWidth, centerHorizontally, footer, pageBreaks } = plan.page;
-  const page = step(4, 14, bytesOf(footer), (pages) => {
+  const { orientation, margins, titleRows, fitToWidth, centerHorizontally, footer, pageBreaks, pageNumber } =
+    plan.page;
+  const page = step(5, 17, bytesOf(footer), (pages) => {
     const { pageLayout } = pages.sheet(name);
     pageLayout.orientation = orientation === 'portrait' ? 'Portrait' : 'Landscape';
     pageLayout.paperSize = 'A4';
@@ -62,6 +63,11 @@ export function pageSteps(plan: SheetPlan, name: string): readonly Step[] {
     if (footer.left !== '') feet.leftFooter = footer.left;
     if (footer.center !== '') feet.centerFooter = footer.center;
     if (footer.right !== '') feet.rightFooter = footer.right;
+    if (pageNumber === undefined) return;
+    // The first page has a header of its own, which stays empty.
+    pageLayout.headersFooters.state = 'FirstAndDefault';
+    feet.centerHeader = pageNumber.code;
+    pageLayout.headerMargin = pageNumber.fromTop * pointsPerMillimetre;
   });
   const breaks = pageBreaks.map((row) =>
     step(2, 1, 0, (pages) => {

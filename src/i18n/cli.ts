@@ -80,6 +80,7 @@ export const cliWords: Words<CliWords> = {
   binh-xet check VÀO.xlsx [--json VẤN-ĐỀ.json] [--lang vi|en] [--quiet]
   binh-xet copies VÀO.xlsx --out-dir THƯ-MỤC [--eml] [--lang vi|en] [--quiet]
   binh-xet merge VÀO.xlsx PHIẾU… --out RA.xlsx [--json BÁO-CÁO.json] [--latest] [--lang vi|en] [--quiet]
+  binh-xet documents VÀO.xlsx --out-dir THƯ-MỤC …   (xem: binh-xet documents --help)
 
   tally      tính điểm, kiểm phiếu, xếp hạng và lập danh sách khen thưởng
   check      chỉ kiểm tra bảng tính, không ghi gì
@@ -195,6 +196,7 @@ Mã kết thúc: 0 đã xong (check: không có lỗi); 1 bảng tính có lỗi
   binh-xet check IN.xlsx [--json ISSUES.json] [--lang vi|en] [--quiet]
   binh-xet copies IN.xlsx --out-dir DIR [--eml] [--lang vi|en] [--quiet]
   binh-xet merge IN.xlsx RETURNED… --out OUT.xlsx [--json REPORT.json] [--latest] [--lang vi|en] [--quiet]
+  binh-xet documents IN.xlsx --out-dir DIR …   (see: binh-xet documents --help)
 
   tally      reckon scores, count ballots, rank, and list who is awarded
   check      only check the workbook, write nothing into it

@@ -132,6 +132,8 @@ export interface PageSetup {
   readonly centerVertically: boolean;
   readonly footer: string;
   readonly header: string;
+  /** The first page has a header and footer of its own; without any it has none. ECMA-376 part 1, 18.3.1.46 */
+  readonly differentFirst: boolean;
   /** Rows before which a page breaks. */
   readonly rowBreaks: readonly number[];
 }

@@ -46,6 +46,7 @@ export function pageSetupOf(text: SheetText): PageSetup {
     centerVertically: flag('verticalCentered'),
     footer: headerFooter(text, 'oddFooter'),
     header: headerFooter(text, 'oddHeader'),
+    differentFirst: differentFirst(text),
     rowBreaks: breaks ? childrenOf(breaks, 'brk').map((each) => numberAttribute(each, 'id', 0)) : [],
   };
 }
@@ -53,6 +54,11 @@ export function pageSetupOf(text: SheetText): PageSetup {
 function headerFooter(text: SheetText, local: string): string {
   const section = text.first('headerFooter');
   return decodeXstring((section && child(section, local)?.text) ?? '');
+}
+
+function differentFirst(text: SheetText): boolean {
+  const section = text.first('headerFooter');
+  return section !== null && flagAttribute(section, 'differentFirst', false);
 }
 
 /** Changes what is given and leaves the rest. */
@@ -64,6 +70,10 @@ export function putPageSetup(text: SheetText, change: Partial<PageSetup>): void 
   if (change.centerVertically !== undefined)
     putPrintOption(text, 'verticalCentered', change.centerVertically);
   putHeaderFooter(text, change);
+  if (change.differentFirst !== undefined && change.differentFirst !== differentFirst(text))
+    editSection(text, 'headerFooter', (section) => [
+      attributeEdit(section, 'differentFirst', change.differentFirst === true ? '1' : null),
+    ]);
   if (change.rowBreaks !== undefined) putRowBreaks(text, change.rowBreaks);
 }
 

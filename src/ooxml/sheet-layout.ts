@@ -4,22 +4,29 @@ import type { SheetText } from './sheet-text.ts';
 import { escapeAttribute } from './xml-text.ts';
 import { appendEdit, attribute, childrenOf, flagAttribute } from './xml-tree.ts';
 
-/** Merged blocks. */
+/** What each sheet's merged blocks were when they were last read or set, with the XML that says so. */
+const lastMerges = new WeakMap<SheetText, { readonly xml: string; readonly blocks: readonly Block[] }>();
+
+/** Merged blocks. A document's sheet has thousands, set one after the other: they are not parsed anew for each. */
 export function mergesOf(text: SheetText): readonly Block[] {
-  const merges = text.first('mergeCells');
-  return merges
-    ? childrenOf(merges, 'mergeCell').flatMap((each) => parseBlock(attribute(each, 'ref') ?? '') ?? [])
-    : [];
+  const section = text.all('mergeCells')[0];
+  if (section === undefined) return [];
+  const [xml, last] = [text.xml(section), lastMerges.get(text)];
+  if (last?.xml === xml) return last.blocks;
+  const cells = childrenOf(text.element(section), 'mergeCell');
+  const blocks = cells.flatMap((each) => parseBlock(attribute(each, 'ref') ?? '') ?? []);
+  lastMerges.set(text, { xml, blocks });
+  return blocks;
 }
 
 /** Sets the merged blocks; no two may overlap. */
 export function putMerges(text: SheetText, blocks: readonly Block[]): void {
   const { prefix } = text;
   const cells = blocks.map((block) => `<${prefix}mergeCell ref="${blockName(block)}"/>`).join('');
-  text.put(
-    'mergeCells',
-    cells === '' ? '' : `<${prefix}mergeCells count="${blocks.length}">${cells}</${prefix}mergeCells>`,
-  );
+  const xml =
+    cells === '' ? '' : `<${prefix}mergeCells count="${blocks.length}">${cells}</${prefix}mergeCells>`;
+  text.put('mergeCells', xml);
+  lastMerges.set(text, { xml, blocks });
 }
 
 /** Merges a block; merges it overlaps make way, as in Excel. A single cell is not merged. */

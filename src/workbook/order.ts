@@ -5,16 +5,20 @@ const collator = new Intl.Collator('vi');
 
 /**
  * Compares two full names: negative, 0 or positive as `one` comes before, with or after `other`. `Trần Văn An` comes
- * before `Lê Thị Bình`; equal given names go by family and middle names.
+ * before `Lê Thị Bình`; equal given names go by family name, then by middle names. Each word is compared as a whole: a
+ * tone in the family name counts before any letter of the middle name.
  */
 export function byGivenName(one: string, other: string): number {
-  const [given, rest] = parted(one);
-  const [otherGiven, otherRest] = parted(other);
-  return collator.compare(given, otherGiven) || collator.compare(rest, otherRest);
+  const [words, others] = [parted(one), parted(other)];
+  for (let index = 0; index < Math.max(words.length, others.length); index += 1) {
+    const difference = collator.compare(words[index] ?? '', others[index] ?? '');
+    if (difference !== 0) return difference;
+  }
+  return 0;
 }
 
-function parted(name: string): readonly [given: string, rest: string] {
-  const whole = tidy(name);
-  const at = whole.lastIndexOf(' ');
-  return [whole.slice(at + 1), whole.slice(0, Math.max(0, at))];
+/** The words in the order in which they count: given name, family name, middle names. */
+function parted(name: string): readonly string[] {
+  const words = tidy(name).split(' ');
+  return [words.at(-1) ?? '', ...words.slice(0, -1)];
 }

@@ -79,6 +79,12 @@ export interface PageSetUp {
   readonly centerHorizontally: boolean;
   /** Page number and campaign in the footer; Excel's codes (&P of &N) are allowed, other ampersands are doubled. */
   readonly footer: { readonly left: string; readonly center: string; readonly right: string };
+  /** The number of the page in the middle of the upper margin, from the second page on; Excel's codes. */
+  readonly pageNumber?: {
+    readonly code: string;
+    /** Millimetres from the upper edge. */
+    readonly fromTop: number;
+  };
   /** Zero-based rows that begin a new page. */
   readonly pageBreaks: readonly number[];
 }
@@ -86,7 +92,8 @@ export interface PageSetUp {
 export interface SheetPlan {
   /**
    * Stable identity across runs, of the letters a to z, digits and hyphens: `summary-collective`, `summary-individual`,
-   * `ballots`, `ranking-collective`, `ranking-individual`, `award-<from the award's code>`, `issues`, `record`.
+   * `ballots`, `ranking-collective`, `ranking-individual`, `award-<from the award's code>`, `issues`, `record`; of a
+   * document `paper-<its name>`, with a part's name after it where it has several.
    */
   readonly mark: string;
   /** At most 31 characters, unique in the workbook when our old sheets are gone. */

@@ -13,14 +13,15 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   i18n: [],
   tally: [],
   workbook: ['tally', 'i18n'],
+  papers: ['tally', 'workbook', 'i18n'],
   excel: ['workbook', 'tally'],
   ooxml: [],
   copies: ['workbook', 'tally', 'ooxml', 'i18n'],
   host: ['ooxml'],
   commands: ['excel', 'workbook', 'tally', 'i18n'],
-  taskpane: ['excel', 'workbook', 'tally', 'i18n', 'ooxml', 'copies'],
+  taskpane: ['excel', 'papers', 'workbook', 'tally', 'i18n', 'ooxml', 'copies'],
   workbench: ['host', 'ooxml', 'i18n'],
-  cli: ['excel', 'workbook', 'tally', 'i18n', 'ooxml', 'copies', 'host'],
+  cli: ['excel', 'papers', 'workbook', 'tally', 'i18n', 'ooxml', 'copies', 'host'],
 };
 const rooms = Object.keys(mayImport);
 
@@ -96,6 +97,9 @@ describe('the rooms of src/', () => {
       ['tally', 'node:fs', false],
       ['workbook', '@noble/hashes/sha2.js', true],
       ['workbook', 'react', false],
+      ['papers', 'docx', true],
+      ['excel', 'docx', false],
+      ['taskpane', 'docx', false],
       ['ooxml', 'fflate', true],
       ['ooxml', 'node:zlib', false],
       ['copies', 'fflate', true],
@@ -134,7 +138,7 @@ describe('rooms that run anywhere', () => {
     'Buffer',
   ];
 
-  for (const room of ['i18n', 'tally', 'workbook', 'ooxml', 'copies', 'host']) {
+  for (const room of ['i18n', 'tally', 'workbook', 'papers', 'ooxml', 'copies', 'host']) {
     it(`${room} touches neither Office nor a browser nor Node`, async () => {
       for (const name of globals) {
         const found = await broken(`src/${room}/planted.ts`, `export const taken = ${name};\n`);

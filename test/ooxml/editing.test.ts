@@ -352,6 +352,7 @@ describe('the page and the view', () => {
       centerVertically: false,
       footer: '&LHội đồng && Ban&RTrang &P/&N',
       header: '&C<A>',
+      differentFirst: true,
       rowBreaks: [10, 20],
     } as const;
     const { sheet, xml } = written((each) => {

@@ -71,7 +71,10 @@ export function pageLayout(self: SheetSelf): HostObject {
 
 const headersFooters = defineType<SheetSelf>({
   name: 'HeaderFooterGroup',
-  members: { DefaultForAllPages: { kind: 'navigation', set: '1.9', open: (self) => headerFooter(self) } },
+  members: {
+    DefaultForAllPages: { kind: 'navigation', set: '1.9', open: (self) => headerFooter(self) },
+    State: { kind: 'scalar', set: '1.9', read: readState, write: writeState },
+  },
 });
 
 const headerFooter = defineType<SheetSelf>({
@@ -134,6 +137,15 @@ function writeZoom(self: SheetSelf, value: Json): void {
   const pages = (count: Json | undefined): number | null =>
     count === undefined || count === null ? null : asWhole(count, 1);
   change(self, { fitToWidth: pages(horizontalFitToPages), fitToHeight: pages(verticalFitToPages) });
+}
+
+/** Odd and even pages alike; https://learn.microsoft.com/javascript/api/excel/excel.headerfooterstate */
+function readState({ sheet }: SheetSelf): Json {
+  return sheet.pageSetup().differentFirst ? 'FirstAndDefault' : 'Default';
+}
+
+function writeState(self: SheetSelf, value: Json): void {
+  change(self, { differentFirst: asOneOf(value, ['Default', 'FirstAndDefault']) === 'FirstAndDefault' });
 }
 
 /** The file keeps the three parts as one text: `&L…&C…&R…`. ECMA-376 part 1, 18.3.1.46 */

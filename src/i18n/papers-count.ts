@@ -1,0 +1,48 @@
+/** What the minutes of the count of ballots say. */
+import { dots, sharedWords } from './papers.ts';
+
+export const countWords = {
+  kind: 'Biên bản kiểm phiếu',
+  subject: (campaign: string) => `Xét khen thưởng ${campaign}`,
+  opening: (date: string, place: string, council: string, campaign: string) =>
+    `Hôm nay, ${date}, tại ${place === '' ? dots.long : place}, ${council} tiến hành bỏ phiếu kín xét khen thưởng ${campaign}.`,
+  tellers: 'I. Ban Kiểm phiếu',
+  tellerLines: [
+    `1. Ông (bà) ${dots.long}, Trưởng ban;`,
+    `2. Ông (bà) ${dots.long}, Ủy viên;`,
+    `3. Ông (bà) ${dots.long}, Ủy viên.`,
+  ],
+  voters: 'II. Thành viên tham gia bỏ phiếu',
+  votersLine: (all: string, present: string, inWriting: string, absent: string) =>
+    `Thành viên Hội đồng có quyền biểu quyết: ${all} người; có mặt: ${present} người; vắng mặt và được lấy ý kiến bằng văn bản: ${inWriting} người; vắng mặt: ${absent} người.`,
+  papers: 'III. Số phiếu',
+  paperColumns: {
+    kind: 'Phiếu bầu',
+    issued: 'Phát ra',
+    returned: 'Thu về',
+    valid: 'Hợp lệ',
+    invalid: 'Không hợp lệ',
+  },
+  result: 'IV. Kết quả kiểm phiếu',
+  noBallots: 'Không có số liệu phiếu bầu.',
+  columns: {
+    agree: 'Đồng ý',
+    disagree: 'Không đồng ý',
+    blank: 'Không có ý kiến',
+    share: 'Tỷ lệ',
+    result: 'Kết quả',
+  },
+  passes: 'Đạt',
+  fails: 'Không đạt',
+  notNeeded: 'Không yêu cầu',
+  award: (award: string, kind: string, threshold: string) => `${award} – ${kind}. ${threshold}`,
+  conclusion: 'V. Kết luận',
+  passed: (award: string, count: string, kind: string, of: string) =>
+    `${award}: ${count} ${kind} đạt tỷ lệ phiếu theo quy định, trong tổng số ${of} ${kind} được bỏ phiếu.`,
+  notAsked: (award: string, of: string, kind: string) =>
+    `${award}: bỏ phiếu đối với ${of} ${kind}; không quy định tỷ lệ phiếu tối thiểu.`,
+  closing: `Biên bản được lập thành ${dots.short} bản, thông qua trước Hội đồng lúc ${dots.short} giờ ${dots.short} phút cùng ngày.`,
+  confirmation: sharedWords.chairOfCouncil,
+  members: 'Ủy viên',
+  head: 'Trưởng Ban Kiểm phiếu',
+} as const;

@@ -1,0 +1,44 @@
+/** The list of recipients on pages of its own, as it is attached to the submission and the decision. */
+import { listWords } from '../i18n/papers-lists.ts';
+import { body, line, title, type PaperInput } from './compose.ts';
+import type { Block } from './paper.ts';
+import {
+  hasProvisional,
+  pendingLines,
+  recipientCounts,
+  recipientLists,
+  type ListColumns,
+} from './recipient-lists.ts';
+
+export interface Attachment {
+  readonly subject: string;
+  /** To what it is attached, in brackets. */
+  readonly to: string;
+  readonly columns: ListColumns;
+}
+
+/** A page break, the heading and the tables; nothing at all where nobody receives anything. */
+export function attachedList(
+  { results, style }: PaperInput,
+  { subject, to, columns }: Attachment,
+): readonly Block[] {
+  const lists = recipientLists(results, style, columns);
+  if (lists.length === 0) return [];
+  const after = { space: { before: 6, after: 0 } };
+  const note =
+    columns.score && hasProvisional(results) ? [body(style, listWords.posted.provisional, after)] : [];
+  return [
+    { kind: 'pageBreak' },
+    ...title(style, listWords.attached.kind, subject),
+    line(to, style.sizes.body, {
+      align: 'center',
+      italic: true,
+      keepNext: true,
+      space: { before: 0, after: 6 },
+    }),
+    ...lists,
+    ...note,
+    ...pendingLines(results).map((text) => body(style, text, after)),
+    body(style, listWords.attached.closing(recipientCounts(results)), { ...after, italic: true }),
+  ];
+}

@@ -1,0 +1,124 @@
+/** Who stands on which ballot, and in which order; how many papers of each are printed. */
+import type { Award, Campaign, Candidate, Kind } from '../tally/campaign.ts';
+import { mayBeConsidered } from '../tally/consideration.ts';
+import { drawn } from '../workbook/draw.ts';
+import type { Issue } from '../workbook/issue.ts';
+import { byGivenName } from '../workbook/order.ts';
+
+export interface BallotOptions {
+  readonly kinds: readonly Kind[];
+  /** One ballot for all, one for each kind, or one for each award. */
+  readonly division: 'one' | 'byKind' | 'byAward';
+  /** Individuals by given name and collectives as their table has them; or by lot, which `seed` draws again. */
+  readonly order: { readonly kind: 'names' } | { readonly kind: 'draw'; readonly seed: string };
+  /** Papers more than there are voters: a whole number from 0. */
+  readonly spares: number;
+  /** Ballots of an award with a quota say that who agrees with more names than that makes the paper invalid. */
+  readonly quotaBinds: boolean;
+}
+
+/** Two spares, as some will be spoilt. */
+export const usualBallots: BallotOptions = {
+  kinds: ['collective', 'individual'],
+  division: 'byKind',
+  order: { kind: 'names' },
+  spares: 2,
+  quotaBinds: false,
+};
+
+export interface BallotList {
+  readonly kind: Kind | 'both';
+  /** Null: for every award that the candidates are considered for. */
+  readonly award: Award | null;
+  /** Not empty; collectives before individuals. */
+  readonly candidates: readonly Candidate[];
+}
+
+/**
+ * The ballots that have somebody on them, collectives first, then by precedence. Only eligible candidates stand on them,
+ * for awards that need votes; where no award needs votes, for all.
+ */
+export function ballotLists(campaign: Campaign, options: BallotOptions): readonly BallotList[] {
+  const kinds = (['collective', 'individual'] as const).filter((kind) => options.kinds.includes(kind));
+  const voted = votedAwards(campaign);
+  const lists = listsOf(kinds, voted, options.division);
+  return lists.flatMap((list) => {
+    const awards = list.award === null ? voted : [list.award];
+    const candidates = kinds.flatMap((kind) =>
+      list.kind === 'both' || list.kind === kind
+        ? ordered(considered(campaign, kind, awards), kind, options.order)
+        : [],
+    );
+    return candidates.length === 0 ? [] : [{ ...list, candidates }];
+  });
+}
+
+function votedAwards({ awards }: Campaign): readonly Award[] {
+  const voted = awards.filter(({ minVotes }) => minVotes !== null);
+  return (voted.length > 0 ? voted : awards).toSorted((one, other) => one.precedence - other.precedence);
+}
+
+function listsOf(
+  kinds: readonly Kind[],
+  voted: readonly Award[],
+  division: BallotOptions['division'],
+): readonly Omit<BallotList, 'candidates'>[] {
+  switch (division) {
+    case 'one': {
+      const [only, ...more] = kinds;
+      return only === undefined ? [] : [{ kind: more.length > 0 ? 'both' : only, award: null }];
+    }
+    case 'byKind':
+      return kinds.map((kind) => ({ kind, award: null }));
+    case 'byAward':
+      return kinds.flatMap((kind) =>
+        voted.filter((award) => award.kind === kind).map((award) => ({ kind, award })),
+      );
+    default: {
+      const unreachable: never = division;
+      return unreachable;
+    }
+  }
+}
+
+function considered(campaign: Campaign, kind: Kind, awards: readonly Award[]): readonly Candidate[] {
+  return campaign.candidates.filter(
+    (candidate) =>
+      candidate.kind === kind &&
+      candidate.eligible &&
+      awards.some((award) => mayBeConsidered(campaign, candidate, award)),
+  );
+}
+
+function ordered(
+  candidates: readonly Candidate[],
+  kind: Kind,
+  order: BallotOptions['order'],
+): readonly Candidate[] {
+  if (order.kind === 'draw') return drawn(candidates, order.seed);
+  if (kind === 'collective') return candidates;
+  return candidates.toSorted(
+    (one, other) =>
+      byGivenName(one.name, other.name) || (one.code < other.code ? -1 : one.code > other.code ? 1 : 0),
+  );
+}
+
+/**
+ * How many papers of a ballot are printed: one for each voting member who is present or asked in writing, and the spares;
+ * at least one, to copy from. Throws where `spares` is no whole number from 0.
+ */
+export function papersPrinted({ council }: Campaign, { spares }: Pick<BallotOptions, 'spares'>): number {
+  if (!Number.isSafeInteger(spares) || spares < 0) throw new RangeError(`${spares} spare ballots`);
+  const voters = council.filter(({ voting, presence }) => voting && presence !== 'absent');
+  return Math.max(1, voters.length + spares);
+}
+
+const tables: readonly string[] = ['campaign', 'candidates', 'council', 'awards'];
+
+/**
+ * Whether an issue could make blank ballots wrong: it is in the tables that they are made from, and not about votes or
+ * members that are still to come.
+ */
+export function concernsBlankBallots({ code, table }: Issue): boolean {
+  return code !== 'NoBallots' && code !== 'NoQuorum' && tables.includes(table.toLowerCase());
+}

@@ -1,0 +1,177 @@
+/**
+ * Biên bản kiểm phiếu: what the tellers sign. Votes of each candidate are sums; nothing ties a paper to a person. The
+ * tellers' names are not in the workbook: they are left to be written in.
+ */
+import { documentDate } from '../i18n/format.ts';
+import { countWords as words } from '../i18n/papers-count.ts';
+import { dots, paperTitles, sharedWords } from '../i18n/papers.ts';
+import { sheetWords } from '../i18n/sheets.ts';
+import type { BallotBox, Campaign, Kind } from '../tally/campaign.ts';
+import type { VoteResult } from '../tally/result.ts';
+import { percentWords, thresholdWords } from '../workbook/plan/figures.ts';
+import { hasOwnUnit, type AwardStanding, type Results } from '../workbook/plan/results.ts';
+import {
+  body,
+  chairOfCouncil,
+  councilName,
+  councilOrgans,
+  letterhead,
+  sectionHead,
+  signatures,
+  signer,
+  title,
+  type PaperInput,
+} from './compose.ts';
+import { counted } from './number-words.ts';
+import type { Block, Paper, Paragraph, Table, TableRow } from './paper.ts';
+
+/** The minutes of the count. */
+export function countPaper(input: PaperInput): Paper {
+  const { results, style } = input;
+  const { documents } = results.campaign;
+  const campaign = sharedWords.campaign(documents.name);
+  const date = documentDate(documents.date, 'vi');
+  const blocks: readonly Block[] = [
+    letterhead(style, {
+      organs: councilOrgans(documents),
+      number: null,
+      date: style.minutesDated ? documents : null,
+      draft: false,
+    }),
+    ...title(style, words.kind, words.subject(campaign)),
+    body(style, words.opening(date, documents.place, councilName(documents), campaign)),
+    sectionHead(style, words.tellers),
+    ...words.tellerLines.map((text) => body(style, text)),
+    sectionHead(style, words.voters),
+    body(style, votersLine(results.campaign)),
+    sectionHead(style, words.papers),
+    boxTable(results.campaign.ballotBoxes, style.sizes.table),
+    sectionHead(style, words.result),
+    ...resultBlocks(input),
+    ...conclusion(input),
+    body(style, words.closing, { keepNext: true, space: { before: 6, after: 12 } }),
+    signatures(style, [
+      signer(words.confirmation, chairOfCouncil(input).name),
+      signer(words.members, ''),
+      signer(words.head, ''),
+    ]),
+  ];
+  return { name: 'count', title: paperTitles.count, page: style.page, font: style.font, blocks };
+}
+
+/** How many may vote, and how many were there. */
+function votersLine({ council }: Campaign): string {
+  const voters = council.filter(({ voting }) => voting);
+  const figure = (presence: (typeof voters)[number]['presence']): string =>
+    counted(voters.filter((member) => member.presence === presence).length);
+  return words.votersLine(counted(voters.length), figure('present'), figure('inWriting'), figure('absent'));
+}
+
+/** The tellers' figures; dots where the workbook has none. */
+export function boxTable(boxes: readonly BallotBox[], size: number): Table {
+  const { kind, issued, returned, valid, invalid } = words.paperColumns;
+  const rows = boxes.map((box) => [
+    box.kind === null ? sharedWords.bothKinds : sharedWords.kindHeads[box.kind],
+    ...[box.issued, box.returned, box.valid, box.invalid].map((figure) => counted(figure)),
+  ]);
+  const blank = [sharedWords.bothKinds, dots.short, dots.short, dots.short, dots.short];
+  const figures = [issued, returned, valid, invalid];
+  return {
+    kind: 'table',
+    size,
+    columns: [
+      { title: kind, width: 41, align: 'left' },
+      ...figures.map((each) => ({ title: each, width: 31, align: 'center' as const })),
+    ],
+    rows: (rows.length > 0 ? rows : [blank]).map((cells) => ({ cells, section: false })),
+  };
+}
+
+const columnWidths = {
+  number: 11,
+  name: 60,
+  agree: 17,
+  disagree: 19,
+  blank: 19,
+  share: 20,
+  result: 19,
+} as const;
+
+function resultBlocks({ results, style }: PaperInput): readonly Block[] {
+  if (results.tally.ballots.length === 0) return [body(style, words.noBallots)];
+  const { columns } = words;
+  const center = (text: string, width: number) => ({ title: text, width, align: 'center' as const });
+  const table: Table = {
+    kind: 'table',
+    size: 12,
+    columns: [
+      center(sharedWords.columns.number, columnWidths.number),
+      { title: sharedWords.columns.nameAndUnit, width: columnWidths.name, align: 'left' },
+      center(columns.agree, columnWidths.agree),
+      center(columns.disagree, columnWidths.disagree),
+      center(columns.blank, columnWidths.blank),
+      center(columns.share, columnWidths.share),
+      center(columns.result, columnWidths.result),
+    ],
+    rows: results.awards.flatMap((standing) => awardRows(results, standing)),
+  };
+  return [table];
+}
+
+function votesOf(results: Results, { award }: AwardStanding): readonly VoteResult[] {
+  return results.tally.ballots.filter((vote) => vote.award === award.code);
+}
+
+function awardRows(results: Results, standing: AwardStanding): readonly TableRow[] {
+  const { award } = standing;
+  const votes = votesOf(results, standing);
+  if (votes.length === 0) return [];
+  const threshold =
+    award.minVotes === null
+      ? sheetWords.vi.ballots.noThreshold
+      : `${thresholdWords(award.minVotes, award.base, 'vi')}.`;
+  const head = words.award(award.name, sharedWords.kinds[award.kind], threshold);
+  return [
+    { section: true, cells: [head] },
+    ...votes.map((vote, index) => ({ section: false, cells: voteCells(results, vote, index + 1) })),
+  ];
+}
+
+function voteCells(results: Results, vote: VoteResult, place: number): readonly string[] {
+  const { passes, agree, disagree, blank, base, share } = vote;
+  return [
+    String(place),
+    nameAndUnit(results, vote),
+    String(agree),
+    String(disagree),
+    String(blank),
+    `${agree}/${base}\n(${percentWords(share, 'vi')})`,
+    passes === null ? words.notNeeded : passes ? words.passes : words.fails,
+  ];
+}
+
+function nameAndUnit(results: Results, { candidate: code }: VoteResult): string {
+  const candidate = results.candidateOf(code);
+  if (candidate === null) return code;
+  return hasOwnUnit(candidate) ? `${candidate.name}, ${candidate.unit}` : candidate.name;
+}
+
+/** How many of each award's candidates have the votes it needs. */
+function conclusion({ results, style }: PaperInput): readonly Paragraph[] {
+  const lines = results.awards.flatMap((standing) => {
+    const votes = votesOf(results, standing);
+    return votes.length === 0 ? [] : [conclusionLine(standing.award, votes)];
+  });
+  if (lines.length === 0) return [];
+  return [sectionHead(style, words.conclusion), ...lines.map((text) => body(style, `- ${text}`))];
+}
+
+function conclusionLine(
+  award: { readonly name: string; readonly kind: Kind },
+  votes: readonly VoteResult[],
+): string {
+  const kind = sharedWords.kinds[award.kind];
+  const all = counted(votes.length);
+  if (votes.every(({ passes }) => passes === null)) return words.notAsked(award.name, all, kind);
+  return words.passed(award.name, counted(votes.filter(({ passes }) => passes === true).length), kind, all);
+}

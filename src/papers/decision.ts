@@ -1,0 +1,92 @@
+/**
+ * The draft Quyết định with its list. Whose powers it rests on, the money and who carries it out are not in the workbook:
+ * they are left to be written in, and the paper says that it is a draft.
+ */
+import { capitals } from '../i18n/format.ts';
+import { decisionWords as words } from '../i18n/papers-decision.ts';
+import { listWords } from '../i18n/papers-lists.ts';
+import { houseWords, paperTitles, sharedWords, symbols } from '../i18n/papers.ts';
+import type { Results } from '../workbook/plan/results.ts';
+import { attachedList } from './attached-list.ts';
+import {
+  body,
+  bodyOrgans,
+  councilName,
+  letterhead,
+  line,
+  recipients,
+  signatures,
+  signer,
+  strong,
+  title,
+  type PaperInput,
+} from './compose.ts';
+import { counted } from './number-words.ts';
+import type { Block, Paper, Paragraph } from './paper.ts';
+
+/** The draft decision with its list. */
+export function decisionPaper(input: PaperInput): Paper {
+  const { results, style } = input;
+  const { documents } = results.campaign;
+  const campaign = sharedWords.campaign(documents.name);
+  const authority = documents.authority === '' ? words.office : documents.authority;
+  const blocks: readonly Block[] = [
+    letterhead(style, {
+      organs: bodyOrgans(documents),
+      number: houseWords[style.name].number(symbols.decision),
+      date: { ...documents, date: '' },
+      draft: true,
+    }),
+    ...title(style, words.kind, words.subject(campaign)),
+    ...grounds(input),
+    heading(input, capitals(authority)),
+    heading(input, words.decides),
+    ...articles(input),
+    signatures(style, [recipients(style, words.recipients(4)), { ...signer(authority, ''), hint: '' }]),
+    ...attachedList(input, {
+      subject: listWords.attached.decisionSubject(campaign),
+      to: listWords.attached.toDecision(documents.authority),
+      columns: { score: false, votes: false },
+    }),
+  ];
+  return { name: 'decision', title: paperTitles.decision, page: style.page, font: style.font, blocks };
+}
+
+function heading({ style }: PaperInput, text: string): Paragraph {
+  return line(text, style.sizes.subject, {
+    align: 'center',
+    bold: true,
+    keepNext: true,
+    space: { before: 6, after: 6 },
+  });
+}
+
+function grounds({ results, style }: PaperInput): readonly Paragraph[] {
+  const { documents } = results.campaign;
+  return [
+    ...words.grounds,
+    ...(documents.plan === '' ? [] : [words.plan(documents.plan)]),
+    words.proposal(councilName(documents)),
+  ].map((text) => body(style, text, { italic: style.name === 'state' }));
+}
+
+function articles({ results, style }: PaperInput): readonly Paragraph[] {
+  const texts = [awarding(results), words.money, words.effect, words.duty];
+  return texts.map((text, index) => {
+    const isLast = index === texts.length - 1;
+    return body(style, [strong(words.article(index + 1)), { text }], {
+      keepNext: isLast,
+      space: { before: 0, after: isLast ? 12 : 6 },
+    });
+  });
+}
+
+function awarding({ campaign, awards }: Results): string {
+  const parts = awards.flatMap(({ award, result }) =>
+    result.recipients.length === 0
+      ? []
+      : [words.awarded(award.name, counted(result.recipients.length), sharedWords.kinds[award.kind])],
+  );
+  if (parts.length === 0) return words.nobody;
+  return words.award(parts.join(', '), sharedWords.campaign(campaign.documents.name));
+}

@@ -1,0 +1,206 @@
+/** Biên bản họp Hội đồng: who was there, what was considered, scores, ballots, ties with the Chair's reasons, conclusion. */
+import { documentDate } from '../i18n/format.ts';
+import { minutesWords as words } from '../i18n/papers-minutes.ts';
+import { houseWords, paperTitles, sharedWords, symbols } from '../i18n/papers.ts';
+import type { Award, Campaign, Kind, Member } from '../tally/campaign.ts';
+import { fraction } from '../tally/fraction.ts';
+import { outcomeWords, percentWords, shareWords, shortDecimalWords } from '../workbook/plan/figures.ts';
+import { hasOwnUnit, standingsOf, type Results, type Standing } from '../workbook/plan/results.ts';
+import {
+  body,
+  chairOfCouncil,
+  councilName,
+  councilOrgans,
+  holderOf,
+  letterhead,
+  sectionHead,
+  signatures,
+  signer,
+  title,
+  type PaperInput,
+} from './compose.ts';
+import { boxTable } from './count.ts';
+import type { HouseStyle } from './house-style.ts';
+import { counted } from './number-words.ts';
+import type { Block, Paper, Paragraph, TableColumn } from './paper.ts';
+import { pendingLines, scoreWords } from './recipient-lists.ts';
+
+/** The minutes of the meeting. */
+export function minutesPaper(input: PaperInput): Paper {
+  const { results, style } = input;
+  const { campaign } = results;
+  const { documents } = campaign;
+  const named = sharedWords.campaign(documents.name);
+  const blocks: readonly Block[] = [
+    letterhead(style, {
+      organs: councilOrgans(documents),
+      number: houseWords[style.name].number(symbols.minutes),
+      date: style.minutesDated ? documents : null,
+      draft: false,
+    }),
+    ...title(style, words.kind, words.subject(councilName(documents), named)),
+    sectionHead(style, words.timeAndPlace),
+    body(style, words.begun(documentDate(documents.date, 'vi'))),
+    body(style, words.place(documents.place)),
+    ...people(campaign, style),
+    ...matter(campaign, style),
+    sectionHead(style, words.results),
+    ...scoreTables(input),
+    ...ballotBlocks(input),
+    ...ties(input),
+    ...conclusion(input),
+    body(style, words.closing, { keepNext: true, space: { before: 6, after: 12 } }),
+    signatures(style, [
+      signer(sharedWords.secretary, holderOf(campaign, 'secretary')?.name ?? ''),
+      chairOfCouncil(input),
+    ]),
+  ];
+  return { name: 'minutes', title: paperTitles.minutes, page: style.page, font: style.font, blocks };
+}
+
+function people(campaign: Campaign, style: HouseStyle): readonly Paragraph[] {
+  const { council, settings } = campaign;
+  const voting = council.filter((member) => member.voting);
+  const present = voting.filter(({ presence }) => presence === 'present');
+  const quorum =
+    settings.quorum === null || voting.length === 0
+      ? []
+      : [
+          words.quorum(
+            percentWords(fraction(BigInt(present.length), BigInt(voting.length)), 'vi'),
+            shareWords(settings.quorum, 'vi'),
+          ),
+        ];
+  const group = (head: string, presence: Member['presence']): readonly Paragraph[] => {
+    const members = council.filter((member) => member.presence === presence);
+    const lines = members.map(({ name, position, role, voting: votes }) =>
+      words.member(name, position, role, votes),
+    );
+    return [
+      body(style, head, { keepNext: true }),
+      ...(lines.length > 0 ? lines : [words.nobody]).map((text) => body(style, text)),
+    ];
+  };
+  return [
+    sectionHead(style, words.people),
+    ...[
+      words.counts(counted(council.length), counted(voting.length), counted(present.length)),
+      ...quorum,
+    ].map((text) => body(style, text)),
+    body(style, words.chairing(nameOf(campaign, 'chair'), nameOf(campaign, 'secretary'))),
+    ...group(words.present, 'present'),
+    ...group(words.inWriting, 'inWriting'),
+    ...group(words.absent, 'absent'),
+  ];
+}
+
+function nameOf(campaign: Campaign, role: Member['role']): string {
+  return holderOf(campaign, role)?.name ?? '';
+}
+
+function matter({ contents, candidates }: Campaign, style: HouseStyle): readonly Paragraph[] {
+  const eligible = (kind: Kind): string =>
+    counted(candidates.filter((each) => each.kind === kind && each.eligible).length);
+  return [
+    sectionHead(style, words.matter),
+    body(style, words.contents, { keepNext: true }),
+    ...contents.map(({ code, name }) => body(style, words.content(code, name))),
+    body(style, words.considered(eligible('collective'), eligible('individual'))),
+    ...candidates
+      .filter((candidate) => !candidate.eligible)
+      .map(({ name, reason }) => body(style, words.ineligible(name, reason))),
+  ];
+}
+
+/** A table for each kind that has candidates: score, rank, votes, outcome. */
+function scoreTables({ results, style }: PaperInput): readonly Block[] {
+  return (['collective', 'individual'] as const).flatMap((kind): readonly Block[] => {
+    const standings = standingsOf(results, kind);
+    if (standings.length === 0) return [];
+    const rows = standings.map((standing, index) => ({
+      section: false,
+      cells: standingCells(results, standing, index + 1),
+    }));
+    const columns = columnsOf(kind);
+    return [body(style, words.kinds[kind], { keepNext: true }), { kind: 'table', size: 12, columns, rows }];
+  });
+}
+
+function columnsOf(kind: Kind): readonly TableColumn[] {
+  const { columns } = sharedWords;
+  return [
+    { title: columns.number, width: 11, align: 'center' },
+    {
+      title: kind === 'collective' ? columns.names.collective : words.columns.nameAndUnit,
+      width: 52,
+      align: 'left',
+    },
+    { title: columns.score, width: 18, align: 'center' },
+    { title: words.columns.rank, width: 16, align: 'center' },
+    { title: columns.votes, width: 22, align: 'center' },
+    { title: words.columns.result, width: 46, align: 'left' },
+  ];
+}
+
+function standingCells(results: Results, standing: Standing, place: number): readonly string[] {
+  const { candidate, score, votes } = standing;
+  return [
+    String(place),
+    hasOwnUnit(candidate) ? `${candidate.name}, ${candidate.unit}` : candidate.name,
+    scoreWords(results, candidate),
+    score === null || score.rank === null ? sharedWords.noScore : String(score.rank),
+    votes === null ? '' : `${votes.agree}/${votes.base}\n(${percentWords(votes.share, 'vi')})`,
+    resultWords(standing),
+  ];
+}
+
+/** What came of it; how many votes were needed is in the minutes of the count. */
+function resultWords({ candidate, outcome }: Standing): string {
+  const shortOfVotes = outcome.kind === 'unawarded' && outcome.reason === 'votes' && outcome.award !== null;
+  return shortOfVotes ? words.votesShort(outcome.award.name) : outcomeWords(candidate, outcome, 'vi');
+}
+
+function ballotBlocks({ results, style }: PaperInput): readonly Block[] {
+  const { ballotBoxes } = results.campaign;
+  if (results.tally.ballots.length === 0 && ballotBoxes.length === 0) return [];
+  return [
+    body(style, words.box, { keepNext: true, space: { before: 6, after: 6 } }),
+    boxTable(ballotBoxes, style.sizes.table),
+    body(style, words.ballotMinutes, { space: { before: 6, after: 6 } }),
+  ];
+}
+
+/** The Chair's decisions that settled a tie, with their reasons, and what is still open. */
+function ties({ results, style }: PaperInput): readonly Paragraph[] {
+  const decided = results.awards.flatMap(({ award }) => {
+    const lines = decisionLines(results, award);
+    if (lines.length === 0) return [];
+    return [words.tie(award.name, sharedWords.kinds[award.kind]), ...lines];
+  });
+  const open = pendingLines(results);
+  const lines = [...decided, ...open];
+  return [
+    sectionHead(style, words.ties),
+    ...(lines.length > 0 ? lines : [words.noTies]).map((text) => body(style, text)),
+  ];
+}
+
+function decisionLines({ campaign, tally, candidateOf }: Results, award: Award): readonly string[] {
+  const unused = new Set(tally.unusedDecisions);
+  return campaign.decisions.flatMap((decision, index) => {
+    if (decision.award !== award.code || unused.has(index)) return [];
+    const name = candidateOf(decision.candidate)?.name ?? decision.candidate;
+    return [words.decided(shortDecimalWords(decision.order, 'vi'), name, decision.reason)];
+  });
+}
+
+function conclusion({ results, style }: PaperInput): readonly Paragraph[] {
+  const lines = results.awards.flatMap(({ award, result }) => {
+    if (result.recipients.length === 0) return [];
+    const names = result.recipients.map((code) => results.candidateOf(code)?.name ?? code).join(', ');
+    const count = sharedWords.awardCount(award.name, counted(result.recipients.length), award.kind);
+    return [`- ${count}: ${names}.`];
+  });
+  const texts = lines.length > 0 ? [words.conclusionLead, ...lines] : [words.nobodyAwarded];
+  return [sectionHead(style, words.conclusion), ...texts.map((text) => body(style, text))];
+}

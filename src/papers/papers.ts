@@ -1,0 +1,48 @@
+/** All documents of a tally, by name, and the sheets they are printed from. */
+import { documentNames, type DocumentName } from '../i18n/documents.ts';
+import type { Campaign } from '../tally/campaign.ts';
+import type { Tally } from '../tally/result.ts';
+import { gatherResults } from '../workbook/plan/results.ts';
+import { SheetNames } from '../workbook/plan/sheet-names.ts';
+import type { WorkbookPlan } from '../workbook/sheet-plan.ts';
+import { ballotPapers } from './ballot-paper.ts';
+import type { PaperInput } from './compose.ts';
+import { countPaper } from './count.ts';
+import { decisionPaper } from './decision.ts';
+import { houseStyles, type StyleName } from './house-style.ts';
+import { minutesPaper } from './minutes.ts';
+import type { Paper } from './paper.ts';
+import { publicListPaper } from './public-list.ts';
+import { scoreSheetsPaper } from './score-sheets.ts';
+import { paperSheet } from './sheet.ts';
+import { submissionPaper } from './submission.ts';
+
+const writers: Readonly<Record<DocumentName, (input: PaperInput) => Paper | readonly Paper[]>> = {
+  ballots: ({ results, style }) => ballotPapers(results.campaign, style),
+  count: countPaper,
+  minutes: minutesPaper,
+  submission: submissionPaper,
+  decision: decisionPaper,
+  'public-list': publicListPaper,
+  'score-sheets': scoreSheetsPaper,
+};
+
+/** The documents asked for, in the order a council needs them; all where `only` is null. */
+export function papersOf(
+  campaign: Campaign,
+  tally: Tally,
+  style: StyleName,
+  only: readonly DocumentName[] | null = null,
+): readonly Paper[] {
+  const input = { results: gatherResults(campaign, tally, 'vi'), style: houseStyles[style] };
+  return documentNames
+    .filter((name) => only === null || only.includes(name))
+    .flatMap((name) => writers[name](input));
+}
+
+/** The documents as sheets of a workbook that has sheets of these names; others of ours stay in it. */
+export function paperSheets(papers: readonly Paper[], taken: readonly string[]): WorkbookPlan {
+  const names = new SheetNames(taken);
+  const sheets = papers.map((paper) => paperSheet(paper, names));
+  return { sheets, replaces: 'sameMarks', show: sheets[0]?.mark ?? '' };
+}

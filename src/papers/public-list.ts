@@ -1,0 +1,43 @@
+/** Danh sách công khai: what is posted. It has each recipient's published score, and no member's own. */
+import { listWords } from '../i18n/papers-lists.ts';
+import { paperTitles, sharedWords } from '../i18n/papers.ts';
+import {
+  body,
+  chairOfCouncil,
+  councilName,
+  councilOrgans,
+  letterhead,
+  signatures,
+  title,
+  type PaperInput,
+} from './compose.ts';
+import type { Block, Paper } from './paper.ts';
+import { hasProvisional, pendingLines, recipientCounts, recipientLists } from './recipient-lists.ts';
+
+const words = listWords.posted;
+
+/** The list that is posted. */
+export function publicListPaper(input: PaperInput): Paper {
+  const { results, style } = input;
+  const { documents } = results.campaign;
+  const lists = recipientLists(results, style, { score: true, votes: false });
+  const opening =
+    lists.length === 0 ? words.nobody : words.opening(councilName(documents), recipientCounts(results));
+  const blocks: readonly Block[] = [
+    letterhead(style, { organs: councilOrgans(documents), number: null, date: documents, draft: false }),
+    ...title(style, words.kind, words.subject(sharedWords.campaign(documents.name))),
+    body(style, opening),
+    ...lists,
+    ...(hasProvisional(results) ? [body(style, words.provisional, { space: { before: 6, after: 0 } })] : []),
+    ...pendingLines(results).map((text) => body(style, text, { space: { before: 6, after: 0 } })),
+    body(style, words.closing, { keepNext: true, space: { before: 6, after: 12 } }),
+    signatures(style, [[], chairOfCouncil(input)]),
+  ];
+  return {
+    name: 'public-list',
+    title: paperTitles['public-list'],
+    page: style.page,
+    font: style.font,
+    blocks,
+  };
+}

@@ -1,0 +1,125 @@
+/** Lists of recipients: by kind and award, collectives first, each award with its number of recipients. */
+import { sharedWords } from '../i18n/papers.ts';
+import type { Candidate, Kind } from '../tally/campaign.ts';
+import { decimalWords, percentWords } from '../workbook/plan/figures.ts';
+import { hasOwnUnit, type AwardStanding, type Results } from '../workbook/plan/results.ts';
+import { sectionHead } from './compose.ts';
+import type { HouseStyle } from './house-style.ts';
+import { counted } from './number-words.ts';
+import type { Block, TableColumn, TableRow } from './paper.ts';
+
+export interface ListColumns {
+  readonly score: boolean;
+  readonly votes: boolean;
+}
+
+/** The heads and tables of all recipients, collectives first; empty where nobody receives anything. */
+export function recipientLists(results: Results, style: HouseStyle, shown: ListColumns): readonly Block[] {
+  const lists = (['collective', 'individual'] as const).flatMap((kind) => {
+    const rows = results.awards
+      .filter(({ award }) => award.kind === kind)
+      .flatMap((standing) => awardRows(results, standing, shown));
+    return rows.length === 0 ? [] : [{ kind, rows }];
+  });
+  return lists.flatMap(({ kind, rows }, index): readonly Block[] => [
+    sectionHead(style, sharedWords.listHead(index, kind)),
+    { kind: 'table', size: style.sizes.table, columns: columnsOf(kind, shown), rows },
+  ]);
+}
+
+/** All of a width of 165 mm. A collective has no position, and its name takes the room. */
+function columnsOf(kind: Kind, { score, votes }: ListColumns): readonly TableColumn[] {
+  const { columns } = sharedWords;
+  const figures: readonly TableColumn[] = [
+    ...(score ? [{ title: columns.score, width: 21, align: 'center' as const }] : []),
+    ...(votes
+      ? [{ title: columns.votes, width: kind === 'collective' ? 38 : 25, align: 'center' as const }]
+      : []),
+  ];
+  const left = 165 - 13 - figures.reduce((sum, { width }) => sum + width, 0);
+  const [name, position] = [Math.round(left * 0.38), Math.round(left * 0.28)];
+  const number: TableColumn = { title: columns.number, width: 13, align: 'center' };
+  if (kind === 'collective')
+    return [number, { title: columns.names.collective, width: left, align: 'left' }, ...figures];
+  return [
+    number,
+    { title: columns.names.individual, width: name, align: 'left' },
+    { title: columns.position, width: position, align: 'left' },
+    { title: columns.unit, width: left - name - position, align: 'left' },
+    ...figures,
+  ];
+}
+
+function awardRows(
+  results: Results,
+  { award, result }: AwardStanding,
+  shown: ListColumns,
+): readonly TableRow[] {
+  const candidates = result.recipients.flatMap((code) => results.candidateOf(code) ?? []);
+  if (candidates.length === 0) return [];
+  const head = sharedWords.awardCount(award.name, counted(candidates.length), award.kind);
+  return [
+    { section: true, cells: [head] },
+    ...candidates.map((candidate, index) => ({
+      section: false,
+      cells: [
+        String(index + 1),
+        ...nameCells(candidate),
+        ...(shown.score ? [scoreWords(results, candidate)] : []),
+        ...(shown.votes ? [voteWords(results, candidate, award.code)] : []),
+      ],
+    })),
+  ];
+}
+
+function nameCells(candidate: Candidate): readonly string[] {
+  const { kind, name, position, unit } = candidate;
+  if (kind === 'individual') return [name, position, unit];
+  return [hasOwnUnit(candidate) ? `${name}, ${unit}` : name];
+}
+
+/** A candidate's published score, with an asterisk where it is provisional; a dash where there is none. */
+export function scoreWords(results: Results, { code }: Candidate): string {
+  const found = results.scoreOf(code);
+  if (found === null || found.score === null) return sharedWords.noScore;
+  const figure = decimalWords(found.score, results.campaign.settings.decimals, 'vi');
+  return found.provisional ? `${figure}*` : figure;
+}
+
+function voteWords(results: Results, { code }: Candidate, award: AwardStanding['award']['code']): string {
+  const votes = results.votesFor(code, award);
+  return votes === null ? '' : sharedWords.votes(votes.agree, votes.base, percentWords(votes.share, 'vi'));
+}
+
+/** Whether an asterisk stands on the list. */
+export function hasProvisional(results: Results): boolean {
+  return results.awards.some(({ result }) =>
+    result.recipients.some((code) => results.scoreOf(code)?.provisional === true),
+  );
+}
+
+/** How many receive something, by kind: `05 (năm) tập thể, 20 (hai mươi) cá nhân`; empty for nobody. */
+export function recipientCounts(results: Results): string {
+  const count = (kind: Kind): number =>
+    results.awards
+      .filter(({ award }) => award.kind === kind)
+      .reduce((sum, { result }) => sum + result.recipients.length, 0);
+  const kinds = ['collective', 'individual'] as const;
+  return kinds
+    .filter((kind) => count(kind) > 0)
+    .map((kind) => `${counted(count(kind))} ${sharedWords.kinds[kind]}`)
+    .join(', ');
+}
+
+/** What the Chair has still to decide, a sentence for each award: nobody should sign a list for the whole. */
+export function pendingLines(results: Results): readonly string[] {
+  return results.awards.flatMap(({ award, result }) => {
+    if (result.status !== 'pending') return [];
+    const names = result.pending.map((code) => results.candidateOf(code)?.name ?? code).join(', ');
+    return [`${award.name}: ${lowerFirst(sharedWords.pending(counted(result.places), names))}`];
+  });
+}
+
+function lowerFirst(text: string): string {
+  return text.charAt(0).toLocaleLowerCase('vi') + text.slice(1);
+}

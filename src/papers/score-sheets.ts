@@ -1,0 +1,157 @@
+/**
+ * Phiếu điểm: for each candidate, on pages of their own, what they scored by content and criterion. It has means only, and
+ * none of fewer than three members: see `criterion-means.ts`.
+ */
+import { scoreSheetWords as words } from '../i18n/papers-scores.ts';
+import { paperTitles, sharedWords } from '../i18n/papers.ts';
+import type { Candidate, Criterion, Mark } from '../tally/campaign.ts';
+import { toDecimalText, type Fraction } from '../tally/fraction.ts';
+import type { CandidateScore } from '../tally/result.ts';
+import { localDecimal } from '../i18n/format.ts';
+import { shortDecimalWords } from '../workbook/plan/figures.ts';
+import type { Results } from '../workbook/plan/results.ts';
+import {
+  body,
+  chairOfCouncil,
+  councilOrgans,
+  letterhead,
+  signatures,
+  title,
+  type PaperInput,
+} from './compose.ts';
+import { criterionMeans, fewestMembers } from './criterion-means.ts';
+import { counted } from './number-words.ts';
+import type { Block, Paper, Table, TableRow } from './paper.ts';
+import { scoreWords } from './recipient-lists.ts';
+
+/** The score sheets of all candidates, each beginning on a page of its own. */
+export function scoreSheetsPaper(input: PaperInput): Paper {
+  const { results, style } = input;
+  const blocks = results.campaign.candidates.flatMap((candidate, index): readonly Block[] => [
+    ...(index === 0 ? [] : [{ kind: 'pageBreak' } as const]),
+    ...scoreSheet(input, candidate),
+  ]);
+  return {
+    name: 'score-sheets',
+    title: paperTitles['score-sheets'],
+    // A number that ran on through the sheets would be no sheet's own.
+    page: { ...style.page, pageNumber: null },
+    font: style.font,
+    blocks,
+  };
+}
+
+/** One candidate's score sheet. */
+function scoreSheet(input: PaperInput, candidate: Candidate): readonly Block[] {
+  const { results, style } = input;
+  const { documents } = results.campaign;
+  const score = results.scoreOf(candidate.code);
+  const after = { space: { before: 6, after: 0 } };
+  return [
+    letterhead(style, { organs: councilOrgans(documents), number: null, date: documents, draft: false }),
+    ...title(style, words.kind, words.subject(sharedWords.campaign(documents.name))),
+    body(style, fieldLine(candidate), { align: 'left', indent: { first: 0, left: 0 } }),
+    ...(score === null ? [] : [scoreTable(results, candidate, score)]),
+    ...noteLines(results, candidate, score).map((text) => body(style, text, after)),
+    body(style, explanation(score), { keepNext: true, italic: true, space: { before: 6, after: 12 } }),
+    signatures(style, [[], chairOfCouncil(input)]),
+  ];
+}
+
+function fieldLine({ kind, name, position, unit }: Candidate): string {
+  const named = words.field(words.name[kind], name);
+  if (kind === 'collective') return named;
+  return [named, words.field(words.position, position), words.field(words.unit, unit)].join('; ');
+}
+
+function noteLines(results: Results, candidate: Candidate, score: CandidateScore | null): readonly string[] {
+  if (score === null) return [];
+  const figure = words.score(scoreWords(results, candidate).replace('*', ''), counted(score.members));
+  const rank = score.rank === null ? '' : ` ${words.rank(score.rank)}`;
+  return [`${figure}${rank}`, ...(score.provisional ? [words.provisional] : [])];
+}
+
+function explanation(score: CandidateScore | null): string {
+  const tooFew = score === null || score.members < fewestMembers;
+  return tooFew ? words.tooFew(counted(fewestMembers)) : words.explanation;
+}
+
+interface Sheet {
+  readonly results: Results;
+  readonly candidate: Candidate;
+  readonly score: CandidateScore;
+  readonly means: ReadonlyMap<Criterion['code'], Fraction>;
+  /** What the candidate gave themselves; null where they did not. */
+  readonly self: ReadonlyMap<Criterion['code'], Mark> | null;
+}
+
+function scoreTable(results: Results, candidate: Candidate, score: CandidateScore): Table {
+  const { campaign } = results;
+  const self = campaign.selfScores.find((each) => each.candidate === candidate.code)?.marks ?? null;
+  const sheet: Sheet = { results, candidate, score, self, means: criterionMeans(campaign, score) };
+  const { columns } = words;
+  const figure = (title: string) => ({ title, width: 24, align: 'center' as const });
+  const figures = [columns.most, ...(self === null ? [] : [columns.self]), columns.given].map(figure);
+  const used = 18 + figures.length * 24;
+  return {
+    kind: 'table',
+    size: 12,
+    columns: [
+      { title: columns.code, width: 18, align: 'center' },
+      { title: columns.item, width: 165 - used, align: 'left' },
+      ...figures,
+    ],
+    rows: [...campaign.contents.flatMap((content) => contentRows(sheet, content)), ...extraRows(sheet)],
+  };
+}
+
+function contentRows(sheet: Sheet, content: Results['campaign']['contents'][number]): readonly TableRow[] {
+  const { results, score } = sheet;
+  const criteria = criteriaOf(sheet).filter((each) => each.role === 'main' && each.content === content.code);
+  if (criteria.length === 0) return [];
+  const sharing = score.totals.filter((total) => total.kind === 'total' && total.contents.has(content.code));
+  const exact = sharing.length < fewestMembers ? undefined : score.contents.get(content.code);
+  const figure = exact === undefined ? words.hidden : decimals(exact, results);
+  return [
+    { section: true, cells: [words.content(content.code, content.name, figure)] },
+    ...criteria.map((criterion) => criterionRow(sheet, criterion)),
+  ];
+}
+
+function extraRows(sheet: Sheet): readonly TableRow[] {
+  const criteria = criteriaOf(sheet).filter(({ role }) => role !== 'main');
+  if (criteria.length === 0) return [];
+  return [
+    { section: true, cells: [words.extra] },
+    ...criteria.map((criterion) => criterionRow(sheet, criterion)),
+  ];
+}
+
+function criteriaOf({ results, candidate }: Sheet): readonly Criterion[] {
+  return results.campaign.criteria.filter(
+    ({ appliesTo }) => appliesTo === 'both' || appliesTo === candidate.kind,
+  );
+}
+
+function criterionRow({ results, means, self }: Sheet, criterion: Criterion): TableRow {
+  const mean = means.get(criterion.code);
+  return {
+    section: false,
+    cells: [
+      criterion.code,
+      criterion.name,
+      shortDecimalWords(criterion.maxPoints, 'vi'),
+      ...(self === null ? [] : [markWords(self.get(criterion.code))]),
+      mean === undefined ? words.hidden : decimals(mean, results),
+    ],
+  };
+}
+
+function markWords(mark: Mark | undefined): string {
+  if (mark === undefined) return '';
+  return mark.kind === 'points' ? shortDecimalWords(mark.points, 'vi') : words.notAssessable;
+}
+
+function decimals(value: Fraction, { campaign }: Results): string {
+  return localDecimal(toDecimalText(value, campaign.settings.decimals), 'vi');
+}

@@ -1,0 +1,88 @@
+/** Tờ trình: the council proposes to whoever decides, with the list attached. */
+import { listWords } from '../i18n/papers-lists.ts';
+import { submissionWords as words } from '../i18n/papers-decision.ts';
+import { houseWords, paperTitles, sharedWords, symbols } from '../i18n/papers.ts';
+import type { Kind } from '../tally/campaign.ts';
+import type { Results } from '../workbook/plan/results.ts';
+import { attachedList } from './attached-list.ts';
+import {
+  body,
+  chairOfCouncil,
+  councilName,
+  councilOrgans,
+  letterhead,
+  line,
+  recipients,
+  signatures,
+  title,
+  type PaperInput,
+} from './compose.ts';
+import { counted } from './number-words.ts';
+import type { Block, Paper, Paragraph } from './paper.ts';
+import { pendingLines } from './recipient-lists.ts';
+
+/** The submission with its list. */
+export function submissionPaper(input: PaperInput): Paper {
+  const { results, style } = input;
+  const { documents } = results.campaign;
+  const campaign = sharedWords.campaign(documents.name);
+  const council = councilName(documents);
+  const blocks: readonly Block[] = [
+    letterhead(style, {
+      organs: councilOrgans(documents),
+      number: houseWords[style.name].number(symbols.submission),
+      date: documents,
+      draft: false,
+    }),
+    ...title(style, words.kind, words.subject(campaign)),
+    line(words.to(documents.authority), style.sizes.body, {
+      align: 'center',
+      space: { before: 0, after: 12 },
+    }),
+    body(style, words.plan(documents.plan, council, campaign)),
+    body(style, words.considered(eligible(results, 'collective'), eligible(results, 'individual'))),
+    ...boxLines(input),
+    ...proposal(input),
+    ...pendingLines(results).map((text) => body(style, text)),
+    body(style, words.closing(documents.authority), { keepNext: true, space: { before: 0, after: 12 } }),
+    signatures(style, [recipients(style, words.recipients), chairOfCouncil(input)]),
+    ...attachedList(input, {
+      subject: listWords.attached.submissionSubject(campaign),
+      to: listWords.attached.toSubmission(council),
+      columns: { score: true, votes: results.tally.ballots.length > 0 },
+    }),
+  ];
+  return { name: 'submission', title: paperTitles.submission, page: style.page, font: style.font, blocks };
+}
+
+function eligible({ campaign }: Results, kind: Kind): string {
+  return counted(campaign.candidates.filter((each) => each.kind === kind && each.eligible).length);
+}
+
+function boxLines({ results, style }: PaperInput): readonly Paragraph[] {
+  const lines = results.campaign.ballotBoxes.map(({ kind, issued, returned, valid, invalid }) =>
+    words.papers(
+      kind === null ? sharedWords.bothKinds.toLocaleLowerCase('vi') : sharedWords.kinds[kind],
+      counted(issued),
+      counted(returned),
+      counted(valid),
+      counted(invalid),
+    ),
+  );
+  const shown = lines.length > 0 ? lines : [words.noBox];
+  return [body(style, words.ballot, { keepNext: true }), ...shown.map((text) => body(style, `- ${text}`))];
+}
+
+function proposal({ results, style }: PaperInput): readonly Paragraph[] {
+  const lines = results.awards.flatMap(({ award, result }) =>
+    result.recipients.length === 0
+      ? []
+      : [sharedWords.awardCount(award.name, counted(result.recipients.length), award.kind)],
+  );
+  if (lines.length === 0) return [body(style, words.nobody)];
+  return [
+    body(style, words.proposal(results.campaign.documents.authority), { keepNext: true }),
+    ...lines.map((text) => body(style, `- ${text}.`)),
+    body(style, words.attached, { italic: true }),
+  ];
+}

@@ -1,0 +1,124 @@
+/** `binh-xet documents`: what it writes, and what it refuses. */
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { copyFileSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, describe, it } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { strFromU8, unzipSync } from 'fflate';
+import { readDocumentsArguments } from '../../src/cli/documents-arguments.ts';
+import { openWorkbook } from '../../src/ooxml/workbook.ts';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const folder = mkdtempSync(join(tmpdir(), 'binh-xet-documents-'));
+after(() => rmSync(folder, { recursive: true, force: true }));
+
+function documents(...args: readonly string[]): { status: number | null; stdout: string; stderr: string } {
+  const program = ['--import', 'tsx', 'src/cli/main.ts', 'documents', ...args];
+  return spawnSync(process.execPath, program, { cwd: root, encoding: 'utf8' });
+}
+
+function textOf(path: string): string {
+  return strFromU8(unzipSync(readFileSync(path))['word/document.xml'] ?? new Uint8Array());
+}
+
+describe('binh-xet documents', () => {
+  it('writes the documents asked for and a workbook of their sheets, and nothing else', () => {
+    const out = join(folder, 'new', 'out');
+    const done = documents('assets/dien-bien-60.xlsx', '--out-dir', out, '--only', 'decision,public-list');
+    assert.equal(done.status, 0, done.stderr);
+    const files = ['danh-sach-cong-khai.docx', 'quyet-dinh-du-thao.docx', 'van-ban-in.xlsx'];
+    assert.deepEqual(readdirSync(out).sort(), files);
+    for (const file of files) assert.ok(done.stdout.includes(file));
+    assert.ok(
+      textOf(join(out, 'quyet-dinh-du-thao.docx')).includes('ĐẢNG CỘNG SẢN VIỆT NAM'),
+      'a body of the Party',
+    );
+    const opened = openWorkbook(readFileSync(join(out, 'van-ban-in.xlsx')));
+    assert.ok(opened.kind === 'opened');
+    assert.deepEqual(
+      opened.file.sheets.map(({ name }) => name),
+      ['Quyết định (dự thảo)', 'Danh sách công khai'],
+    );
+  });
+
+  it('takes the style that it is told', () => {
+    const out = join(folder, 'state');
+    assert.equal(
+      documents('assets/dien-bien-60.xlsx', '--out-dir', out, '--only', 'submission', '--style', 'state')
+        .status,
+      0,
+    );
+    assert.ok(textOf(join(out, 'to-trinh.docx')).includes('CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM'));
+  });
+
+  it('writes nothing for a workbook with errors', () => {
+    const out = join(folder, 'errors');
+    const done = documents('assets/loi-thuong-gap.xlsx', '--out-dir', out);
+    assert.equal(done.status, 1);
+    assert.match(done.stderr, /Lỗi \[/);
+    assert.throws(() => readdirSync(out), 'the folder is not even made');
+  });
+
+  it('refuses a folder that is none, an input that is none, and to write over its input', () => {
+    const file = join(folder, 'file');
+    writeFileSync(file, 'kept');
+    const own = join(folder, 'van-ban-in.xlsx');
+    copyFileSync(join(root, 'assets/dien-bien-60.xlsx'), own);
+    const before = readFileSync(own);
+    for (const args of [
+      ['assets/dien-bien-60.xlsx', '--out-dir', file],
+      ['assets/dien-bien-60.xlsx', '--out-dir', join(file, 'under')],
+      [join(folder, 'none.xlsx'), '--out-dir', join(folder, 'out')],
+      [file, '--out-dir', join(folder, 'out')],
+      [own, '--out-dir', folder],
+    ]) {
+      const done = documents(...args);
+      assert.equal(done.status, 2, `${args.join(' ')}: ${done.stderr}`);
+      assert.notEqual(done.stderr, '');
+    }
+    assert.equal(readFileSync(file, 'utf8'), 'kept');
+    assert.deepEqual(readFileSync(own), before);
+  });
+});
+
+describe('the arguments of documents', () => {
+  it('are read', () => {
+    const asked = readDocumentsArguments([
+      'a.xlsx',
+      '--out-dir=d',
+      '--only',
+      'count, minutes',
+      '--style',
+      'party',
+      '--quiet',
+    ]);
+    assert.deepEqual(asked, {
+      kind: 'command',
+      command: {
+        input: 'a.xlsx',
+        folder: 'd',
+        only: ['count', 'minutes'],
+        style: 'party',
+        language: 'vi',
+        quiet: true,
+      },
+    });
+  });
+
+  it('are refused with a sentence in the language asked for', () => {
+    const problem = (...argv: readonly string[]): string => {
+      const asked = readDocumentsArguments(argv);
+      return asked.kind === 'misused' ? asked.problem : asked.kind;
+    };
+    assert.match(problem('a.xlsx'), /--out-dir/);
+    assert.match(problem('a.xlsx', '--out-dir', 'd', '--only', 'minute'), /minute/);
+    assert.match(problem('a.xlsx', '--out-dir', 'd', '--style', 'plain'), /plain/);
+    assert.match(problem('a.xlsx', '--out-dir', 'd', '--lang', 'fr'), /fr/);
+    assert.match(problem('a.xlsx', 'b.xlsx', '--out-dir', 'd'), /một bảng tính/);
+    assert.match(problem('a.xlsx', '--out-dir', 'd', '--json', 'x'), /--json/);
+    assert.match(problem('--out-dir', 'd', '--lang', 'en'), /workbook/);
+    assert.equal(problem('--help'), 'help');
+  });
+});

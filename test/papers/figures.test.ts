@@ -1,0 +1,217 @@
+/**
+ * Every figure of every document against the contract's JSON, which an independent reckoning makes of the same tables:
+ * 300 councils drawn by seed. BINHXET_RUNS runs more.
+ */
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { numberWords } from '../../src/papers/number-words.ts';
+import { hasOwnUnit } from '../../src/workbook/plan/results.ts';
+import { drawnPapers, paragraphsOf, tablesOf, type Drawn } from './papers-of.ts';
+
+const runs = Number(process.env['BINHXET_RUNS'] ?? 300);
+const all = Array.from({ length: runs }, (_, seed) => drawnPapers(seed + 1));
+
+const kinds = ['collective', 'individual'] as const;
+
+/** A share as documents have it: at most two decimals, halves up. */
+function percent(agree: number, base: number): string {
+  const hundredths = base === 0 ? 0 : Math.floor((agree * 20_000) / base / 2 + 0.5);
+  const whole = Math.floor(hundredths / 100);
+  const rest = String(hundredths % 100)
+    .padStart(2, '0')
+    .replace(/0+$/, '');
+  return `${whole}${rest === '' ? '' : `,${rest}`}%`;
+}
+
+const said = (count: number): string => `${String(count).padStart(2, '0')} (${numberWords(count)})`;
+
+/** The awards as documents have them: collectives first, by precedence. */
+function awardsOf({ campaign, json }: Drawn) {
+  return kinds.flatMap((kind) =>
+    campaign.awards
+      .filter((award) => award.kind === kind)
+      .toSorted((a, b) => a.precedence - b.precedence)
+      .flatMap((award) => {
+        const result = json.awards.find((each) => each.award === award.code);
+        return result === undefined ? [] : [{ award, result }];
+      }),
+  );
+}
+
+function candidate({ campaign }: Drawn, code: string) {
+  const found = campaign.candidates.find((each) => each.code === code);
+  assert.ok(found);
+  return found;
+}
+
+function shownName(drawn: Drawn, code: string): string {
+  const one = candidate(drawn, code);
+  return hasOwnUnit(one) ? `${one.name}, ${one.unit}` : one.name;
+}
+
+function scoreText({ campaign, json }: Drawn, code: string): string {
+  const found = json.scores.find((each) => each.candidate === code);
+  if (found === undefined || found.score === null) return '–';
+  const text = found.score.toFixed(campaign.settings.decimals).replace('.', ',');
+  return found.provisional ? `${text}*` : text;
+}
+
+function nameCells(drawn: Drawn, code: string): readonly string[] {
+  const one = candidate(drawn, code);
+  return one.kind === 'individual' ? [one.name, one.position, one.unit] : [shownName(drawn, code)];
+}
+
+/** The rows of the lists of recipients, with what stands after the names. */
+function recipientRows(drawn: Drawn, figures: (code: string, award: string) => readonly string[]) {
+  return awardsOf(drawn).flatMap(({ award, result }) => {
+    if (result.recipients.length === 0) return [];
+    const noun = award.kind === 'collective' ? 'tập thể' : 'cá nhân';
+    return [
+      [`${award.name}: ${said(result.recipients.length)} ${noun}`],
+      ...result.recipients.map((code, index) => [
+        String(index + 1),
+        ...nameCells(drawn, code),
+        ...figures(code, award.code),
+      ]),
+    ];
+  });
+}
+
+function rowsOf(drawn: Drawn, name: Parameters<Drawn['paper']>[0]) {
+  return tablesOf(drawn.paper(name)).flatMap(({ rows }) => rows.map(({ cells }) => [...cells]));
+}
+
+function votesText({ json }: Drawn, code: string, award: string): string {
+  const vote = json.ballots.find((each) => each.candidate === code && each.award === award);
+  return vote === undefined ? '' : `${vote.agree}/${vote.base} (${percent(vote.agree, vote.base)})`;
+}
+
+describe('the figures of', () => {
+  it('the minutes of the count are the ballots of the JSON', () => {
+    let rows = 0;
+    for (const [index, drawn] of all.entries()) {
+      const expected = awardsOf(drawn).flatMap(({ award }) => {
+        const votes = drawn.campaign.candidates.flatMap(
+          ({ code }) =>
+            drawn.json.ballots.find((each) => each.award === award.code && each.candidate === code) ?? [],
+        );
+        return votes.map(({ candidate: code, agree, disagree, blank, base, passes }, place) => [
+          String(place + 1),
+          shownName(drawn, code),
+          String(agree),
+          String(disagree),
+          String(blank),
+          `${agree}/${base}\n(${percent(agree, base)})`,
+          passes === null ? 'Không yêu cầu' : passes ? 'Đạt' : 'Không đạt',
+        ]);
+      });
+      const [, table] = tablesOf(drawn.paper('count'));
+      const found = (table?.rows ?? []).filter(({ section }) => !section).map(({ cells }) => [...cells]);
+      assert.deepEqual(found, expected, `seed ${index + 1}`);
+      rows += found.length;
+    }
+    assert.ok(rows > 500, 'there are ballots');
+  });
+
+  it('the tellers’ box are the workbook’s, in figures and words', () => {
+    for (const drawn of all) {
+      const [table] = tablesOf(drawn.paper('count'));
+      const found = table?.rows.map(({ cells }) => cells.slice(1)) ?? [];
+      const boxes = drawn.campaign.ballotBoxes.map((box) =>
+        [box.issued, box.returned, box.valid, box.invalid].map(said),
+      );
+      assert.deepEqual(found, boxes.length > 0 ? boxes : [['……', '……', '……', '……']]);
+    }
+  });
+
+  it('the posted list are the recipients and scores of the JSON', () => {
+    for (const [index, drawn] of all.entries()) {
+      const expected = recipientRows(drawn, (code) => [scoreText(drawn, code)]);
+      assert.deepEqual(rowsOf(drawn, 'public-list'), expected, `seed ${index + 1}`);
+    }
+  });
+
+  it('the submission’s list add the votes', () => {
+    for (const [index, drawn] of all.entries()) {
+      const hasVotes = drawn.json.ballots.length > 0;
+      const expected = recipientRows(drawn, (code, award) => [
+        scoreText(drawn, code),
+        ...(hasVotes ? [votesText(drawn, code, award)] : []),
+      ]);
+      assert.deepEqual(rowsOf(drawn, 'submission'), expected, `seed ${index + 1}`);
+    }
+  });
+
+  it('the decision are its recipients, and their number in article 1', () => {
+    for (const [index, drawn] of all.entries()) {
+      assert.deepEqual(
+        rowsOf(drawn, 'decision'),
+        recipientRows(drawn, () => []),
+        `seed ${index + 1}`,
+      );
+      const article = paragraphsOf(drawn.paper('decision')).find((text) => text.startsWith('Điều 1.')) ?? '';
+      for (const { award, result } of awardsOf(drawn)) {
+        if (result.recipients.length > 0)
+          assert.ok(article.includes(`${award.name} cho ${said(result.recipients.length)}`), article);
+      }
+    }
+  });
+
+  it('the minutes of the meeting are the scores and ranks of the JSON', () => {
+    for (const [index, drawn] of all.entries()) {
+      const scoreRows = tablesOf(drawn.paper('minutes')).filter(({ columns }) => columns.length === 6);
+      const found = scoreRows.flatMap(({ rows }) => rows.map(({ cells }) => cells.slice(1, 4).join('|')));
+      const expected = drawn.json.scores.map(({ candidate: code, rank }) =>
+        [shownName(drawn, code), scoreText(drawn, code), rank === null ? '–' : String(rank)].join('|'),
+      );
+      assert.deepEqual(found.toSorted(), expected.toSorted(), `seed ${index + 1}`);
+    }
+  });
+
+  it('what the minutes conclude, and the ties with their reasons, are the JSON’s and the Chair’s', () => {
+    let decided = 0;
+    for (const [index, drawn] of all.entries()) {
+      const texts = paragraphsOf(drawn.paper('minutes'));
+      for (const { award, result } of awardsOf(drawn)) {
+        const names = result.recipients.map((code) => candidate(drawn, code).name).join(', ');
+        const line = `${award.name}: ${said(result.recipients.length)} `;
+        const found = texts.some((text) => text.includes(line) && text.endsWith(`: ${names}.`));
+        assert.equal(found, result.recipients.length > 0, `seed ${index + 1} ${award.code}`);
+        if (result.status !== 'pending') continue;
+        const open = texts.find((text) => text.startsWith(`${award.name}: còn ${said(result.places)} suất`));
+        assert.ok(open, `seed ${index + 1}: an open tie is told`);
+        for (const code of result.pending) assert.ok(open.includes(candidate(drawn, code).name));
+      }
+      decided += texts.filter((text) => text.includes('lý do: Chủ tịch quyết định')).length;
+    }
+    assert.ok(decided > 20, 'there are decided ties');
+  });
+});
+
+describe('what nobody may learn', () => {
+  it('no score sheet has a figure of fewer than three members', () => {
+    for (const drawn of all) {
+      const sheets = tablesOf(drawn.paper('score-sheets'));
+      drawn.campaign.candidates.forEach((one, index) => {
+        const members = drawn.json.scores.find((each) => each.candidate === one.code)?.members ?? 0;
+        if (members >= 3) return;
+        for (const { cells, section } of sheets[index]?.rows ?? []) {
+          const figure = cells.at(-1) ?? '';
+          if (section) assert.doesNotMatch(figure, /: \d/, one.code);
+          else assert.equal(figure, '–', one.code);
+        }
+      });
+    }
+  });
+
+  it('no document but the list of those present names a member beside a figure', () => {
+    for (const drawn of all) {
+      const members = drawn.campaign.council.map(({ name }) => name);
+      for (const name of ['count', 'submission', 'decision', 'public-list', 'score-sheets'] as const) {
+        for (const { rows } of tablesOf(drawn.paper(name))) {
+          for (const { cells } of rows) assert.ok(!cells.some((cell) => members.includes(cell)), name);
+        }
+      }
+    }
+  });
+});
