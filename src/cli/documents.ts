@@ -7,8 +7,10 @@ import { cliWords } from '../i18n/cli.ts';
 import { documentFiles, documentsWords, sheetsFile } from '../i18n/documents.ts';
 import type { Language } from '../i18n/language.ts';
 import { newWorkbook } from '../ooxml/workbook.ts';
+import { concernsBlankBallots } from '../papers/ballot-lists.ts';
+import { ballotPapers } from '../papers/ballot-paper.ts';
 import { docxOf } from '../papers/docx.ts';
-import { styleOf } from '../papers/house-style.ts';
+import { houseStyles, styleOf } from '../papers/house-style.ts';
 import type { Paper } from '../papers/paper.ts';
 import { paperSheets, papersOf } from '../papers/papers.ts';
 import { tallyCampaign } from '../tally/tally.ts';
@@ -91,14 +93,20 @@ async function papersIn({
     case 'cancelled':
       throw new Error('Nobody can cancel on the command line.');
     case 'checked': {
-      const errors = outcome.issues.filter(({ severity }) => severity === 'error');
-      print(process.stderr, issueLines(quiet ? errors : outcome.issues, language));
+      // Ballots are printed before anybody has voted, and often before all have scored.
+      const blanks = only?.every((name) => name === 'ballots') === true;
+      const errors = outcome.issues.filter(
+        (issue) => issue.severity === 'error' && (!blanks || concernsBlankBallots(issue)),
+      );
+      print(process.stderr, issueLines(quiet || blanks ? errors : outcome.issues, language));
       if (errors.length > 0) {
         print(process.stderr, [documentsWords[language].refused(errors.length)]);
         return 1;
       }
       const { campaign } = outcome.reading;
-      return papersOf(campaign, tallyCampaign(campaign), style ?? styleOf(campaign.documents), only);
+      const asked = style ?? styleOf(campaign.documents);
+      if (blanks) return ballotPapers(campaign, houseStyles[asked]);
+      return papersOf(campaign, tallyCampaign(campaign), asked, only);
     }
     default: {
       const unreachable: never = outcome;
@@ -110,7 +118,7 @@ async function papersIn({
 async function write({ folder, language, quiet }: DocumentsCommand, papers: readonly Paper[]): Promise<void> {
   const outputs: Output[] = [];
   for (const paper of papers) {
-    outputs.push({ path: join(folder, `${documentFiles[paper.name]}.docx`), bytes: await docxOf(paper) });
+    outputs.push({ path: join(folder, fileName(paper)), bytes: await docxOf(paper) });
   }
   outputs.push({ path: join(folder, sheetsFile), bytes: await sheetsOf(papers, language) });
   await makeFolder(folder, language);
@@ -118,6 +126,10 @@ async function write({ folder, language, quiet }: DocumentsCommand, papers: read
   if (quiet) return;
   const { written } = documentsWords[language];
   print(process.stdout, [written(papers.length, folder), ...outputs.map(({ path }) => `  ${path}`)]);
+}
+
+function fileName({ name, part }: Paper): string {
+  return `${[documentFiles[name], ...(part === undefined ? [] : [part])].join('-')}.docx`;
 }
 
 /** A workbook with the print-ready sheets and nothing else: no scores and no ballots go along when it is sent on. */
