@@ -36,6 +36,14 @@ const vi = {
     ties: '“chair” (chờ Chủ tịch quyết định) hoặc “expand” (khen thưởng tất cả)',
     settingKey:
       'một trong các mã name, plan, body, parentBody, authority, place, date, aggregate, decimals, cap, missing, recusal, cascade, quorum, ties',
+    certificateItem:
+      'một trong “Họ tên”, “Chức vụ, đơn vị”, “Thành tích”, “Quyết định”, “Nơi, ngày”, “Chức vụ người ký”, “Người ký”',
+    millimetresAcross: 'số milimét từ mép trái của tờ A4 ngang, từ 0 đến dưới 297',
+    millimetresDown: 'số milimét từ mép trên của tờ A4 ngang, từ 0 đến dưới 210',
+    millimetresWide: 'số milimét lớn hơn 0, cộng với khoảng cách trái không quá 297 (tờ A4 ngang)',
+    fontSize: 'cỡ chữ từ 6 đến 72; để trống thì lấy cỡ thường dùng của mục đó',
+    bold: '“có” hoặc “không”; để trống thì như thường dùng của mục đó',
+    align: '“Trái”, “Giữa” hoặc “Phải”; để trống thì như thường dùng của mục đó',
   },
   kind: { collective: 'tập thể', individual: 'cá nhân', both: 'cả hai' },
   blankCell: 'ô trống',
@@ -156,6 +164,14 @@ const en: typeof vi = {
     ties: '“chair” (the Chair decides) or “expand” (all of them are awarded)',
     settingKey:
       'one of name, plan, body, parentBody, authority, place, date, aggregate, decimals, cap, missing, recusal, cascade, quorum, ties',
+    certificateItem: 'one of “name”, “title”, “achievement”, “decision”, “date”, “office”, “signer”',
+    millimetresAcross: 'millimetres from the left edge of the sheet (A4, landscape), 0 to less than 297',
+    millimetresDown: 'millimetres from the upper edge of the sheet (A4, landscape), 0 to less than 210',
+    millimetresWide:
+      'millimetres above 0 which with the distance from the left are not more than 297 (A4, landscape)',
+    fontSize: 'points, 6 to 72; blank takes what is usual for the item',
+    bold: 'yes or no; blank takes what is usual for the item',
+    align: '“left”, “center” or “right”; blank takes what is usual for the item',
   },
   kind: { collective: 'collectives', individual: 'individuals', both: 'both' },
   blankCell: 'blank',
