@@ -91,6 +91,7 @@ const vi = {
     InvalidPrecedenceTwice:
       'thứ tự {found} đã dùng ở ô {first} cho cùng đối tượng. Mỗi hình thức khen thưởng cần một thứ tự riêng.',
     InvalidSetting: 'giá trị “{found}” không hợp lệ. Cần ghi {expected}.',
+    InvalidSettingBlank: 'ô còn trống. Cần ghi {expected}.',
     InvalidSettingKey: 'không có thiết lập nào mã “{found}”. Cần ghi {expected}.',
     InvalidKind: '“{found}” không hợp lệ. Cần ghi {expected}.',
     InvalidKindBlank: 'chưa ghi đối tượng. Cần ghi {expected}.',
@@ -221,6 +222,7 @@ const en: typeof vi = {
     InvalidPrecedenceTwice:
       'the precedence {found} is already used in {first} for the same kind. Each award needs one of its own.',
     InvalidSetting: 'the value “{found}” is not valid. Expected {expected}.',
+    InvalidSettingBlank: 'the cell is blank. Expected {expected}.',
     InvalidSettingKey: 'there is no setting “{found}”. Expected {expected}.',
     InvalidKind: '“{found}” is not valid. Expected {expected}.',
     InvalidKindBlank: 'the kind is missing. Expected {expected}.',

@@ -99,7 +99,8 @@ function frameOf({ text, x, y, width, size, bold, align }: PlacedText): Paragrap
     alignment: alignments[align],
     frame: {
       type: 'absolute',
-      position: { x: twips(x), y: twips(y) },
+      // Word takes 0 for no position at all.
+      position: { x: Math.max(1, twips(x)), y: Math.max(1, twips(y)) },
       width: twips(width),
       height: 0,
       rule: HeightRule.AUTO,

@@ -118,6 +118,7 @@ describe('the table CertificateLayout', () => {
       for (const issue of issues) {
         for (const language of languages) {
           const sentence = issueMessage(issue, language);
+          assert.ok(!sentence.includes('“”'), `A blank cell is said to be blank: ${sentence}`);
           assert.ok(
             sentence.includes(cell) && !/[{}]|millimetres[A-Z]|certificateItem|fontSize/u.test(sentence),
           );

@@ -57,6 +57,27 @@ describe('presets', () => {
     }
   });
 
+  it('say what their articles say', () => {
+    const said = presets.map((each) => {
+      const { minVotes, base, quorum } = presetTexts(each, 'vi');
+      return [each.id, minVotes, base, quorum];
+    });
+    assert.deepEqual(said, [
+      // “từ 90% trở lên tính trên tổng số thành viên của Hội đồng”
+      ['decree91', '90%', 'Tổng số thành viên', ''],
+      // “từ 70% số phiếu đồng ý trở lên tính trên tổng số người tham gia họp hoặc được xin ý kiến”, “ít nhất 2/3”
+      ['education70', '70%', 'Tham gia', '2/3'],
+      // “bỏ phiếu kín và đạt từ 90% số phiếu đồng ý trở lên”
+      ['education90', '90%', '', '2/3'],
+      // “trên 90% số phiếu bầu, tính trên tổng số thành viên trong Hội đồng”
+      ['audit90', 'trên 90%', 'Tổng số thành viên', ''],
+      // “từ trên 50% số phiếu bầu trở lên, tính trên tổng số thành viên trong Hội đồng”
+      ['audit50', 'trên 50%', 'Tổng số thành viên', ''],
+      // “ít nhất 90% số thành viên Hội đồng (trong đó có Chủ tịch Hội đồng)”, “ít nhất có 2/3 số thành viên”
+      ['environment90', '90%', 'Tổng số thành viên', '2/3'],
+    ]);
+  });
+
   it('cite an article, its document, and where and when it was read', () => {
     for (const { id, source } of presets) {
       assert.match(source.article, /Điều \d+/u, id);
