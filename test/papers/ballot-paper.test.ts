@@ -8,8 +8,10 @@ import { ballotPapers } from '../../src/papers/ballot-paper.ts';
 import { docxOf } from '../../src/papers/docx.ts';
 import { houseStyles } from '../../src/papers/house-style.ts';
 import type { Paper } from '../../src/papers/paper.ts';
+import { paperSheet } from '../../src/papers/sheet.ts';
 import type { Campaign } from '../../src/tally/campaign.ts';
 import { drawn } from '../../src/workbook/draw.ts';
+import { SheetNames } from '../../src/workbook/plan/sheet-names.ts';
 import { findPdfToText, findWriter } from '../outsiders.ts';
 import { aCampaign, aCandidate, aCouncil, aMember, anAward, settings } from '../tally/builders.ts';
 import { textsOf } from './papers-of.ts';
@@ -164,6 +166,15 @@ describe('blank ballots', () => {
       { numRuns: 15 },
     );
     assert.throws(() => ballotPapers(campaign(1, 0), state, { ...usualBallots, spares: 0.5 }), RangeError);
+  });
+
+  it('leave half a sheet empty where their number is odd', () => {
+    const all = campaign(4, 0);
+    const [paper = assert.fail()] = ballotPapers(all, state, { ...usualBallots, spares: 1 });
+    const texts = paperSheet(paper, new SheetNames([])).rows.flatMap((row) =>
+      row.flatMap((cell) => (cell?.kind === 'text' ? [cell.text] : [])),
+    );
+    for (const { name } of all.candidates) assert.equal(texts.filter((text) => text === name).length, 9);
   });
 
   it('say how to mark them, what makes them invalid, and how their order was drawn', () => {
