@@ -36,6 +36,14 @@ const vi = {
     ties: '“chair” (chờ Chủ tịch quyết định) hoặc “expand” (khen thưởng tất cả)',
     settingKey:
       'một trong các mã name, plan, body, parentBody, authority, place, date, aggregate, decimals, cap, missing, recusal, cascade, quorum, ties',
+    certificateItem:
+      'một trong “Họ tên”, “Chức vụ, đơn vị”, “Thành tích”, “Quyết định”, “Nơi, ngày”, “Chức vụ người ký”, “Người ký”',
+    millimetresAcross: 'số milimét từ mép trái của tờ A4 ngang, từ 0 đến dưới 297',
+    millimetresDown: 'số milimét từ mép trên của tờ A4 ngang, từ 0 đến dưới 210',
+    millimetresWide: 'số milimét lớn hơn 0, cộng với khoảng cách trái không quá 297 (tờ A4 ngang)',
+    fontSize: 'cỡ chữ từ 6 đến 72; để trống thì lấy cỡ thường dùng của mục đó',
+    bold: '“có” hoặc “không”; để trống thì như thường dùng của mục đó',
+    align: '“Trái”, “Giữa” hoặc “Phải”; để trống thì như thường dùng của mục đó',
   },
   kind: { collective: 'tập thể', individual: 'cá nhân', both: 'cả hai' },
   blankCell: 'ô trống',
@@ -85,6 +93,7 @@ const vi = {
     InvalidPrecedenceTwice:
       'thứ tự {found} đã dùng ở ô {first} cho cùng đối tượng. Mỗi hình thức khen thưởng cần một thứ tự riêng.',
     InvalidSetting: 'giá trị “{found}” không hợp lệ. Cần ghi {expected}.',
+    InvalidSettingBlank: 'ô còn trống. Cần ghi {expected}.',
     InvalidSettingKey: 'không có thiết lập nào mã “{found}”. Cần ghi {expected}.',
     InvalidKind: '“{found}” không hợp lệ. Cần ghi {expected}.',
     InvalidKindBlank: 'chưa ghi đối tượng. Cần ghi {expected}.',
@@ -158,6 +167,14 @@ const en: typeof vi = {
     ties: '“chair” (the Chair decides) or “expand” (all of them are awarded)',
     settingKey:
       'one of name, plan, body, parentBody, authority, place, date, aggregate, decimals, cap, missing, recusal, cascade, quorum, ties',
+    certificateItem: 'one of “name”, “title”, “achievement”, “decision”, “date”, “office”, “signer”',
+    millimetresAcross: 'millimetres from the left edge of the sheet (A4, landscape), 0 to less than 297',
+    millimetresDown: 'millimetres from the upper edge of the sheet (A4, landscape), 0 to less than 210',
+    millimetresWide:
+      'millimetres above 0 which with the distance from the left are not more than 297 (A4, landscape)',
+    fontSize: 'points, 6 to 72; blank takes what is usual for the item',
+    bold: 'yes or no; blank takes what is usual for the item',
+    align: '“left”, “center” or “right”; blank takes what is usual for the item',
   },
   kind: { collective: 'collectives', individual: 'individuals', both: 'both' },
   blankCell: 'blank',
@@ -209,6 +226,7 @@ const en: typeof vi = {
     InvalidPrecedenceTwice:
       'the precedence {found} is already used in {first} for the same kind. Each award needs one of its own.',
     InvalidSetting: 'the value “{found}” is not valid. Expected {expected}.',
+    InvalidSettingBlank: 'the cell is blank. Expected {expected}.',
     InvalidSettingKey: 'there is no setting “{found}”. Expected {expected}.',
     InvalidKind: '“{found}” is not valid. Expected {expected}.',
     InvalidKindBlank: 'the kind is missing. Expected {expected}.',

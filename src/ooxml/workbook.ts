@@ -10,7 +10,7 @@ import type { Worksheet } from './worksheet.ts';
 import { XmlScanner } from './xml-scan.ts';
 
 /** What a council's largest workbook is far below, and an old laptop can still hold. */
-const DEFAULT_LIMITS: FileLimits = {
+export const DEFAULT_LIMITS: FileLimits = {
   partBytes: 200 * 1024 * 1024,
   totalBytes: 400 * 1024 * 1024,
   parts: 10_000,

@@ -257,8 +257,8 @@ function tableOf(
 /** A candidate's row; on a ballot of both kinds, the first of a kind or of a page has the kind's name above it. */
 function rowsFor(list: BallotList, candidate: Candidate, continues: boolean): readonly TableRow[] {
   const { kind } = candidate;
-  const ofKind = list.candidates.filter((each) => each.kind === kind);
-  const place = ofKind.indexOf(candidate) + 1;
+  const first = list.candidates.findIndex((each) => each.kind === kind);
+  const place = list.candidates.indexOf(candidate) - first + 1;
   const title = words.sections[kind];
   const named = list.kind === 'both' && (place === 1 || continues);
   return [

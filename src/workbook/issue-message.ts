@@ -37,6 +37,7 @@ function sentenceOf({ code, details }: Issue): SentenceKey {
       if ('first' in details) return 'InvalidPrecedenceTwice';
       return isBlank ? 'InvalidPrecedenceBlank' : code;
     case 'InvalidSetting':
+      if (isBlank) return 'InvalidSettingBlank';
       return details['expected'] === 'settingKey' ? 'InvalidSettingKey' : code;
     case 'InvalidKind':
       return isBlank ? 'InvalidKindBlank' : code;

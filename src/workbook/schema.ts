@@ -169,6 +169,22 @@ export const schema = {
       reason: may('Lý do', 'Reason'),
     },
   },
+  CertificateLayout: {
+    name: 'CertificateLayout',
+    required: false,
+    several: false,
+    columns: {
+      award: may('Khen thưởng', 'Award'),
+      item: must('Mục in', 'Item'),
+      x: must('Cách trái (mm)', 'Left (mm)'),
+      y: must('Cách trên (mm)', 'Top (mm)'),
+      width: must('Rộng (mm)', 'Width (mm)'),
+      size: may('Cỡ chữ', 'Font size'),
+      bold: may('In đậm', 'Bold'),
+      align: may('Căn', 'Align'),
+      text: may('Nội dung in', 'Text'),
+    },
+  },
 } as const satisfies Readonly<Record<string, TableShape>>;
 
 export type Schema = typeof schema;
@@ -218,4 +234,5 @@ export const tableKeys: readonly TableKey[] = [
   'BallotCounts',
   'BallotBox',
   'Decisions',
+  'CertificateLayout',
 ];

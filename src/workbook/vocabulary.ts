@@ -1,5 +1,6 @@
 /** The words councils use in cells, in Vietnamese and English, and what each means. */
 import type { Kind, Member, VoteBase, Criterion, Settings, Aggregate } from '../tally/campaign.ts';
+import type { CertificateItem, TextAlign } from './certificate-layout.ts';
 import { bare, folded } from './spelling.ts';
 
 /** What a text means, or null where it is none of the words. Case, spaces and missing diacritics do not matter. */
@@ -117,6 +118,24 @@ export const missing = vocabulary<Settings['missing']>([
 export const ties = vocabulary<Settings['ties']>([
   ['chair', 'Chủ tịch', 'chair', 'Chủ tịch quyết định', 'Chủ tịch Hội đồng', 'Chủ tịch Hội đồng quyết định'],
   ['expand', 'mở rộng', 'expand', 'lấy tất cả', 'lấy hết', 'khen thưởng tất cả', 'tất cả'],
+]);
+
+/** What is printed on a certificate. */
+export const certificateItem = vocabulary<CertificateItem>([
+  ['name', 'Họ tên', 'name', 'Tên', 'Họ tên / Tên tập thể', 'Tên tập thể'],
+  ['title', 'Chức vụ, đơn vị', 'title', 'Chức vụ', 'Đơn vị', 'position, unit'],
+  ['achievement', 'Thành tích', 'achievement'],
+  ['decision', 'Quyết định', 'decision', 'Số quyết định'],
+  ['date', 'Nơi, ngày', 'date', 'Địa danh, ngày tháng', 'place and date'],
+  ['office', 'Chức vụ người ký', 'office', 'signing office'],
+  ['signer', 'Người ký', 'signer'],
+]);
+
+/** How a text stands in its width. */
+export const align = vocabulary<TextAlign>([
+  ['left', 'Trái', 'left'],
+  ['center', 'Giữa', 'center', 'centre'],
+  ['right', 'Phải', 'right'],
 ]);
 
 /** A setting that is not set, said in words. */

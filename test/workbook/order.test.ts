@@ -22,4 +22,11 @@ describe('the order of Vietnamese lists', () => {
     assert.equal(byGivenName('Phạm Thị Huệ'.normalize('NFD'), 'Phạm  Thị Huệ'), 0);
     assert.equal(byGivenName('', ''), 0);
   });
+
+  it('goes by the family name before any middle name, then by the middle names one by one', () => {
+    assert.deepEqual(
+      sorted('Hồ Văn An', 'Hồ Bá An', 'Hò Văn An', 'Hô Thị An', 'Hồ Bá Ân An', 'Hồ Bá Anh An'),
+      ['Hò Văn An', 'Hô Thị An', 'Hồ Bá An', 'Hồ Bá Anh An', 'Hồ Bá Ân An', 'Hồ Văn An'],
+    );
+  });
 });

@@ -29,7 +29,14 @@ export type Expected =
   | 'cap'
   | 'missing'
   | 'ties'
-  | 'settingKey';
+  | 'settingKey'
+  | 'certificateItem'
+  | 'millimetresAcross'
+  | 'millimetresDown'
+  | 'millimetresWide'
+  | 'fontSize'
+  | 'bold'
+  | 'align';
 
 export interface Rule<Value> {
   /** Null: the cell is none of what is expected. */

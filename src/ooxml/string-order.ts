@@ -1,0 +1,98 @@
+/**
+ * Programs keep the texts of cells in one list and add each where it is first typed: the list tells in which order notes
+ * were entered, and texts that were taken away since. Here it is written anew, in an order that tells neither.
+ */
+import { DEFAULT_LIMITS } from './workbook.ts';
+import { Package } from './package.ts';
+import { relationshipKind } from './namespaces.ts';
+import { XmlScanner } from './xml-scan.ts';
+import { applyEdits, attributeEdit, parseXml, type Edit } from './xml-tree.ts';
+
+/**
+ * The same workbook with the texts that its cells share in the order of their letters, and without those that no cell
+ * has. Bytes of a workbook that opens; one without such a list comes back as it is.
+ */
+export function withoutStringOrder(bytes: Uint8Array): Uint8Array {
+  const pkg = Package.open(bytes, DEFAULT_LIMITS);
+  const workbook = pkg.related('', 'officeDocument');
+  const strings = workbook === null ? null : pkg.related(workbook, 'sharedStrings');
+  const list = strings === null ? null : pkg.text(strings);
+  if (workbook === null || strings === null || list === null) return bytes;
+  const sheets = pkg
+    .relationships(workbook)
+    .flatMap(({ part, type }) => (part !== null && relationshipKind(type) === 'worksheet' ? [part] : []))
+    .flatMap((part) => {
+      const text = pkg.text(part);
+      return text === null ? [] : [{ part, text, uses: usesOf(text) }];
+    });
+  const items = itemsOf(list);
+  const uses = sheets.flatMap((sheet) => sheet.uses);
+  const used = new Set(uses.flatMap(({ index }) => items[index] ?? []));
+  const order = [...used].sort();
+  const places = new Map(order.map((item, place) => [item, place]));
+  for (const { part, text, uses: inSheet } of sheets) {
+    const edits = inSheet.flatMap(({ index, from, to }): Edit[] => {
+      const place = places.get(items[index] ?? '');
+      return place === undefined ? [] : [{ from, to, text: String(place) }];
+    });
+    pkg.setText(part, applyEdits(text, edits));
+  }
+  pkg.setText(strings, listOf(list, order, uses.length));
+  return pkg.save();
+}
+
+/** Where a sheet names a text of the list, and which. */
+interface Use {
+  readonly index: number;
+  readonly from: number;
+  readonly to: number;
+}
+
+function usesOf(text: string): readonly Use[] {
+  const uses: Use[] = [];
+  const scanner = new XmlScanner(text);
+  let shared = false;
+  let inValue = false;
+  while (scanner.next()) {
+    const local = scanner.name.slice(scanner.name.indexOf(':') + 1);
+    if (scanner.kind === 'text') {
+      const { start, end } = scanner;
+      const index = Number(text.slice(start, end));
+      if (shared && inValue && Number.isSafeInteger(index)) uses.push({ index, from: start, to: end });
+    } else if (local === 'c') {
+      shared = scanner.kind === 'open' && scanner.attribute('t') === 's';
+    } else {
+      inValue = local === 'v' && scanner.kind === 'open' && !scanner.selfClosing;
+    }
+  }
+  return uses;
+}
+
+/** The items as the list spells them, with their looks. */
+function itemsOf(list: string): readonly string[] {
+  return blocksOf(list).map(({ from, to }) => list.slice(from, to));
+}
+
+function blocksOf(list: string): readonly { readonly from: number; readonly to: number }[] {
+  const blocks: { readonly from: number; readonly to: number }[] = [];
+  const scanner = new XmlScanner(list);
+  let from = 0;
+  while (scanner.next()) {
+    if (scanner.kind === 'text' || scanner.name.slice(scanner.name.indexOf(':') + 1) !== 'si') continue;
+    if (scanner.kind === 'open') from = scanner.start;
+    if (scanner.kind === 'close' || scanner.selfClosing) blocks.push({ from, to: scanner.end });
+  }
+  return blocks;
+}
+
+/** The list with these items, and how often cells name one of them. */
+function listOf(list: string, items: readonly string[], count: number): string {
+  const blocks = blocksOf(list);
+  const [from, to] = [blocks[0]?.from ?? 0, blocks.at(-1)?.to ?? 0];
+  const root = parseXml(list);
+  return applyEdits(list, [
+    attributeEdit(root, 'count', String(count)),
+    attributeEdit(root, 'uniqueCount', String(items.length)),
+    ...(blocks.length === 0 ? [] : [{ from, to, text: items.join('') }]),
+  ]);
+}

@@ -1,0 +1,149 @@
+/**
+ * What a file says of the order in which papers were entered, after they were shuffled: the same papers entered in several
+ * orders, through Excel, and every shuffle of them. Two files that came to the same order must be the same to the byte.
+ */
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { unzipSync } from 'fflate';
+import { writeCells } from '../../src/excel/inputs.ts';
+import { shufflePapers } from '../../src/excel/shuffle-papers.ts';
+import { cellAddress } from '../../src/workbook/places.ts';
+import { withoutStringOrder } from '../../src/ooxml/string-order.ts';
+import type { WorkbookFile } from '../../src/ooxml/model.ts';
+import { opened, sheetOf } from '../ooxml/opened.ts';
+import { expectTallied, inExcel, tallyIn } from './in-excel.ts';
+import { aCouncilFile } from './small-council.ts';
+
+const header = ['Số phiếu', 'Hợp lệ', 'TT-1', 'TT-2', 'Ghi chú', 'Dấu'];
+const papers = [
+  ['x', 'không', 'nhàu một góc'],
+  ['', 'x', '=chữ ký lạ'],
+  ['1', '0', ''],
+  ['x', '', '12/5'],
+] as const;
+const sheet = 'Kiểm phiếu';
+
+/** A book whose papers a teller typed one by one, in this order. */
+async function entered(order: readonly number[]): Promise<WorkbookFile> {
+  const file = aCouncilFile({ members: 5 });
+  file.deleteSheet(sheetOf(file, 'Phiếu bầu'));
+  // Only the headers: the cells of the papers are not there until something is typed.
+  const part = file.addSheet(sheet);
+  for (const [column, head] of header.entries()) part.setValue(3, column + 1, { kind: 'text', text: head });
+  const block = { row: 3, column: 1, rows: papers.length + 1, columns: header.length };
+  part.addTable('Ballots_2', block, header, 'TableStyleMedium2');
+  for (const row of papers.keys()) part.setFormula(row + 4, 6, '1+1', { kind: 'number', value: 2 });
+  await inExcel(file, {}, async () => {
+    for (const [row, paper] of order.entries()) {
+      const [one, two, note] = papers[paper] ?? assert.fail();
+      const cells = [`PB-${row + 1}`, '', one, two, note];
+      const filled = cells.flatMap((value, column) =>
+        value === '' ? [] : [{ sheet, cell: cellAddress(row + 4, column + 1), value }],
+      );
+      assert.deepEqual(await writeCells(filled), { kind: 'written' });
+    }
+  });
+  return opened(file.save());
+}
+
+/** A source that has these words to give, and gives them over and over. */
+function source(words: readonly number[]): () => number {
+  let at = 0;
+  return () => words[at++ % words.length] ?? 0;
+}
+
+const entries = [
+  [0, 1, 2, 3],
+  [3, 2, 1, 0],
+  [1, 3, 0, 2],
+];
+/** Every shuffle of four papers. */
+const shuffles = [0, 1, 2, 3].flatMap((a) => [0, 1, 2].flatMap((b) => [0, 1].map((c) => [a, b, c])));
+
+function partsOf(bytes: Uint8Array): ReadonlyMap<string, string> {
+  const decoder = new TextDecoder();
+  return new Map(Object.entries(unzipSync(bytes)).map(([name, part]) => [name, decoder.decode(part)]));
+}
+
+function orderOf(file: WorkbookFile): string {
+  const cells = sheetOf(file, sheet).cells({ row: 4, column: 3, rows: papers.length, columns: 3 });
+  return JSON.stringify(cells.map((row) => row.map(({ value }) => value)));
+}
+
+describe('a file with shuffled papers', () => {
+  it(
+    'is the same to the byte in whatever order the same papers were entered',
+    { timeout: 300_000 },
+    async () => {
+      const seen = new Map<string, ReadonlyMap<string, string>>();
+      for (const order of entries) {
+        const bytes = (await entered(order)).save();
+        for (const words of shuffles) {
+          const file = opened(bytes);
+          const outcome = await inExcel(file, {}, () => shufflePapers(source(words)));
+          assert.deepEqual(outcome, { kind: 'shuffled', papers: papers.length });
+          const parts = partsOf(withoutStringOrder(file.save()));
+          const reached = orderOf(file);
+          const known = seen.get(reached);
+          if (known === undefined) seen.set(reached, parts);
+          else for (const [name, text] of parts) assert.equal(text, known.get(name), name);
+          assert.equal(known?.size ?? parts.size, parts.size);
+          // Nothing is left of the numbers that the papers were entered under.
+          assert.ok([...parts.values()].every((text) => !text.includes('PB-')));
+        }
+      }
+      assert.equal(seen.size, 24);
+    },
+  );
+
+  it('has texts as texts, formulas and formats where they were, and comes to the same tally', async () => {
+    const file = await entered([0, 1, 2, 3]);
+    const before = expectTallied(await tallyIn(opened(file.save())));
+    await inExcel(file, {}, () => shufflePapers(source([0, 0, 0])));
+    const after = opened(withoutStringOrder(file.save()));
+    const part = sheetOf(after, sheet);
+    const notes = part.cells({ row: 4, column: 5, rows: 4, columns: 1 }).flat();
+    assert.deepEqual(notes.map(({ value }) => (value.kind === 'text' ? value.text : '')).toSorted(), [
+      '',
+      '12/5',
+      '=chữ ký lạ',
+      'nhàu một góc',
+    ]);
+    assert.equal([...part.formulas()].length, papers.length);
+    const { tally } = expectTallied(await tallyIn(after));
+    assert.deepEqual(tally.ballots, before.tally.ballots);
+    assert.deepEqual(tally.awards, before.tally.awards);
+  });
+
+  it('is not written when a formula stands in some rows only, or there is no paper', async () => {
+    const file = await entered([0, 1, 2, 3]);
+    sheetOf(file, sheet).setFormula(5, 4, '1-1', { kind: 'number', value: 0 });
+    const bytes = Buffer.from(file.save());
+    assert.deepEqual(await inExcel(file, {}, () => shufflePapers(source([0]))), {
+      kind: 'formula',
+      sheet,
+      cell: 'E6',
+    });
+    assert.ok(bytes.equals(file.save()));
+    const none = aCouncilFile();
+    none.deleteSheet(sheetOf(none, 'Phiếu bầu'));
+    assert.deepEqual(await inExcel(none, {}, () => shufflePapers(source([1]))), {
+      kind: 'shuffled',
+      papers: 0,
+    });
+  });
+
+  it('stays as it is where the sheet is protected, and says so', async () => {
+    const file = await entered([0, 1, 2, 3]);
+    await inExcel(file, {}, async () => {
+      await Excel.run(async (context) => {
+        context.workbook.worksheets.getItem(sheet).protection.protect();
+        await context.sync();
+      });
+    });
+    const before = orderOf(file);
+    const outcome = await inExcel(file, {}, () => shufflePapers(source([0, 0, 0])));
+    assert.equal(outcome.kind === 'trouble' && outcome.trouble.code, 'SheetProtected');
+    assert.equal(orderOf(file), before);
+  });
+});
