@@ -1,4 +1,5 @@
 /** `npm run bench`: every performance claim, as a ratio against something else in the same run; `-- typing` runs that part alone. */
+import { benchCounting } from './counting.ts';
 import { benchOpening } from './opening.ts';
 import { benchTally } from './tally.ts';
 import { benchTyping } from './typing.ts';
@@ -8,6 +9,7 @@ const parts: Readonly<Record<string, () => Promise<void>>> = {
   tally: benchTally,
   xlsx: benchXlsx,
   typing: benchTyping,
+  counting: benchCounting,
   opening: benchOpening,
 };
 

@@ -5,72 +5,19 @@ import { describeQuery } from './describe.ts';
 import { changeMessage } from './events.ts';
 import type { Trigger } from './events.ts';
 import { asHostError, HostError } from './host-error.ts';
-import type { HostErrorCode } from './host-error.ts';
 import { writeDataBars } from './objects/conditional-format.ts';
 import { writeValidations } from './objects/data-validation.ts';
 import { selectCells } from './objects/range.ts';
 import { writeValues } from './objects/range-writing.ts';
+import type { Fault, HostOptions, Platform, Statistics } from './options.ts';
+import { webLimit } from './options.ts';
 import type { ApiVersion } from './requirements.ts';
 import { HostState } from './state.ts';
 import type { ActionResult, Request, WireError } from './wire.ts';
 import { parseRequest, replyText, requestId } from './wire.ts';
 
-/** A round trip that is made to fail. */
-export interface Fault {
-  /** Which one, counted from 1 over the life of the host. */
-  readonly roundTrip: number;
-  /** Nothing is done; all is done but the reply is lost; or so many actions are done and then it breaks off. */
-  readonly when: 'before' | 'after' | { readonly afterActions: number };
-  readonly code: HostErrorCode;
-}
-
-/** One message and its answer, for who wants to see the traffic. */
-export interface RoundTrip {
-  readonly number: number;
-  readonly requestBytes: number;
-  readonly replyBytes: number;
-  readonly milliseconds: number;
-  /** `worksheets.getItem("Điểm").getUsedRange() load values, address` */
-  readonly calls: readonly string[];
-  readonly error: { readonly code: string; readonly message: string; readonly location: string } | null;
-}
-
-export type Platform = 'desktop' | 'web';
-
-export interface HostOptions {
-  /** `web` has Excel's limits of 5 MB a message. Default: `desktop`. */
-  readonly platform?: Platform;
-  /** The latest ExcelApi set there is: newer members are `ApiNotFound`. Default: 1.14. */
-  readonly apiVersion?: ApiVersion;
-  /** Bytes a request and a reply may have; null for no limit. Default: as the platform. */
-  readonly requestLimit?: number | null;
-  readonly replyLimit?: number | null;
-  /** BCP 47 tag of the language Excel speaks. Default: `vi-VN`. */
-  readonly displayLanguage?: string;
-  readonly fileName?: string;
-  /** The id in the add-in's manifest, under which its settings are kept in the file. Default: the file's first add-in. */
-  readonly addInId?: string;
-  readonly readOnly?: boolean;
-  /** Gives formulas their results; without one they keep the results they have. */
-  readonly calculator?: Calculator | null;
-  readonly faults?: readonly Fault[];
-  /** Milliseconds each round trip takes at least. Default: 0. */
-  readonly delay?: number;
-  readonly onRoundTrip?: (trip: RoundTrip) => void;
-  readonly now?: () => Date;
-}
-
-/** Of the round trips that were answered. */
-export interface Statistics {
-  readonly syncs: number;
-  /** Of requests and replies together. */
-  readonly bytes: number;
-  readonly requestBytes: number;
-  readonly replyBytes: number;
-}
-
-/** https://learn.microsoft.com/office/dev/add-ins/concepts/resource-limits-and-performance-optimization#excel-add-ins */
-export const webLimit = 5 * 1024 * 1024;
+export { webLimit } from './options.ts';
+export type { Fault, HostOptions, Platform, RoundTrip, Statistics } from './options.ts';
 
 /**
  * Excel's side of the wire over a workbook file: it answers the messages of the unmodified client library as Excel
@@ -112,6 +59,7 @@ export class WorkbookHost {
       readOnly: options.readOnly ?? false,
       thisYear: (options.now?.() ?? new Date()).getFullYear(),
       addIn: options.addInId,
+      openNew: options.onNewWorkbook ?? null,
     });
   }
 
@@ -197,6 +145,7 @@ export class WorkbookHost {
     this.#begun += 1;
     const number = this.#begun;
     const requestBytes = byteLength(message);
+    const changesBefore = this.#state.changes;
     const [reply, request, error] = await this.attempt(message, requestBytes, number);
     const replyBytes = byteLength(reply);
     this.#syncs += 1;
@@ -209,6 +158,7 @@ export class WorkbookHost {
       requestBytes,
       replyBytes,
       milliseconds: performance.now() - began,
+      changed: this.#state.changes > changesBefore,
       calls: request === null ? [] : describeQuery(request.query),
       error: error === null ? null : { code: error.Code, message: error.Message, location: error.Location },
     });

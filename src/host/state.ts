@@ -17,6 +17,8 @@ export class HostState {
   /** Whose settings `workbook.settings` are, by the id in the manifest; undefined: the first add-in's in the file. */
   readonly addIn: string | undefined;
   readonly references = new References();
+  /** Opens the file with these bytes beside this workbook; null: there is nowhere to open one. */
+  readonly openNew: ((bytes: Uint8Array) => void) | null;
   /** Nothing may be changed; Excel on the web shows such a workbook for viewing. */
   readOnly: boolean;
   calculationMode: CalculationMode = 'Automatic';
@@ -34,6 +36,7 @@ export class HostState {
   watchers = 0;
   readonly #changed = new Map<SheetPart, Block[]>();
   #edits: RangeReference[] = [];
+  #changes = 0;
 
   constructor(
     file: WorkbookFile,
@@ -43,6 +46,7 @@ export class HostState {
       readonly readOnly: boolean;
       readonly thisYear: number;
       readonly addIn: string | undefined;
+      readonly openNew: ((bytes: Uint8Array) => void) | null;
     },
   ) {
     this.file = file;
@@ -50,6 +54,7 @@ export class HostState {
     this.fileName = settings.fileName;
     this.thisYear = settings.thisYear;
     this.addIn = settings.addIn;
+    this.openNew = settings.openNew;
     this.readOnly = settings.readOnly;
     this.selection = { sheet: file.activeSheet, block: { row: 0, column: 0, rows: 1, columns: 1 } };
   }
@@ -69,35 +74,47 @@ export class HostState {
     return sheet;
   }
 
+  /** How many changes have been allowed so far: every change of the workbook is allowed first. */
+  get changes(): number {
+    return this.#changes;
+  }
+
   /** Throws `AccessDenied` in a workbook that is open for viewing only. */
   allowChange(): void {
-    if (this.readOnly) throw new HostError('AccessDenied', 'The workbook is read-only.');
+    this.refuseReadOnly();
+    this.#changes += 1;
   }
 
   /** Before sheets are added, deleted, renamed, moved, hidden or shown. */
   allowStructureChange(): void {
-    this.allowChange();
+    this.refuseReadOnly();
     if (this.file.structureProtected)
       throw new HostError('AccessDenied', 'The structure of the workbook is protected.');
+    this.#changes += 1;
   }
 
   /** Before anything on a sheet but the contents of its unlocked cells is changed. */
   allowSheetChange(sheet: SheetPart): void {
-    this.allowChange();
+    this.refuseReadOnly();
     if (this.living(sheet).protection.protected)
       throw new HostError('AccessDenied', `${quotedSheetName(sheet.name)} is protected.`);
+    this.#changes += 1;
   }
 
   /** Before cells get other contents: on a protected sheet every one of them must be unlocked. */
   allowContentChange({ sheet, block }: RangeReference): void {
-    this.allowChange();
-    if (!this.living(sheet).protection.protected) return;
-    const locked = isUnbounded(block) || this.hasLockedCell({ sheet, block });
-    if (locked)
+    this.refuseReadOnly();
+    const guarded = this.living(sheet).protection.protected;
+    if (guarded && (isUnbounded(block) || this.hasLockedCell({ sheet, block })))
       throw new HostError(
         'AccessDenied',
         `${quotedSheetName(sheet.name)} is protected, and a cell is locked.`,
       );
+    this.#changes += 1;
+  }
+
+  private refuseReadOnly(): void {
+    if (this.readOnly) throw new HostError('AccessDenied', 'The workbook is read-only.');
   }
 
   private hasLockedCell({ sheet, block }: RangeReference): boolean {

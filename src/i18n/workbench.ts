@@ -66,6 +66,13 @@ interface WorkbenchWords {
     readonly nothingToRedo: string;
     readonly changedMeanwhile: string;
   };
+  /** Workbooks that the add-in opens in windows of their own. */
+  readonly newWindows: {
+    readonly name: (number: number) => string;
+    readonly blocked: (count: number) => string;
+    readonly open: (name: string) => string;
+    readonly notReceived: string;
+  };
   readonly problems: Readonly<
     Record<'Encrypted' | 'LegacyXls' | 'Truncated' | 'NotAWorkbook' | 'TooLarge', (name: string) => string>
   >;
@@ -132,6 +139,16 @@ export const workbenchWords: Words<WorkbenchWords> = {
       nothingToRedo: 'Không có gì để làm lại.',
       changedMeanwhile: 'Không hoàn tác được: các ô này đã được thay đổi sau đó.',
       noSample: 'Không tải được tệp mẫu. Hãy mở một tệp .xlsx trên máy.',
+    },
+    newWindows: {
+      name: (number) => `Sổ làm việc mới ${number}.xlsx`,
+      blocked: (count) =>
+        count === 1
+          ? 'Trình duyệt đã chặn cửa sổ của một sổ làm việc mới. Bấm nút để mở.'
+          : `Trình duyệt đã chặn cửa sổ của ${count} sổ làm việc mới. Bấm nút để mở từng sổ.`,
+      open: (name) => `Mở ${name}`,
+      notReceived:
+        'Không nhận được sổ làm việc mới: cửa sổ đã tạo ra nó đã đóng hoặc được tải lại. Hãy tạo lại từ cửa sổ đó, hoặc mở một tệp .xlsx trên máy.',
     },
     problems: {
       Encrypted: (name) =>
@@ -202,6 +219,16 @@ export const workbenchWords: Words<WorkbenchWords> = {
       nothingToRedo: 'There is nothing to redo.',
       changedMeanwhile: 'This cannot be undone: the cells have been changed since.',
       noSample: 'The sample could not be loaded. Open an .xlsx file from this computer.',
+    },
+    newWindows: {
+      name: (number) => `New workbook ${number}.xlsx`,
+      blocked: (count) =>
+        count === 1
+          ? 'The browser has blocked the window of a new workbook. Press the button to open it.'
+          : `The browser has blocked the windows of ${count} new workbooks. Press the button to open them one by one.`,
+      open: (name) => `Open ${name}`,
+      notReceived:
+        'The new workbook did not arrive: the window that made it was closed or loaded anew. Make it once more there, or open an .xlsx file from this computer.',
     },
     problems: {
       Encrypted: (name) =>

@@ -35,6 +35,8 @@ export interface BenchWatcher {
   onRoundTrip(trip: RoundTrip): void;
   /** The person changed cells. */
   onWritten(): void;
+  /** The add-in wants a workbook opened beside this one. */
+  onNewWorkbook(bytes: Uint8Array): void;
   /** A sentence for the person. */
   onNote(text: string): void;
   /** Milliseconds that a round trip takes at least. */
@@ -68,6 +70,7 @@ export class Bench {
       get delay() {
         return watcher.delay();
       },
+      onNewWorkbook: (bytes) => watcher.onNewWorkbook(bytes),
       onRoundTrip(trip) {
         watcher.onRoundTrip(trip);
         watcher.onChange();

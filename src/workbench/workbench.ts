@@ -1,26 +1,20 @@
-/** The window: bars around the grid, the add-in's ribbon and pane, and what the person can switch. */
+/** The window: the sheet in its middle, the add-in's ribbon and pane around it, and what the person can switch. */
 import type { Language } from '../i18n/language.ts';
 import { workbenchWords } from '../i18n/workbench.ts';
-import type { Block, SheetPart } from '../ooxml/model.ts';
 import { openWorkbook } from '../ooxml/workbook.ts';
 import { addInAddress, addInFolder } from './add-in-files.ts';
 import { answers, Bench } from './bench.ts';
 import type { OpenFile } from './bench.ts';
 import { element } from './element.ts';
-import { choicesAt } from './entry/rule-book.ts';
 import { acceptDrops } from './file-drops.ts';
-import { FormulaBar } from './formula-bar.ts';
-import { Clipboard } from './grid/clipboard.ts';
-import { Grid } from './grid/grid.ts';
-import type { GridDesk } from './grid/grid-desk.ts';
-import type { Place } from './grid/moves.ts';
-import { SheetView } from './grid/sheet-view.ts';
 import type { AddIn, RibbonButton } from './manifest.ts';
 import { readManifest } from './manifest.ts';
+import { awaitsWorkbook, NewWindows, receiveWorkbook } from './new-windows.ts';
 import { PaneFrame } from './pane-frame.ts';
 import { goAboutByF6 } from './regions.ts';
 import { ribbon } from './ribbon.ts';
-import { drawTabs } from './sheet-tabs.ts';
+import { SheetArea } from './sheet-area.ts';
+import type { SheetLook } from './sheet-area.ts';
 import type { Theme } from './title-bar.ts';
 import { drawTitleBar } from './title-bar.ts';
 import { Traffic } from './traffic.ts';
@@ -36,40 +30,26 @@ export class Workbench {
   #manifest = '';
   #addIn: AddIn | null = null;
   #bench: Bench | null = null;
-  #grid: Grid;
   #unsaved = false;
-  #due = false;
-  readonly #selections = new Map<SheetPart, Block>();
+  readonly #sheets = new SheetArea(this.sheetLook);
+  readonly #newWindows = new NewWindows(this.#language);
   readonly #traffic = new Traffic(this.#language);
   readonly #top = element('div', 'top');
   readonly #paneHead = element('div', 'pane-head');
   readonly #frame = element('iframe', '', { attributes: { id: 'pane' } });
   readonly #paneSide = element('aside', 'pane-side', { children: [this.#paneHead, this.#frame] });
-  readonly #gridPlace = element('div', 'grid-place');
-  readonly #clipboard = new Clipboard();
-  readonly #formulaBar = new FormulaBar({
-    enter: (place, text) => void this.enter(place, text),
-    leave: () => this.#grid.focus(),
-    setEditing: (editing) => this.setEditing(editing),
-  });
-  readonly #tabs = element('div', 'tabs', { attributes: { role: 'tablist' } });
   readonly #note = element('div', 'note', { attributes: { role: 'status' } });
   readonly #pane = new PaneFrame(this.#frame, (shown) => this.showPane(shown));
 
   constructor() {
     this.#paneSide.hidden = true;
-    this.#grid = this.newGrid();
-    const sheet = element('main', 'sheet', {
-      children: [this.#formulaBar.element, this.#gridPlace, this.#tabs],
-    });
     const foot = element('footer', 'foot', { children: [this.#note, this.#traffic.toggle] });
-    const middle = element('div', 'middle', { children: [sheet, this.#paneSide] });
-    this.element.append(this.#top, middle, this.#traffic.drawer, foot);
+    const middle = element('div', 'middle', { children: [this.#sheets.element, this.#paneSide] });
+    this.element.append(this.#top, this.#newWindows.bar, middle, this.#traffic.drawer, foot);
     goAboutByF6([
       this.#top,
-      this.#formulaBar.element,
-      this.#gridPlace,
-      this.#tabs,
+      this.#newWindows.bar,
+      ...this.#sheets.parts,
       this.#paneSide,
       this.#traffic.drawer,
       foot,
@@ -85,16 +65,35 @@ export class Workbench {
     });
   }
 
-  /** Reads the manifest and opens the sample. */
+  /** Reads the manifest and opens the sample, or the workbook that the add-in made in another window. */
   async start(): Promise<void> {
     this.note(workbenchWords[this.#language].notes.reading);
     this.#manifest = await (await fetch(`${addInFolder}manifest.xml`)).text();
     this.speak();
     // The first entry that a formula must judge then waits for nothing.
     answers.load().catch((error: unknown) => console.error(error));
+    if (awaitsWorkbook()) {
+      await this.openReceived();
+      return;
+    }
     const response = await fetch(sample);
     if (response.ok) this.open(sample, new Uint8Array(await response.arrayBuffer()));
     else this.note(workbenchWords[this.#language].notes.noSample);
+  }
+
+  private async openReceived(): Promise<void> {
+    const received = await receiveWorkbook();
+    if (received === null) {
+      this.note(this.words.newWindows.notReceived);
+      return;
+    }
+    this.open(received.name, received.bytes);
+    // It is nowhere but in this window.
+    this.#unsaved = true;
+  }
+
+  private get sheetLook(): SheetLook {
+    return { language: this.#language, plain: this.#theme === 'contrast' };
   }
 
   private get words(): (typeof workbenchWords)[Language] {
@@ -107,7 +106,6 @@ export class Workbench {
       this.note(this.words.problems[opened.problem.code](name));
       return;
     }
-    this.#selections.clear();
     this.#unsaved = false;
     this.attach({ name, file: opened.file });
     this.note(this.words.notes.opened(name));
@@ -120,13 +118,14 @@ export class Workbench {
       opened,
       { language: this.#language, addIn: addIn?.id ?? null },
       {
-        onChange: () => this.refreshSoon(),
+        onChange: () => this.#sheets.refreshSoon(),
         onRoundTrip: (trip) => {
           this.#traffic.add(trip);
-          if (trip.calls.some((call) => !call.includes(' load '))) this.#unsaved = true;
+          if (trip.changed) this.#unsaved = true;
         },
         onWritten: () => (this.#unsaved = true),
         onNote: (text) => this.note(text),
+        onNewWorkbook: (bytes) => this.#newWindows.open(bytes),
         delay: () => this.#traffic.delay,
       },
     );
@@ -134,66 +133,8 @@ export class Workbench {
     this.#traffic.host = bench.host;
     if (addIn !== null) this.#pane.attach(bench.host, addIn.paneUrl);
     this.drawTop();
-    this.refresh();
-    this.#grid.focus();
-  }
-
-  private refreshSoon(): void {
-    if (this.#due) return;
-    this.#due = true;
-    requestAnimationFrame(() => {
-      this.#due = false;
-      this.refresh();
-    });
-  }
-
-  /** Shows the workbook as it is now. */
-  private refresh(): void {
-    const bench = this.#bench;
-    if (bench === null) return;
-    const { file, selected } = bench;
-    const sheet = file.activeSheet;
-    this.#selections.set(sheet, selected);
-    this.#grid.show(new SheetView(file, sheet, this.#language, answers), selected);
-    drawTabs(this.#tabs, file, this.#language, (next) =>
-      bench.goTo(next, this.#selections.get(next) ?? { row: 0, column: 0, rows: 1, columns: 1 }),
-    );
-    this.#formulaBar.show(sheet, selected, this.#language);
-  }
-
-  private newGrid(): Grid {
-    const desk: GridDesk = {
-      language: this.#language,
-      plain: this.#theme === 'contrast',
-      select: (block) => this.#bench?.select(block),
-      follow: (target) => this.#bench?.follow(target),
-      enter: (place, text) => void this.enter(place, text),
-      write: (row, column, typed) => void this.#bench?.write(row, column, typed),
-      undo: () => void this.#bench?.undo(),
-      redo: () => void this.#bench?.redo(),
-      choices: (place) => this.choices(place),
-      setEditing: (editing) => this.setEditing(editing),
-    };
-    const grid = new Grid(desk, this.#clipboard);
-    this.#gridPlace.replaceChildren(grid.element);
-    return grid;
-  }
-
-  private choices({ row, column }: Place): readonly string[] | null {
-    const bench = this.#bench;
-    if (bench === null) return null;
-    const { file } = bench;
-    return choicesAt({ file, sheet: file.activeSheet, row, column });
-  }
-
-  private async enter(place: Place, text: string): Promise<void> {
-    const again = (await this.#bench?.enter(place, text)) ?? null;
-    if (again !== null) this.#grid.typeAgain(place, again);
-    else if (this.#gridPlace.contains(document.activeElement)) this.#grid.focus();
-  }
-
-  private setEditing(editing: boolean): void {
-    if (this.#bench !== null) this.#bench.host.editingCell = editing;
+    this.#sheets.attach(bench);
+    this.#sheets.focus();
   }
 
   /** Draws everything that has words or colours anew. */
@@ -203,9 +144,9 @@ export class Workbench {
     document.title = words.title;
     this.#addIn = readManifest(this.#manifest, this.#language, addInAddress);
     this.#traffic.language = this.#language;
+    this.#newWindows.language = this.#language;
     this.#frame.title = this.#addIn.paneTitle;
     this.#paneSide.setAttribute('aria-label', this.#addIn.paneTitle);
-    this.#gridPlace.dataset['drop'] = words.grid.dropHere;
     this.#paneHead.replaceChildren(
       element('h2', '', { text: this.#addIn.paneTitle }),
       element('button', 'close', {
@@ -238,7 +179,7 @@ export class Workbench {
 
   private setLanguage(language: Language): void {
     this.#language = language;
-    this.#grid = this.newGrid();
+    this.#sheets.look = this.sheetLook;
     this.speak();
     if (this.#bench !== null) this.attach({ name: this.#bench.name, file: this.#bench.file });
   }
@@ -247,8 +188,7 @@ export class Workbench {
     this.#theme = theme;
     document.documentElement.dataset['theme'] = theme;
     this.#pane.tellTheme(theme);
-    this.#grid = this.newGrid();
-    this.refresh();
+    this.#sheets.look = this.sheetLook;
   }
 
   private setPaneWidth(width: number): void {
@@ -272,7 +212,7 @@ export class Workbench {
     this.#paneSide.hidden = !shown;
     this.setPaneWidth(this.#paneWidth);
     if (shown) this.#pane.load();
-    else this.#grid.focus();
+    else this.#sheets.focus();
   }
 
   private save(): void {

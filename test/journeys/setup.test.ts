@@ -59,6 +59,18 @@ async function assertAccessible(excel: OpenedExcel, state: string): Promise<void
   await excel.page.emulateMedia(themes.light);
 }
 
+/** The texts of all buttons that look as the one with this text does. */
+async function primariesOf({ pane }: OpenedExcel, like: string): Promise<readonly string[]> {
+  const buttons = await pane.locator('button').evaluateAll((all) =>
+    all.map((button) => ({
+      text: button.textContent,
+      colour: getComputedStyle(button).backgroundColor,
+    })),
+  );
+  const primary = buttons.find(({ text }) => text === like);
+  return buttons.filter(({ colour }) => colour === primary?.colour).map(({ text }) => text);
+}
+
 describe('setting up in the pane', { skip }, () => {
   let journeys: Journeys;
   before(async () => {
@@ -77,6 +89,7 @@ describe('setting up in the pane', { skip }, () => {
       });
       await button(excel, words.create).waitFor();
       await assertAccessible(excel, `empty-${language}`);
+      assert.deepEqual(await primariesOf(excel, words.create), [words.create]);
       await button(excel, words.create).focus();
       await excel.page.keyboard.press('Enter');
       await excel.pane.locator('[data-table="Campaign"]').waitFor();

@@ -6,6 +6,7 @@ import { workbookProtection } from './protection.ts';
 import { rangeObject } from './range.ts';
 import { documentProperties, settingCollection } from './stored-values.ts';
 import { tableCollection } from './table.ts';
+import { newWorkbookBytes, workbookCreated } from './workbook-created.ts';
 import { worksheetCollection } from './worksheet-collection.ts';
 
 /** The client's `context.workbook`: where every path begins. */
@@ -72,6 +73,12 @@ const application = defineType<HostState>({
       run: (state) => {
         state.calculationSuspended = true;
       },
+    },
+    /** What `Excel.createWorkbook` calls; see `workbookCreated`. */
+    CreateWorkbook: {
+      kind: 'opening',
+      set: '1.8',
+      open: (state, given) => workbookCreated({ state, bytes: newWorkbookBytes(given.optionalText(0)) }),
     },
     /** The host has no screen. */
     SuspendScreenUpdatingUntilNextSync: { kind: 'action', set: '1.9', run: () => null },

@@ -47,6 +47,8 @@ export function ActionBar({ state, actions }: ActionBarProps): ReactNode {
   const sentence = advice(state, words);
   const ready = canTally(state);
   const known = view.kind === 'found' || view.kind === 'tallied';
+  // An empty workbook has its one next step in the room of the set-up.
+  const onlyReads = view.kind === 'unread';
   return (
     <section className={styles.bar} aria-label={words.label} data-landing="actions" tabIndex={-1}>
       {sentence !== '' && <div id="advice">{sentence}</div>}
@@ -63,7 +65,7 @@ export function ActionBar({ state, actions }: ActionBarProps): ReactNode {
         </Button>
       )}
       <Button
-        appearance={known ? (ready ? 'subtle' : 'secondary') : 'primary'}
+        appearance={onlyReads ? 'primary' : ready ? 'subtle' : 'secondary'}
         size="large"
         className={shared.target}
         onClick={actions.readAgain}

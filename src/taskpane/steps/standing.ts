@@ -94,10 +94,11 @@ function isOfSetup({ table }: Issue): boolean {
 
 /**
  * Whether there are scores enough to tally: everybody's; where the campaign goes on without missing ones, those of one member at
- * least for every candidate.
+ * least for every candidate. Never while nobody could score yet: then nothing is missing, and nothing is done.
  */
 function isScored(reading: Reading, unfinished: number): boolean {
-  const { settings, candidates } = reading.campaign;
+  const { settings, candidates, council, criteria } = reading.campaign;
+  if ([candidates, council, criteria].some(({ length }) => length === 0)) return false;
   const eligible = candidates.filter((candidate) => candidate.eligible);
   if (unfinished === 0 || settings.missing === 'block') return unfinished === 0;
   const done = new Set(

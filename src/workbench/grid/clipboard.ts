@@ -11,7 +11,9 @@ import { retyped, typedValue } from './typed.ts';
 
 interface Copied {
   readonly text: string;
-  readonly from: Place;
+  /** Where each row of the cells, and their first column, came from: rows may have been left out between. */
+  readonly rows: readonly number[];
+  readonly column: number;
   readonly cells: readonly (readonly StoredCell[])[];
   /** Formulas of cut cells stay as they are; those of copied ones go along. */
   readonly cut: boolean;
@@ -32,8 +34,7 @@ export class Clipboard {
     const columns = indices(block.column, block.columns);
     const text = writeTsv(rows.map((row) => columns.map((column) => view.shown(row, column).text)));
     const cells = rows.map((row) => columns.map((column) => view.sheet.cell(row, column)));
-    const from = { row: rows[0] ?? block.row, column: block.column };
-    this.#copied = { text, from, cells, cut };
+    this.#copied = { text, rows, column: block.column, cells, cut };
     return text;
   }
 
@@ -42,33 +43,38 @@ export class Clipboard {
    * fills the selection; more land from its first cell on. Cells hidden under a merged one are left alone.
    */
   paste(text: string, view: SheetView, selection: Block, language: Language): Pasted {
-    const rows = this.own(text, selection) ?? parsed(text, language);
-    const single = rows.length === 1 && rows[0]?.length === 1;
-    const [first = ''] = rows[0] ?? [];
-    const size = single
-      ? { rows: selection.rows, columns: selection.columns }
-      : { rows: rows.length, columns: rows[0]?.length ?? 1 };
-    const { row, column } = selection;
-    const typed = indices(0, size.rows).map((down) =>
-      indices(0, size.columns).map((right) => {
-        if (isCovered(view, row + down, column + right)) return null;
-        return single ? first : (rows[down]?.[right] ?? '');
+    const copied = this.#copied !== null && lines(this.#copied.text) === lines(text) ? this.#copied : null;
+    const texts = copied === null ? parsed(text, language) : null;
+    const size = sizeOf(copied?.cells ?? texts ?? []);
+    const single = size.rows === 1 && size.columns === 1;
+    const { row, column, rows, columns } = single ? selection : { ...selection, ...size };
+    const typed = indices(row, rows).map((toRow) =>
+      indices(column, columns).map((toColumn) => {
+        if (isCovered(view, toRow, toColumn)) return null;
+        const [down, right] = single ? [0, 0] : [toRow - row, toColumn - column];
+        if (copied !== null) return whole(copied, [down, right], { row: toRow, column: toColumn });
+        return texts?.[down]?.[right] ?? '';
       }),
     );
-    return { typed, block: { row, column, ...size } };
+    return { typed, block: { row, column, rows, columns } };
   }
+}
 
-  /** The cells themselves when the text is the one that was copied here last. */
-  private own(text: string, { row, column }: Block): Typed | null {
-    const copied = this.#copied;
-    if (copied === null || lines(copied.text) !== lines(text)) return null;
-    const [down, right] = copied.cut ? [0, 0] : [row - copied.from.row, column - copied.from.column];
-    return copied.cells.map((cells) =>
-      cells.map((cell) =>
-        cell.formula === null ? retyped(cell) : `=${shiftFormula(cell.formula, down, right)}`,
-      ),
-    );
-  }
+/** What to type for a copied cell at the place it goes to: references of its formula go along, unless it was cut. */
+function whole(
+  { cells, rows, column, cut }: Copied,
+  [down, right]: readonly [number, number],
+  to: Place,
+): string | number {
+  const cell = cells[down]?.[right];
+  if (cell === undefined) return '';
+  if (cell.formula === null) return retyped(cell);
+  const from = { row: rows[down] ?? to.row, column: column + right };
+  return `=${cut ? cell.formula : shiftFormula(cell.formula, to.row - from.row, to.column - from.column)}`;
+}
+
+function sizeOf(cells: readonly (readonly unknown[])[]): { readonly rows: number; readonly columns: number } {
+  return { rows: cells.length, columns: cells[0]?.length ?? 1 };
 }
 
 function parsed(text: string, language: Language): Typed {

@@ -5,7 +5,7 @@ import { schema, type ColumnKey, type TableKey } from '../schema.ts';
 import type { EntryRule, TemplateColumn, TemplateSheet } from './book.ts';
 
 /** The colours of the tabs and headers, by what a sheet is about. */
-export const colors = { rules: '#1F4E79', people: '#548235', scores: '#BF8F00', votes: '#7030A0' } as const;
+export const colors = { rules: '#1F4E79', people: '#548235', scores: '#7F6000', votes: '#7030A0' } as const;
 
 /** One of these words. */
 export function words(hint: string, list: readonly string[]): EntryRule {

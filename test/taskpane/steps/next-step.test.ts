@@ -156,6 +156,16 @@ describe('the states of the steps', () => {
     assert.equal(states(talliedView(aBallot())), 'done done done done now');
     assert.equal(states(talliedView(aBallot(), true)), 'done done done now toCome');
   });
+
+  it('have no scoring as done while there is nobody to score, nobody who scores, or nothing to score by', () => {
+    for (const empty of [{ candidates: [] }, { council: [] }, { criteria: [] }]) {
+      for (const missing of ['block', 'skip'] as const) {
+        const { settings } = aCouncilOnItsWay();
+        const campaign = aCouncilOnItsWay({ ...empty, settings: { ...settings, missing }, scores: [] });
+        assert.match(states(found(campaign)), /^now toCome/, JSON.stringify(empty));
+      }
+    }
+  });
 });
 
 describe('every step', () => {
