@@ -1,5 +1,5 @@
 /** The cells of a workbook that came back, by sheet. */
-import type { Block, SheetPart, StoredCell, TablePart, WorkbookFile } from '../ooxml/model.ts';
+import type { Block, SheetPart, StoredValue, TablePart, WorkbookFile } from '../ooxml/model.ts';
 import { cellAddress } from '../workbook/places.ts';
 import type { CellValue } from '../workbook/snapshot.ts';
 
@@ -35,24 +35,26 @@ export function isUncalculated(
 
 function arrivedSheet(sheet: SheetPart): ArrivedSheet {
   const used = sheet.usedBlock();
-  const stored = used === null ? [] : sheet.cells(fromFirstCell(used));
+  const cells = used === null ? [] : blankCells(used);
   const uncalculated = new Set<string>();
-  const cells = stored.map((row, down) =>
-    row.map((cell, right) => {
-      if (cell.formula !== null && cell.value.kind === 'empty') uncalculated.add(cellAddress(down, right));
-      return valueOf(cell);
-    }),
-  );
+  sheet.contents(({ row, column, value, isFormula }) => {
+    const values = cells[row];
+    if (values === undefined || column >= values.length) return;
+    values[column] = valueOf(value);
+    if (isFormula && value.kind === 'empty') uncalculated.add(cellAddress(row, column));
+  });
   return { name: sheet.name, cells, tables: sheet.tables, uncalculated };
 }
 
-function fromFirstCell({ row, column, rows, columns }: Block): Block {
+/** From A1 to the last cell of the block, as far as it is looked at. */
+function blankCells({ row, column, rows, columns }: Block): CellValue[][] {
   const width = Math.min(column + columns, mostColumns);
-  return { row: 0, column: 0, rows: Math.min(row + rows, Math.floor(mostCells / width)), columns: width };
+  const height = Math.min(row + rows, Math.floor(mostCells / width));
+  return Array.from({ length: height }, () => Array.from({ length: width }, (): CellValue => ''));
 }
 
 /** As Office.js gives it. */
-function valueOf({ value }: StoredCell): CellValue {
+function valueOf(value: StoredValue): CellValue {
   switch (value.kind) {
     case 'empty':
       return '';

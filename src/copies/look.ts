@@ -102,9 +102,13 @@ interface Paper {
   readonly language: Language;
 }
 
+/** What the page's number and the font's name leave of the 255 characters. */
+const footerRoom = 180;
+
 /** A4, as wide as the page, with the headings on each page. */
 export function setPaper(file: WorkbookFile, part: SheetPart, paper: Paper): void {
   const { page } = copyWords[paper.language];
+  const ampersands = paper.footer.split('&').length - 1;
   part.gridlines = false;
   part.tabColor = paper.tabColor;
   part.setPageSetup({
@@ -114,8 +118,8 @@ export function setPaper(file: WorkbookFile, part: SheetPart, paper: Paper): voi
     fitToHeight: 0,
     centerHorizontally: true,
     margins: { left: 0.6, right: 0.4, top: 0.6, bottom: 0.6, header: 0.3, footer: 0.3 },
-    // Excel allows 255 characters here, and `&` begins a code of its own.
-    footer: `&L&"${fontName}"&9${paper.footer.slice(0, 100).replaceAll('&', '&&')}&R&"${fontName}"&9${page} &P/&N`,
+    // Excel allows 255 characters here, codes included; `&` begins a code and is written twice.
+    footer: `&L&"${fontName}"&9${within(paper.footer, Math.max(footerRoom - ampersands, 1)).replaceAll('&', '&&')}&R&"${fontName}"&9${page} &P/&N`,
   });
   const { first, last } = paper.titleRows;
   file.addName('_xlnm.Print_Titles', `'${part.name.replaceAll("'", "''")}'!$${first + 1}:$${last + 1}`, {

@@ -3,6 +3,7 @@ import type { ScoreField } from '../workbook/input-plan.ts';
 import { folded } from '../workbook/spelling.ts';
 import { masterCell, type Master } from './merge-master.ts';
 import type { Change } from './merge-plan.ts';
+import { fieldKey } from './returned-rows.ts';
 import type { Returned, Statement } from './returned.ts';
 
 /** A copy that was merged before, as the record has it. */
@@ -85,17 +86,13 @@ function cellsOf(copies: readonly Returned[]): readonly SaidCell[] {
   const cells = new Map<string, Saying[]>();
   for (const copy of copies) {
     for (const statement of copy.statements) {
-      const key = keyOf(statement);
+      const key = fieldKey(statement);
       const says = cells.get(key);
       if (says === undefined) cells.set(key, [{ copy, statement }]);
       else says.push({ copy, statement });
     }
   }
   return [...cells].map(([key, says]) => ({ key, says }));
-}
-
-function keyOf({ candidate, field, criterion }: Statement): string {
-  return JSON.stringify([candidate, field, criterion]);
 }
 
 /** The copy that was saved after all others that contradict it; null where some do not say when. */

@@ -3,9 +3,11 @@ import type { Campaign, Candidate, CandidateCode, CriterionCode, MemberCode } fr
 import type { Member } from '../tally/campaign.ts';
 import { isRecused } from '../tally/recusal.ts';
 import { appliesTo } from '../tally/weights.ts';
+import { scoringFingerprint } from '../workbook/fingerprint.ts';
 import type { ScoreField } from '../workbook/input-plan.ts';
 import type { Reading } from '../workbook/read.ts';
 import type { WorkbookSnapshot } from '../workbook/snapshot.ts';
+import { CopyLists } from './returned-facts.ts';
 import {
   codesOf,
   openScores,
@@ -19,6 +21,10 @@ export interface Master {
   readonly campaign: Campaign;
   readonly codes: Codes;
   readonly tables: readonly OpenedTable[];
+  /** See `scoringFingerprint`. */
+  readonly scoring: string;
+  /** The lists of copies, compared with the master's. */
+  readonly lists: CopyLists;
   /** A member's rows for a candidate: more than one where tables are for different criteria. */
   linesOf(member: MemberCode, candidate: CandidateCode): readonly Line[];
   /** Whether the member does not score the candidate, by their unit or by a row of the master. */
@@ -29,19 +35,15 @@ export interface Master {
 export function masterOf({ campaign }: Reading, snapshot: WorkbookSnapshot): Master {
   const codes = codesOf(campaign);
   const tables = openScores(snapshot.tables, codes);
-  const lines = new Map<string, Line[]>();
-  for (const line of tables.flatMap((table) => table.lines)) {
-    const key = pairKey(line.member ?? '', line.candidate ?? '');
-    const earlier = lines.get(key);
-    if (earlier === undefined) lines.set(key, [line]);
-    else earlier.push(line);
-  }
+  const lines = linesByPair(tables);
   const linesOf = (member: MemberCode, candidate: CandidateCode): readonly Line[] =>
-    lines.get(pairKey(member, candidate)) ?? [];
+    lines.get(member)?.get(candidate) ?? [];
   return {
     campaign,
     codes,
     tables,
+    scoring: scoringFingerprint(campaign),
+    lists: new CopyLists(campaign, codes),
     linesOf,
     isRecused: (member, candidate) => {
       const recused = linesOf(member.code, candidate.code).some(({ cells }) =>
@@ -52,8 +54,21 @@ export function masterOf({ campaign }: Reading, snapshot: WorkbookSnapshot): Mas
   };
 }
 
-function pairKey(member: string, candidate: string): string {
-  return JSON.stringify([member, candidate]);
+/** The rows whose member and candidate are known. */
+function linesByPair(
+  tables: readonly OpenedTable[],
+): ReadonlyMap<MemberCode, ReadonlyMap<CandidateCode, readonly Line[]>> {
+  const byMember = new Map<MemberCode, Map<CandidateCode, Line[]>>();
+  for (const line of tables.flatMap((table) => table.lines)) {
+    const { member, candidate } = line;
+    if (member === undefined || candidate === undefined) continue;
+    const own = byMember.get(member) ?? new Map<CandidateCode, Line[]>();
+    byMember.set(member, own);
+    const earlier = own.get(candidate);
+    if (earlier === undefined) own.set(candidate, [line]);
+    else earlier.push(line);
+  }
+  return byMember;
 }
 
 /** The cells of the master for one thing that a member says: the first that says it, else the first there is. */
@@ -61,14 +76,14 @@ export function masterCell(
   master: Master,
   { member, candidate, field, criterion }: ScoreField,
 ): { readonly cell: FieldCell; readonly line: Line } | null {
-  const found = master
-    .linesOf(member, candidate)
-    .flatMap((line) =>
-      line.cells
-        .filter((cell) => cell.field === field && cell.criterion === criterion)
-        .map((cell) => ({ cell, line })),
-    );
-  return found.find(({ cell }) => cell.said.kind !== 'blank') ?? found[0] ?? null;
+  let blank: { readonly cell: FieldCell; readonly line: Line } | null = null;
+  for (const line of master.linesOf(member, candidate)) {
+    const cell = line.cells.find((each) => each.criterion === criterion && each.field === field);
+    if (cell === undefined) continue;
+    if (cell.said.kind !== 'blank') return { cell, line };
+    blank ??= { cell, line };
+  }
+  return blank;
 }
 
 /** How far a member is: main criteria that have a mark, of those they must give. */

@@ -1,9 +1,16 @@
 /** Where changes go in the master: into cells of rows that are there, or into rows that are made for them. */
 import type { CandidateCode, MemberCode } from '../tally/campaign.ts';
 import { isBlank } from '../workbook/cells.ts';
-import type { InputPlan, PlannedCell, PlannedRow, ScoreField } from '../workbook/input-plan.ts';
+import type {
+  CodeGuard,
+  InputCell,
+  InputPlan,
+  PlannedCell,
+  PlannedRow,
+  ScoreField,
+} from '../workbook/input-plan.ts';
 import { masterCell, type Master } from './merge-master.ts';
-import type { OpenedTable } from './returned-lines.ts';
+import type { Line, OpenedTable } from './returned-lines.ts';
 import type { Refusal, Returned, Statement } from './returned.ts';
 
 /** Something a copy says that the master does not. `added`: the master's cell is blank, or there is no row. */
@@ -30,11 +37,12 @@ export interface Planned {
 export function planChanges(master: Master, changes: readonly Change[]): Planned {
   const cells: PlannedCell[] = [];
   const rows = new NewRows(master);
+  const guards = new Map<Line, readonly CodeGuard[]>();
   const unplaced: Unplaced[] = [];
   // The rows that scores make are where a note goes, too.
   const ordered = [...changes].sort((a, b) => Number(a.field !== 'score') - Number(b.field !== 'score'));
   for (const change of ordered) {
-    const cell = plannedCell(master, change);
+    const cell = plannedCell(master, change, guards);
     if (cell !== null) cells.push(cell);
     else if (!rows.take(change)) unplaced.push({ change, refusal: refusalOf(change) });
   }
@@ -43,22 +51,35 @@ export function planChanges(master: Master, changes: readonly Change[]): Planned
   return { plan: { cells, rows: rows.planned() }, placed, unplaced };
 }
 
-function plannedCell(master: Master, change: Change): PlannedCell | null {
+function plannedCell(
+  master: Master,
+  change: Change,
+  guardsOf: Map<Line, readonly CodeGuard[]>,
+): PlannedCell | null {
   const found = masterCell(master, change);
   if (found === null) return null;
   const { cell, line } = found;
   const { member, candidate, field, criterion, written } = change;
-  const guards = [
-    { ...line.memberPlace, code: member },
-    { ...line.candidatePlace, code: candidate },
-  ].map(({ row, column, code }) => ({ row, column, code }));
+  const guards = guardsOf.get(line) ?? [
+    guardAt(line.memberPlace, member),
+    guardAt(line.candidatePlace, candidate),
+  ];
+  guardsOf.set(line, guards);
+  const { table, sheet, row, column } = cell.place;
   return {
-    ...cell.place,
+    table,
+    sheet,
+    row,
+    column,
     subject: { member, candidate, field, criterion },
     guards,
     before: cell.raw,
     after: written,
   };
+}
+
+function guardAt({ row, column }: InputCell, code: string): CodeGuard {
+  return { row, column, code };
 }
 
 function refusalOf({ member, candidate, field, criterion, statement }: Change): Refusal {

@@ -3,8 +3,8 @@
  * merged before give the same changes and the same report each time. Nothing but a member's own scores, recusals and
  * notes ever enters.
  */
-import type { MemberCode } from '../tally/campaign.ts';
-import type { InputPlan, ScoreField } from '../workbook/input-plan.ts';
+import type { CandidateCode, CriterionCode, MemberCode } from '../tally/campaign.ts';
+import type { InputPlan } from '../workbook/input-plan.ts';
 import { agree, type Agreed, type Contradiction, type EarlierMerge } from './merge-agreement.ts';
 import { completeness, masterCell, type Completeness, type Master } from './merge-master.ts';
 import { planChanges, type Change, type Unplaced } from './merge-plan.ts';
@@ -132,21 +132,31 @@ function report(copy: Returned, outcome: FileOutcome, unplaced: readonly Unplace
 }
 
 function after(master: Master, placed: readonly Change[]): Pick<Merged, 'members' | 'missing'> {
-  const key = ({ member, candidate, criterion }: Omit<ScoreField, 'field'>): string =>
-    JSON.stringify([member, candidate, criterion]);
-  const scores = placed.filter(({ field }) => field === 'score');
-  const added = new Set(scores.map(key));
-  const scorers = new Set<MemberCode>(scores.map(({ member }) => member));
+  const added = scoresOf(placed);
+  const scorers = new Set<MemberCode>(added.keys());
   for (const { lines } of master.tables) {
     for (const { member, cells } of lines) {
-      const hasScore = cells.some(({ field, said }) => field === 'score' && said.kind !== 'blank');
-      if (member !== undefined && hasScore) scorers.add(member);
+      if (member === undefined || scorers.has(member)) continue;
+      if (cells.some(({ field, said }) => field === 'score' && said.kind !== 'blank')) scorers.add(member);
     }
   }
   const members = completeness(master, (member, candidate, criterion) => {
-    if (added.has(key({ member, candidate, criterion }))) return true;
+    if (added.get(member)?.get(candidate)?.has(criterion) === true) return true;
     const there = masterCell(master, { member, candidate, field: 'score', criterion });
     return there !== null && there.cell.said.kind !== 'blank';
   });
   return { members, missing: members.map(({ member }) => member).filter((code) => !scorers.has(code)) };
+}
+
+type Scores = Map<MemberCode, Map<CandidateCode, Set<CriterionCode>>>;
+
+function scoresOf(placed: readonly Change[]): Scores {
+  const scores: Scores = new Map();
+  for (const { field, member, candidate, criterion } of placed) {
+    if (field !== 'score' || criterion === null) continue;
+    const own = scores.get(member) ?? new Map<CandidateCode, Set<CriterionCode>>();
+    const criteria = own.get(candidate) ?? new Set<CriterionCode>();
+    scores.set(member, own.set(candidate, criteria.add(criterion)));
+  }
+  return scores;
 }

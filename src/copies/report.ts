@@ -88,6 +88,8 @@ function differenceLines({ differences }: FileDetails, language: Language): read
       switch (each.kind) {
         case 'renamed':
           return [words.renamed(each.candidate, each.there, each.here)];
+        case 'campaignRenamed':
+          return [words.campaignRenamed(each.there, each.here)];
         case 'criterionChanged':
           return [words.criterionChanged(each.criterion)];
         case 'added':

@@ -1,20 +1,24 @@
 /** What a copy was made from, where it differs from the master: candidates, criteria, the campaign itself. */
 import type { Campaign, Content, Criterion, CriterionCode } from '../tally/campaign.ts';
 import { equals, type Fraction } from '../tally/fraction.ts';
+import { scoringFingerprint } from '../workbook/fingerprint.ts';
 import { readWorkbook } from '../workbook/read.ts';
-import { tableKeyOf } from '../workbook/schema.ts';
+import { tableKeyOf, type TableKey } from '../workbook/schema.ts';
+import type { TableSnapshot } from '../workbook/snapshot.ts';
 import { folded } from '../workbook/spelling.ts';
 import type { ArrivedWorkbook } from './arrival.ts';
 import { campaignId } from './campaign-id.ts';
 import type { Master } from './merge-master.ts';
-import type { OpenedTable } from './returned-lines.ts';
+import type { Codes, OpenedTable } from './returned-lines.ts';
 
 /** A difference for people to see; scores go by the codes whatever the names are. */
 export type Difference =
   | { readonly kind: 'renamed'; readonly candidate: string; readonly there: string; readonly here: string }
   /** The master has it, the copy's list has not: added since the copy was sent. */
   | { readonly kind: 'added'; readonly candidate: string }
-  | { readonly kind: 'criterionChanged'; readonly criterion: string };
+  | { readonly kind: 'criterionChanged'; readonly criterion: string }
+  /** The campaign has another name, but its criteria and candidates are the same. */
+  | { readonly kind: 'campaignRenamed'; readonly there: string; readonly here: string };
 
 export interface CopyFacts {
   /** Nothing of it belongs to the master's campaign, or it says that it is of another one. */
@@ -26,19 +30,39 @@ export interface CopyFacts {
   readonly differences: readonly Difference[];
 }
 
-/** Compares the copy with the master. Tables that the copy has lost are not held against it. */
-export function copyFacts(
-  arrival: ArrivedWorkbook,
-  tables: readonly OpenedTable[],
-  { campaign, codes }: Master,
-): CopyFacts {
-  const about = arrival.tables.filter(({ name }) => tableKeyOf(name) !== 'Scores');
+/** What a copy's lists come to beside the master's. */
+interface Compared extends Omit<CopyFacts, 'isOther'> {
+  readonly copy: Campaign;
+}
+
+/** Copies of one campaign mostly have the same lists: those that are as in the copy before are not read again. */
+export class CopyLists {
+  readonly #campaign: Campaign;
+  readonly #codes: Codes;
+  #last: { readonly lists: string; readonly compared: Compared } | null = null;
+
+  constructor(campaign: Campaign, codes: Codes) {
+    this.#campaign = campaign;
+    this.#codes = codes;
+  }
+
+  /** Compares the lists with the master's. Tables that a copy has lost are not held against it. */
+  compared(tables: readonly TableSnapshot[]): Compared {
+    const lists = JSON.stringify(tables);
+    if (this.#last?.lists !== lists) {
+      this.#last = { lists, compared: compare(tables, this.#campaign, this.#codes) };
+    }
+    return this.#last.compared;
+  }
+}
+
+function compare(about: readonly TableSnapshot[], campaign: Campaign, codes: Codes): Compared {
   const copy = readWorkbook({ sheets: [], tables: about, record: [] }).campaign;
-  const has = (key: string): boolean => about.some(({ name }) => tableKeyOf(name) === key);
+  const has = (key: TableKey): boolean => about.some(({ name }) => tableKeyOf(name) === key);
   const changed = has('Criteria') ? changedCriteria(campaign, copy, has('Contents')) : [];
   const unknown = copy.criteria.filter(({ code }) => codes.criteria.find(code) === undefined);
   return {
-    isOther: isOther(arrival, copy, tables, campaign),
+    copy,
     changedCriteria: new Set(changed),
     unknownCriteria: new Set(unknown.map(({ code }) => folded(code))),
     differences: [
@@ -48,15 +72,33 @@ export function copyFacts(
   };
 }
 
-function isOther(
-  { stamp }: ArrivedWorkbook,
-  copy: Campaign,
+/** Compares the copy with the master. */
+export function copyFacts(
+  { stamp, tables: arrived }: ArrivedWorkbook,
   tables: readonly OpenedTable[],
-  campaign: Campaign,
-): boolean {
-  if (stamp !== null) return stamp.campaign !== campaignId(campaign);
-  const [there, here] = [folded(copy.documents.name), folded(campaign.documents.name)];
-  if (there !== '' && here !== '' && there !== here) return true;
+  { campaign, lists, scoring }: Master,
+): CopyFacts {
+  const compared = lists.compared(arrived.filter(({ name }) => tableKeyOf(name) !== 'Scores'));
+  const { copy, ...facts } = compared;
+  const [there, here] = [copy.documents.name, campaign.documents.name];
+  const isNamedSo = stamp === null ? isSameName(there, here) : stamp.campaign === campaignId(campaign);
+  if (!isNamedSo) {
+    // Scored by the same criteria and of the same candidates: the one campaign, whose name was mended since.
+    const isSame = (stamp?.inputs ?? scoringFingerprint(copy)) === scoring;
+    const renamed: Difference = { kind: 'campaignRenamed', there, here };
+    return { ...facts, isOther: !isSame, differences: [renamed, ...facts.differences] };
+  }
+  return { ...facts, isOther: stamp === null && isForeign(tables) };
+}
+
+/** A name that is missing is held against nobody. */
+function isSameName(one: string, other: string): boolean {
+  const [a, b] = [folded(one), folded(other)];
+  return a === '' || b === '' || a === b;
+}
+
+/** Whether the rows speak of nobody and nothing that the master knows. */
+function isForeign(tables: readonly OpenedTable[]): boolean {
   const lines = tables.flatMap((table) => table.lines);
   const known = lines.some(({ candidate }) => candidate !== undefined);
   const scored = tables.some(({ table }) => table.codes.size > 0);

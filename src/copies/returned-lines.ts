@@ -138,7 +138,7 @@ function lineOf(
 ): Line {
   const scores = [...table.codes].map(([criterion, column]): FieldCell => {
     const [place, raw] = [placeAt(table, row.spotAt(column)), row.valueAt(column)];
-    const said = saidMark(raw, marks.get(criterion), issues.get(cellAddress(place.row, place.column)));
+    const said = saidMark(raw, marks.get(criterion), () => issues.get(cellAddress(place.row, place.column)));
     return { field: 'score', criterion, place, raw, said };
   });
   const others = (['recused', 'note'] as const).flatMap((field): readonly FieldCell[] => {
@@ -165,7 +165,7 @@ function placeAt(table: ScoreTable, { sheet, at }: Spot): InputCell {
   return { table: table.name, sheet: sheet ?? '', row: at?.row ?? 0, column: at?.column ?? 0 };
 }
 
-function saidMark(raw: CellValue, mark: Mark | undefined, issue: Issue | undefined): Said {
+function saidMark(raw: CellValue, mark: Mark | undefined, issue: () => Issue | undefined): Said {
   if (isBlank(raw)) return { kind: 'blank' };
   if (mark !== undefined) {
     const written = markValue(mark);
@@ -175,7 +175,7 @@ function saidMark(raw: CellValue, mark: Mark | undefined, issue: Issue | undefin
       written: typeof written === 'number' ? written : String(written),
     };
   }
-  return { kind: 'flawed', found: raw, why: flawOf(issue) };
+  return { kind: 'flawed', found: raw, why: flawOf(issue()) };
 }
 
 function flawOf(issue: Issue | undefined): Flaw {

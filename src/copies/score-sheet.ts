@@ -1,12 +1,7 @@
 /** The sheet on which a member scores the candidates of one kind: plain cells, guided by what they accept. */
 import { copyWords } from '../i18n/copies.ts';
-import type { Language } from '../i18n/language.ts';
-import type { Block, FormatChange, ListValidation, SheetPart, WorkbookFile } from '../ooxml/model.ts';
-import type { Criterion, Kind, Member } from '../tally/campaign.ts';
-import { toNumber } from '../tally/fraction.ts';
-import { shortDecimalWords } from '../workbook/plan/figures.ts';
-import { schema } from '../workbook/schema.ts';
-import type { CellValue } from '../workbook/snapshot.ts';
+import type { Block, ListValidation, SheetPart, WorkbookFile } from '../ooxml/model.ts';
+import type { Kind } from '../tally/campaign.ts';
 import {
   address,
   fills,
@@ -20,8 +15,8 @@ import {
   stored,
   within,
 } from './look.ts';
-import { markValue, type KindRows, type MemberRow } from './member-rows.ts';
-import { headerWord } from './published.ts';
+import type { KindRows, MemberRow } from './member-rows.ts';
+import { columnsOf, type Column, type ScoreSheetOptions } from './score-columns.ts';
 
 const tableNames: Readonly<Record<Kind, string>> = { collective: 'Scores_TT', individual: 'Scores_CN' };
 
@@ -29,22 +24,6 @@ const tableNames: Readonly<Record<Kind, string>> = { collective: 'Scores_TT', in
 const rows = { title: 0, scorer: 1, note: 2, above: 3, header: 4 } as const;
 const firstRow = rows.header + 1;
 const leastHeight = 21;
-
-interface Column {
-  readonly header: string;
-  readonly width: number;
-  readonly look: FormatChange;
-  readonly value: (row: MemberRow) => CellValue;
-  /** Null: anything may be typed. */
-  readonly rule: Omit<ListValidation, 'block'> | null;
-  readonly above: string;
-}
-
-export interface ScoreSheetOptions {
-  readonly member: Member;
-  readonly campaignName: string;
-  readonly language: Language;
-}
 
 /** Adds the sheet for the rows of one kind. */
 export function addScoreSheet(file: WorkbookFile, part: KindRows, options: ScoreSheetOptions): SheetPart {
@@ -72,106 +51,6 @@ export function addScoreSheet(file: WorkbookFile, part: KindRows, options: Score
     language,
   });
   return sheet;
-}
-
-function columnsOf({ kind, criteria }: KindRows, { member, language }: ScoreSheetOptions): readonly Column[] {
-  const words = copyWords[language];
-  const header = (key: keyof typeof schema.Scores.columns): string =>
-    headerWord(schema.Scores.columns[key].headers, language);
-  const fixed = {
-    above: '',
-    rule: {
-      // Nothing but what is there: the codes bring the scores to the right candidate.
-      rule: { kind: 'custom', formula: 'FALSE' },
-      strict: true,
-      promptTitle: '',
-      prompt: '',
-      errorTitle: words.fixedErrorTitle,
-      error: words.fixedError,
-    },
-  } as const;
-  const centred: FormatChange = { horizontal: 'center', fill: fills.fixed };
-  const left: FormatChange = { horizontal: 'left', fill: fills.fixed };
-  return [
-    {
-      ...fixed,
-      header: header('candidate'),
-      width: 11,
-      look: centred,
-      value: ({ candidate }) => candidate.code,
-    },
-    { ...fixed, header: header('name'), width: 28, look: left, value: ({ candidate }) => candidate.name },
-    ...(kind === 'individual'
-      ? [
-          {
-            ...fixed,
-            header: header('unit'),
-            width: 22,
-            look: left,
-            value: ({ candidate }: MemberRow): CellValue => candidate.unit,
-          },
-        ]
-      : []),
-    ...criteria.map((criterion) => scoreColumn(criterion, language)),
-    recusedColumn(header('recused'), language),
-    {
-      header: header('note'),
-      width: 30,
-      look: { horizontal: 'left' },
-      value: ({ note }) => note,
-      rule: null,
-      above: '',
-    },
-    { ...fixed, header: header('member'), width: 11, look: centred, value: () => member.code },
-  ];
-}
-
-/** A number from 0 to the maximum, or CĐ. */
-function scoreColumn({ code, name, maxPoints, role }: Criterion, language: Language): Column {
-  const words = copyWords[language];
-  const max = shortDecimalWords(maxPoints, language);
-  return {
-    header: code,
-    width: 12,
-    look: { horizontal: 'center' },
-    value: ({ marks }) => {
-      const mark = marks.get(code);
-      return mark === undefined ? '' : markValue(mark);
-    },
-    rule: {
-      // `@` is the column's first cell.
-      rule: {
-        kind: 'custom',
-        formula: `OR(AND(ISNUMBER(@),@>=0,@<=${toNumber(maxPoints)}),@="CĐ",@="CD")`,
-      },
-      strict: true,
-      promptTitle: words.scorePromptTitle(code),
-      prompt: `${words.scorePrompt(max)}\n${name}`,
-      errorTitle: words.scoreErrorTitle,
-      error: words.scoreError(max),
-    },
-    above: words.criterion[role](name, max),
-  };
-}
-
-function recusedColumn(header: string, language: Language): Column {
-  const words = copyWords[language];
-  return {
-    header,
-    width: 11,
-    look: { horizontal: 'center' },
-    value: ({ recused }) => (recused ? words.yes : ''),
-    rule: {
-      rule: { kind: 'list', source: `"${words.yes},${words.no}"` },
-      // `x` says yes too: it is let pass after a word.
-      strict: false,
-      promptTitle: header,
-      prompt: words.recusedPrompt,
-      errorTitle: header,
-      error: words.recusedError,
-    },
-    above: '',
-  };
 }
 
 function putHeadings(sheet: SheetPart, columns: readonly Column[]): void {

@@ -44,6 +44,7 @@ interface MergeWords {
   readonly emptied: (place: string, sent: string) => string;
   readonly uncalculated: (place: string) => string;
   readonly renamed: (candidate: string, there: string, here: string) => string;
+  readonly campaignRenamed: (there: string, here: string) => string;
   readonly addedSince: (candidates: string) => string;
   readonly criterionChanged: (criterion: string) => string;
   readonly missing: (members: string) => string;
@@ -113,6 +114,8 @@ const vi: MergeWords = {
   emptied: (place, sent) => `  ${place} lúc gửi đi là “${sent}”, nay để trống: giữ nguyên trong bảng tính.`,
   uncalculated: (place) => `  ${place} là công thức chưa được tính: coi như còn thiếu.`,
   renamed: (candidate, there, here) => `  ${candidate}: trong phiếu tên là “${there}”, nay là “${here}”.`,
+  campaignRenamed: (there, here) =>
+    `  Tên đợt trong phiếu là “${there}”, nay là “${here}”; tiêu chí và đối tượng không đổi nên vẫn nhận.`,
   addedSince: (candidates) => `  Chưa có trong phiếu (bổ sung sau khi gửi): ${candidates}.`,
   criterionChanged: (criterion) =>
     `  Tiêu chí ${criterion} trong phiếu khác với bảng tính: không nhận điểm của tiêu chí này.`,
@@ -186,6 +189,8 @@ const en: MergeWords = {
     `  ${place} was “${sent}” when it was sent and is blank now: the workbook keeps it.`,
   uncalculated: (place) => `  ${place} is a formula that was never calculated: it counts as missing.`,
   renamed: (candidate, there, here) => `  ${candidate}: “${there}” in the copy, “${here}” by now.`,
+  campaignRenamed: (there, here) =>
+    `  The campaign is “${there}” in the copy, “${here}” by now; criteria and candidates are the same, so it is taken.`,
   addedSince: (candidates) => `  Not in the copy (added since it was sent): ${candidates}.`,
   criterionChanged: (criterion) =>
     `  Criterion ${criterion} of the copy is not the workbook’s: its scores are refused.`,

@@ -1,7 +1,7 @@
 import { EMPTY } from './cell-value.ts';
 import { changeColumns, columnFormats } from './columns.ts';
 import { shownFormula, storedFormula } from './future-functions.ts';
-import type { Block, StoredCell, StoredValue } from './model.ts';
+import type { Block, StoredCell, StoredContent, StoredValue } from './model.ts';
 import { MAXIMUM_COLUMNS, MAXIMUM_ROWS, blockName } from './reference.ts';
 import { type CellRecord, type RowRecord, cellPlace, putCell } from './sheet-data.ts';
 import { putDefaultRowHeight } from './sheet-properties.ts';
@@ -93,6 +93,17 @@ export class CellGrid {
         this.cell(block.row + down, block.column + across),
       ),
     );
+  }
+
+  /** The cells that have a value or formula, in no order. */
+  contents(take: (content: StoredContent) => void): void {
+    for (const { row, cells } of this.text.cells.rows.values()) {
+      for (const cell of cells) {
+        if (!hasContent(cell)) continue;
+        const { column, value } = cell;
+        take({ row, column, value, isFormula: cell.formula !== null || cell.shared >= 0 });
+      }
+    }
   }
 
   /** Formula cells, row by row. */

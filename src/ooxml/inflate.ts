@@ -1,14 +1,24 @@
-import { Inflate, deflateSync } from 'fflate';
+import { Inflate, deflateSync, inflateSync } from 'fflate';
 import { FileTrouble } from './problem.ts';
 
-/** Compressed bytes handed over at a time; deflate packs at most 1032 to 1, so a step gives at most about 8 MB. */
+/** Deflate's shortest code for its longest copy, 258 bytes in two bits: no byte of data unpacks to more (RFC 1951, 3.2.5). */
+const MOST_TO_ONE = 1032;
+
+/** Compressed bytes handed over at a time: a step gives at most about 8 MB. */
 const STEP = 8192;
+
+/** The most bytes that raw deflate data of this length can unpack to. */
+export function mostInflated(packedLength: number): number {
+  return packedLength * MOST_TO_ONE;
+}
 
 /**
  * Unpacks raw deflate data, counting what comes out and stopping as soon as it passes `limit` bytes.
  * Throws a `FileTrouble`: TooLarge, or Truncated when the data is damaged or ends early.
  */
 export function inflateCounted(packed: Uint8Array, limit: number, name: string): Uint8Array {
+  // What cannot pass the limit need not be watched.
+  if (mostInflated(packed.length) <= limit) return inflateWhole(packed, name);
   const pieces: Uint8Array[] = [];
   let total = 0;
   unpack(packed, name, (piece) => {
@@ -33,6 +43,18 @@ export function countInflated(packed: Uint8Array, limit: number, name: string): 
   return total;
 }
 
+function inflateWhole(packed: Uint8Array, name: string): Uint8Array {
+  try {
+    return inflateSync(packed);
+  } catch (cause) {
+    throw damaged(name, cause);
+  }
+}
+
+function damaged(name: string, cause: unknown): FileTrouble {
+  return new FileTrouble('Truncated', `${name} does not unpack: ${String(cause)}`);
+}
+
 function tooLarge(name: string, limit: number): FileTrouble {
   return new FileTrouble('TooLarge', `${name} unpacks to more than ${limit} bytes`);
 }
@@ -46,7 +68,7 @@ function unpack(packed: Uint8Array, name: string, take: (piece: Uint8Array) => v
     }
   } catch (cause) {
     if (cause instanceof FileTrouble) throw cause;
-    throw new FileTrouble('Truncated', `${name} does not unpack: ${String(cause)}`);
+    throw damaged(name, cause);
   }
 }
 

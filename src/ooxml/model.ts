@@ -54,6 +54,15 @@ export interface StoredCell {
   readonly format: number;
 }
 
+/** What a cell says, whatever it looks like. */
+export interface StoredContent {
+  readonly row: number;
+  readonly column: number;
+  /** The value, or the cached result of the formula. */
+  readonly value: StoredValue;
+  readonly isFormula: boolean;
+}
+
 export interface Block {
   readonly row: number;
   readonly column: number;
@@ -175,6 +184,8 @@ export interface SheetPart {
   cell(row: number, column: number): StoredCell;
   /** Cells of a block, row by row. */
   cells(block: Block): readonly (readonly StoredCell[])[];
+  /** Gives each cell that has a value or formula, in no order: faster than `cells` for reading a whole sheet. */
+  contents(take: (content: StoredContent) => void): void;
   /** Formula cells of the sheet. */
   formulas(): Iterable<{ readonly row: number; readonly column: number; readonly cell: StoredCell }>;
   /** Value without formula, or formula with its result; the format stays. */

@@ -1,5 +1,5 @@
 import { decodePart, encodePart } from './encoding.ts';
-import { countInflated } from './inflate.ts';
+import { countInflated, mostInflated } from './inflate.ts';
 import type { FileLimits } from './model.ts';
 import { normalName, partKey, relationshipsPart, relativeTarget, resolveTarget } from './part-names.ts';
 import { FileTrouble } from './problem.ts';
@@ -65,13 +65,8 @@ export class Package {
   /** Reads the directory. Throws a `FileTrouble`. */
   static open(bytes: Uint8Array, limits: FileLimits): Package {
     const opened = new Package(bytes, limits);
-    let total = 0;
     for (const entry of readZip(bytes, limits.parts)) {
       if (/[/\\]$/.test(entry.name)) continue;
-      const room = Math.min(limits.partBytes, limits.totalBytes - total);
-      total += entry.method === 8 ? countInflated(entry.packed, room, entry.name) : entry.packed.length;
-      if (total > limits.totalBytes)
-        throw new FileTrouble('TooLarge', `more than ${limits.totalBytes} bytes`);
       opened.parts.set(partKey(entry.name), newPart(entry.name, entry));
     }
     return opened;
@@ -133,14 +128,27 @@ export class Package {
 
   /** Counts what the parts that nobody has read unpack to, without keeping it. Throws a `FileTrouble`: TooLarge. */
   countUnread(): void {
-    for (const part of this.parts.values()) {
-      if (part.entry === null || part.counted) continue;
+    const unread = [...this.parts.values()].filter((part) => part.entry !== null && !part.counted);
+    if (this.haveRoom(unread)) return;
+    for (const part of unread) {
       const { entry } = part;
+      if (entry === null) continue;
       const stored = entry.method !== 8;
       const bytes = stored ? entry.packed.length : countInflated(entry.packed, this.room(part), entry.name);
       if (bytes > this.room(part)) throw new FileTrouble('TooLarge', `${entry.name} passes the limits`);
       this.count(part, bytes);
     }
+  }
+
+  /** Whether these parts cannot pass the limits, whatever is in them. */
+  private haveRoom(parts: readonly Part[]): boolean {
+    const most = parts.map(({ entry }) =>
+      entry === null ? 0 : entry.method === 8 ? mostInflated(entry.packed.length) : entry.packed.length,
+    );
+    return (
+      most.every((bytes) => bytes <= this.limits.partBytes) &&
+      most.reduce((sum, bytes) => sum + bytes, this.unpacked) <= this.limits.totalBytes
+    );
   }
 
   /** Lets go of a part's text, once somebody keeps it otherwise. */

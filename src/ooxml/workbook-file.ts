@@ -332,10 +332,8 @@ export class OpenedWorkbook implements WorkbookFile, SheetHome {
   }
 
   /** Makes sure that every sheet can be read later: each is gone over once. Throws a `FileTrouble`. */
-  checkSheets(check: (text: string, name: string) => void): void {
-    for (const sheet of this.list) {
-      if (sheet.part !== '') check(sheet.source, sheet.part);
-    }
+  checkSheets(check: (sheet: Worksheet) => void): void {
+    for (const sheet of this.list) if (sheet.part !== '') check(sheet);
     if (this.list.length === 0) throw new FileTrouble('NotAWorkbook', 'the workbook part lists no sheets');
   }
 }

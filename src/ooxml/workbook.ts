@@ -6,6 +6,7 @@ import { Package } from './package.ts';
 import { relationshipsPart } from './part-names.ts';
 import { FileTrouble } from './problem.ts';
 import { OpenedWorkbook } from './workbook-file.ts';
+import type { Worksheet } from './worksheet.ts';
 import { XmlScanner } from './xml-scan.ts';
 
 /** What a council's largest workbook is far below, and an old laptop can still hold. */
@@ -21,17 +22,49 @@ const DEFAULT_LIMITS: FileLimits = {
  * the problem it has. `limits` in bytes, parts and cells; those not given are the defaults.
  */
 export function openWorkbook(bytes: Uint8Array, limits: Partial<FileLimits> = {}): Opened {
+  return opened(bytes, { ...DEFAULT_LIMITS, ...limits }, lookedOver);
+}
+
+/** As `openWorkbook`, for somebody who will read every sheet: each is read here, and gone over once less. */
+export function readWorkbookFile(bytes: Uint8Array, limits: Partial<FileLimits> = {}): Opened {
+  return opened(bytes, { ...DEFAULT_LIMITS, ...limits }, readWhole);
+}
+
+/** Makes sure that a sheet can be read and gives the number of its cells. Throws a `FileTrouble`. */
+type SheetCheck = (sheet: Worksheet) => number;
+
+const lookedOver: SheetCheck = ({ source }) => countCells(source);
+
+/** Characters up to which a sheet is read before its cells are counted: there cannot be many in it. */
+const SMALL_SHEET = 1 << 20;
+
+const readWhole: SheetCheck = (sheet) =>
+  sheet.kind === 'worksheet' && sheet.source.length <= SMALL_SHEET ? sheet.countCells() : lookedOver(sheet);
+
+function opened(bytes: Uint8Array, limits: FileLimits, check: SheetCheck): Opened {
   try {
-    return { kind: 'opened', file: open(bytes, { ...DEFAULT_LIMITS, ...limits }) };
+    return { kind: 'opened', file: open(bytes, limits, check) };
   } catch (trouble) {
     if (trouble instanceof FileTrouble) return { kind: 'problem', problem: trouble.problem };
     throw trouble;
   }
 }
 
-function open(bytes: Uint8Array, limits: FileLimits): WorkbookFile {
+function open(bytes: Uint8Array, limits: FileLimits, check: SheetCheck): WorkbookFile {
   checkSignature(bytes);
   const pkg = Package.open(bytes, limits);
+  try {
+    const file = readable(pkg, limits, check);
+    pkg.countUnread();
+    return file;
+  } catch (trouble) {
+    // A bomb is called one, whatever else is wrong with it.
+    pkg.countUnread();
+    throw trouble;
+  }
+}
+
+function readable(pkg: Package, limits: FileLimits, check: SheetCheck): WorkbookFile {
   pkg.xml('[Content_Types].xml');
   pkg.xml(relationshipsPart(''));
   const part = pkg.related('', 'officeDocument');
@@ -45,12 +78,11 @@ function open(bytes: Uint8Array, limits: FileLimits): WorkbookFile {
   pkg.xml(relationshipsPart(part));
   const file = new OpenedWorkbook(pkg, part);
   let cells = 0;
-  file.checkSheets((text, name) => {
-    cells += countCells(text);
+  file.checkSheets((sheet) => {
+    cells += check(sheet);
     if (cells > limits.cells)
-      throw new FileTrouble('TooLarge', `more than ${limits.cells} cells (in ${name})`);
+      throw new FileTrouble('TooLarge', `more than ${limits.cells} cells (in ${sheet.part})`);
   });
-  pkg.countUnread();
   return file;
 }
 

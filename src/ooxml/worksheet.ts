@@ -12,6 +12,7 @@ import type {
   PageSetup,
   SheetPart,
   StoredCell,
+  StoredContent,
   StoredValue,
   TablePart,
 } from './model.ts';
@@ -115,6 +116,13 @@ export class Worksheet implements SheetPart {
     return (this.part === '' ? null : this.home.pkg.text(this.part)) ?? '';
   }
 
+  /** Reads the sheet and counts the cells that it has, blank ones too. Throws a `FileTrouble` where it is no XML. */
+  countCells(): number {
+    let cells = 0;
+    for (const row of this.text.cells.rows.values()) cells += row.cells.length;
+    return cells;
+  }
+
   get isLoaded(): boolean {
     return this.loaded !== null;
   }
@@ -174,6 +182,10 @@ export class Worksheet implements SheetPart {
 
   cells(block: Block): readonly (readonly StoredCell[])[] {
     return this.cellGrid.cells(block);
+  }
+
+  contents(take: (content: StoredContent) => void): void {
+    this.cellGrid.contents(take);
   }
 
   formulas(): Generator<{ readonly row: number; readonly column: number; readonly cell: StoredCell }> {

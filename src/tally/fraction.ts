@@ -50,6 +50,7 @@ export function ofDecimalText(text: string): Fraction | null {
 
 /** The shortest decimal that stands for `n`: 8.1 is 81/10. Throws a RangeError where `n` is not finite. */
 export function ofNumber(n: number): Fraction {
+  if (Number.isSafeInteger(n)) return ofInteger(n);
   const value = Number.isFinite(n) ? ofDecimalText(String(n)) : null;
   if (value === null) throw new RangeError(`Not a finite number: ${n}`);
   return value;

@@ -6,8 +6,12 @@
 /** No-width characters that come along with text copied from web pages and PDF files. */
 const invisible = /[\u00AD\u200B-\u200D\u2060]/gu;
 
+/** Most texts are tidy as they are: visible ASCII characters with single spaces between them. */
+const tidyAscii = /^[!-~]+(?: [!-~]+)*$/u;
+
 /** The text composed (NFC), trimmed, each run of white space (also line breaks and no-break spaces) one space. */
 export function tidy(text: string): string {
+  if (tidyAscii.test(text)) return text;
   return text.normalize('NFC').replace(invisible, '').replace(/\s+/gu, ' ').trim();
 }
 

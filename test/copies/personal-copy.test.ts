@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
+import { unzipSync } from 'fflate';
 import { addInId } from '../../src/copies/add-in.ts';
 import { campaignId } from '../../src/copies/campaign-id.ts';
 import { personalCopies, type PersonalCopy } from '../../src/copies/personal-copy.ts';
@@ -100,7 +101,7 @@ describe('personal copies', () => {
     );
     assert.match(
       String(cellsOf(sheetOf(file, 'Chấm tập thể'))[3]?.[2]),
-      /^Hoàn thành nhiệm vụ \(tối đa 60\)$/,
+      /^Hoàn thành nhiệm vụ\n\(tối đa 60\)$/,
     );
   });
 
@@ -176,6 +177,18 @@ describe('personal copies', () => {
     assert.equal(await withWorkbook('x', bytes, 'vi', rememberedMember), 'HĐ-3');
     const manifest = readFileSync(new URL('../../manifest.xml', import.meta.url), 'utf8');
     assert.match(manifest, new RegExp(`<Id>${addInId}</Id>`));
+    const version = /<Version>([^<]*)<\/Version>/u.exec(manifest)?.[1] ?? '';
+    const parts = unzipSync(bytes);
+    const part = (name: string): string => new TextDecoder().decode(parts[`xl/webextensions/${name}.xml`]);
+    // Nobody is asked to install anything (visibility 0); the catalogs of a developer and of an administrator.
+    assert.match(part('taskpanes'), /<wetp:taskpane [^>]*visibility="0"/u);
+    for (const [store, type] of [
+      ['developer', 'Registry'],
+      ['EXCatalog', 'EXCatalog'],
+    ] as const) {
+      const reference = `<we:reference id="${addInId}" version="${version}" store="${store}" storeType="${type}"/>`;
+      assert.ok(part('webextension1').includes(reference));
+    }
     assert.match(manifest, /<TaskpaneId>Office\.AutoShowTaskpaneWithDocument<\/TaskpaneId>/);
   });
 
