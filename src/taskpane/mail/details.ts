@@ -96,6 +96,10 @@ function differentLines({ details }: FileReport, { campaign, language }: Context
     switch (each.kind) {
       case 'renamed':
         return words.renamed(each.candidate, each.there, each.here);
+      case 'campaignRenamed':
+        return words.campaignRenamed(each.there, each.here);
+      case 'campaignRenamed':
+        return words.campaignRenamed(each.there, each.here);
       case 'added':
         return words.addedSince(candidateWords(each.candidate, campaign));
       case 'criterionChanged':
