@@ -26,12 +26,3 @@ export async function openNewWorkbook(base64: string): Promise<Trouble | null> {
     throw error;
   }
 }
-
-/**
- * Whether a page in this Excel can hand a file to the person. The pane's browser saves downloads on Windows and on the web; the
- * one of Mac and iPad drops them without a word, [by design](https://github.com/OfficeDev/office-js/issues/2700).
- */
-export function canSaveFiles(): boolean {
-  const { platform } = Office.context;
-  return platform !== Office.PlatformType.Mac && platform !== Office.PlatformType.iOS;
-}

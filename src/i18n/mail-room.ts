@@ -90,7 +90,6 @@ interface MailRoomWords {
     readonly refusal: (place: string, found: string, reason: string) => string;
     readonly renamed: (candidate: string, there: string, here: string) => string;
     readonly campaignRenamed: (there: string, here: string) => string;
-    readonly campaignRenamed: (there: string, here: string) => string;
     readonly addedSince: (candidate: string) => string;
     readonly criterionChanged: (criterion: string) => string;
     readonly emptied: (cell: string, sent: string) => string;
@@ -237,7 +236,6 @@ const vi: MailRoomWords = {
     campaignRenamed: (there, here) => `Trong phiếu tên đợt là “${there}”, nay là “${here}”.`,
     renamed: (candidate, there, here) =>
       `${candidate}: trong phiếu tên là “${there}”, nay là “${here}”. Điểm vẫn nhận theo mã.`,
-    campaignRenamed: (there, here) => `Đợt thi đua trong phiếu tên là “${there}”, nay là “${here}”.`,
     addedSince: (candidate) => `${candidate}: bổ sung sau khi gửi, trong phiếu chưa có.`,
     criterionChanged: (criterion) =>
       `Tiêu chí ${criterion} trong phiếu khác với bảng tính: không nhận điểm của tiêu chí này.`,
@@ -381,7 +379,6 @@ const en: MailRoomWords = {
     campaignRenamed: (there, here) => `The campaign is called “${there}” in the copy, “${here}” by now.`,
     renamed: (candidate, there, here) =>
       `${candidate}: “${there}” in the copy, “${here}” by now. Scores go by the code.`,
-    campaignRenamed: (there, here) => `The campaign is “${there}” in the copy, “${here}” by now.`,
     addedSince: (candidate) => `${candidate}: added since it was sent, not in the copy.`,
     criterionChanged: (criterion) =>
       `Criterion ${criterion} of the copy is not the workbook’s: its scores are refused.`,

@@ -98,8 +98,6 @@ function differentLines({ details }: FileReport, { campaign, language }: Context
         return words.renamed(each.candidate, each.there, each.here);
       case 'campaignRenamed':
         return words.campaignRenamed(each.there, each.here);
-      case 'campaignRenamed':
-        return words.campaignRenamed(each.there, each.here);
       case 'added':
         return words.addedSince(candidateWords(each.candidate, campaign));
       case 'criterionChanged':

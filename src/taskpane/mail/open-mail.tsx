@@ -2,11 +2,11 @@
 import type { ReactNode } from 'react';
 import { readForReceiving, receiveInputs } from '../../excel/receive.ts';
 import { breathe } from '../../excel/round-trip.ts';
-import { canOpenWorkbooks, canSaveFiles, openNewWorkbook, workbookName } from '../../excel/workbook-file.ts';
+import { canOpenWorkbooks, openNewWorkbook, workbookName } from '../../excel/workbook-file.ts';
 import { MailDesk } from './mail-desk.ts';
 import type { MailNeeds, MailProps } from './mail-part.tsx';
 import { MailView } from './MailView.tsx';
-import { saveFile } from './save-file.ts';
+import { canSaveFiles, saveFile } from './save-file.ts';
 
 /** The view, with a desk of its own that keeps its state while one goes elsewhere in the pane. */
 export function openMail(needs: MailNeeds): (props: MailProps) => ReactNode {
