@@ -17,23 +17,29 @@ const root = dirname(fileURLToPath(import.meta.url));
 const developmentUrl = 'https://localhost:3000/';
 const cdn = 'https://appsforoffice.microsoft.com/lib/1/hosted/office.js';
 
-/** Every kilobyte is loaded by an old laptop: the pane's own script, with styles, stays below this when gzipped. */
-const budgetKilobytes = 250;
+/**
+ * Kilobytes of our own scripts and styles when gzipped. `first`: what everybody loads, on an old laptop. `all`: with what only
+ * whoever sends and receives the score sheets loads, when they first do: reading and writing workbooks of any program.
+ */
+const budget = { first: 250, all: 335 };
 
-/** Fails a production build whose script is over the budget. */
+/** Fails a production build whose scripts are over the budget. */
 class Budget {
   apply(compiler) {
     compiler.hooks.thisCompilation.tap('Budget', (compilation) => {
       const stage = webpack.Compilation.PROCESS_ASSETS_STAGE_REPORT;
       compilation.hooks.processAssets.tap({ name: 'Budget', stage }, (assets) => {
-        const own = Object.entries(assets).filter(([name]) => /^[^/]+\.(?:js|css)$/.test(name));
-        const bytes = own.reduce(
-          (sum, [, source]) => sum + gzipSync(source.buffer(), { level: 9 }).length,
-          0,
-        );
-        const kilobytes = Math.round(bytes / 1024);
-        const words = `The pane is ${kilobytes} KB gzipped; the budget is ${budgetKilobytes} KB.`;
-        if (kilobytes > budgetKilobytes) compilation.errors.push(new webpack.WebpackError(words));
+        const own = Object.keys(assets).filter((name) => /^[^/]+\.(?:js|css)$/.test(name));
+        const entry = new Set(compilation.entrypoints.get('taskpane').getFiles());
+        const kilobytes = (names) =>
+          Math.round(
+            names.reduce((sum, name) => sum + gzipSync(assets[name].buffer(), { level: 9 }).length, 0) / 1024,
+          );
+        const first = kilobytes(own.filter((name) => entry.has(name)));
+        const all = kilobytes(own);
+        const words = `The pane loads ${first} KB gzipped at first (budget ${budget.first}), ${all} KB in all (budget ${budget.all}).`;
+        if (first > budget.first || all > budget.all)
+          compilation.errors.push(new webpack.WebpackError(words));
         else compilation.getLogger('Budget').info(words);
       });
     });

@@ -5,7 +5,7 @@ const candidates = 100;
 const criteria = 20;
 const members = 15;
 
-/** 100 individuals, 20 criteria in two contents, 15 members: 30,000 marks of 2.5 points. */
+/** 100 individuals, 20 criteria in two contents, 15 members: 30,000 marks of 2.5 points, and a table for papers, still empty. */
 export function largeCouncil(): Uint8Array {
   const numbered = (count: number, prefix: string): readonly string[] =>
     Array.from({ length: count }, (_, index) => `${prefix}${String(index + 1).padStart(2, '0')}`);
@@ -65,5 +65,13 @@ export function largeCouncil(): Uint8Array {
       ],
     },
     { name: 'Scores', ...place('Chấm điểm'), cells: [['Thành viên', 'Đối tượng', ...marks], ...rows] },
+    {
+      name: 'Ballots',
+      ...place('Phiếu'),
+      cells: [
+        ['Số phiếu', 'Hợp lệ', 'Ghi chú', ...people],
+        ['', '', '', ...people.map(() => '')],
+      ],
+    },
   ]);
 }

@@ -9,8 +9,11 @@ declare global {
 export interface Awaited {
   /** The keys that are measured, as a regular expression. */
   readonly keys: string;
-  /** `text`: that of `[data-total]` changes; `saved`: the field in which the key was pressed has been written. */
-  readonly until: 'text' | 'saved';
+  /**
+   * `text`: that of `[data-total]` changes; `saved`: the field in which the key was pressed has been written; `moved`: the
+   * tellers' pad is at another name.
+   */
+  readonly until: 'text' | 'saved' | 'moved';
 }
 
 /** From now on notes for each of the keys how long it takes until what is awaited has happened and is painted. */
@@ -19,7 +22,10 @@ export async function watchPaints(frame: Frame, awaited: Awaited): Promise<void>
   await frame.evaluate('globalThis.__name ??= (named) => named');
   await frame.evaluate(({ keys, until }) => {
     globalThis.paints = [];
-    const total = (): string => document.querySelector('[data-total]')?.textContent ?? '';
+    const total = (): string =>
+      until === 'moved'
+        ? (document.querySelector('[data-pad]')?.getAttribute('data-pad') ?? '')
+        : (document.querySelector('[data-total]')?.textContent ?? '');
     const noteWhenPainted = (since: number): void => {
       requestAnimationFrame(() => {
         const channel = new MessageChannel();
@@ -32,7 +38,7 @@ export async function watchPaints(frame: Frame, awaited: Awaited): Promise<void>
       const field = document.activeElement;
       const before = total();
       const happened = (): boolean =>
-        until === 'text' ? total() !== before : field?.getAttribute('data-status') === 'saved';
+        until !== 'saved' ? total() !== before : field?.getAttribute('data-status') === 'saved';
       const observer = new MutationObserver(() => {
         if (!happened()) return;
         observer.disconnect();

@@ -1,5 +1,7 @@
 /** `npm run bench`: every performance claim, as a ratio against something else in the same run; `-- typing` runs that part alone. */
+import { benchCounting } from './counting.ts';
 import { benchOpening } from './opening.ts';
+import { benchMerge } from './merge.ts';
 import { benchTally } from './tally.ts';
 import { benchTyping } from './typing.ts';
 import { benchXlsx } from './xlsx.ts';
@@ -8,7 +10,9 @@ const parts: Readonly<Record<string, () => Promise<void>>> = {
   tally: benchTally,
   xlsx: benchXlsx,
   typing: benchTyping,
+  counting: benchCounting,
   opening: benchOpening,
+  merge: benchMerge,
 };
 
 const wanted = process.argv.slice(2);

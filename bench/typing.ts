@@ -2,11 +2,10 @@
  * Typing a score in the real pane through the real office.js, with 30,000 marks in the workbook: from the key to the
  * painted total, and from Enter to the field that is written, against the echo of an empty React pane.
  */
-import { chromium } from 'playwright-core';
 import type { Frame, Page } from 'playwright-core';
 import { startJourneys } from '../test/journeys/excel.ts';
 import { findChromium } from '../test/outsiders.ts';
-import { launchArguments, serveEcho } from './browser.ts';
+import { echoPaints, tell } from './echo-paints.ts';
 import { largeCouncil } from './large-council.ts';
 import { percentile } from './measure.ts';
 import { paintsOf, watchPaints } from './paints.ts';
@@ -51,30 +50,6 @@ async function writeScores(page: Page, frame: Frame): Promise<readonly number[]>
   return paintsOf(frame, writings);
 }
 
-async function echo(program: string): Promise<readonly number[]> {
-  const served = await serveEcho();
-  const browser = await chromium.launch({ executablePath: program, args: [...launchArguments] });
-  try {
-    const page = await browser.newPage({ viewport: { width: 320, height: 720 } });
-    await page.goto(served.address);
-    await page.locator('[data-echo]').focus();
-    await watchPaints(page.mainFrame(), { keys: '^[0-9]$', until: 'text' });
-    for (let at = 0; at < keys; at += 1) {
-      await page.keyboard.press(String(at % 10));
-      await paintsOf(page.mainFrame(), at + 1);
-    }
-    return await paintsOf(page.mainFrame(), keys);
-  } finally {
-    await browser.close();
-    served.close();
-  }
-}
-
-function tell(what: string, times: readonly number[]): void {
-  const [median, most] = [percentile(times, 50), percentile(times, 95)];
-  console.log(`${what}: median ${median.toFixed(1)} ms, 95th of 100 ${most.toFixed(1)} ms`);
-}
-
 /** Prints the figures; says so where there is no browser. */
 export async function benchTyping(): Promise<void> {
   const program = findChromium();
@@ -88,7 +63,7 @@ export async function benchTyping(): Promise<void> {
     const frame = await openForm(excel.page);
     const typed = await typeScores(excel.page, frame);
     const written = await writeScores(excel.page, frame);
-    const empty = await echo(program);
+    const empty = await echoPaints(program, keys);
     tell('a key in a score field until the total shows it, 100 × 20 × 15 marks', typed);
     tell('the echo of an empty React pane', empty);
     console.log(`ratio of the medians ${(percentile(typed, 50) / percentile(empty, 50)).toFixed(2)}`);

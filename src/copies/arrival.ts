@@ -47,9 +47,12 @@ export interface ArrivedWorkbook extends Arrived {
 export type Arrival =
   ArrivedWorkbook | (Arrived & { readonly kind: 'unreadable'; readonly code: UnreadableCode });
 
+/** What no file that is looked into is larger than, in bytes. */
+export const largestFile = 64 * 2 ** 20;
+
 /** A personal copy of the largest campaign is far below these; no sender can make an old laptop unpack more. */
 const limits = {
-  file: 64 * 2 ** 20,
+  file: largestFile,
   workbook: { partBytes: 48 * 2 ** 20, totalBytes: 64 * 2 ** 20, parts: 2000, cells: 1_000_000 },
   /** Of a zip of copies: entries, and bytes that all of them may unpack to. */
   entries: 2000,

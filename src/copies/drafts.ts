@@ -4,9 +4,9 @@ import { documentDate } from '../i18n/format.ts';
 import type { Language } from '../i18n/language.ts';
 import { mailWords } from '../i18n/mail.ts';
 import type { Campaign } from '../tally/campaign.ts';
+import { collectorOf } from './collector.ts';
 import { addressesIn, draftBytes } from './mime.ts';
 import type { CopyOptions, PersonalCopy } from './personal-copy.ts';
-import { collectorOf } from './published.ts';
 
 export interface Draft {
   /** The copy's name with the ending `.eml`. */
@@ -53,8 +53,8 @@ function textOf(copy: PersonalCopy, campaign: Campaign, language: Language): rea
   });
 }
 
-/** All drafts in one zip file. The same drafts and time give the same bytes, wherever they are packed. */
-export function draftsZip(drafts: readonly Draft[], madeAt: Date): Uint8Array {
+/** All drafts, or all copies, in one zip file. The same files and time give the same bytes, wherever they are packed. */
+export function zipOf(files: readonly Pick<Draft, 'fileName' | 'bytes'>[], madeAt: Date): Uint8Array {
   // A zip knows local times only: the hour in UTC is written as if it were the local one.
   const mtime = new Date(
     madeAt.getUTCFullYear(),
@@ -64,5 +64,5 @@ export function draftsZip(drafts: readonly Draft[], madeAt: Date): Uint8Array {
     madeAt.getUTCMinutes(),
     madeAt.getUTCSeconds(),
   );
-  return zipSync(Object.fromEntries(drafts.map(({ fileName, bytes }) => [fileName, bytes])), { mtime });
+  return zipSync(Object.fromEntries(files.map(({ fileName, bytes }) => [fileName, bytes])), { mtime });
 }

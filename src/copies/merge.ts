@@ -14,8 +14,8 @@ import type { Refusal, RejectionCode, Rejected, Remark, Returned } from './retur
 export type { EarlierMerge } from './merge-agreement.ts';
 
 export interface MergeOptions {
-  /** Where two copies of a member say different things, take the later saved. */
-  readonly latest: boolean;
+  /** Where two copies of a member say different things, take the later saved: of everybody, or of these members. */
+  readonly latest: boolean | ReadonlySet<MemberCode>;
 }
 
 /** What became of one file. Scores, recusals and notes are all counted alike, one a cell. */
@@ -69,7 +69,7 @@ export function mergeReturned(
   master: Master,
   returned: readonly (Returned | Rejected)[],
   earlier: readonly EarlierMerge[],
-  options: MergeOptions,
+  { latest }: MergeOptions,
 ): Merged {
   const groups = new Map<string, Returned[]>();
   for (const copy of returned) {
@@ -82,7 +82,9 @@ export function mergeReturned(
   for (const { code } of master.campaign.council) {
     const copies = groups.get(code);
     if (copies === undefined) continue;
-    const agreed = agree(master, copies, earlier, options);
+    const agreed = agree(master, copies, earlier, {
+      latest: typeof latest === 'boolean' ? latest : latest.has(code),
+    });
     changes.push(...agreed.changes);
     for (const copy of copies) outcomes.set(copy, outcomeOf(copy, agreed));
   }

@@ -117,9 +117,3 @@ export function councilTable(
     ],
   };
 }
-
-/** Who collects the copies: the secretary, one with an address before one without; null where there is none. */
-export function collectorOf({ council }: Campaign): Member | null {
-  const secretaries = council.filter(({ role }) => role === 'secretary');
-  return secretaries.find(({ email }) => email !== '') ?? secretaries[0] ?? null;
-}

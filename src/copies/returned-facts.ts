@@ -8,6 +8,7 @@ import type { TableSnapshot } from '../workbook/snapshot.ts';
 import { folded } from '../workbook/spelling.ts';
 import type { ArrivedWorkbook } from './arrival.ts';
 import { campaignId } from './campaign-id.ts';
+import { isMendedName } from './mended-name.ts';
 import type { Master } from './merge-master.ts';
 import type { Codes, OpenedTable } from './returned-lines.ts';
 
@@ -83,8 +84,8 @@ export function copyFacts(
   const [there, here] = [copy.documents.name, campaign.documents.name];
   const isNamedSo = stamp === null ? isSameName(there, here) : stamp.campaign === campaignId(campaign);
   if (!isNamedSo) {
-    // Scored by the same criteria and of the same candidates: the one campaign, whose name was mended since.
-    const isSame = (stamp?.inputs ?? scoringFingerprint(copy)) === scoring;
+    // Of the same criteria and candidates, too, there is a campaign each year: only a slip put right is the same name.
+    const isSame = isMendedName(there, here) && (stamp?.inputs ?? scoringFingerprint(copy)) === scoring;
     const renamed: Difference = { kind: 'campaignRenamed', there, here };
     return { ...facts, isOther: !isSame, differences: [renamed, ...facts.differences] };
   }

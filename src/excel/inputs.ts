@@ -28,6 +28,10 @@ export interface Guard {
 
 export type Written = { readonly kind: 'written' } | { readonly kind: 'trouble'; readonly trouble: Trouble };
 
+/** `row`: where on the sheet the row is that was added, counted from 0. */
+export type Added =
+  Exclude<Written, { readonly kind: 'written' }> | { readonly kind: 'written'; readonly row: number };
+
 /**
  * Writes the cells, in order, in one round trip, after one more where there are guards. Formats and validation stay as
  * they are. When one is refused, those before it are written: Excel has no transactions. A guard that does not hold is
@@ -78,19 +82,24 @@ function stillHolds(value: unknown, text: string): boolean {
 export async function addTableRow(
   table: string,
   values: Readonly<Record<string, string | number>>,
-): Promise<Written> {
-  return written(async () => {
+): Promise<Added> {
+  let at = 0;
+  const done = await written(async () => {
     const { header, blankRow } = await endOf(table);
     const lost = Object.keys(values).find((name) => !header.includes(name));
     if (lost !== undefined) return { code: 'Interrupted', detail: `${table} has no column ${lost}.` };
     const row = header.map((name) => typed(values[name] ?? null));
-    return roundTrip(({ workbook }) => {
+    at = await roundTrip(({ workbook }) => {
       const { rows } = workbook.tables.getItem(table);
       const place = blankRow === null ? rows.add() : rows.getItemAt(blankRow);
-      place.getRange().untrack().values = [row];
-      return () => undefined;
+      const range = place.getRange().untrack();
+      range.values = [row];
+      range.load('rowIndex');
+      return () => range.rowIndex;
     });
+    return undefined;
   });
+  return done.kind === 'written' ? { ...done, row: at } : done;
 }
 
 interface TableEnd {

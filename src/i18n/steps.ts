@@ -12,7 +12,14 @@ interface StepsWords {
   /** In a pane too narrow for the words of all steps. */
   readonly openStep: (number: number, word: string) => string;
 
-  readonly parts: { readonly label: string; readonly form: string; readonly progress: string };
+  readonly parts: {
+    readonly label: string;
+    readonly form: string;
+    readonly progress: string;
+    readonly mail: string;
+    /** While a part is still being loaded. */
+    readonly loading: string;
+  };
 
   readonly next: {
     readonly heading: string;
@@ -21,7 +28,10 @@ interface StepsWords {
     readonly correct: (count: number) => NextWords;
     readonly sayWho: NextWords;
     readonly scoreOwn: (left: number) => NextWords;
-    readonly ownDone: NextWords;
+    readonly send: (members: number) => NextWords;
+    readonly receive: (members: number) => NextWords;
+    /** To whom it goes back: '' where that is not known. */
+    readonly ownDone: (name: string, email: string) => NextWords;
     readonly watchScoring: (members: number) => NextWords;
     readonly vote: NextWords;
     readonly tally: NextWords;
@@ -100,7 +110,13 @@ export const stepsWords: Words<StepsWords> = {
     states: { done: 'đã xong', now: 'đang làm', toCome: 'chưa đến', notNeeded: 'không cần' },
     step: (number, word, state) => `Bước ${String(number)}, ${word}, ${state}`,
     openStep: (number, word) => `Bước ${String(number)}: ${word}`,
-    parts: { label: 'Chấm điểm', form: 'Phiếu của tôi', progress: 'Tiến độ' },
+    parts: {
+      label: 'Chấm điểm',
+      form: 'Phiếu của tôi',
+      progress: 'Tiến độ',
+      mail: 'Gửi và nhận',
+      loading: 'Đang mở…',
+    },
     next: {
       heading: 'Việc tiếp theo',
       setUp: { sentence: 'Bảng tính này chưa có số liệu của đợt thi đua.', button: 'Chuẩn bị' },
@@ -122,10 +138,18 @@ export const stepsWords: Words<StepsWords> = {
         sentence: `Đồng chí còn ${String(left)} đối tượng chưa chấm xong.`,
         button: 'Chấm điểm',
       }),
-      ownDone: {
-        sentence: 'Đồng chí đã chấm xong. Lưu tệp này rồi gửi lại cho Thư ký Hội đồng.',
+      send: (members) => ({
+        sentence: `Chuẩn bị đã xong, chưa ai chấm. Gửi phiếu chấm cho ${String(members)} thành viên.`,
+        button: 'Gửi phiếu chấm',
+      }),
+      receive: (members) => ({
+        sentence: `Còn ${String(members)} thành viên chưa có điểm. Phiếu đã gửi về thì nhận vào đây.`,
+        button: 'Nhận phiếu chấm',
+      }),
+      ownDone: (name, email) => ({
+        sentence: `Đồng chí đã chấm xong. Lưu tệp này rồi gửi lại cho ${name === '' ? 'Thư ký Hội đồng' : name}${email === '' ? '' : ` (${email})`}.`,
         button: null,
-      },
+      }),
       watchScoring: (members) => ({
         sentence: `Còn ${String(members)} thành viên chưa chấm xong.`,
         button: 'Xem tiến độ',
@@ -225,7 +249,13 @@ export const stepsWords: Words<StepsWords> = {
     states: { done: 'done', now: 'now', toCome: 'to come', notNeeded: 'not needed' },
     step: (number, word, state) => `Step ${String(number)}, ${word}, ${state}`,
     openStep: (number, word) => `Step ${String(number)}: ${word}`,
-    parts: { label: 'Scoring', form: 'My sheet', progress: 'Progress' },
+    parts: {
+      label: 'Scoring',
+      form: 'My sheet',
+      progress: 'Progress',
+      mail: 'Send and receive',
+      loading: 'Opening…',
+    },
     next: {
       heading: 'Next',
       setUp: { sentence: 'This workbook has no campaign yet.', button: 'Set up' },
@@ -244,10 +274,18 @@ export const stepsWords: Words<StepsWords> = {
         sentence: `You have ${plural(left, 'candidate', 'candidates')} left to score.`,
         button: 'Score',
       }),
-      ownDone: {
-        sentence: 'You have scored everybody. Save this file and send it back to the secretary.',
+      send: (members) => ({
+        sentence: `The set-up is done and nobody has scored. Send the score sheets to ${plural(members, 'member', 'members')}.`,
+        button: 'Send score sheets',
+      }),
+      receive: (members) => ({
+        sentence: `${plural(members, 'member has', 'members have')} no scores yet. Sheets that came back are received here.`,
+        button: 'Receive score sheets',
+      }),
+      ownDone: (name, email) => ({
+        sentence: `You have scored everybody. Save this file and send it back to ${name === '' ? 'the secretary' : name}${email === '' ? '' : ` (${email})`}.`,
         button: null,
-      },
+      }),
       watchScoring: (members) => ({
         sentence: `${plural(members, 'member has', 'members have')} not finished scoring.`,
         button: 'See the progress',

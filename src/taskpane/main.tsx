@@ -2,6 +2,7 @@
 import { createRoot } from 'react-dom/client';
 import project from '../../package.json';
 import { associateCommands } from '../commands/commands.ts';
+import { readStamp, stampSheet } from '../copies/stamp.ts';
 import { readBallotBook } from '../excel/ballots.ts';
 import { decideTie } from '../excel/decide-tie.ts';
 import { goToCell } from '../excel/go-to.ts';
@@ -13,12 +14,14 @@ import { prepareScores } from '../excel/set-up-scores.ts';
 import { goToTable } from '../excel/set-up-table.ts';
 import { checkWorkbook, readCouncil, tallyWorkbook } from '../excel/use-cases.ts';
 import { watchSheets } from '../excel/watch.ts';
+import { cellsOfSheet } from '../excel/sheet-cells.ts';
 import { languageOf } from '../i18n/language.ts';
 import type { Language } from '../i18n/language.ts';
 import { paneWords } from '../i18n/pane.ts';
 import { BallotRoom } from './ballots/room.ts';
 import { Pane } from './components/Pane.tsx';
 import { Desk } from './desk.ts';
+import { mailPart } from './mail/mail-part.tsx';
 import { sameInputs } from './same-inputs.ts';
 import { feedRoom } from './scoring/feed.ts';
 import { ScoringRoom } from './scoring/room.ts';
@@ -86,6 +89,14 @@ const setUp = new SetUpDesk({
   language,
 });
 
+const Mail = mailPart({ settled: () => room.idle(), reread: () => desk.reread(), language });
+
+/** A copy that was made for one member carries a stamp in a hidden sheet. */
+async function isPersonalCopy(): Promise<boolean> {
+  const cells = await cellsOfSheet(stampSheet);
+  return cells !== null && readStamp(cells) !== null;
+}
+
 associateCommands(desk);
 feedRoom(desk, room);
 
@@ -112,7 +123,15 @@ async function open(): Promise<void> {
     return;
   }
   createRoot(element).render(
-    <Pane desk={desk} room={room} ballots={ballots} setUp={setUp} language={spoken} />,
+    <Pane
+      desk={desk}
+      room={room}
+      ballots={ballots}
+      setUp={setUp}
+      Mail={Mail}
+      isCopy={isPersonalCopy}
+      language={spoken}
+    />,
   );
   void room.open();
   keepUpToDate();

@@ -12,9 +12,11 @@ import type { NextStep } from './steps/next-step.ts';
 export const steps = ['setup', 'scoring', 'voting', 'tally', 'printing'] as const;
 export type Step = (typeof steps)[number];
 
-/** A room, and which of its parts: scoring has the form and the progress of all. */
+export type ScoringPart = 'form' | 'progress' | 'mail';
+
+/** A room, and which of its parts: scoring has the form, the progress of all, and what goes out and comes back by e-mail. */
 export type Place =
-  | { readonly room: 'scoring'; readonly part: 'form' | 'progress' }
+  | { readonly room: 'scoring'; readonly part: ScoringPart }
   | { readonly room: Exclude<Step, 'scoring'>; readonly part: null };
 
 /** Where the person is, and what was so when they came there. */
@@ -47,6 +49,7 @@ export function choiceNow(
   scoring: RoomState,
   step: NextStep | null,
   before: Choice | null,
+  isCopy = false,
 ): Choice | null {
   if (step === null) return before;
   const now = { turn: turnOf(desk), member: memberOf(scoring)?.code ?? null };
@@ -56,7 +59,7 @@ export function choiceNow(
   if (now.turn > (before?.turn ?? 0) && landsInTally(desk)) {
     return { ...now, place: placeAt('tally'), own: true };
   }
-  if (before !== null && isOpen(desk, scoring, before.place.room)) {
+  if (before !== null && isOpen(desk, scoring, before.place, isCopy)) {
     // Whoever was here is just being changed while there is nobody.
     if (before.own || now.member === null || before.member === now.member) return before;
   }
@@ -84,18 +87,28 @@ function landsInTally({ landing, cancelled }: PaneState): boolean {
 }
 
 /**
- * The rooms that whoever works here can go to. A plain member has the scoring alone; the tally comes to it when it was run
- * from the ribbon.
+ * The rooms that whoever works here can go to. A plain member has the scoring alone, and so has everybody in a personal copy; the
+ * tally comes to it when it was run from the ribbon.
  */
-export function openRooms(desk: PaneState, scoring: RoomState): readonly Step[] {
+export function openRooms(desk: PaneState, scoring: RoomState, isCopy = false): readonly Step[] {
   const campaign = foundOf(desk.view)?.reading.campaign;
   if (campaign === undefined) return ['setup'];
-  if (dutiesOf(campaign, memberOf(scoring)).seesAll) return steps;
+  if (!isCopy && dutiesOf(campaign, memberOf(scoring)).seesAll) return steps;
   return turnOf(desk) > 0 ? ['scoring', 'tally'] : ['scoring'];
 }
 
-function isOpen(desk: PaneState, scoring: RoomState, room: Step): boolean {
-  return openRooms(desk, scoring).includes(room);
+/** The parts of scoring that are theirs; one alone needs no tabs. */
+export function openParts(desk: PaneState, scoring: RoomState, isCopy = false): readonly ScoringPart[] {
+  const campaign = foundOf(desk.view)?.reading.campaign;
+  if (campaign === undefined || isCopy) return ['form'];
+  const { seesAll, collects } = dutiesOf(campaign, memberOf(scoring));
+  if (!seesAll) return ['form'];
+  return collects ? ['form', 'progress', 'mail'] : ['form', 'progress'];
+}
+
+function isOpen(desk: PaneState, scoring: RoomState, { room, part }: Place, isCopy: boolean): boolean {
+  if (!openRooms(desk, scoring, isCopy).includes(room)) return false;
+  return part === null || openParts(desk, scoring, isCopy).includes(part);
 }
 
 /** How many jobs of the desk have landed. */

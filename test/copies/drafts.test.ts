@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { unzipSync } from 'fflate';
-import { draftOf, draftsZip } from '../../src/copies/drafts.ts';
+import { draftOf, zipOf } from '../../src/copies/drafts.ts';
 import { addressesIn, draftBytes } from '../../src/copies/mime.ts';
 import { personalCopies } from '../../src/copies/personal-copy.ts';
 import { readWorkbook } from '../../src/workbook/read.ts';
@@ -173,7 +173,7 @@ describe('addresses', () => {
 describe('all drafts', () => {
   it('are in one zip with the same bytes in any time zone', () => {
     const drafts = draftsOf(withEmails('chu@ban.example')).map(({ draft }) => draft);
-    const zip = draftsZip(drafts, madeAt);
+    const zip = zipOf(drafts, madeAt);
     assert.deepEqual(
       Object.entries(unzipSync(zip)).map(([name, bytes]) => [
         name,
@@ -183,7 +183,7 @@ describe('all drafts', () => {
     );
     const zone = process.env['TZ'];
     process.env['TZ'] = 'Asia/Ho_Chi_Minh';
-    const elsewhere = draftsZip(drafts, madeAt);
+    const elsewhere = zipOf(drafts, madeAt);
     if (zone === undefined) delete process.env['TZ'];
     else process.env['TZ'] = zone;
     assert.deepEqual(elsewhere, zip);

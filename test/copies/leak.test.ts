@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { draftOf } from '../../src/copies/drafts.ts';
 import { personalCopies } from '../../src/copies/personal-copy.ts';
-import { collectorOf } from '../../src/copies/published.ts';
+import { collectorOf } from '../../src/copies/collector.ts';
 import { errorsBeforeCopies } from '../../src/copies/readiness.ts';
 import { found, textsOf } from './all-bytes.ts';
 import { secretCouncil } from './secret-council.ts';

@@ -114,7 +114,8 @@ describe('adding a row to a table', () => {
       const before = tableOf(host.file).block;
       const [first = '', , third = ''] = tableOf(host.file).columns;
       const row = { [third]: '007', [first]: 'HĐ-09' };
-      assert.deepEqual(await addTableRow('Scores_1', row), { kind: 'written' });
+      const sheetRow = before.row + before.rows;
+      assert.deepEqual(await addTableRow('Scores_1', row), { kind: 'written', row: sheetRow });
       const opened = openWorkbook(host.file.save());
       assert.ok(opened.kind === 'opened');
       assert.deepEqual(tableOf(opened.file).block, { ...before, rows: before.rows + 1 });

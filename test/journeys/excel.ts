@@ -130,7 +130,8 @@ async function open(
   page.on('pageerror', (error) => errors.push(error));
   // Telemetry has nowhere to go: nothing leaves this machine.
   await context.route(
-    (url) => !url.href.startsWith(address),
+    // What the pane hands to the person as a file is an address of its own.
+    (url) => !url.href.replace(/^blob:/, '').startsWith(address),
     (route) => route.abort(),
   );
   await page.addInitScript(paneShim);

@@ -1,22 +1,13 @@
 /**
  * The room of the tellers: each paper goes into the workbook when it is whole, each figure when it is typed. One message
- * to Excel at a time, and every writing is made by a reading that is not older than the last one. It knows Excel by
- * signatures only.
+ * to Excel at a time, and every writing is made by a reading that has what was written before it. Own writings are taken
+ * over into what was read; only what others change is read again. It knows Excel by signatures only.
  */
 import type { BallotsOutcome } from '../../excel/ballots.ts';
-import type { CellChange, Written } from '../../excel/inputs.ts';
-import type { Trouble } from '../../excel/outcome.ts';
 import type { SheetChange } from '../../excel/watch.ts';
 import type { AwardCode } from '../../tally/campaign.ts';
-import type { BallotBook, FigureCell, FigureLine } from '../../workbook/ballot-book.ts';
+import type { BallotBook } from '../../workbook/ballot-book.ts';
 import { readCount } from '../../workbook/cells.ts';
-import {
-  emptied,
-  filedAs,
-  nextPaperNumber,
-  paperCells,
-  tablesOfSamePapers,
-} from '../../workbook/paper-row.ts';
 import type { EnteredPaper } from '../../workbook/paper-row.ts';
 import {
   awardOf,
@@ -29,16 +20,16 @@ import {
 import type { BallotEvent, BallotState, QueuedPaper, Task } from './ballot-state.ts';
 import { isWhole, opinionsOf } from './draft.ts';
 import type { DraftEvent } from './draft.ts';
+import { rowOf, sheetsOf } from './heard-changes.ts';
+import { targetOf, writeFigure } from './figure-writing.ts';
+import { takeBackPaper, writePaper } from './paper-writing.ts';
 import { reasonSentence } from './reason.ts';
+import { unexpected } from './writing.ts';
+import type { WritingDesk, WritingTools } from './writing.ts';
 
 /** What the room needs of the rest of the house. */
-export interface BallotTools {
+export interface BallotTools extends WritingTools {
   readonly read: () => Promise<BallotsOutcome>;
-  readonly writeCells: (changes: readonly CellChange[]) => Promise<Written>;
-  readonly addTableRow: (
-    table: string,
-    values: Readonly<Record<string, string | number>>,
-  ) => Promise<Written>;
   readonly watch: (onChange: (change: SheetChange) => void) => Promise<unknown>;
   /** Calls `work` a little later, when no more changes are to be expected; a second call puts the first one off. */
   readonly soon: (work: () => void) => void;
@@ -54,10 +45,25 @@ export class BallotRoom {
   private watching = false;
   /** The sheets have changed since the last reading. */
   private stale = false;
+  /** Rows that were written from here a moment ago, as `sheet!row`: what is heard of them is the own echo. */
+  private readonly own = new Set<string>();
+  private readonly desk: WritingDesk;
+  /** What was read lacks something that own writings changed beside the lines of figures. */
+  private behind = false;
   private ids = 0;
 
   constructor(tools: BallotTools) {
     this.tools = tools;
+    this.desk = {
+      tools,
+      state: this.state,
+      put: (event) => this.put(event),
+      read: () => this.readNow(),
+      readIfStale: async () => {
+        if (this.stale) await this.readNow();
+      },
+      wrote: (sheet, row, book) => this.wrote(sheet, row, book),
+    };
   }
 
   /** The state of the room; a new object after every change. */
@@ -86,6 +92,8 @@ export class BallotRoom {
 
   choose(task: Task | null): void {
     this.put({ kind: 'taskChosen', task });
+    // Figures that were written are in the lines only; what else they change is read between two tasks.
+    if (this.behind) void this.enqueue(() => this.readNow());
   }
 
   chooseAward(table: string, award: AwardCode | null): void {
@@ -121,7 +129,7 @@ export class BallotRoom {
     this.ids += 1;
     const queued: QueuedPaper = { id: this.ids, table: table.table, paper, number: null, status: 'saving' };
     this.put({ kind: 'queued', queued });
-    void this.enqueue(() => this.write(queued));
+    void this.enqueue(() => writePaper(this.desk, queued));
   }
 
   /** Tries again to write the papers and figures that Excel refused. */
@@ -131,7 +139,7 @@ export class BallotRoom {
       if (queued.status !== 'refused') continue;
       const again = { ...queued, status: 'saving' } as const;
       this.put({ kind: 'requeued', queued: again });
-      void this.enqueue(() => this.write(again));
+      void this.enqueue(() => writePaper(this.desk, again));
     }
     for (const [key, { text, status }] of this.current.entries) {
       if (status === 'unsaved') this.commitKey(key, text);
@@ -145,7 +153,7 @@ export class BallotRoom {
       if (table !== null) this.put({ kind: 'secondUndone', table: table.table });
       return;
     }
-    void this.enqueue(() => this.undoNow());
+    void this.enqueue(() => takeBackPaper(this.desk));
   }
 
   /** Begins the second count of a table anew. */
@@ -182,59 +190,6 @@ export class BallotRoom {
     return { award: awardOf(this.current, table), opinions: opinionsOf(draft), invalid };
   }
 
-  private async write(queued: QueuedPaper): Promise<void> {
-    if (this.stale || queued.number !== null) await this.readNow();
-    const { table: name, paper } = queued;
-    const { book } = this.current;
-    const table = book?.paperTables.find((one) => one.table === name);
-    if (book === null || table === undefined || table.ballot === null) {
-      this.refuse(queued, { code: 'Interrupted', detail: `There is no table ${name} to write into.` });
-      return;
-    }
-    if (queued.number !== null && filedAs(table, queued.number, paper) !== undefined) {
-      this.put({ kind: 'filed', id: queued.id, filed: { table: name, paper, number: queued.number } });
-      return;
-    }
-    const number = nextPaperNumber(tablesOfSamePapers(book.paperTables, table), paper.award);
-    const values = Object.fromEntries(
-      paperCells(table, number, paper).map(({ at, value }) => [at.header, value]),
-    );
-    const written = await this.tools.addTableRow(name, values).catch(unexpected);
-    if (written.kind === 'trouble') {
-      this.refuse({ ...queued, number }, written.trouble);
-      return;
-    }
-    await this.readNow();
-    this.put({ kind: 'filed', id: queued.id, filed: { table: name, paper, number } });
-  }
-
-  private refuse(queued: QueuedPaper, trouble: Trouble): void {
-    this.put({ kind: 'requeued', queued: { ...queued, status: 'refused' } });
-    this.put({ kind: 'wentWrong', trouble });
-  }
-
-  private async undoNow(): Promise<void> {
-    const { last } = this.current;
-    if (last === null) return;
-    await this.readNow();
-    const table = this.current.book?.paperTables.find((one) => one.table === last.table);
-    const filed = table && filedAs(table, last.number, last.paper);
-    if (table === undefined || filed === undefined) {
-      this.put({ kind: 'undone', done: false });
-      return;
-    }
-    const changes = emptied(table, filed.row, last.number, last.paper);
-    const written = await this.tools.writeCells(changes).catch(unexpected);
-    if (written.kind === 'written') {
-      await this.readNow();
-      this.put({ kind: 'undone', done: true });
-    } else if (written.trouble.code === 'Interrupted') {
-      this.put({ kind: 'undone', done: false });
-    } else {
-      this.put({ kind: 'wentWrong', trouble: written.trouble });
-    }
-  }
-
   private commitKey(key: string, text: string): void {
     const trimmed = text.trim();
     const entry = this.current.entries.get(key);
@@ -248,49 +203,30 @@ export class BallotRoom {
       return;
     }
     this.put({ kind: 'entered', key, entry: { text, status: 'saving' } });
-    void this.enqueue(() => this.writeFigure(key, text));
+    void this.enqueue(() => writeFigure(this.desk, key, text));
   }
 
-  private async writeFigure(key: string, text: string): Promise<void> {
-    if (this.stale) await this.readNow();
-    let written = await this.sendFigure(key, text).catch(unexpected);
-    if (written.kind === 'trouble' && written.trouble.code === 'Interrupted') {
-      // The row may have moved: where it is now is looked up once.
-      await this.readNow();
-      written = await this.sendFigure(key, text).catch(unexpected);
-    }
-    if (written.kind === 'written') {
-      await this.readNow();
-      this.put({ kind: 'dropped', key, text });
-      return;
-    }
-    const entry = this.current.entries.get(key);
-    if (entry?.text === text) this.put({ kind: 'entered', key, entry: { text, status: 'unsaved' } });
-    this.put({ kind: 'wentWrong', trouble: written.trouble });
-  }
-
-  private async sendFigure(key: string, text: string): Promise<Written> {
-    const target = targetOf(this.current.book, key);
-    if (target === null) return gone;
-    const value = text.trim() === '' ? '' : (readCount(text) ?? '');
-    const { cell, line, header, table, sheet } = target;
-    if (cell.cell === null) {
-      return this.tools.addTableRow(table, { ...line.codes, [header]: value });
-    }
-    return this.tools.writeCells([{ sheet, cell: cell.cell, value, guards: line.guards }]);
-  }
-
-  private changed({ sheet }: SheetChange): void {
+  private changed({ sheet, address }: SheetChange): void {
     const { book } = this.current;
     if (book === null || !sheetsOf(book).has(sheet)) return;
-    this.stale = true;
+    const row = rowOf(address);
+    if (row === null || !this.own.has(`${sheet}!${String(row)}`)) this.stale = true;
     this.tools.soon(() => {
+      this.own.clear();
       if (this.stale) void this.enqueue(() => this.readNow());
     });
   }
 
+  private async wrote(sheet: string, row: number, book: BallotBook | null): Promise<void> {
+    this.own.add(`${sheet}!${String(row)}`);
+    if (book === null) await this.readNow();
+    else this.put({ kind: 'read', book });
+    this.behind = true;
+  }
+
   private async readNow(): Promise<void> {
     this.stale = false;
+    this.behind = false;
     const outcome = await this.tools.read().catch(unexpected);
     if (outcome.kind === 'read') this.put({ kind: 'read', book: outcome.book });
     else if (this.current.book === null) this.put({ kind: 'wentWrong', trouble: outcome.trouble });
@@ -308,56 +244,4 @@ export class BallotRoom {
     this.current = reduceBallots(this.current, event);
     for (const listener of this.listeners) listener();
   }
-}
-
-interface FigureTarget {
-  readonly table: string;
-  readonly sheet: string;
-  readonly header: string;
-  readonly line: FigureLine<string>;
-  readonly cell: FigureCell;
-}
-
-/** Where a figure stands now, or null where its line or its column is gone. */
-function targetOf(book: BallotBook | null, key: string): FigureTarget | null {
-  if (book === null) return null;
-  const { counts, boxes } = book;
-  for (const line of counts?.lines ?? []) {
-    for (const figure of counts?.figures ?? []) {
-      const cell = line.cells[figure];
-      const header = counts?.headers[figure];
-      if (counts === null || cell === undefined || header === undefined) continue;
-      if (entryKey('totals', line.id, figure) === key) return { ...counts, header, line, cell };
-    }
-  }
-  for (const line of boxes?.lines ?? []) {
-    for (const figure of boxes?.figures ?? []) {
-      const cell = line.cells[figure];
-      const header = boxes?.headers[figure];
-      if (boxes === null || cell === undefined || header === undefined) continue;
-      if (entryKey('box', line.id, figure) === key) return { ...boxes, header, line, cell };
-    }
-  }
-  return null;
-}
-
-/** The sheets whose changes may change what is counted. */
-function sheetsOf({ reading, paperTables, counts, boxes }: BallotBook): ReadonlySet<string> {
-  const { candidates, council, awards } = reading.places;
-  return new Set([
-    ...[candidates, council, awards].flatMap((places) => [...places.values()].map(({ sheet }) => sheet)),
-    ...paperTables.map(({ sheet }) => sheet),
-    ...[counts, boxes].flatMap((table) => (table === null ? [] : [table.sheet])),
-  ]);
-}
-
-const gone: Written = {
-  kind: 'trouble',
-  trouble: { code: 'Interrupted', detail: 'The table has no place for this figure any more.' },
-};
-
-function unexpected(error: unknown): { readonly kind: 'trouble'; readonly trouble: Trouble } {
-  console.error(error);
-  const detail = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
-  return { kind: 'trouble', trouble: { code: 'Unexpected', detail } };
 }

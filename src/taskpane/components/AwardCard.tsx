@@ -1,11 +1,4 @@
-import {
-  Card,
-  MessageBar,
-  MessageBarBody,
-  makeStyles,
-  mergeClasses,
-  tokens,
-} from '@fluentui/react-components';
+import { MessageBar, MessageBarBody, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { localDecimal } from '../../i18n/format.ts';
 import { TieCard } from '../results/TieCard.tsx';
@@ -16,7 +9,15 @@ import { ShortList } from './ShortList.tsx';
 import { useShared } from './styles.ts';
 
 const useStyles = makeStyles({
-  card: { gap: '8px', padding: '12px' },
+  card: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: '8px',
+    padding: '12px',
+    border: `1px solid ${tokens.colorNeutralStroke1}`,
+    borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: tokens.colorNeutralBackground1,
+  },
   title: {
     margin: 0,
     fontSize: tokens.fontSizeBase300,
@@ -63,7 +64,7 @@ export function AwardCard({ award, ties }: AwardCardProps): ReactNode {
   const count =
     quota === null ? words.withoutQuota(recipients.length) : words.ofQuota(recipients.length, quota);
   return (
-    <Card className={styles.card} appearance="outline" role="group" aria-label={award.name}>
+    <div className={styles.card} role="group" aria-label={award.name}>
       <div>
         <h3 className={styles.title}>{award.name}</h3>
         <div className={shared.quiet}>
@@ -88,7 +89,7 @@ export function AwardCard({ award, ties }: AwardCardProps): ReactNode {
       <ShortList items={recipients} limit={5} ordered keyOf={(line) => line.code}>
         {(line) => <Recipient line={line} />}
       </ShortList>
-    </Card>
+    </div>
   );
 }
 

@@ -15,12 +15,14 @@ import { PartTabs } from '../steps/PartTabs.tsx';
 import { Stepper } from '../steps/Stepper.tsx';
 import { placeOf } from '../steps/next-step.ts';
 import type { NextStep } from '../steps/next-step.ts';
+import { useIsCopy } from '../steps/use-is-copy.ts';
 import { useSteps } from '../steps/use-steps.ts';
 import type { Steps } from '../steps/use-steps.ts';
 import { usePaneTheme } from '../theme.ts';
 import { LanguageContext, useWords } from '../words.ts';
 import { ActionBar } from './ActionBar.tsx';
 import { Room } from './Room.tsx';
+import type { MailPart } from './Room.tsx';
 import { TroubleNotice } from './TroubleNotice.tsx';
 import { useShared } from './styles.ts';
 
@@ -49,26 +51,28 @@ interface PaneProps {
   readonly room: ScoringRoom;
   readonly ballots: BallotRoom;
   readonly setUp: SetUpDesk;
+  readonly Mail: MailPart;
+  readonly isCopy: () => Promise<boolean>;
   readonly language: Language;
 }
 
 /** The whole pane. */
-export function Pane({ desk, room, ballots, setUp, language }: PaneProps): ReactNode {
+export function Pane({ desk, room, ballots, setUp, Mail, isCopy, language }: PaneProps): ReactNode {
   const theme = usePaneTheme();
   const styles = useStyles();
   return (
     <LanguageContext value={language}>
       <FluentProvider theme={theme} className={styles.provider}>
-        <Page desk={desk} room={room} ballots={ballots} setUp={setUp} />
+        <Page desk={desk} room={room} ballots={ballots} setUp={setUp} Mail={Mail} isCopy={isCopy} />
       </FluentProvider>
     </LanguageContext>
   );
 }
 
-function Page({ desk, room, ballots, setUp }: Omit<PaneProps, 'language'>): ReactNode {
+function Page({ desk, room, ballots, setUp, Mail, isCopy }: Omit<PaneProps, 'language'>): ReactNode {
   const state = useSyncExternalStore(desk.subscribe, desk.state);
   const scoring = useSyncExternalStore(room.subscribe, room.state);
-  const steps = useSteps(desk, room, state, scoring);
+  const steps = useSteps(desk, room, state, scoring, useIsCopy(isCopy));
   const words = useWords();
   const shared = useShared();
   const styles = useStyles();
@@ -94,6 +98,8 @@ function Page({ desk, room, ballots, setUp }: Omit<PaneProps, 'language'>): Reac
         room={room}
         ballots={ballots}
         setUp={setUp}
+        Mail={Mail}
+        goTo={steps.goTo}
         state={state}
         scoring={scoring}
         place={place}
@@ -131,7 +137,7 @@ interface WayProps {
 
 /** The council's steps, the parts of the open one, and what comes next. */
 function Way({ desk, state, scoring, steps }: WayProps): ReactNode {
-  const { place, rooms, states, step, goTo, open } = steps;
+  const { place, rooms, parts, states, step, goTo, open } = steps;
   if (place === null) return null;
   const take = (next: NextStep): void => {
     if (next.kind === 'tally' || next.kind === 'tallyAgain') void desk.tallyIfAccepted([]);
@@ -140,8 +146,8 @@ function Way({ desk, state, scoring, steps }: WayProps): ReactNode {
   return (
     <>
       {rooms.length > 1 && <Stepper rooms={rooms} open={place.room} states={states} onOpen={open} />}
-      {place.room === 'scoring' && rooms.includes('setup') && scoring.reading !== null && (
-        <PartTabs open={place.part} onOpen={(part) => goTo({ room: 'scoring', part })} />
+      {place.room === 'scoring' && parts.length > 1 && scoring.reading !== null && (
+        <PartTabs parts={parts} open={place.part} onOpen={(part) => goTo({ room: 'scoring', part })} />
       )}
       {step !== null && state.changes === null && leadsOn(step, place) && (
         <NextStepCard step={step} onGo={() => take(step)} />

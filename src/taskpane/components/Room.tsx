@@ -5,7 +5,8 @@ import type { BallotRoom } from '../ballots/room.ts';
 import type { Desk } from '../desk.ts';
 import { foundOf, isBusy } from '../pane-state.ts';
 import type { PaneState } from '../pane-state.ts';
-import type { Place } from '../room-choice.ts';
+import type { mailPart } from '../mail/mail-part.tsx';
+import type { Place, ScoringPart } from '../room-choice.ts';
 import { ProgressView } from '../scoring/ProgressView.tsx';
 import { ScoringView } from '../scoring/ScoringView.tsx';
 import type { ScoringRoom } from '../scoring/room.ts';
@@ -22,11 +23,16 @@ const useStyles = makeStyles({
   main: { flexGrow: 1, display: 'flex', flexDirection: 'column', gap: '24px', padding: '16px' },
 });
 
+/** The part for sending and receiving, as `mailPart` gives it. */
+export type MailPart = ReturnType<typeof mailPart>;
+
 interface RoomProps {
   readonly desk: Desk;
   readonly room: ScoringRoom;
   readonly ballots: BallotRoom;
   readonly setUp: SetUpDesk;
+  readonly Mail: MailPart;
+  readonly goTo: (place: Place) => void;
   readonly state: PaneState;
   readonly scoring: RoomState;
   /** Null while there is nothing to show. */
@@ -49,12 +55,15 @@ export function Room(props: RoomProps): ReactNode {
 }
 
 interface ScoringProps extends RoomProps {
-  readonly part: 'form' | 'progress';
+  readonly part: ScoringPart;
   readonly reading: NonNullable<RoomState['reading']>;
 }
 
-function Scoring({ desk, room, scoring, part, reading }: ScoringProps): ReactNode {
+function Scoring({ desk, room, Mail, scoring, part, reading, goTo }: ScoringProps): ReactNode {
   if (part === 'form') return <ScoringView room={room} state={scoring} reading={reading} />;
+  if (part === 'mail') {
+    return <Mail campaign={reading.campaign} onShowErrors={() => goTo({ room: 'tally', part: null })} />;
+  }
   return (
     <ProgressView
       reading={reading}

@@ -1,6 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { targetSize } from '../components/styles.ts';
+import type { ScoringPart } from '../room-choice.ts';
 import { onTabKeys } from './tab-keys.ts';
 import { useStepsWords } from './words.ts';
 
@@ -32,16 +33,14 @@ const useStyles = makeStyles({
   },
 });
 
-const parts = ['form', 'progress'] as const;
-type Part = (typeof parts)[number];
-
 interface PartTabsProps {
-  readonly open: Part;
-  readonly onOpen: (part: Part) => void;
+  readonly parts: readonly ScoringPart[];
+  readonly open: ScoringPart;
+  readonly onOpen: (part: ScoringPart) => void;
 }
 
-/** The two parts of scoring: one's own sheet, and how far everybody is. */
-export function PartTabs({ open, onOpen }: PartTabsProps): ReactNode {
+/** The parts of scoring: one's own sheet, how far everybody is, and what goes out and comes back. */
+export function PartTabs({ parts, open, onOpen }: PartTabsProps): ReactNode {
   const words = useStepsWords().parts;
   const styles = useStyles();
   return (

@@ -9,6 +9,8 @@ export interface Duties {
   readonly seesAll: boolean;
   /** Records the Chair's decision of a tie: the Chair, and whoever does the secretary's work. */
   readonly decidesTies: boolean;
+  /** Sends the score sheets out and receives them. */
+  readonly collects: boolean;
 }
 
 /**
@@ -17,16 +19,17 @@ export interface Duties {
  */
 export function dutiesOf(campaign: Campaign, member: Member | null): Duties {
   const hasSecretary = campaign.council.some(({ role }) => role === 'secretary');
-  if (member === null || !hasSecretary) return { seesAll: true, decidesTies: true };
+  if (member === null || !hasSecretary) return { seesAll: true, decidesTies: true, collects: true };
   switch (member.role) {
-    case 'chair':
     case 'secretary':
-      return { seesAll: true, decidesTies: true };
+      return { seesAll: true, decidesTies: true, collects: true };
+    case 'chair':
+      return { seesAll: true, decidesTies: true, collects: false };
     case 'viceChair':
-      return { seesAll: true, decidesTies: false };
+      return { seesAll: true, decidesTies: false, collects: false };
     case 'member':
       // One who does not score has no other work in the pane.
-      return { seesAll: !member.voting, decidesTies: false };
+      return { seesAll: !member.voting, decidesTies: false, collects: !member.voting };
     default: {
       const unreachable: never = member.role;
       return unreachable;

@@ -1,5 +1,7 @@
 /** The one thing to do next, for whoever works on this copy. Pure; the words are in `i18n/steps.ts`. */
+import { collectorOf } from '../../copies/collector.ts';
 import type { Campaign, Member } from '../../tally/campaign.ts';
+import { foundOf } from '../pane-state.ts';
 import type { View } from '../pane-state.ts';
 import type { Place } from '../room-choice.ts';
 import { dutiesOf } from './duties.ts';
@@ -17,8 +19,12 @@ export type NextStep =
   | { readonly kind: 'sayWho' }
   /** `left`: candidates that they still have to score. */
   | { readonly kind: 'scoreOwn'; readonly left: number }
-  /** A plain member has done all that is theirs. */
-  | { readonly kind: 'ownDone' }
+  /** Nobody has scored: the score sheets can go out. */
+  | { readonly kind: 'send'; readonly members: number }
+  /** There are members of whom no scores have come back. */
+  | { readonly kind: 'receive'; readonly members: number }
+  /** A plain member has done all that is theirs; to whom it goes, where the workbook says. */
+  | { readonly kind: 'ownDone'; readonly to: Collector | null }
   /** Others are still scoring. */
   | { readonly kind: 'watchScoring'; readonly members: number }
   | { readonly kind: 'vote' }
@@ -29,8 +35,18 @@ export type NextStep =
   | { readonly kind: 'awaitChair'; readonly awards: number }
   | { readonly kind: 'print'; readonly sheets: number };
 
-/** The next step of `member` (null: nobody has said who they are); null while the workbook has not been read. */
-export function nextStep(view: View, member: Member | null): NextStep | null {
+/** Whoever the members' scores go back to. */
+export interface Collector {
+  readonly name: string;
+  /** '' where the Council has none. */
+  readonly email: string;
+}
+
+/**
+ * The next step of `member` (null: nobody has said who they are); null while the workbook has not been read. In a personal copy
+ * whoever it is for has their scores to do, and nothing else.
+ */
+export function nextStep(view: View, member: Member | null, isCopy = false): NextStep | null {
   switch (view.kind) {
     case 'unread':
       return null;
@@ -41,9 +57,9 @@ export function nextStep(view: View, member: Member | null): NextStep | null {
       const standing = standingOf(view);
       const { campaign } = view.found.reading;
       const { seesAll } = dutiesOf(campaign, member);
-      return seesAll
+      return seesAll && !isCopy
         ? (forCouncil(view, standing, member) ?? after(view, campaign, member))
-        : own(standing, member);
+        : own(standing, campaign, member);
     }
     default: {
       const unreachable: never = view;
@@ -53,27 +69,48 @@ export function nextStep(view: View, member: Member | null): NextStep | null {
 }
 
 /** What a plain member has to do. */
-function own({ left }: Standing, member: Member | null): NextStep {
-  const mine = member === null ? undefined : left.get(member.code);
-  return mine === undefined ? { kind: 'ownDone' } : { kind: 'scoreOwn', left: mine };
+function own({ left }: Standing, campaign: Campaign, member: Member | null): NextStep {
+  if (member === null) return { kind: 'sayWho' };
+  const mine = left.get(member.code);
+  if (mine !== undefined) return { kind: 'scoreOwn', left: mine };
+  const collector = collectorOf(campaign);
+  if (collector === null || collector.code === member.code) return { kind: 'ownDone', to: null };
+  return { kind: 'ownDone', to: { name: collector.name || collector.code, email: collector.email } };
 }
 
 /** What must be done before there is a result that counts; null: there is one. */
 function forCouncil(view: View, standing: Standing, member: Member | null): NextStep | null {
-  const { emptyLists, setupErrors, mistakes, errors, scored, unfinished, left, voted, tally } = standing;
+  const { emptyLists, setupErrors, mistakes, errors, scored, left, voted, tally } = standing;
   const [list] = emptyLists;
   // Tables that are not there are errors too; an empty list is more than that.
   if (list !== undefined) return { kind: 'fillIn', list };
   if (setupErrors > 0) return { kind: 'correct', count: mistakes };
+  if (mistakes === 0 && !standing.begun && sends(view, member)) {
+    return { kind: 'send', members: standing.silent };
+  }
   const mine = member === null ? undefined : left.get(member.code);
   if (mine !== undefined) return { kind: 'scoreOwn', left: mine };
   if (mistakes > 0) return { kind: 'correct', count: mistakes };
-  if (!scored)
-    return member === null ? { kind: 'sayWho' } : { kind: 'watchScoring', members: unfinished.length };
+  if (!scored) return waitFor(view, standing, member);
   if (!voted) return { kind: 'vote' };
   if (errors > 0) return { kind: 'correct', count: errors };
   if (tally === 'none') return { kind: 'tally' };
   return view.kind === 'tallied' && tally === 'outdated' ? { kind: 'tallyAgain' } : null;
+}
+
+/** Others are still scoring. */
+function waitFor(view: View, { silent, unfinished }: Standing, member: Member | null): NextStep {
+  if (member === null) return { kind: 'sayWho' };
+  if (silent > 0 && sends(view, member)) return { kind: 'receive', members: silent };
+  return { kind: 'watchScoring', members: unfinished.length };
+}
+
+/** Whether it is this member who sends the score sheets out: the secretary; where there is none, the Chair. */
+function sends(view: View, member: Member | null): boolean {
+  const campaign = foundOf(view)?.reading.campaign;
+  if (member === null || campaign === undefined) return false;
+  const hasSecretary = campaign.council.some(({ role }) => role === 'secretary');
+  return member.role === (hasSecretary ? 'secretary' : 'chair');
 }
 
 /** What is left with a result that counts. */
@@ -97,6 +134,9 @@ export function placeOf(step: NextStep): Place {
       return { room: 'scoring', part: 'form' };
     case 'watchScoring':
       return { room: 'scoring', part: 'progress' };
+    case 'send':
+    case 'receive':
+      return { room: 'scoring', part: 'mail' };
     case 'vote':
       return { room: 'voting', part: null };
     case 'correct':

@@ -8,7 +8,6 @@ export function nextWords(step: NextStep, words: (typeof stepsWords)[Language]['
   switch (step.kind) {
     case 'setUp':
     case 'sayWho':
-    case 'ownDone':
     case 'vote':
     case 'tally':
     case 'tallyAgain':
@@ -21,6 +20,11 @@ export function nextWords(step: NextStep, words: (typeof stepsWords)[Language]['
       return words.scoreOwn(step.left);
     case 'watchScoring':
       return words.watchScoring(step.members);
+    case 'send':
+    case 'receive':
+      return words[step.kind](step.members);
+    case 'ownDone':
+      return words.ownDone(step.to?.name ?? '', step.to?.email ?? '');
     case 'decideTie':
     case 'awaitChair':
       return words[step.kind](step.awards);

@@ -41,6 +41,10 @@ export interface Standing {
   /** How many candidates each of them still has to score, by their code. */
   readonly left: ReadonlyMap<string, number>;
   readonly scored: boolean;
+  /** Voting members of whom there is no score at all, though they have somebody to score. */
+  readonly silent: number;
+  /** Whether anybody has given a score. */
+  readonly begun: boolean;
   readonly needsVotes: boolean;
   readonly voted: boolean;
   /** `outdated`: the inputs have been edited since. */
@@ -55,6 +59,7 @@ export function standingOf(view: Extract<View, { kind: 'found' | 'tallied' }>): 
   const mistakes = errors.filter(({ code }) => !absences.has(code));
   const progress = progressOf(reading);
   const behind = progress.filter(({ done, expected }) => done < expected);
+  const scorers = new Set(campaign.scores.flatMap(({ member, marks }) => (marks.size > 0 ? [member] : [])));
   const needsVotes = campaign.awards.some(({ minVotes }) => minVotes !== null);
   return {
     emptyLists: emptyListsOf(campaign),
@@ -64,6 +69,8 @@ export function standingOf(view: Extract<View, { kind: 'found' | 'tallied' }>): 
     unfinished: behind.map(({ member }) => member),
     left: new Map(behind.map(({ member, done, expected }) => [member.code, expected - done])),
     scored: isScored(reading, behind.length),
+    silent: behind.filter(({ member }) => !scorers.has(member.code)).length,
+    begun: scorers.size > 0,
     needsVotes,
     voted: !needsVotes || (hasVotes(campaign) && !errors.some(({ code }) => code === 'NoBallots')),
     tally: tallyOf(view),

@@ -2,8 +2,8 @@
 import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import type { Desk } from '../desk.ts';
 import type { PaneState, View } from '../pane-state.ts';
-import { choiceNow, chosen, openRooms, placeAt } from '../room-choice.ts';
-import type { Place, Step } from '../room-choice.ts';
+import { choiceNow, chosen, openParts, openRooms, placeAt } from '../room-choice.ts';
+import type { Place, ScoringPart, Step } from '../room-choice.ts';
 import type { ScoringRoom } from '../scoring/room.ts';
 import { memberOf } from '../scoring/room-state.ts';
 import type { RoomState } from '../scoring/room-state.ts';
@@ -17,25 +17,33 @@ export interface Steps {
   readonly place: Place | null;
   /** The rooms that are open to whoever works here. */
   readonly rooms: readonly Step[];
+  /** The parts of scoring that are. */
+  readonly parts: readonly ScoringPart[];
   readonly states: Readonly<Record<Step, StepState>>;
   readonly step: NextStep | null;
   readonly goTo: (place: Place) => void;
   readonly open: (room: Step) => void;
 }
 
-/** The steps as the workbook and the person have them now. */
-export function useSteps(desk: Desk, room: ScoringRoom, state: PaneState, scoring: RoomState): Steps {
+/** The steps as the workbook and the person have them now; `isCopy`: it is somebody's personal copy. */
+export function useSteps(
+  desk: Desk,
+  room: ScoringRoom,
+  state: PaneState,
+  scoring: RoomState,
+  isCopy: boolean,
+): Steps {
   // How far everybody is takes longer to tell than a key may take to be answered.
   const reading = useDeferredValue(scoring.reading);
   const member = memberOf(scoring);
   const view = useMemo(() => withReading(state.view, reading), [state.view, reading]);
-  const step = useMemo(() => nextStep(view, member), [view, member]);
+  const step = useMemo(() => nextStep(view, member, isCopy), [view, member, isCopy]);
   const states = useMemo(
     () => stepStates(view.kind === 'unread' || view.kind === 'empty' ? null : standingOf(view)),
     [view],
   );
   const [before, setChoice] = useState<ReturnType<typeof chosen> | null>(null);
-  const choice = choiceNow(state, scoring, step, before);
+  const choice = choiceNow(state, scoring, step, before, isCopy);
   if (choice !== before) setChoice(choice);
   useFreshIssues(desk, room, step);
   const goTo = (place: Place): void => {
@@ -45,7 +53,8 @@ export function useSteps(desk: Desk, room: ScoringRoom, state: PaneState, scorin
   };
   return {
     place: choice?.place ?? null,
-    rooms: openRooms(state, scoring),
+    rooms: openRooms(state, scoring, isCopy),
+    parts: openParts(state, scoring, isCopy),
     states,
     step,
     goTo,

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { Written } from '../../../src/excel/inputs.ts';
+import type { SheetChange } from '../../../src/excel/watch.ts';
 import { BallotRoom } from '../../../src/taskpane/ballots/room.ts';
 import { ballotBook } from '../../../src/workbook/ballot-book.ts';
 import type { CellValue } from '../../../src/workbook/snapshot.ts';
@@ -9,17 +10,26 @@ import { cellAddress } from '../../../src/workbook/places.ts';
 import { snapshotOf, soundBook, withRow, withTable } from '../../workbook/snapshots.ts';
 import type { Book } from '../../workbook/snapshots.ts';
 
-const trouble: Written = { kind: 'trouble', trouble: { code: 'CellInEditMode', detail: 'test' } };
-const lost: Written = { kind: 'trouble', trouble: { code: 'Interrupted', detail: 'test' } };
+type Refused = Extract<Written, { readonly kind: 'trouble' }>;
+
+const trouble: Refused = { kind: 'trouble', trouble: { code: 'CellInEditMode', detail: 'test' } };
+const lost: Refused = { kind: 'trouble', trouble: { code: 'Interrupted', detail: 'test' } };
 
 class Paper {
   book: Book = soundBook();
   /** What becomes of the next writing: refused, or done with the answer lost. */
   next: 'refused' | 'lost' | null = null;
+  /** How often it was read. */
+  readings = 0;
+  /** Tells the room of a change. */
+  tell: (change: SheetChange) => void = () => undefined;
 
   room(): BallotRoom {
     return new BallotRoom({
-      read: async () => ({ kind: 'read', book: ballotBook(snapshotOf(this.book)) }),
+      read: async () => {
+        this.readings += 1;
+        return { kind: 'read', book: ballotBook(snapshotOf(this.book)) };
+      },
       writeCells: async (changes) => {
         if (this.next === 'refused') return trouble;
         const guards = changes.flatMap(({ sheet, guards: some = [] }) =>
@@ -33,9 +43,13 @@ class Paper {
         if (this.next === 'refused') return trouble;
         const header = this.book.find(({ name }) => name === table)?.header ?? [];
         this.book = withRow(this.book, table, ...header.map((title) => values[String(title)] ?? ''));
-        return this.next === 'lost' ? lost : { kind: 'written' };
+        const its = this.book.find(({ name }) => name === table);
+        const row = (its?.row ?? 0) + (its?.rows.length ?? 0);
+        return this.next === 'lost' ? lost : { kind: 'written', row };
       },
-      watch: async () => undefined,
+      watch: async (onChange) => {
+        this.tell = onChange;
+      },
       soon: () => undefined,
     });
   }
@@ -96,6 +110,29 @@ describe("the tellers' room", () => {
       [5, '', '', '', '', 'x'],
     ]);
     assert.equal(room.state().queue.length, 0);
+  });
+
+  it('reads nothing again for its own papers and figures, but before the next one for what others change', async () => {
+    const paper = new Paper();
+    const room = await opened(paper);
+    for (let count = 0; count < 3; count += 1) {
+      enter(room, 'agree', 'blank');
+      await room.idle();
+      const row = 7 + (paper.book.find(({ name }) => name === 'Ballots')?.rows.length ?? 0);
+      paper.tell({ sheet: 'Phiếu', address: `A${String(row)}:Z${String(row)}` });
+    }
+    room.commit('totals', 'CN-02|BK-CN', 'agree', '2');
+    room.commit('totals', 'CN-02|BK-CN', 'disagree', '2');
+    await room.idle();
+    assert.equal(paper.readings, 1);
+    assert.equal(room.state().book?.paperTables[0]?.papers.length, 6);
+    assert.equal(room.state().book?.reading.campaign.papers.length, 6);
+    paper.book = withRow(paper.book, 'Ballots', 20, '', '', '', 'x', 'x');
+    paper.tell({ sheet: 'Phiếu', address: 'A30:Z30' });
+    enter(room, 'agree', 'blank');
+    await room.idle();
+    assert.equal(paper.readings, 2);
+    assert.equal(room.state().last?.number, 21);
   });
 
   it('does not file a paper that is not whole', async () => {

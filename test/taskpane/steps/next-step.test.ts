@@ -51,8 +51,11 @@ describe('the next step of the secretary', () => {
 
   it('is to wait for those who score, whose missing scores are no mistakes', () => {
     const view = found(scoredBy(chair), [anError(), anError({ code: 'NoBallots', table: 'Awards' })]);
-    assert.equal(next(found(scoredBy(chair), [anError()]))?.kind, 'watchScoring');
-    assert.deepEqual(next(view), { kind: 'watchScoring', members: 2 });
+    assert.equal(next(found(scoredBy(chair), [anError()]))?.kind, 'receive');
+    assert.deepEqual(next(view), { kind: 'receive', members: 2 });
+    assert.deepEqual(next(view, chair), { kind: 'watchScoring', members: 2 });
+    const halfDone = aCouncilOnItsWay({ scores: rowsOf([chair, viceChair, member], { A: 90 }) });
+    assert.deepEqual(next(found(halfDone)), { kind: 'watchScoring', members: 3 });
     assert.deepEqual(next(view, null), { kind: 'sayWho' });
   });
 
@@ -66,10 +69,20 @@ describe('the next step of the secretary', () => {
     assert.deepEqual(next(found(aCouncilOnItsWay(), [anError()])), { kind: 'correct', count: 1 });
   });
 
+  it('is to send the score sheets while nobody has scored: the secretary’s, or where there is none the Chair’s', () => {
+    assert.deepEqual(next(found(scoredBy(), [anError()])), { kind: 'send', members: 3 });
+    assert.deepEqual(next(found(scoredBy(), [badScore])), { kind: 'correct', count: 1 });
+    assert.deepEqual(next(found(scoredBy()), chair), { kind: 'scoreOwn', left: 2 });
+    assert.deepEqual(next(found(scoredBy()), null), { kind: 'sayWho' });
+    const alone = { ...scoredBy(), council: council.filter(({ role }) => role !== 'secretary') };
+    assert.deepEqual(next(found(alone), chair), { kind: 'send', members: 3 });
+    assert.deepEqual(next(found(alone), member), { kind: 'scoreOwn', left: 2 });
+  });
+
   it('does not wait for missing scores where the campaign goes on without them', () => {
     const skip = settings({ missing: 'skip' });
     assert.deepEqual(next(found({ ...scoredBy(chair), settings: skip })), { kind: 'tally' });
-    assert.deepEqual(next(found({ ...scoredBy(), settings: skip })), { kind: 'watchScoring', members: 3 });
+    assert.deepEqual(next(found({ ...scoredBy(), settings: skip })), { kind: 'send', members: 3 });
   });
 
   it('is after a tally the tie, or the printer; or the tally again', () => {
@@ -87,8 +100,25 @@ describe('the next step of a plain member', () => {
       kind: 'scoreOwn',
       left: 2,
     });
-    assert.deepEqual(next(found(scoredBy(member), [setupError, badScore]), member), { kind: 'ownDone' });
-    assert.deepEqual(next(talliedView(aTie()), member), { kind: 'ownDone' });
+    const done = { kind: 'ownDone', to: { name: secretary.name, email: '' } } as const;
+    assert.deepEqual(next(found(scoredBy(member), [setupError, badScore]), member), done);
+    assert.deepEqual(next(talliedView(aTie()), member), done);
+    const { sentence } = nextWords(
+      { kind: 'ownDone', to: { name: 'Lò Văn A', email: 'a@b.vn' } },
+      stepsWords.vi.next,
+    );
+    assert.match(sentence, /gửi lại cho Lò Văn A \(a@b\.vn\)\./);
+  });
+
+  it('is the same in a personal copy for the Chair and the secretary', () => {
+    assert.deepEqual(nextStep(found(scoredBy()), chair, true), { kind: 'scoreOwn', left: 2 });
+    assert.deepEqual(nextStep(found(scoredBy(chair)), chair, true), {
+      kind: 'ownDone',
+      to: { name: secretary.name, email: '' },
+    });
+    // Whoever collects the copies sends their own to nobody.
+    assert.deepEqual(nextStep(found(scoredBy(chair)), secretary, true), { kind: 'ownDone', to: null });
+    assert.deepEqual(nextStep(found(scoredBy()), null, true), { kind: 'sayWho' });
   });
 });
 
@@ -96,16 +126,19 @@ describe('duties', () => {
   it('keep nothing from the Chair, the secretary and whoever has not said who they are', () => {
     const campaign = aCouncilOnItsWay();
     for (const who of [chair, secretary, null]) {
-      assert.deepEqual(dutiesOf(campaign, who), { seesAll: true, decidesTies: true });
+      const { seesAll, decidesTies } = dutiesOf(campaign, who);
+      assert.ok(seesAll && decidesTies);
     }
-    assert.deepEqual(dutiesOf(campaign, viceChair), { seesAll: true, decidesTies: false });
-    assert.deepEqual(dutiesOf(campaign, member), { seesAll: false, decidesTies: false });
+    assert.deepEqual(dutiesOf(campaign, viceChair), {
+      ...{ seesAll: true, decidesTies: false, collects: false },
+    });
+    assert.deepEqual(dutiesOf(campaign, member), { seesAll: false, decidesTies: false, collects: false });
     assert.equal(dutiesOf(campaign, aMember('X', { voting: false })).seesAll, true);
   });
 
   it('lock no council out that has no secretary', () => {
     const campaign = aCouncilOnItsWay({ council: council.filter(({ role }) => role !== 'secretary') });
-    assert.deepEqual(dutiesOf(campaign, member), { seesAll: true, decidesTies: true });
+    assert.deepEqual(dutiesOf(campaign, member), { seesAll: true, decidesTies: true, collects: true });
   });
 });
 
@@ -142,7 +175,9 @@ describe('every step', () => {
     { kind: 'correct', count: 2 },
     { kind: 'sayWho' },
     { kind: 'scoreOwn', left: 2 },
-    { kind: 'ownDone' },
+    { kind: 'send', members: 3 },
+    { kind: 'receive', members: 2 },
+    { kind: 'ownDone', to: null },
     { kind: 'watchScoring', members: 3 },
     { kind: 'vote' },
     { kind: 'tally' },
@@ -163,8 +198,9 @@ describe('every step', () => {
     const at = all.map((step) => placeOf(step).room).join(' ');
     assert.equal(
       at,
-      'setup setup tally scoring scoring scoring scoring voting tally tally tally tally printing',
+      'setup setup tally scoring scoring scoring scoring scoring scoring voting tally tally tally tally printing',
     );
     assert.equal(placeOf({ kind: 'watchScoring', members: 1 }).part, 'progress');
+    assert.equal(placeOf({ kind: 'send', members: 1 }).part, 'mail');
   });
 });

@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 import type { Campaign, Member } from '../../../src/tally/campaign.ts';
 import { initialState } from '../../../src/taskpane/pane-state.ts';
 import type { Landing, PaneState, View } from '../../../src/taskpane/pane-state.ts';
-import { choiceNow, chosen, openRooms, placeAt } from '../../../src/taskpane/room-choice.ts';
+import { choiceNow, chosen, openParts, openRooms, placeAt } from '../../../src/taskpane/room-choice.ts';
 import type { Choice } from '../../../src/taskpane/room-choice.ts';
 import { initialRoom } from '../../../src/taskpane/scoring/room-state.ts';
 import type { RoomState } from '../../../src/taskpane/scoring/room-state.ts';
@@ -39,20 +39,20 @@ describe('the room on show', () => {
     assert.deepEqual(shown(aDesk({ kind: 'empty' }), initialRoom)?.place, placeAt('setup'));
     assert.deepEqual(at(complete, null), placeAt('tally'));
     assert.deepEqual(at(begun, null), { room: 'scoring', part: 'form' });
-    assert.deepEqual(at(begun, secretary), { room: 'scoring', part: 'progress' });
+    assert.deepEqual(at(begun, secretary), { room: 'scoring', part: 'mail' });
     assert.deepEqual(at(begun, member), { room: 'scoring', part: 'form' });
     assert.deepEqual(at(complete, member), { room: 'scoring', part: 'form' });
   });
 
   it('stays when another step comes next', () => {
     const before = shown(aDesk(found(begun)), aRoom(begun, secretary));
-    assert.equal(before?.place.part, 'progress');
+    assert.equal(before?.place.part, 'mail');
     assert.equal(shown(aDesk(found(complete)), aRoom(complete, secretary), before), before);
   });
 
   it('is another one when somebody turns up, unless the person went there themselves', () => {
     const nobody = shown(aDesk(found(begun)), aRoom(begun, null));
-    assert.equal(shown(aDesk(found(begun)), aRoom(begun, secretary), nobody)?.place.part, 'progress');
+    assert.equal(shown(aDesk(found(begun)), aRoom(begun, secretary), nobody)?.place.part, 'mail');
     const own = chosen(aDesk(found(begun)), aRoom(begun, null), placeAt('scoring'));
     assert.equal(shown(aDesk(found(begun)), aRoom(begun, secretary), own), own);
     // Between one person and the next there is nobody for a while.
@@ -83,6 +83,28 @@ describe('the room on show', () => {
     assert.deepEqual(openRooms(aDesk(talliedView(complete), 'result'), room), ['scoring', 'tally']);
     assert.equal(openRooms(aDesk(found(complete)), aRoom(complete, secretary)).length, 5);
     assert.deepEqual(openRooms(aDesk({ kind: 'empty' }), initialRoom), ['setup']);
+  });
+
+  it('has sending and receiving for whoever does the secretary’s work, and for nobody else', () => {
+    const desk = aDesk(found(begun));
+    assert.deepEqual(openParts(desk, aRoom(begun, secretary)), ['form', 'progress', 'mail']);
+    assert.deepEqual(openParts(desk, aRoom(begun, null)), ['form', 'progress', 'mail']);
+    assert.deepEqual(openParts(desk, aRoom(begun, chair)), ['form', 'progress']);
+    assert.deepEqual(openParts(desk, aRoom(begun, member)), ['form']);
+    const mail = chosen(desk, aRoom(begun, secretary), { room: 'scoring', part: 'mail' });
+    assert.equal(shown(desk, aRoom(begun, chair), mail)?.place.part, 'progress');
+  });
+
+  it('is the scoring alone in a personal copy, whoever it is for', () => {
+    const desk = aDesk(found(begun));
+    for (const who of [chair, secretary, member]) {
+      const room = aRoom(begun, who);
+      assert.deepEqual(openRooms(desk, room, true), ['scoring']);
+      assert.deepEqual(openParts(desk, room, true), ['form']);
+      const before = chosen(desk, room, placeAt('voting'));
+      const place = choiceNow(desk, room, nextStep(desk.view, who, true), before, true)?.place;
+      assert.deepEqual(place, { room: 'scoring', part: 'form' });
+    }
   });
 });
 

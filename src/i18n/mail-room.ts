@@ -1,0 +1,401 @@
+/** The words of the part for sending the score sheets out and receiving them back. */
+import type { Words } from './language.ts';
+
+interface Outcome {
+  /** Beside the file's name, in a word or two. */
+  readonly merged: string;
+  readonly unchanged: string;
+  readonly conflict: string;
+  readonly rejected: string;
+}
+
+interface MailRoomWords {
+  readonly send: {
+    readonly heading: string;
+    readonly explanation: string;
+    readonly prepare: string;
+    readonly prepareAgain: string;
+    readonly preparing: string;
+    readonly errors: (count: number) => string;
+    readonly showErrors: string;
+    readonly outOfDate: string;
+    readonly nobody: string;
+    readonly way: string;
+    readonly ways: {
+      readonly copies: { readonly title: string; readonly what: string };
+      readonly same: { readonly title: string; readonly what: string };
+    };
+    readonly drafts: string;
+    readonly draftsWhat: string;
+    readonly copies: string;
+    readonly cannotSave: string;
+    readonly members: (count: number) => string;
+    readonly toScore: (collectives: number, individuals: number) => string;
+    readonly noAddress: string;
+    readonly draft: string;
+    readonly open: string;
+    readonly forWhom: (button: string, name: string) => string;
+    readonly withoutAddress: (count: number) => string;
+    readonly handed: {
+      readonly drafts: string;
+      readonly copies: string;
+      readonly draft: string;
+      readonly window: string;
+    };
+    readonly same: readonly string[];
+    readonly addresses: string;
+    readonly zipOfDrafts: (name: string) => string;
+    readonly zipOfCopies: (name: string) => string;
+  };
+  readonly receive: {
+    readonly heading: string;
+    readonly explanation: string;
+    readonly choose: string;
+    readonly drop: string;
+    readonly reading: (done: number, total: number) => string;
+    readonly readingWorkbook: string;
+    readonly receiving: string;
+    readonly takingBack: string;
+    readonly cancel: string;
+    readonly cancelling: string;
+    readonly errors: (count: number) => string;
+    readonly preview: (files: number) => string;
+    readonly again: string;
+    readonly outcomes: Outcome;
+    readonly whose: (name: string) => string;
+    readonly ofNobody: string;
+    readonly counts: (added: number, changed: number, refused: number) => string;
+    readonly complete: (given: number, needed: number) => string;
+    readonly unread: string;
+    readonly drop1: string;
+    readonly dropOf: (file: string) => string;
+    readonly take: (file: string, when: string) => string;
+    readonly cannotPropose: string;
+    readonly overtaken: string;
+    readonly details: {
+      readonly conflict: (count: number) => string;
+      readonly changed: (count: number) => string;
+      readonly added: (count: number) => string;
+      readonly refused: (count: number) => string;
+      readonly different: (count: number) => string;
+      readonly remarks: (count: number) => string;
+    };
+    readonly cell: (candidate: string, column: string) => string;
+    readonly criterion: (code: string) => string;
+    readonly blank: string;
+    readonly becomes: (cell: string, before: string, after: string) => string;
+    readonly isNew: (cell: string, value: string) => string;
+    readonly says: (value: string, file: string) => string;
+    readonly earlier: (file: string) => string;
+    readonly refusal: (place: string, found: string, reason: string) => string;
+    readonly renamed: (candidate: string, there: string, here: string) => string;
+    readonly campaignRenamed: (there: string, here: string) => string;
+    readonly addedSince: (candidate: string) => string;
+    readonly criterionChanged: (criterion: string) => string;
+    readonly emptied: (cell: string, sent: string) => string;
+    readonly uncalculated: (cell: string) => string;
+    readonly accept: (files: number) => string;
+    readonly nothingNew: string;
+    readonly giveUp: string;
+    readonly received: (files: number) => string;
+    readonly stillMissing: (count: number, names: string) => string;
+    readonly nobodyMissing: string;
+    readonly last: (files: string) => string;
+    readonly takeBack: string;
+    readonly takenBack: (cells: number) => string;
+    readonly left: (cells: number) => string;
+  };
+}
+
+const plural = (count: number, one: string, many: string): string =>
+  `${String(count)} ${count === 1 ? one : many}`;
+
+const list = (parts: readonly string[]): string => parts.filter((part) => part !== '').join(', ');
+
+const vi: MailRoomWords = {
+  send: {
+    heading: 'Gửi phiếu chấm',
+    explanation:
+      'Bình xét kiểm tra bảng tính, rồi lập cho mỗi thành viên một bản chấm riêng để gửi qua thư. Không có gì tự gửi đi: đồng chí xem rồi mới gửi.',
+    prepare: 'Chuẩn bị gửi',
+    prepareAgain: 'Chuẩn bị lại',
+    preparing: 'Đang kiểm tra bảng tính và lập bản chấm…',
+    errors: (count) =>
+      `Bảng tính còn ${String(count)} lỗi. Sửa xong hãy chuẩn bị gửi, để thành viên không chấm theo bảng sai.`,
+    showErrors: 'Xem lỗi phải sửa',
+    outOfDate: 'Bảng tính đã sửa sau khi chuẩn bị. Hãy chuẩn bị lại để gửi bản mới.',
+    nobody: 'Hội đồng chưa có thành viên nào được biểu quyết.',
+    way: 'Gửi theo cách nào',
+    ways: {
+      copies: {
+        title: 'Mỗi thành viên một bản riêng',
+        what: 'Trong bản chỉ có phần của người đó: không có điểm của người khác, không có phiếu bầu.',
+      },
+      same: {
+        title: 'Cùng một tệp cho mọi người',
+        what: 'Gửi chính tệp này. Thành viên thấy mọi điểm và phiếu đã có trong tệp.',
+      },
+    },
+    drafts: 'Tải tất cả thư nháp (.zip)',
+    draftsWhat:
+      'Mỗi thư nháp đã có người nhận, lời thư và bản chấm đính kèm. Mở bằng Outlook hoặc Thunderbird rồi bấm Gửi.',
+    copies: 'Tải tất cả bản chấm (.zip)',
+    cannotSave:
+      'Excel trên Mac và iPad không cho ngăn này tải tệp xuống. Hãy mở từng bản bên dưới, lưu lại rồi đính kèm vào thư; hoặc mở bảng tính này bằng Excel trên web hay Windows.',
+    members: (count) => `${String(count)} thành viên chấm điểm`,
+    toScore: (collectives, individuals) => {
+      const parts = [
+        collectives > 0 ? `${String(collectives)} tập thể` : '',
+        individuals > 0 ? `${String(individuals)} cá nhân` : '',
+      ];
+      return list(parts) === '' ? 'không có đối tượng nào phải chấm' : `chấm ${list(parts)}`;
+    },
+    noAddress: 'chưa có địa chỉ thư',
+    draft: 'Thư nháp',
+    open: 'Mở bản này',
+    forWhom: (button, name) => `${button}: ${name}`,
+    withoutAddress: (count) =>
+      `${String(count)} thành viên chưa có địa chỉ thư: thư nháp của họ để trống người nhận. Ghi địa chỉ vào cột Email của bảng Hội đồng rồi chuẩn bị lại.`,
+    handed: {
+      drafts:
+        'Đã tải tệp .zip. Việc tiếp theo: giải nén, mở từng thư nháp, xem lại rồi bấm Gửi. Khi phiếu gửi về, nhận ở mục bên dưới.',
+      copies:
+        'Đã tải tệp .zip. Việc tiếp theo: giải nén, đính kèm mỗi bản vào thư gửi đúng người có mã ở cuối tên tệp. Khi phiếu gửi về, nhận ở mục bên dưới.',
+      draft: 'Đã tải thư nháp. Mở thư, xem lại rồi bấm Gửi.',
+      window: 'Đã mở trong một cửa sổ Excel khác. Lưu bản đó lại rồi đính kèm vào thư.',
+    },
+    same: [
+      'Lưu tệp này (Ctrl+S).',
+      'Đính kèm chính tệp này vào một thư gửi cho các thành viên.',
+      'Mỗi thành viên mở tệp, chọn tên mình trong ngăn Bình xét (không có ngăn thì gõ điểm vào các dòng mang mã của mình), lưu rồi gửi lại.',
+      'Nhận các tệp gửi lại ở mục Nhận phiếu chấm bên dưới.',
+    ],
+    addresses: 'Địa chỉ thư',
+    zipOfDrafts: (name) => `${name}_thư nháp.zip`,
+    zipOfCopies: (name) => `${name}_bản chấm.zip`,
+  },
+  receive: {
+    heading: 'Nhận phiếu chấm',
+    explanation:
+      'Chọn các tệp thành viên gửi lại (nhiều tệp một lúc, hoặc tệp .zip). Các tệp chỉ được đọc, không mở ra. Chưa ghi gì trước khi đồng chí xem và bấm nhận.',
+    choose: 'Chọn tệp phiếu chấm',
+    drop: 'hoặc kéo thả tệp vào đây',
+    reading: (done, total) => `Đang đọc tệp ${String(done + 1)} / ${String(total)}…`,
+    readingWorkbook: 'Đang đọc bảng tính…',
+    receiving: 'Đang nhận vào bảng tính…',
+    takingBack: 'Đang hoàn tác…',
+    cancel: 'Dừng',
+    cancelling: 'Đang dừng…',
+    errors: (count) => `Bảng tính còn ${String(count)} lỗi phải sửa trước khi nhận phiếu. Chưa nhận gì.`,
+    preview: (files) => `Xem trước ${String(files)} tệp`,
+    again:
+      'Bảng tính đã thay đổi sau khi đồng chí xem, nên kết quả nhận cũng khác đi. Chưa ghi gì. Hãy xem lại danh sách dưới đây rồi bấm nhận.',
+    outcomes: {
+      merged: 'nhận được',
+      unchanged: 'không có gì mới',
+      conflict: 'mâu thuẫn, chưa nhận',
+      rejected: 'không nhận',
+    },
+    whose: (name) => `Phiếu của ${name}`,
+    ofNobody: 'Không rõ của ai',
+    counts: (added, changed, refused) =>
+      list([
+        added > 0 ? `thêm ${String(added)} ô` : '',
+        changed > 0 ? `sửa ${String(changed)} ô` : '',
+        refused > 0 ? `không nhận ${String(refused)} ô` : '',
+      ]),
+    complete: (given, needed) =>
+      given >= needed
+        ? `Đủ điểm (${String(given)} / ${String(needed)} ô).`
+        : `Còn thiếu ${String(needed - given)} / ${String(needed)} ô điểm.`,
+    unread:
+      'Không đọc được tệp: đây là thư mục, hoặc tệp đã bị xoá, đổi tên hay đang mở ở chương trình khác. Đóng tệp rồi chọn lại.',
+    drop1: 'Bỏ tệp này',
+    dropOf: (file) => `Bỏ tệp ${file} khỏi danh sách`,
+    take: (file, when) => `Lấy tệp lưu sau cùng: ${file}${when === '' ? '' : ` (lưu lúc ${when})`}`,
+    cannotPropose:
+      'Không xác định được tệp nào lưu sau. Hãy hỏi lại thành viên, rồi bỏ tệp không đúng khỏi danh sách.',
+    overtaken:
+      'Trước đây đã nhận một tệp lưu sau tệp này. Nếu bỏ tệp này khỏi danh sách, điểm đã nhận được giữ nguyên.',
+    details: {
+      conflict: (count) => `Khác nhau ở ${String(count)} ô`,
+      changed: (count) => `Sửa ${String(count)} ô đã có`,
+      added: (count) => `Thêm ${String(count)} ô`,
+      refused: (count) => `Không nhận ${String(count)} ô`,
+      different: (count) => `${String(count)} chỗ khác với lúc gửi đi`,
+      remarks: (count) => `${String(count)} ô nên xem lại`,
+    },
+    cell: (candidate, column) => `${candidate}, ${column}`,
+    criterion: (code) => `tiêu chí ${code}`,
+    blank: 'trống',
+    becomes: (cell, before, after) => `${cell}: “${before}” thành “${after}”`,
+    isNew: (cell, value) => `${cell}: “${value}”`,
+    says: (value, file) => `“${value}” trong ${file}`,
+    earlier: (file) => `đã nhận giá trị khác từ ${file}, tệp lưu sau`,
+    refusal: (place, found, reason) => `${place} “${found}”: ${reason}.`,
+    campaignRenamed: (there, here) => `Trong phiếu tên đợt là “${there}”, nay là “${here}”.`,
+    renamed: (candidate, there, here) =>
+      `${candidate}: trong phiếu tên là “${there}”, nay là “${here}”. Điểm vẫn nhận theo mã.`,
+    addedSince: (candidate) => `${candidate}: bổ sung sau khi gửi, trong phiếu chưa có.`,
+    criterionChanged: (criterion) =>
+      `Tiêu chí ${criterion} trong phiếu khác với bảng tính: không nhận điểm của tiêu chí này.`,
+    emptied: (cell, sent) => `${cell}: lúc gửi đi là “${sent}”, nay để trống. Bảng tính giữ nguyên.`,
+    uncalculated: (cell) => `${cell}: công thức chưa được tính, coi như còn thiếu.`,
+    accept: (files) => `Nhận ${String(files)} phiếu chấm`,
+    nothingNew: 'Các tệp này không có điểm mới nào để nhận.',
+    giveUp: 'Không nhận, đóng danh sách',
+    received: (files) => `Đã nhận ${String(files)} phiếu chấm. Hãy lưu bảng tính.`,
+    stillMissing: (count, names) => `Còn ${String(count)} thành viên chưa có điểm: ${names}.`,
+    nobodyMissing: 'Thành viên nào cũng đã có điểm.',
+    last: (files) => `Lần nhận gần nhất: ${files}.`,
+    takeBack: 'Hoàn tác lần nhận này',
+    takenBack: (cells) => `Đã hoàn tác: ${String(cells)} ô trở lại như trước khi nhận.`,
+    left: (cells) => `${String(cells)} ô để nguyên vì đã được sửa sau khi nhận.`,
+  },
+};
+
+const en: MailRoomWords = {
+  send: {
+    heading: 'Send score sheets',
+    explanation:
+      'Bình xét checks the workbook and makes each member a copy of their own to send by e-mail. Nothing is sent by itself: you look, then send.',
+    prepare: 'Prepare to send',
+    prepareAgain: 'Prepare again',
+    preparing: 'Checking the workbook and making the copies…',
+    errors: (count) =>
+      `The workbook has ${plural(count, 'error', 'errors')}. Correct them before you send, or members would score by flawed tables.`,
+    showErrors: 'Show what to correct',
+    outOfDate: 'The workbook was edited since. Prepare again to send what it says now.',
+    nobody: 'The council has no voting member.',
+    way: 'How to send',
+    ways: {
+      copies: {
+        title: 'A copy for each member',
+        what: 'It holds that member’s part alone: no scores of others, no ballots.',
+      },
+      same: {
+        title: 'The same file for everyone',
+        what: 'This very file is sent. Members see all scores and ballots that are in it.',
+      },
+    },
+    drafts: 'Download all drafts (.zip)',
+    draftsWhat:
+      'Each draft has its recipient, its text and the copy attached. Open it in Outlook or Thunderbird and press Send.',
+    copies: 'Download all copies (.zip)',
+    cannotSave:
+      'Excel on Mac and iPad does not let this pane download files. Open each copy below, save it and attach it to a message; or open this workbook in Excel on the web or on Windows.',
+    members: (count) => plural(count, 'scoring member', 'scoring members'),
+    toScore: (collectives, individuals) => {
+      const parts = [
+        collectives > 0 ? plural(collectives, 'collective', 'collectives') : '',
+        individuals > 0 ? plural(individuals, 'individual', 'individuals') : '',
+      ];
+      return list(parts) === '' ? 'nobody to score' : `to score: ${list(parts)}`;
+    },
+    noAddress: 'no e-mail address',
+    draft: 'Draft',
+    open: 'Open copy',
+    forWhom: (button, name) => `${button}: ${name}`,
+    withoutAddress: (count) =>
+      `${plural(count, 'member has', 'members have')} no e-mail address: their drafts have no recipient. Write it into the column Email of the Council, then prepare again.`,
+    handed: {
+      drafts:
+        'The .zip is downloaded. Next: unpack it, open each draft, look at it and press Send. When the sheets come back, receive them below.',
+      copies:
+        'The .zip is downloaded. Next: unpack it and attach each copy to a message to the member whose code ends its name. When the sheets come back, receive them below.',
+      draft: 'The draft is downloaded. Open it, look at it and press Send.',
+      window: 'It is open in another Excel window. Save it there and attach it to a message.',
+    },
+    same: [
+      'Save this file (Ctrl+S).',
+      'Attach it to one message to all members.',
+      'Each member opens it, picks their name in the Bình xét pane (or types into the rows with their code), saves it and sends it back.',
+      'Receive the files that come back under Receive score sheets below.',
+    ],
+    addresses: 'E-mail addresses',
+    zipOfDrafts: (name) => `${name}_drafts.zip`,
+    zipOfCopies: (name) => `${name}_copies.zip`,
+  },
+  receive: {
+    heading: 'Receive score sheets',
+    explanation:
+      'Choose the files that members sent back (several at once, or a .zip). They are only read, never opened. Nothing is written before you have looked and said so.',
+    choose: 'Choose score sheets',
+    drop: 'or drop files here',
+    reading: (done, total) => `Reading file ${String(done + 1)} of ${String(total)}…`,
+    readingWorkbook: 'Reading the workbook…',
+    receiving: 'Receiving into the workbook…',
+    takingBack: 'Taking it back…',
+    cancel: 'Stop',
+    cancelling: 'Stopping…',
+    errors: (count) =>
+      `The workbook has ${plural(count, 'error', 'errors')} to correct before score sheets are received. Nothing was taken.`,
+    preview: (files) => `Preview of ${plural(files, 'file', 'files')}`,
+    again:
+      'The workbook has changed since you looked, and so has what would be received. Nothing was written. Please look again, then receive.',
+    outcomes: {
+      merged: 'to receive',
+      unchanged: 'nothing new',
+      conflict: 'contradictory, not taken',
+      rejected: 'rejected',
+    },
+    whose: (name) => `Scores of ${name}`,
+    ofNobody: 'Not known whose',
+    counts: (added, changed, refused) =>
+      list([
+        added > 0 ? `${String(added)} added` : '',
+        changed > 0 ? `${String(changed)} changed` : '',
+        refused > 0 ? `${String(refused)} refused` : '',
+      ]),
+    complete: (given, needed) =>
+      given >= needed
+        ? `Complete (${String(given)} of ${String(needed)} scores).`
+        : `${String(needed - given)} of ${String(needed)} scores missing.`,
+    unread:
+      'The file could not be read: it is a folder, or was deleted, renamed or is open in another program. Close it and choose it again.',
+    drop1: 'Leave out',
+    dropOf: (file) => `Leave ${file} out of the list`,
+    take: (file, when) => `Take the last saved: ${file}${when === '' ? '' : ` (saved ${when})`}`,
+    cannotPropose:
+      'It cannot be told which file was saved last. Ask the member, then leave out the wrong one.',
+    overtaken:
+      'A file that was saved later than this one has been received before. Leave this one out and what was received stays.',
+    details: {
+      conflict: (count) => `Different in ${plural(count, 'cell', 'cells')}`,
+      changed: (count) => `${plural(count, 'cell', 'cells')} changed`,
+      added: (count) => `${plural(count, 'cell', 'cells')} added`,
+      refused: (count) => `${plural(count, 'cell', 'cells')} refused`,
+      different: (count) => `${plural(count, 'difference', 'differences')} from what was sent`,
+      remarks: (count) => `${plural(count, 'cell', 'cells')} worth a look`,
+    },
+    cell: (candidate, column) => `${candidate}, ${column}`,
+    criterion: (code) => `criterion ${code}`,
+    blank: 'blank',
+    becomes: (cell, before, after) => `${cell}: “${before}” becomes “${after}”`,
+    isNew: (cell, value) => `${cell}: “${value}”`,
+    says: (value, file) => `“${value}” in ${file}`,
+    earlier: (file) => `another value was received from ${file}, which was saved later`,
+    refusal: (place, found, reason) => `${place} “${found}”: ${reason}.`,
+    campaignRenamed: (there, here) => `The campaign is called “${there}” in the copy, “${here}” by now.`,
+    renamed: (candidate, there, here) =>
+      `${candidate}: “${there}” in the copy, “${here}” by now. Scores go by the code.`,
+    addedSince: (candidate) => `${candidate}: added since it was sent, not in the copy.`,
+    criterionChanged: (criterion) =>
+      `Criterion ${criterion} of the copy is not the workbook’s: its scores are refused.`,
+    emptied: (cell, sent) => `${cell}: “${sent}” when it was sent, blank now. The workbook keeps it.`,
+    uncalculated: (cell) => `${cell}: a formula that was never calculated, counted as missing.`,
+    accept: (files) => `Receive ${plural(files, 'score sheet', 'score sheets')}`,
+    nothingNew: 'There is nothing new in these files.',
+    giveUp: 'Receive nothing, close the list',
+    received: (files) =>
+      `Received ${plural(files, 'score sheet', 'score sheets')}. Please save the workbook.`,
+    stillMissing: (count, names) => `${plural(count, 'member has', 'members have')} no scores yet: ${names}.`,
+    nobodyMissing: 'Every member has scores.',
+    last: (files) => `Received last: ${files}.`,
+    takeBack: 'Take this back',
+    takenBack: (cells) => `Taken back: ${plural(cells, 'cell is', 'cells are')} as before.`,
+    left: (cells) => `${plural(cells, 'cell stays', 'cells stay')}, changed since it was received.`,
+  },
+};
+
+export const mailRoomWords: Words<MailRoomWords> = { vi, en };

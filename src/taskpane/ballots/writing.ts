@@ -1,0 +1,31 @@
+/** What writing papers and figures has in common: the way to Excel, and what is known of the workbook. */
+import type { Added, CellChange, Written } from '../../excel/inputs.ts';
+import type { Trouble } from '../../excel/outcome.ts';
+import type { BallotBook } from '../../workbook/ballot-book.ts';
+import type { BallotEvent, BallotState } from './ballot-state.ts';
+
+/** How cells and rows get into the workbook. */
+export interface WritingTools {
+  readonly writeCells: (changes: readonly CellChange[]) => Promise<Written>;
+  readonly addTableRow: (table: string, values: Readonly<Record<string, string | number>>) => Promise<Added>;
+}
+
+/** The room as those see it who write for it. */
+export interface WritingDesk {
+  readonly tools: WritingTools;
+  readonly state: () => BallotState;
+  readonly put: (event: BallotEvent) => void;
+  /** Reads the workbook again. */
+  readonly read: () => Promise<void>;
+  /** Reads the workbook again if somebody else has changed it. */
+  readonly readIfStale: () => Promise<void>;
+  /** Takes over what an own writing in a row of the sheet (from 0) has changed; null: that is to be read. */
+  readonly wrote: (sheet: string, row: number, book: BallotBook | null) => Promise<void>;
+}
+
+/** An error nobody foresaw, as trouble; the console keeps its stack. */
+export function unexpected(error: unknown): { readonly kind: 'trouble'; readonly trouble: Trouble } {
+  console.error(error);
+  const detail = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+  return { kind: 'trouble', trouble: { code: 'Unexpected', detail } };
+}

@@ -1,0 +1,104 @@
+import { Button } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
+import { useShared } from '../components/styles.ts';
+import type { MailDesk } from './mail-desk.ts';
+import type { Abilities, Handed, Prepared, ReadyCopy } from './mail-state.ts';
+import { useMailStyles } from './styles.ts';
+import { useMailWords } from './words.ts';
+
+interface CopiesProps {
+  readonly desk: MailDesk;
+  readonly handed: Handed | null;
+  readonly abilities: Abilities;
+  readonly ready: Extract<Prepared, { readonly kind: 'ready' }>;
+}
+
+/** A copy for each member: all at one press, or one by one. */
+export function CopiesOut({ desk, handed, abilities, ready }: CopiesProps): ReactNode {
+  const words = useMailWords().send;
+  const shared = useShared();
+  const styles = useMailStyles();
+  const { copies, name } = ready;
+  const unaddressed = copies.filter(({ addresses }) => addresses.length === 0).length;
+  return (
+    <>
+      {unaddressed > 0 && <p className={styles.text}>{words.withoutAddress(unaddressed)}</p>}
+      {abilities.saves ? (
+        <>
+          <Button
+            appearance="primary"
+            size="large"
+            className={styles.primary}
+            onClick={() => desk.saveAll('drafts', words.zipOfDrafts(name))}
+          >
+            {words.drafts}
+          </Button>
+          <p className={styles.text}>{words.draftsWhat}</p>
+          <Button
+            size="large"
+            className={styles.wide}
+            onClick={() => desk.saveAll('copies', words.zipOfCopies(name))}
+          >
+            {words.copies}
+          </Button>
+        </>
+      ) : (
+        <p className={styles.text}>{words.cannotSave}</p>
+      )}
+      <div role="status" className={styles.text}>
+        {handed === null ? '' : words.handed[handed]}
+      </div>
+      <h3 className={styles.name}>{words.members(copies.length)}</h3>
+      <ul className={shared.list}>
+        {copies.map((copy) => (
+          <li key={copy.copy.member.code} className={styles.card} data-copy={copy.copy.member.code}>
+            <MemberCopy desk={desk} abilities={abilities} ready={copy} />
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+interface MemberProps {
+  readonly desk: MailDesk;
+  readonly abilities: Abilities;
+  readonly ready: ReadyCopy;
+}
+
+function MemberCopy({ desk, abilities, ready }: MemberProps): ReactNode {
+  const words = useMailWords().send;
+  const styles = useMailStyles();
+  const { copy, addresses } = ready;
+  const { member, toScore } = copy;
+  const name = member.name || member.code;
+  return (
+    <>
+      <div>
+        <p className={styles.name}>{name}</p>
+        <p className={styles.text}>{addresses.join('; ') || words.noAddress}</p>
+        <p className={styles.text}>{words.toScore(toScore.collective, toScore.individual)}</p>
+      </div>
+      <div className={styles.buttons}>
+        {abilities.saves && (
+          <Button
+            className={styles.button}
+            aria-label={words.forWhom(words.draft, name)}
+            onClick={() => desk.saveDraft(ready)}
+          >
+            {words.draft}
+          </Button>
+        )}
+        {abilities.opens && (
+          <Button
+            className={styles.button}
+            aria-label={words.forWhom(words.open, name)}
+            onClick={() => void desk.openCopy(ready)}
+          >
+            {words.open}
+          </Button>
+        )}
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,61 @@
+import { Button, mergeClasses } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
+import { useShared } from '../components/styles.ts';
+import { FileCard } from './FileCard.tsx';
+import type { MailDesk } from './mail-desk.ts';
+import { readyFiles } from './mail-state.ts';
+import type { Preview } from './mail-state.ts';
+import { useMailStyles } from './styles.ts';
+import { useMailWords } from './words.ts';
+
+interface PreviewProps {
+  readonly desk: MailDesk;
+  readonly preview: Preview;
+}
+
+/** What each file would do, and the one button that does it. */
+export function PreviewList({ desk, preview }: PreviewProps): ReactNode {
+  const words = useMailWords().receive;
+  const shared = useShared();
+  const styles = useMailStyles();
+  const { files, unread, again } = preview;
+  const ready = readyFiles(preview).length;
+  return (
+    <>
+      <h3 className={shared.heading}>{words.preview(files.length + unread.length)}</h3>
+      {again && (
+        <p role="alert" className={mergeClasses(styles.card, styles.attention, styles.text)}>
+          {words.again}
+        </p>
+      )}
+      {ready > 0 ? (
+        <Button
+          appearance="primary"
+          size="large"
+          className={styles.primary}
+          onClick={() => void desk.receive()}
+        >
+          {words.accept(ready)}
+        </Button>
+      ) : (
+        <p className={styles.text}>{words.nothingNew}</p>
+      )}
+      <ul className={shared.list}>
+        {unread.map((name) => (
+          <li key={`unread ${name}`} className={mergeClasses(styles.card, styles.attention)}>
+            <p className={styles.name}>{name}</p>
+            <p className={styles.text}>{words.unread}</p>
+          </li>
+        ))}
+        {files.map((file) => (
+          <li key={file.at}>
+            <FileCard desk={desk} preview={preview} file={file} />
+          </li>
+        ))}
+      </ul>
+      <Button size="large" className={styles.wide} onClick={() => desk.giveUp()}>
+        {words.giveUp}
+      </Button>
+    </>
+  );
+}

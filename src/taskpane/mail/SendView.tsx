@@ -1,0 +1,131 @@
+import { Button, mergeClasses } from '@fluentui/react-components';
+import { useState } from 'react';
+import type { ReactNode } from 'react';
+import type { Campaign } from '../../tally/campaign.ts';
+import { useShared } from '../components/styles.ts';
+import { CopiesOut } from './CopiesOut.tsx';
+import { isOutOfDate } from './going-out.ts';
+import type { MailDesk } from './mail-desk.ts';
+import type { MailState, Prepared } from './mail-state.ts';
+import { useMailStyles } from './styles.ts';
+import { useMailWords } from './words.ts';
+import { WorkNotice } from './WorkNotice.tsx';
+
+interface SendProps {
+  readonly desk: MailDesk;
+  readonly state: MailState;
+  readonly campaign: Campaign;
+  readonly onShowErrors: () => void;
+}
+
+/** Going out: the check, then the way to send, then the files. */
+export function SendView(props: SendProps): ReactNode {
+  const { desk, state, campaign } = props;
+  const words = useMailWords().send;
+  const shared = useShared();
+  const styles = useMailStyles();
+  const { prepared, work } = state;
+  const ready = prepared?.kind === 'ready' ? prepared : null;
+  const old = ready !== null && isOutOfDate(ready.campaign, campaign);
+  return (
+    <section className={shared.section} aria-labelledby="mail-send">
+      <h2 id="mail-send" className={shared.heading}>
+        {words.heading}
+      </h2>
+      {prepared === null && <p className={styles.text}>{words.explanation}</p>}
+      {work?.job === 'preparing' ? (
+        <WorkNotice work={work} onCancel={() => desk.cancel()} />
+      ) : (
+        <>
+          {prepared?.kind === 'errors' && <Errors {...props} count={prepared.count} />}
+          {old && <p className={styles.text}>{words.outOfDate}</p>}
+          {ready !== null && !old && <Ready {...props} ready={ready} />}
+          <Button
+            appearance={ready === null || old ? 'primary' : 'secondary'}
+            size="large"
+            className={ready === null || old ? styles.primary : styles.wide}
+            disabledFocusable={work !== null}
+            onClick={() => void desk.prepare()}
+          >
+            {prepared === null ? words.prepare : words.prepareAgain}
+          </Button>
+        </>
+      )}
+    </section>
+  );
+}
+
+function Errors({ count, onShowErrors }: SendProps & { readonly count: number }): ReactNode {
+  const words = useMailWords().send;
+  const styles = useMailStyles();
+  return (
+    <div className={mergeClasses(styles.card, styles.attention)} role="alert">
+      <p className={styles.text}>{words.errors(count)}</p>
+      <Button className={styles.wide} onClick={onShowErrors}>
+        {words.showErrors}
+      </Button>
+    </div>
+  );
+}
+
+type Way = 'copies' | 'same';
+
+interface ReadyProps extends SendProps {
+  readonly ready: Extract<Prepared, { readonly kind: 'ready' }>;
+}
+
+function Ready({ desk, state, ready }: ReadyProps): ReactNode {
+  const words = useMailWords().send;
+  const styles = useMailStyles();
+  const [way, setWay] = useState<Way>('copies');
+  if (ready.copies.length === 0) return <p className={styles.text}>{words.nobody}</p>;
+  return (
+    <>
+      <fieldset className={styles.choices}>
+        <legend className={styles.legend}>{words.way}</legend>
+        {(['copies', 'same'] as const).map((each) => (
+          <label key={each} className={styles.choice}>
+            <input
+              type="radio"
+              name="mail-way"
+              className={styles.box}
+              checked={way === each}
+              onChange={() => setWay(each)}
+            />
+            <span>
+              <span className={styles.legend}>{words.ways[each].title}</span>
+              <br />
+              {words.ways[each].what}
+            </span>
+          </label>
+        ))}
+      </fieldset>
+      {way === 'copies' ? (
+        <CopiesOut desk={desk} handed={state.handed} abilities={desk.abilities} ready={ready} />
+      ) : (
+        <SameFile ready={ready} />
+      )}
+    </>
+  );
+}
+
+/** What to do where everybody gets the same file. */
+function SameFile({ ready }: Pick<ReadyProps, 'ready'>): ReactNode {
+  const words = useMailWords().send;
+  const styles = useMailStyles();
+  const addresses = ready.copies.flatMap((copy) => copy.addresses);
+  return (
+    <div className={styles.card}>
+      <ol className={styles.lines}>
+        {words.same.map((step) => (
+          <li key={step}>{step}</li>
+        ))}
+      </ol>
+      {addresses.length > 0 && (
+        <p className={styles.text}>
+          {words.addresses}: {addresses.join('; ')}
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,136 @@
+/** What a returned file would do, line by line, for whoever wants to see it. Pure. */
+import type { FileReport } from '../../copies/merge.ts';
+import { localDecimal } from '../../i18n/format.ts';
+import type { Language } from '../../i18n/language.ts';
+import { mailRoomWords } from '../../i18n/mail-room.ts';
+import { mergeWords } from '../../i18n/merge.ts';
+import type { Campaign } from '../../tally/campaign.ts';
+import { cellText } from '../../workbook/cells.ts';
+import type { InputPlan, InputValue } from '../../workbook/input-plan.ts';
+import { cellAddress } from '../../workbook/places.ts';
+
+/** Lines of one sort under a heading that counts them. */
+export interface Detail {
+  readonly kind: 'conflict' | 'changed' | 'added' | 'refused' | 'different' | 'remarks';
+  readonly lines: readonly string[];
+}
+
+interface Context {
+  readonly campaign: Campaign;
+  readonly plan: InputPlan;
+  readonly language: Language;
+}
+
+interface Cell {
+  readonly candidate: string;
+  readonly field: 'score' | 'recused' | 'note';
+  readonly criterion: string | null;
+}
+
+/** The details of a file, what needs a person's eye first; sorts with nothing in them are left out. */
+export function detailsOf(report: FileReport, context: Context): readonly Detail[] {
+  const details: readonly Detail[] = [
+    { kind: 'conflict', lines: conflictLines(report, context) },
+    { kind: 'refused', lines: refusedLines(report, context) },
+    { kind: 'changed', lines: changedLines(report, context) },
+    { kind: 'different', lines: differentLines(report, context) },
+    { kind: 'remarks', lines: remarkLines(report, context) },
+    { kind: 'added', lines: addedLines(report, context) },
+  ];
+  return details.filter(({ lines }) => lines.length > 0);
+}
+
+function conflictLines({ details }: FileReport, context: Context): readonly string[] {
+  const words = mailRoomWords[context.language].receive;
+  return details.contradictions.map(({ says, merged, ...cell }) => {
+    const sayings = [
+      ...says.map(({ copy, statement }) => words.says(valueWords(statement.written, context), copy.file)),
+      ...(merged === null ? [] : [words.earlier(merged)]),
+    ];
+    return `${cellWords(cell, context)}: ${sayings.join('; ')}.`;
+  });
+}
+
+function refusedLines({ details }: FileReport, { language }: Context): readonly string[] {
+  const words = mailRoomWords[language].receive;
+  const { reasons } = mergeWords[language];
+  return details.refusals.map(({ place, found, reason }) =>
+    words.refusal(`${place.sheet}!${cellAddress(place.row, place.column)}`, cellText(found), reasons[reason]),
+  );
+}
+
+function changedLines({ details }: FileReport, context: Context): readonly string[] {
+  const words = mailRoomWords[context.language].receive;
+  const before = new Map(
+    context.plan.cells.map((cell) => [JSON.stringify(subjectOf(cell.subject)), cell.before]),
+  );
+  return details.changes.flatMap((change) => {
+    if (change.kind !== 'changed') return [];
+    const there = before.get(JSON.stringify(subjectOf(change))) ?? '';
+    return [
+      words.becomes(
+        cellWords(change, context),
+        valueWords(there, context),
+        valueWords(change.written, context),
+      ),
+    ];
+  });
+}
+
+function subjectOf(subject: (Cell & { readonly member: string }) | null): readonly unknown[] {
+  return subject === null ? [] : [subject.member, subject.candidate, subject.field, subject.criterion];
+}
+
+function addedLines({ details }: FileReport, context: Context): readonly string[] {
+  const words = mailRoomWords[context.language].receive;
+  return details.changes.flatMap((change) =>
+    change.kind === 'added'
+      ? [words.isNew(cellWords(change, context), valueWords(change.written, context))]
+      : [],
+  );
+}
+
+function differentLines({ details }: FileReport, { campaign, language }: Context): readonly string[] {
+  const words = mailRoomWords[language].receive;
+  return details.differences.map((each) => {
+    switch (each.kind) {
+      case 'renamed':
+        return words.renamed(each.candidate, each.there, each.here);
+      case 'campaignRenamed':
+        return words.campaignRenamed(each.there, each.here);
+      case 'added':
+        return words.addedSince(candidateWords(each.candidate, campaign));
+      case 'criterionChanged':
+        return words.criterionChanged(each.criterion);
+      default: {
+        const unreachable: never = each;
+        return unreachable;
+      }
+    }
+  });
+}
+
+function remarkLines({ details }: FileReport, context: Context): readonly string[] {
+  const words = mailRoomWords[context.language].receive;
+  return details.remarks.map(({ kind, place, sent }) => {
+    const cell = `${place.sheet}!${cellAddress(place.row, place.column)}`;
+    return kind === 'emptied' ? words.emptied(cell, sent) : words.uncalculated(cell);
+  });
+}
+
+function cellWords({ candidate, field, criterion }: Cell, { campaign, language }: Context): string {
+  const words = mailRoomWords[language].receive;
+  const column = field === 'score' ? words.criterion(criterion ?? '') : mergeWords[language].fields[field];
+  return words.cell(candidateWords(candidate, campaign), column);
+}
+
+function candidateWords(code: string, { candidates }: Campaign): string {
+  const name = candidates.find((candidate) => candidate.code === code)?.name ?? '';
+  return name === '' ? code : `${name} (${code})`;
+}
+
+function valueWords(value: InputValue, { language }: Context): string {
+  if (value === '') return mailRoomWords[language].receive.blank;
+  if (typeof value === 'number') return localDecimal(String(value), language);
+  return typeof value === 'object' ? value.formula : cellText(value);
+}

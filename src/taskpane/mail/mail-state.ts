@@ -1,0 +1,107 @@
+/** What the part for sending and receiving shows, as a value. */
+import type { FileReport } from '../../copies/merge.ts';
+import type { PersonalCopy } from '../../copies/personal-copy.ts';
+import type { Trouble } from '../../excel/outcome.ts';
+import type { Campaign, Member } from '../../tally/campaign.ts';
+import type { InputPlan } from '../../workbook/input-plan.ts';
+
+/** What this Excel lets a page do. */
+export interface Abilities {
+  /** A file can be handed to the person. */
+  readonly saves: boolean;
+  /** A workbook can be opened in a window of its own. */
+  readonly opens: boolean;
+}
+
+/** What a person waits for. `reading` counts files. */
+export type MailJob = 'preparing' | 'reading' | 'receiving' | 'takingBack';
+
+export interface MailWork {
+  readonly job: MailJob;
+  readonly done: number;
+  /** 0: not known. */
+  readonly total: number;
+  readonly cancelling: boolean;
+}
+
+/** A copy that is ready to go out. */
+export interface ReadyCopy {
+  readonly copy: PersonalCopy;
+  /** As they stand in a message; none: the Council has no address that is one. */
+  readonly addresses: readonly string[];
+}
+
+/** What preparing found. */
+export type Prepared =
+  | { readonly kind: 'errors'; readonly count: number }
+  | {
+      readonly kind: 'ready';
+      readonly campaign: Campaign;
+      /** By given name. */
+      readonly copies: readonly ReadyCopy[];
+      /** The workbook's name without its ending. */
+      readonly name: string;
+      readonly madeAt: Date;
+    };
+
+/** What was last handed over, for what to do next. */
+export type Handed = 'drafts' | 'copies' | 'draft' | 'window';
+
+/** A file of the preview: which one of those read, and what a merge would make of it. */
+export interface PreviewFile {
+  readonly at: number;
+  readonly report: FileReport;
+  /** Main criteria the member has then given a mark, of those they must; null where the member is not known. */
+  readonly complete: { readonly given: number; readonly needed: number } | null;
+}
+
+export interface Preview {
+  readonly campaign: Campaign;
+  readonly files: readonly PreviewFile[];
+  /** Files that the system did not let us read. */
+  readonly unread: readonly string[];
+  readonly plan: InputPlan;
+  /** Of these members the later of two copies is taken. */
+  readonly latest: ReadonlySet<string>;
+  /** Voting members without any score, once this is received. */
+  readonly missing: readonly Member[];
+  /** The workbook has changed since the person looked, and so has this. */
+  readonly again: boolean;
+}
+
+/** A merge that can be taken back. */
+export interface LastMerge {
+  readonly files: readonly string[];
+}
+
+export type Receiving =
+  | { readonly kind: 'nothing' }
+  /** The workbook has errors: nothing is received into it. */
+  | { readonly kind: 'errors'; readonly count: number }
+  | { readonly kind: 'preview'; readonly preview: Preview }
+  | { readonly kind: 'received'; readonly files: number; readonly missing: readonly Member[] }
+  | { readonly kind: 'takenBack'; readonly restored: number; readonly left: number };
+
+export interface MailState {
+  readonly work: MailWork | null;
+  readonly trouble: Trouble | null;
+  readonly prepared: Prepared | null;
+  readonly handed: Handed | null;
+  readonly receiving: Receiving;
+  /** Null: nothing can be taken back, as far as is known. */
+  readonly last: LastMerge | null;
+}
+
+export const initialMail: MailState = {
+  work: null,
+  trouble: null,
+  prepared: null,
+  handed: null,
+  receiving: { kind: 'nothing' },
+  last: null,
+};
+
+/** The files that receiving would take something from. */
+export function readyFiles({ files }: Preview): readonly PreviewFile[] {
+  return files.filter(({ report }) => report.status === 'merged');
+}

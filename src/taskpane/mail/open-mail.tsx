@@ -1,0 +1,27 @@
+/** The part for sending and receiving, all of which is loaded together when somebody first comes to it. */
+import type { ReactNode } from 'react';
+import { readForReceiving, receiveInputs } from '../../excel/receive.ts';
+import { breathe } from '../../excel/round-trip.ts';
+import { canOpenWorkbooks, openNewWorkbook, workbookName } from '../../excel/workbook-file.ts';
+import { MailDesk } from './mail-desk.ts';
+import type { MailNeeds, MailProps } from './mail-part.tsx';
+import { MailView } from './MailView.tsx';
+import { canSaveFiles, saveFile } from './save-file.ts';
+
+/** The view, with a desk of its own that keeps its state while one goes elsewhere in the pane. */
+export function openMail(needs: MailNeeds): (props: MailProps) => ReactNode {
+  const desk = new MailDesk({
+    ...needs,
+    abilities: { saves: canSaveFiles(), opens: canOpenWorkbooks() },
+    read: readForReceiving,
+    receive: receiveInputs,
+    workbookName,
+    openWorkbook: openNewWorkbook,
+    saveFile,
+    breathe,
+    now: () => new Date(),
+  });
+  return function Mail(props) {
+    return <MailView desk={desk} {...props} />;
+  };
+}

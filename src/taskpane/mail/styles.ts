@@ -1,0 +1,42 @@
+/** Looks of the part for sending and receiving. */
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { targetSize } from '../components/styles.ts';
+
+export const useMailStyles = makeStyles({
+  main: { flexGrow: 1, display: 'flex', flexDirection: 'column', gap: '32px', padding: '16px' },
+  text: { margin: 0, overflowWrap: 'anywhere' },
+  primary: { width: '100%', minHeight: '52px', padding: '4px 8px' },
+  wide: { width: '100%', minHeight: targetSize, padding: '4px 8px' },
+  card: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: '8px',
+    padding: '12px',
+    border: `1px solid ${tokens.colorNeutralStroke1}`,
+    borderRadius: tokens.borderRadiusMedium,
+    overflowWrap: 'anywhere',
+  },
+  attention: { border: `2px solid ${tokens.colorStatusWarningBorder2}` },
+  buttons: { display: 'flex', flexWrap: 'wrap', gap: '8px' },
+  button: { minHeight: targetSize, flexGrow: 1, minWidth: 0, padding: '4px 8px' },
+  name: {
+    margin: 0,
+    fontSize: tokens.fontSizeBase300,
+    lineHeight: tokens.lineHeightBase300,
+    fontWeight: tokens.fontWeightSemibold,
+  },
+  lines: { margin: 0, paddingLeft: '20px', display: 'flex', flexDirection: 'column', gap: '4px' },
+  summary: { minHeight: targetSize, padding: '8px 0', cursor: 'pointer', boxSizing: 'border-box' },
+  choice: {
+    display: 'flex',
+    alignItems: 'flex-start',
+    gap: '12px',
+    minHeight: targetSize,
+    padding: '8px 0',
+    cursor: 'pointer',
+  },
+  box: { flexShrink: 0, width: '20px', height: '20px', margin: '1px 0 0' },
+  choices: { margin: 0, padding: 0, border: 'none', minWidth: 0 },
+  legend: { padding: 0, fontWeight: tokens.fontWeightSemibold },
+  progress: { height: '8px', '@media (forced-colors: active)': { border: '1px solid CanvasText' } },
+});

@@ -1,0 +1,23 @@
+/** What sending and receiving need of the rest of the house, by signatures only; `open-mail.tsx` hands over the real ones. */
+import type { ReceivingOutcome, receiveInputs } from '../../excel/receive.ts';
+import type { Trouble, WorkOptions } from '../../excel/outcome.ts';
+import type { Language } from '../../i18n/language.ts';
+import type { Abilities } from './mail-state.ts';
+
+export interface MailTools {
+  readonly abilities: Abilities;
+  readonly read: (options: Pick<WorkOptions, 'onProgress' | 'signal'>) => Promise<ReceivingOutcome>;
+  readonly receive: typeof receiveInputs;
+  readonly workbookName: () => Promise<string>;
+  /** Opens a workbook, in base64, in a window of its own; null when it was done. */
+  readonly openWorkbook: (base64: string) => Promise<Trouble | null>;
+  /** Hands a file to the person, in the browser's own way. */
+  readonly saveFile: (name: string, bytes: Uint8Array, type: string) => void;
+  /** Resolves when what was typed in the pane is in the workbook. */
+  readonly settled: () => Promise<void>;
+  /** Reads the workbook again, for the whole pane. */
+  readonly reread: () => Promise<void>;
+  readonly breathe: () => Promise<void>;
+  readonly language: () => Language;
+  readonly now: () => Date;
+}

@@ -1,0 +1,131 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { receiveInputs, readForReceiving } from '../../../src/excel/receive.ts';
+import { MailDesk } from '../../../src/taskpane/mail/mail-desk.ts';
+import type { Receiving } from '../../../src/taskpane/mail/mail-state.ts';
+import { readyFiles } from '../../../src/taskpane/mail/mail-state.ts';
+import type { SourceFile } from '../../../src/taskpane/mail/returned-files.ts';
+import type { WorkbookFile } from '../../../src/ooxml/model.ts';
+import { baseOf, copiesOf, fillIn } from '../../copies/merge-council.ts';
+import { inExcel } from '../../excel/in-excel.ts';
+import { aCouncilFile } from '../../excel/small-council.ts';
+
+function aDesk(): MailDesk {
+  const nothing = async (): Promise<void> => undefined;
+  return new MailDesk({
+    abilities: { saves: true, opens: true },
+    read: readForReceiving,
+    receive: receiveInputs,
+    workbookName: async () => 'Thi đua.xlsx',
+    openWorkbook: async () => null,
+    saveFile: () => undefined,
+    settled: nothing,
+    reread: nothing,
+    breathe: () => new Promise((resolve) => setImmediate(resolve)),
+    language: () => 'vi',
+    now: () => new Date(2026, 10, 25),
+  });
+}
+
+function aFile(name: string, bytes: Uint8Array, reads: string[] = []): SourceFile {
+  return {
+    name,
+    read: async (most) => {
+      reads.push(name);
+      return bytes.slice(0, most);
+    },
+  };
+}
+
+const unscored = (): WorkbookFile => aCouncilFile({ candidates: 1, pointsOf: () => '' });
+
+async function copyOf(file: WorkbookFile, member: string, points: number): Promise<Uint8Array> {
+  return fillIn(copiesOf(await baseOf(file)).get(member) ?? new Uint8Array(), () => points);
+}
+
+function previewIn({ receiving }: { readonly receiving: Receiving }) {
+  if (receiving.kind !== 'preview') throw new Error(receiving.kind);
+  return receiving.preview;
+}
+
+describe('receiving score sheets', () => {
+  it('takes neither of two copies that contradict each other until one is chosen or left out', async () => {
+    const file = unscored();
+    const [one, other] = [await copyOf(file, 'TV2', 11), await copyOf(file, 'TV2', 12)];
+    await inExcel(file, {}, async () => {
+      const desk = aDesk();
+      await desk.readFiles([aFile('một.xlsx', one), aFile('hai.xlsx', other)]);
+      const statuses = (): string =>
+        previewIn(desk.state())
+          .files.map(({ report }) => report.status)
+          .join(' ');
+      assert.equal(statuses(), 'conflict conflict');
+      assert.equal(readyFiles(previewIn(desk.state())).length, 0);
+      desk.dropFile(0);
+      assert.equal(statuses(), 'merged');
+      assert.equal(previewIn(desk.state()).files[0]?.report.file, 'hai.xlsx');
+    });
+  });
+
+  it('names a file that the system does not let be read, and goes on with the others', async () => {
+    const file = unscored();
+    const copy = await copyOf(file, 'TV3', 9);
+    await inExcel(file, {}, async () => {
+      const desk = aDesk();
+      const locked = { name: 'khoá.xlsx', read: () => Promise.reject(new Error('NotReadableError')) };
+      await desk.readFiles([locked, aFile('TV3.xlsx', copy)]);
+      assert.deepEqual(previewIn(desk.state()).unread, ['khoá.xlsx']);
+      assert.equal(readyFiles(previewIn(desk.state())).length, 1);
+    });
+  });
+
+  it('stops between two files when asked to, and shows and writes nothing', async () => {
+    const file = unscored();
+    const copy = await copyOf(file, 'TV2', 9);
+    await inExcel(file, {}, async () => {
+      const desk = aDesk();
+      const reads: string[] = [];
+      const stopping: SourceFile = {
+        name: 'a.xlsx',
+        read: async () => {
+          desk.cancel();
+          return copy;
+        },
+      };
+      await desk.readFiles([stopping, aFile('b.xlsx', copy, reads)]);
+      assert.deepEqual(reads, []);
+      assert.deepEqual(desk.state().receiving, { kind: 'nothing' });
+      assert.equal(desk.state().work, null);
+    });
+  });
+
+  it('leaves what was typed after the merge when it is taken back, and says so', async () => {
+    const file = unscored();
+    const copy = await copyOf(file, 'TV2', 9);
+    await inExcel(file, {}, async () => {
+      const desk = aDesk();
+      await desk.readFiles([aFile('TV2.xlsx', copy)]);
+      await desk.receive();
+      assert.equal(desk.state().receiving.kind, 'received');
+      const sheet = file.sheets.find(({ name }) => name === 'Chấm điểm');
+      sheet?.setValue(6, 3, { kind: 'number', value: 4 });
+      // As when the pane was closed and opened.
+      const later = aDesk();
+      await later.lookForLastMerge();
+      assert.deepEqual(later.state().last, { files: ['TV2.xlsx'] });
+      await later.takeBack();
+      assert.deepEqual(later.state().receiving, { kind: 'takenBack', restored: 5, left: 1 });
+      assert.equal(later.state().last, null);
+    });
+  });
+
+  it('receives nothing into a workbook with errors, and makes no copies of it', async () => {
+    await inExcel(aCouncilFile({ candidates: 1, pointsOf: () => 'tám' }), {}, async () => {
+      const desk = aDesk();
+      await desk.readFiles([aFile('a.xlsx', new Uint8Array([1, 2, 3]))]);
+      assert.deepEqual(desk.state().receiving, { kind: 'errors', count: 18 });
+      await desk.prepare();
+      assert.deepEqual(desk.state().prepared, { kind: 'errors', count: 18 });
+    });
+  });
+});
