@@ -24,6 +24,9 @@ export const documentFiles: Readonly<Record<DocumentName, string>> = {
   'score-sheets': 'phieu-diem',
 };
 
+/** What the .zip of several documents is called, without its ending. */
+export const allFiles = 'van-ban';
+
 /** The workbook with the print-ready sheets of all documents. */
 export const sheetsFile = 'van-ban-in.xlsx';
 

@@ -1,5 +1,5 @@
 /** All documents of a tally, by name, and the sheets they are printed from. */
-import { documentNames, type DocumentName } from '../i18n/documents.ts';
+import { documentFiles, documentNames, type DocumentName } from '../i18n/documents.ts';
 import type { Campaign } from '../tally/campaign.ts';
 import type { Tally } from '../tally/result.ts';
 import { gatherResults } from '../workbook/plan/results.ts';
@@ -45,4 +45,9 @@ export function paperSheets(papers: readonly Paper[], taken: readonly string[]):
   const names = new SheetNames(taken);
   const sheets = papers.map((paper) => paperSheet(paper, names));
   return { sheets, replaces: 'sameMarks', show: sheets[0]?.mark ?? '' };
+}
+
+/** What the file of a document is called, with its ending. */
+export function paperFile({ name, part }: Pick<Paper, 'name' | 'part'>): string {
+  return `${[documentFiles[name], ...(part === undefined ? [] : [part])].join('-')}.docx`;
 }

@@ -11,7 +11,7 @@ import type { Issue } from '../workbook/issue.ts';
 import type { TieDecision } from '../workbook/decide.ts';
 import type { RecipientChange } from '../workbook/record.ts';
 import { initialState, reduce } from './pane-state.ts';
-import type { Job, PaneEvent, PaneState } from './pane-state.ts';
+import type { Job, PaneEvent, PaneState, Result } from './pane-state.ts';
 
 /** What the desk needs of the rest of the house. */
 export interface DeskTools {
@@ -33,6 +33,7 @@ export interface DeskTools {
 }
 
 type Failure = Extract<RepairOutcome, { readonly kind: 'trouble' }>;
+type CheckTrouble = Extract<CheckOutcome, { readonly kind: 'trouble' }>;
 
 export class Desk {
   private readonly tools: DeskTools;
@@ -113,6 +114,23 @@ export class Desk {
     const { mended } = this.current;
     if (mended?.kind !== 'repaired') return null;
     return this.claim(() => this.mendAs(() => this.tools.undoRepairs(mended.repairs)));
+  }
+
+  /**
+   * Does work with the result on show, after the workbook has been read once more; the pane's other jobs wait for it. Gives
+   * `outdated` where the workbook is no longer what was tallied, and null when other work of the person's is still going on.
+   */
+  withResult<Outcome>(
+    work: (result: Result) => Promise<Outcome>,
+  ): Promise<Outcome | CheckTrouble | { readonly kind: 'outdated' } | null> {
+    return this.claim(async () => {
+      const outcome = await this.checkAs('reread');
+      if (outcome.kind === 'trouble') return outcome;
+      const { view } = this.current;
+      if (outcome.kind === 'cancelled' || view.kind !== 'tallied' || view.outdated)
+        return { kind: 'outdated' };
+      return work(view.result);
+    });
   }
 
   /** Asks the running job to stop. */

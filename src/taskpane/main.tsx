@@ -22,6 +22,7 @@ import { BallotRoom } from './ballots/room.ts';
 import { Pane } from './components/Pane.tsx';
 import { Desk } from './desk.ts';
 import { mailPart } from './mail/mail-part.tsx';
+import { documentsPart } from './documents/documents-part.tsx';
 import { sameInputs } from './same-inputs.ts';
 import { feedRoom } from './scoring/feed.ts';
 import { ScoringRoom } from './scoring/room.ts';
@@ -97,6 +98,8 @@ async function isPersonalCopy(): Promise<boolean> {
   return cells !== null && readStamp(cells) !== null;
 }
 
+const Documents = documentsPart(desk);
+
 associateCommands(desk);
 feedRoom(desk, room);
 
@@ -129,6 +132,7 @@ async function open(): Promise<void> {
       ballots={ballots}
       setUp={setUp}
       Mail={Mail}
+      Documents={Documents}
       isCopy={isPersonalCopy}
       language={spoken}
     />,

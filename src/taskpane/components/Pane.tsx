@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import type { Language } from '../../i18n/language.ts';
 import type { BallotRoom } from '../ballots/room.ts';
 import type { Desk } from '../desk.ts';
+import type { DocumentsPart } from '../documents/documents-part.tsx';
 import { foundOf, isBusy } from '../pane-state.ts';
 import type { PaneState } from '../pane-state.ts';
 import { announcement } from '../sentences.ts';
@@ -52,24 +53,50 @@ interface PaneProps {
   readonly ballots: BallotRoom;
   readonly setUp: SetUpDesk;
   readonly Mail: MailPart;
+  readonly Documents: DocumentsPart;
   readonly isCopy: () => Promise<boolean>;
   readonly language: Language;
 }
 
 /** The whole pane. */
-export function Pane({ desk, room, ballots, setUp, Mail, isCopy, language }: PaneProps): ReactNode {
+export function Pane({
+  desk,
+  room,
+  ballots,
+  setUp,
+  Mail,
+  Documents,
+  isCopy,
+  language,
+}: PaneProps): ReactNode {
   const theme = usePaneTheme();
   const styles = useStyles();
   return (
     <LanguageContext value={language}>
       <FluentProvider theme={theme} className={styles.provider}>
-        <Page desk={desk} room={room} ballots={ballots} setUp={setUp} Mail={Mail} isCopy={isCopy} />
+        <Page
+          desk={desk}
+          room={room}
+          ballots={ballots}
+          setUp={setUp}
+          Mail={Mail}
+          Documents={Documents}
+          isCopy={isCopy}
+        />
       </FluentProvider>
     </LanguageContext>
   );
 }
 
-function Page({ desk, room, ballots, setUp, Mail, isCopy }: Omit<PaneProps, 'language'>): ReactNode {
+function Page({
+  desk,
+  room,
+  ballots,
+  setUp,
+  Mail,
+  Documents,
+  isCopy,
+}: Omit<PaneProps, 'language'>): ReactNode {
   const state = useSyncExternalStore(desk.subscribe, desk.state);
   const scoring = useSyncExternalStore(room.subscribe, room.state);
   const steps = useSteps(desk, room, state, scoring, useIsCopy(isCopy));
@@ -99,6 +126,7 @@ function Page({ desk, room, ballots, setUp, Mail, isCopy }: Omit<PaneProps, 'lan
         ballots={ballots}
         setUp={setUp}
         Mail={Mail}
+        Documents={Documents}
         goTo={steps.goTo}
         state={state}
         scoring={scoring}

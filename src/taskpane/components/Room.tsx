@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { BallotsView } from '../ballots/BallotsView.tsx';
 import type { BallotRoom } from '../ballots/room.ts';
 import type { Desk } from '../desk.ts';
+import type { DocumentsPart } from '../documents/documents-part.tsx';
 import { foundOf, isBusy } from '../pane-state.ts';
 import type { PaneState } from '../pane-state.ts';
 import type { mailPart } from '../mail/mail-part.tsx';
@@ -31,6 +32,7 @@ interface RoomProps {
   readonly room: ScoringRoom;
   readonly ballots: BallotRoom;
   readonly setUp: SetUpDesk;
+  readonly Documents: DocumentsPart;
   readonly Mail: MailPart;
   readonly goTo: (place: Place) => void;
   readonly state: PaneState;
@@ -73,7 +75,7 @@ function Scoring({ desk, room, Mail, scoring, part, reading, goTo }: ScoringProp
   );
 }
 
-function Contents({ desk, ballots, setUp, state, scoring, place }: RoomProps): ReactNode {
+function Contents({ desk, ballots, setUp, Documents, state, scoring, place }: RoomProps): ReactNode {
   const found = foundOf(state.view);
   switch (place?.room) {
     case undefined:
@@ -94,7 +96,13 @@ function Contents({ desk, ballots, setUp, state, scoring, place }: RoomProps): R
         />
       );
     case 'printing':
-      return <PrintingRoom view={state.view} onOpenSheet={(sheet) => void desk.goTo(sheet, 'A1')} />;
+      return (
+        <PrintingRoom
+          view={state.view}
+          Documents={Documents}
+          onOpenSheet={(sheet) => void desk.goTo(sheet, 'A1')}
+        />
+      );
     default: {
       const unreachable: never = place;
       return unreachable;

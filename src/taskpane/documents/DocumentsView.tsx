@@ -1,0 +1,169 @@
+import {
+  Button,
+  MessageBar,
+  MessageBarBody,
+  makeStyles,
+  mergeClasses,
+  tokens,
+} from '@fluentui/react-components';
+import { useSyncExternalStore } from 'react';
+import type { ReactNode } from 'react';
+import { documentsRoomWords } from '../../i18n/documents-room.ts';
+import { documentsWords } from '../../i18n/documents.ts';
+import { styleOf } from '../../papers/house-style.ts';
+import { TroubleNotice } from '../components/TroubleNotice.tsx';
+import { useShared } from '../components/styles.ts';
+import { useLanguage } from '../words.ts';
+import type { DocumentDesk, DocumentsState, Wanted } from './document-desk.ts';
+import type { DocumentsProps } from './documents-part.tsx';
+import { documentsOffered } from './offered.ts';
+import { StyleChoice } from './StyleChoice.tsx';
+
+const useStyles = makeStyles({
+  text: { margin: 0 },
+  notice: { whiteSpace: 'normal' },
+  list: { gap: '0' },
+  document: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: '8px',
+    padding: '16px 0',
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  name: {
+    margin: 0,
+    fontSize: tokens.fontSizeBase300,
+    lineHeight: tokens.lineHeightBase300,
+    fontWeight: tokens.fontWeightSemibold,
+    overflowWrap: 'anywhere',
+  },
+  buttons: { display: 'flex', flexWrap: 'wrap', gap: '8px' },
+  button: { flexGrow: 1, minWidth: 0 },
+});
+
+interface ViewProps extends DocumentsProps {
+  readonly desk: DocumentDesk;
+}
+
+/** The documents that are signed: each as sheets of this workbook, or as a file for Word. */
+export function DocumentsView({ desk, result, outdated }: ViewProps): ReactNode {
+  const state = useSyncExternalStore(desk.subscribe, desk.state);
+  const language = useLanguage();
+  const words = documentsRoomWords[language];
+  const shared = useShared();
+  const styles = useStyles();
+  const isPending = result.tally.awards.some(({ status }) => status === 'pending');
+  return (
+    <section className={shared.section} aria-labelledby="documents">
+      <h2 id="documents" className={shared.heading}>
+        {words.heading}
+      </h2>
+      <p className={styles.text}>{words.explanation}</p>
+      {outdated && <Notice>{words.outdated}</Notice>}
+      {isPending && <Notice>{words.pending}</Notice>}
+      {!desk.savesFiles && <p className={styles.text}>{words.noFiles}</p>}
+      {state.trouble !== null && (
+        <TroubleNotice trouble={state.trouble} onClose={() => desk.closeTrouble()} />
+      )}
+      <StyleChoice
+        style={state.style ?? styleOf(result.campaign.documents)}
+        onChoose={(style) => desk.chooseStyle(style)}
+      />
+      <ul className={mergeClasses(shared.list, styles.list)}>
+        {documentsOffered.map((name) => (
+          <Entry
+            key={name}
+            desk={desk}
+            state={state}
+            wanted={name}
+            closed={outdated}
+            use={words.uses[name]}
+          />
+        ))}
+        <Entry desk={desk} state={state} wanted="all" closed={outdated} use={words.all.use} />
+      </ul>
+    </section>
+  );
+}
+
+interface EntryProps {
+  readonly desk: DocumentDesk;
+  readonly state: DocumentsState;
+  readonly wanted: Wanted;
+  /** Nothing can be made now. */
+  readonly closed: boolean;
+  readonly use: string;
+}
+
+/** One document, what it is for, and what can be made of it. */
+function Entry({ desk, state, wanted, closed, use }: EntryProps): ReactNode {
+  const language = useLanguage();
+  const words = documentsRoomWords[language];
+  const shared = useShared();
+  const styles = useStyles();
+  const title = titleOf(wanted, language);
+  const disabled = closed || state.work !== null;
+  const button = mergeClasses(shared.target, styles.button);
+  return (
+    <li className={styles.document} data-document={wanted}>
+      <h3 className={styles.name}>{title}</h3>
+      <p className={styles.text}>{use}</p>
+      <div className={styles.buttons}>
+        <Button
+          className={button}
+          disabledFocusable={disabled}
+          aria-label={words.button(words.makeSheets, title)}
+          onClick={() => void desk.makeSheets(wanted)}
+        >
+          {words.makeSheets}
+        </Button>
+        {desk.savesFiles && (
+          <Button
+            className={button}
+            disabledFocusable={disabled}
+            aria-label={words.button(words.saveWord, title)}
+            onClick={() => void desk.saveWord(wanted)}
+          >
+            {words.saveWord}
+          </Button>
+        )}
+      </div>
+      <div role="status">{sentence(state, wanted, language)}</div>
+    </li>
+  );
+}
+
+function titleOf(wanted: Wanted, language: 'vi' | 'en'): string {
+  return wanted === 'all' ? documentsRoomWords[language].all.heading : documentsWords[language].names[wanted];
+}
+
+/** What is being made of this document, or was made of it last; '' where there is nothing to say. */
+function sentence({ work, done, last }: DocumentsState, wanted: Wanted, language: 'vi' | 'en'): string {
+  const words = documentsRoomWords[language];
+  const title = titleOf(wanted, language);
+  if (last !== wanted) return '';
+  if (work !== null) return words.working[work](title);
+  switch (done?.kind) {
+    case undefined:
+      return '';
+    case 'sheets':
+      return words.done.sheets(title, done.count);
+    case 'file':
+      return words.done.file(done.name);
+    case 'outdated':
+      return words.done.outdated;
+    default: {
+      const unreachable: never = done;
+      return unreachable;
+    }
+  }
+}
+
+function Notice({ children }: { readonly children: ReactNode }): ReactNode {
+  const styles = useStyles();
+  return (
+    <MessageBar intent="warning" layout="multiline">
+      <MessageBarBody className={styles.notice}>{children}</MessageBarBody>
+    </MessageBar>
+  );
+}

@@ -1,0 +1,26 @@
+/** The section of the documents, all of which is loaded together; what writes .docx comes later still. */
+import type { ReactNode } from 'react';
+import { writeDocuments } from '../../excel/documents.ts';
+import type { Desk } from '../desk.ts';
+import { canSaveFiles, saveFile } from '../mail/save-file.ts';
+import { DocumentDesk } from './document-desk.ts';
+import type { DocumentsProps } from './documents-part.tsx';
+import { DocumentsView } from './DocumentsView.tsx';
+
+/** The view, with a desk of its own that keeps its state while one goes elsewhere in the pane. */
+export function openDocuments(pane: Pick<Desk, 'withResult'>): (props: DocumentsProps) => ReactNode {
+  const desk = new DocumentDesk({
+    withResult: (work) => pane.withResult(work),
+    write: writeDocuments,
+    docxOf: async (paper) => {
+      const { docxOf } = await import(/* webpackChunkName: "docx" */ '../../papers/docx.ts');
+      return docxOf(paper);
+    },
+    saveFile,
+    savesFiles: canSaveFiles(),
+    now: () => new Date(),
+  });
+  return function Documents(props) {
+    return <DocumentsView desk={desk} {...props} />;
+  };
+}
