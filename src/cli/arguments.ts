@@ -1,7 +1,9 @@
 /** What was asked for on the command line. */
 import { parseArgs } from 'node:util';
 import { cliWords } from '../i18n/cli.ts';
+import { documentNames, type DocumentName } from '../i18n/documents.ts';
 import { languages, type Language } from '../i18n/language.ts';
+import type { StyleName } from '../papers/house-style.ts';
 
 interface Common {
   readonly input: string;
@@ -38,7 +40,17 @@ export interface MergeCommand extends Common {
   readonly latest: boolean;
 }
 
-export type Command = TallyCommand | CheckCommand | CopiesCommand | MergeCommand;
+export interface DocumentsCommand extends Common {
+  readonly kind: 'documents';
+  /** The folder that the documents go to. */
+  readonly outDir: string;
+  /** Null: all of them. */
+  readonly only: readonly DocumentName[] | null;
+  /** Null: the one the names of the bodies speak for. */
+  readonly style: StyleName | null;
+}
+
+export type Command = TallyCommand | CheckCommand | CopiesCommand | MergeCommand | DocumentsCommand;
 
 export type Asked =
   | { readonly kind: 'command'; readonly command: Command }
@@ -52,6 +64,8 @@ const options = {
   'out-dir': { type: 'string' },
   eml: { type: 'boolean' },
   latest: { type: 'boolean' },
+  only: { type: 'string' },
+  style: { type: 'string' },
   lang: { type: 'string' },
   quiet: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
@@ -65,7 +79,9 @@ const taken: Readonly<Record<Command['kind'], readonly Option[]>> = {
   check: ['json'],
   copies: ['out-dir', 'eml'],
   merge: ['out', 'json', 'latest'],
+  documents: ['out-dir', 'only', 'style'],
 };
+const styles: readonly StyleName[] = ['state', 'party'];
 const takenByAll: readonly Option[] = ['lang', 'quiet', 'help'];
 
 /** Reads the arguments after the program's name. Total: anything it does not understand is `misused`. */
@@ -154,9 +170,34 @@ function command(
       const rest = { returned: more, out, json: path('json'), latest: given.has('latest') };
       return { kind: 'command', command: { kind, ...common, ...rest } };
     }
+    case 'documents':
+      return documentsCommand(common, path);
     default: {
       const unreachable: never = kind;
       return unreachable;
     }
   }
+}
+
+function documentsCommand(
+  common: Common,
+  given: (name: 'out-dir' | 'only' | 'style') => string | null,
+): Asked {
+  const { language } = common;
+  const words = cliWords[language].usageProblems;
+  const misused = (problem: string): Asked => ({ kind: 'misused', problem, language });
+  const outDir = given('out-dir');
+  if (outDir === null) return misused(words.noFolder);
+  const wanted = given('only')?.split(',') ?? null;
+  const unknown = wanted?.find((name) => documentNamed(name) === undefined);
+  if (unknown !== undefined) return misused(words.unknownDocument(unknown, documentNames.join(', ')));
+  const asked = given('style');
+  const style = styles.find((name) => name === asked) ?? null;
+  if (asked !== null && style === null) return misused(words.unknownStyle(asked));
+  const only = wanted?.flatMap((name) => documentNamed(name) ?? []) ?? null;
+  return { kind: 'command', command: { kind: 'documents', ...common, outDir, only, style } };
+}
+
+function documentNamed(name: string): DocumentName | undefined {
+  return documentNames.find((known) => known === name.trim());
 }

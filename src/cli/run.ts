@@ -3,7 +3,7 @@ import { cliWords } from '../i18n/cli.ts';
 import { readArguments, type Command } from './arguments.ts';
 import { check } from './check.ts';
 import { copies } from './copies.ts';
-import { runDocuments } from './documents.ts';
+import { documents } from './documents.ts';
 import { FileTrouble } from './files.ts';
 import { merge } from './merge.ts';
 import { print } from './report.ts';
@@ -14,7 +14,6 @@ export type ExitStatus = 0 | 1 | 2;
 
 /** Does what the arguments (after the program's name) ask for, and gives the exit status. */
 export async function run(argv: readonly string[]): Promise<ExitStatus> {
-  if (argv[0] === 'documents') return runDocuments(argv.slice(1));
   const asked = readArguments(argv);
   switch (asked.kind) {
     case 'help':
@@ -52,6 +51,8 @@ function work(command: Command): Promise<ExitStatus> {
       return copies(command);
     case 'merge':
       return merge(command);
+    case 'documents':
+      return documents(command);
     default: {
       const unreachable: never = command;
       return unreachable;

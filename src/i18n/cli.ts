@@ -1,4 +1,5 @@
 /** What the command line says. */
+import { documentNames, sheetsFile } from './documents.ts';
 import type { Words } from './language.ts';
 
 type FileProblemWord = 'Encrypted' | 'LegacyXls' | 'Truncated' | 'NotAWorkbook' | 'TooLarge';
@@ -28,6 +29,8 @@ interface CliWords {
     readonly unknownLanguage: (language: string) => string;
     readonly notForCommand: (option: string, command: string) => string;
     readonly noFolder: string;
+    readonly unknownDocument: (name: string, known: string) => string;
+    readonly unknownStyle: (name: string) => string;
     readonly noReturned: string;
     readonly noOut: string;
     readonly outOverReturned: (path: string) => string;
@@ -59,6 +62,11 @@ interface CliWords {
     readonly written: (copies: number, drafts: number, folder: string) => string;
     readonly noAddress: (member: string) => string;
   };
+  readonly documents: {
+    readonly refused: (errors: number) => string;
+    readonly overInput: (path: string) => string;
+    readonly written: (documents: number, folder: string) => string;
+  };
   readonly statuses: Readonly<Record<StatusWord, (places: number) => string>>;
   readonly kinds: { readonly collective: string; readonly individual: string };
   readonly noRecipients: string;
@@ -80,16 +88,19 @@ export const cliWords: Words<CliWords> = {
   binh-xet check VÀO.xlsx [--json VẤN-ĐỀ.json] [--lang vi|en] [--quiet]
   binh-xet copies VÀO.xlsx --out-dir THƯ-MỤC [--eml] [--lang vi|en] [--quiet]
   binh-xet merge VÀO.xlsx PHIẾU… --out RA.xlsx [--json BÁO-CÁO.json] [--latest] [--lang vi|en] [--quiet]
-  binh-xet documents VÀO.xlsx --out-dir THƯ-MỤC …   (xem: binh-xet documents --help)
+  binh-xet documents VÀO.xlsx --out-dir THƯ-MỤC [--only TÊN,…] [--style state|party] [--lang vi|en] [--quiet]
 
   tally      tính điểm, kiểm phiếu, xếp hạng và lập danh sách khen thưởng
   check      chỉ kiểm tra bảng tính, không ghi gì
   copies     lập cho mỗi thành viên một bản sao để chấm điểm, không có điểm và phiếu của người khác
   merge      nhận các phiếu chấm gửi về (.xlsx, hoặc .zip chứa chúng) vào bảng tính
+  documents  lập biên bản, tờ trình, quyết định, phiếu…: tệp Word (.docx), và các trang in sẵn sàng (${sheetsFile})
   --out      ghi bảng tính có các trang kết quả vào tệp này
-  --out-dir  ghi các bản sao vào thư mục này
+  --out-dir  ghi các bản sao hoặc văn bản vào thư mục này; chưa có thì được tạo
   --eml      lập kèm mỗi bản sao một thư nháp để gửi cho thành viên
   --latest   hai phiếu của một người mâu thuẫn thì lấy phiếu lưu sau
+  --only     chỉ lập các văn bản này: ${documentNames.join(', ')}
+  --style    thể thức văn bản của Nhà nước (state) hay của Đảng (party); không ghi thì theo tên cơ quan trong bảng Campaign
   --json     ghi kết quả dạng JSON vào tệp này
   --lang     ngôn ngữ của thông báo và của các trang được ghi (mặc định: vi)
   --quiet    không in kết quả và cảnh báo; lỗi vẫn được in
@@ -98,9 +109,9 @@ Mã kết thúc: 0 đã xong (check: không có lỗi); 1 bảng tính có lỗi
 2 sai cách dùng, tệp không đọc được hoặc không ghi được.`,
     usageProblem: (problem) => `${problem}\nGõ “binh-xet --help” để xem cách dùng.`,
     usageProblems: {
-      noCommand: 'Thiếu lệnh: hãy ghi “tally”, “check”, “copies” hoặc “merge”.',
+      noCommand: 'Thiếu lệnh: hãy ghi “tally”, “check”, “copies”, “merge” hoặc “documents”.',
       unknownCommand: (command) =>
-        `Không có lệnh “${command}”: chỉ có “tally”, “check”, “copies” và “merge”.`,
+        `Không có lệnh “${command}”: chỉ có “tally”, “check”, “copies”, “merge” và “documents”.`,
       unknownOption: (option) => `Không có tuỳ chọn “${option}”.`,
       missingValue: (option) => `Tuỳ chọn “${option}” cần một giá trị đi sau.`,
       unexpectedValue: (option) => `Tuỳ chọn “${option}” không nhận giá trị.`,
@@ -108,7 +119,9 @@ Mã kết thúc: 0 đã xong (check: không có lỗi); 1 bảng tính có lỗi
       severalInputs: 'Mỗi lần chỉ đọc một bảng tính.',
       unknownLanguage: (language) => `Không có ngôn ngữ “${language}”: chỉ có “vi” và “en”.`,
       notForCommand: (option, command) => `Lệnh “${command}” không có tuỳ chọn “${option}”.`,
-      noFolder: 'Thiếu “--out-dir” và tên thư mục để ghi các bản sao.',
+      noFolder: 'Thiếu “--out-dir” và tên thư mục để ghi.',
+      unknownDocument: (name, known) => `Không có văn bản “${name}”: chỉ có ${known}.`,
+      unknownStyle: (name) => `Không có thể thức “${name}”: chỉ có “state” (Nhà nước) và “party” (Đảng).`,
       noReturned: 'Thiếu các tệp phiếu chấm gửi về.',
       noOut: 'Thiếu “--out” và tên bảng tính để ghi kết quả.',
       outOverReturned: (path) => `“--out” và “--json” không được chỉ vào một tệp phiếu gửi về: ${path}.`,
@@ -166,6 +179,12 @@ Mã kết thúc: 0 đã xong (check: không có lỗi); 1 bảng tính có lỗi
       noAddress: (member) =>
         `Lưu ý: ${member} chưa có địa chỉ email dùng được trong bảng Council nên thư nháp để trống người nhận.`,
     },
+    documents: {
+      refused: (errors) =>
+        `Bảng tính có ${errors} lỗi nên chưa lập văn bản nào. Hãy sửa các ô nêu trên rồi chạy lại.`,
+      overInput: (path) => `${path} là bảng tính đang đọc và sẽ bị ghi đè. Hãy chọn thư mục khác.`,
+      written: (documents, folder) => `Đã lập ${documents} văn bản trong ${folder}.`,
+    },
     statuses: {
       decided: () => '',
       pending: (places) => `còn ${places} suất, chờ Chủ tịch quyết định vì bằng nhau`,
@@ -196,16 +215,19 @@ Mã kết thúc: 0 đã xong (check: không có lỗi); 1 bảng tính có lỗi
   binh-xet check IN.xlsx [--json ISSUES.json] [--lang vi|en] [--quiet]
   binh-xet copies IN.xlsx --out-dir DIR [--eml] [--lang vi|en] [--quiet]
   binh-xet merge IN.xlsx RETURNED… --out OUT.xlsx [--json REPORT.json] [--latest] [--lang vi|en] [--quiet]
-  binh-xet documents IN.xlsx --out-dir DIR …   (see: binh-xet documents --help)
+  binh-xet documents IN.xlsx --out-dir DIR [--only NAME,…] [--style state|party] [--lang vi|en] [--quiet]
 
   tally      reckon scores, count ballots, rank, and list who is awarded
   check      only check the workbook, write nothing into it
   copies     make a copy for each member to score in, without the scores and ballots of others
   merge      take the copies that came back (.xlsx, or .zip of them) into the workbook
+  documents  make minutes, submission, decision, ballots…: for Word (.docx), and sheets to print (${sheetsFile})
   --out      write the workbook with the sheets of the result to this file
-  --out-dir  write the copies into this folder
+  --out-dir  write the copies or documents into this folder; made where there is none
   --eml      write a draft e-mail with each copy, to be sent to the member
   --latest   where two copies of a member contradict each other, take the later saved
+  --only     only these documents: ${documentNames.join(', ')}
+  --style    the form of the State (state) or of the Party (party); without it the names of the bodies in the Campaign table decide
   --json     write the result as JSON to this file
   --lang     the language of messages and of the sheets that are written (default: vi)
   --quiet    do not print the result and warnings; errors are printed still
@@ -214,9 +236,9 @@ Exit status: 0 done (check: no error); 1 the workbook has errors, or a copy was 
 2 usage, a file that cannot be read, or an output that cannot be written.`,
     usageProblem: (problem) => `${problem}\nSee “binh-xet --help”.`,
     usageProblems: {
-      noCommand: 'No command: say “tally”, “check”, “copies” or “merge”.',
+      noCommand: 'No command: say “tally”, “check”, “copies”, “merge” or “documents”.',
       unknownCommand: (command) =>
-        `There is no command “${command}”: only “tally”, “check”, “copies” and “merge”.`,
+        `There is no command “${command}”: only “tally”, “check”, “copies”, “merge” and “documents”.`,
       unknownOption: (option) => `There is no option “${option}”.`,
       missingValue: (option) => `The option “${option}” needs a value after it.`,
       unexpectedValue: (option) => `The option “${option}” takes no value.`,
@@ -224,7 +246,9 @@ Exit status: 0 done (check: no error); 1 the workbook has errors, or a copy was 
       severalInputs: 'One workbook is read at a time.',
       unknownLanguage: (language) => `There is no language “${language}”: only “vi” and “en”.`,
       notForCommand: (option, command) => `“${command}” has no option “${option}”.`,
-      noFolder: '“--out-dir” and the folder that the copies go to are missing.',
+      noFolder: '“--out-dir” and the folder to write into are missing.',
+      unknownDocument: (name, known) => `There is no document “${name}”: only ${known}.`,
+      unknownStyle: (name) => `There is no style “${name}”: only “state” and “party”.`,
       noReturned: 'The copies that came back are missing.',
       noOut: '“--out” and the workbook to write are missing.',
       outOverReturned: (path) => `“--out” and “--json” must not name a copy that came back: ${path}.`,
@@ -279,6 +303,14 @@ Exit status: 0 done (check: no error); 1 the workbook has errors, or a copy was 
         `${copies === 1 ? '1 copy' : `${copies} copies`}${drafts === 0 ? '' : ` and ${drafts === 1 ? '1 draft' : `${drafts} drafts`}`} written into ${folder}.`,
       noAddress: (member) =>
         `Warning: ${member} has no usable e-mail address in the table Council, so the draft has no recipient.`,
+    },
+    documents: {
+      refused: (errors) =>
+        `The workbook has ${errors === 1 ? 'one error' : `${errors} errors`}, so no document was made. Mend the cells above and run this again.`,
+      overInput: (path) =>
+        `${path} is the workbook that is read, and would be written over. Choose another folder.`,
+      written: (documents, folder) =>
+        `${documents === 1 ? 'One document' : `${documents} documents`} written into ${folder}.`,
     },
     statuses: {
       decided: () => '',

@@ -60,7 +60,7 @@ export const documentsRoomWords: Words<DocumentsRoomWords> = {
     },
     done: {
       sheets: (document, sheets) =>
-        `Đã tạo ${String(sheets)} trang in (${document}) và mở trang đầu. Bấm Ctrl+P để in.`,
+        `Đã tạo ${String(sheets)} trang tính để in (${document}) và mở trang đầu. Bấm Ctrl+P để in.`,
       file: (name) => `Đã tải tệp ${name}. Tìm tệp trong thư mục Tải xuống (Downloads).`,
       outdated: 'Chưa lập văn bản nào: số liệu đã sửa sau lần tổng hợp này. Hãy tổng hợp lại trước.',
     },

@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { after, describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { strFromU8, unzipSync } from 'fflate';
-import { readDocumentsArguments } from '../../src/cli/documents-arguments.ts';
+import { readArguments } from '../../src/cli/arguments.ts';
 import { openWorkbook } from '../../src/ooxml/workbook.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -85,7 +85,8 @@ describe('binh-xet documents', () => {
 
 describe('the arguments of documents', () => {
   it('are read', () => {
-    const asked = readDocumentsArguments([
+    const asked = readArguments([
+      'documents',
       'a.xlsx',
       '--out-dir=d',
       '--only',
@@ -97,8 +98,9 @@ describe('the arguments of documents', () => {
     assert.deepEqual(asked, {
       kind: 'command',
       command: {
+        kind: 'documents',
         input: 'a.xlsx',
-        folder: 'd',
+        outDir: 'd',
         only: ['count', 'minutes'],
         style: 'party',
         language: 'vi',
@@ -109,7 +111,7 @@ describe('the arguments of documents', () => {
 
   it('are refused with a sentence in the language asked for', () => {
     const problem = (...argv: readonly string[]): string => {
-      const asked = readDocumentsArguments(argv);
+      const asked = readArguments(['documents', ...argv]);
       return asked.kind === 'misused' ? asked.problem : asked.kind;
     };
     assert.match(problem('a.xlsx'), /--out-dir/);

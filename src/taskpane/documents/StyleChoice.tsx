@@ -6,6 +6,7 @@ import { useLanguage } from '../words.ts';
 
 const useStyles = makeStyles({
   group: { margin: 0, padding: 0, border: 'none', minWidth: 0 },
+  label: { padding: 0 },
   choice: { display: 'flex', alignItems: 'center', gap: '12px', minHeight: '44px' },
   mark: { width: '24px', height: '24px', flexShrink: 0, margin: 0 },
 });
@@ -23,7 +24,7 @@ export function StyleChoice({ style, onChoose }: StyleChoiceProps): ReactNode {
   const styles = useStyles();
   return (
     <fieldset className={styles.group}>
-      <legend>{words.label}</legend>
+      <legend className={styles.label}>{words.label}</legend>
       {names.map((name) => (
         <label key={name} className={styles.choice}>
           <input
