@@ -75,6 +75,24 @@ describe('the desk', () => {
     assert.equal(desk.state().work, null);
   });
 
+  it('lends its result while no other job goes on, and only where the workbook is what was tallied', async () => {
+    const edited = aCampaign({ candidates: [aCandidate(candidateCode('A'))] });
+    let now = aCampaign();
+    const desk = aDesk({ check: async () => checked([], now) });
+    const lend = () => desk.withResult(async ({ campaign }) => ({ kind: 'lent', campaign }) as const);
+    assert.deepEqual(await lend(), { kind: 'outdated' });
+    await desk.tally();
+    const held = new HeldJob<null>(null);
+    const lent = desk.withResult(async () => held.run({ language: 'vi', now: new Date(0), version: '' }));
+    while (held.begun.length === 0) await Promise.resolve();
+    assert.equal(await desk.tally(), null);
+    held.end(null);
+    assert.equal(await lent, null);
+    assert.equal((await lend())?.kind, 'lent');
+    now = edited;
+    assert.deepEqual(await lend(), { kind: 'outdated' });
+  });
+
   it('refuses a second job of the person while one goes on', async () => {
     const held = new HeldJob<TallyOutcome>({ kind: 'cancelled' });
     const desk = aDesk({ tally: held.run });

@@ -1,0 +1,83 @@
+/** The documents as sheets of the workbook they were made from. */
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import type { Applied } from '../../src/excel/apply.ts';
+import { writeDocuments } from '../../src/excel/documents.ts';
+import type { DocumentName } from '../../src/i18n/documents.ts';
+import type { WorkbookFile } from '../../src/ooxml/model.ts';
+import { paperSheets, papersOf } from '../../src/papers/papers.ts';
+import { othersOf, resultsOf, strayNames } from './contents.ts';
+import { expectTallied, inExcel, tallyIn } from './in-excel.ts';
+import { aCouncilFile, putTable } from './small-council.ts';
+
+type Tallied = ReturnType<typeof expectTallied>;
+
+function write(
+  file: WorkbookFile,
+  { reading, tally }: Tallied,
+  only: readonly DocumentName[],
+): Promise<Applied> {
+  const papers = papersOf(reading.campaign, tally, 'state', only);
+  return inExcel(file, {}, () => writeDocuments((taken) => paperSheets(papers, taken), { token: 'd1' }));
+}
+
+function sheetNames(file: WorkbookFile): readonly string[] {
+  return file.sheets.map(({ name }) => name);
+}
+
+describe('documents in the workbook', () => {
+  it('stand beside the result, are shown, and take each other’s place', async () => {
+    const file = aCouncilFile();
+    const tallied = expectTallied(await tallyIn(file));
+    const before = sheetNames(file);
+    const others = othersOf(file);
+    for (let time = 0; time < 2; time += 1) {
+      assert.deepEqual(await write(file, tallied, ['count', 'public-list']), { kind: 'applied' });
+      assert.deepEqual(sheetNames(file).slice(before.length), ['Biên bản kiểm phiếu', 'Danh sách công khai']);
+      assert.equal(file.activeSheet.name, 'Biên bản kiểm phiếu');
+    }
+    assert.deepEqual(await write(file, tallied, ['public-list']), { kind: 'applied' });
+    assert.ok(sheetNames(file).includes('Biên bản kiểm phiếu'));
+    assert.deepEqual(othersOf(file), others);
+    assert.deepEqual(strayNames(file), []);
+  });
+
+  it('leave a sheet of somebody’s with the same name alone', async () => {
+    const file = aCouncilFile();
+    const own = file.addSheet('Biên bản kiểm phiếu');
+    own.setValue(0, 0, { kind: 'text', text: 'của tôi' });
+    const tallied = expectTallied(await tallyIn(file));
+    for (let time = 0; time < 2; time += 1) {
+      assert.deepEqual(await write(file, tallied, ['count']), { kind: 'applied' });
+    }
+    assert.deepEqual(own.cell(0, 0).value, { kind: 'text', text: 'của tôi' });
+    assert.equal(sheetNames(file).filter((name) => name.startsWith('Biên bản kiểm phiếu')).length, 2);
+  });
+
+  it('go when there is a new result, and stay when a tally is refused', async () => {
+    const file = aCouncilFile();
+    const tallied = expectTallied(await tallyIn(file));
+    await write(file, tallied, ['count']);
+    const scores = file.sheets.find(({ name }) => name === 'Chấm điểm');
+    const { value } = scores?.cell(4, 3) ?? {};
+    scores?.setValue(4, 3, { kind: 'text', text: 'năm' });
+    assert.equal((await tallyIn(file, 1)).kind, 'refused');
+    assert.ok(resultsOf(file).has('paper-count'));
+    scores?.setValue(4, 3, value ?? { kind: 'empty' });
+    expectTallied(await tallyIn(file, 2));
+    assert.equal(resultsOf(file).has('paper-count'), false);
+    assert.deepEqual(strayNames(file), []);
+  });
+
+  it('are not made where that would delete somebody’s table', async () => {
+    const file = aCouncilFile();
+    const tallied = expectTallied(await tallyIn(file));
+    await write(file, tallied, ['count']);
+    putTable(file, 'CuaToi', 'Biên bản kiểm phiếu', ['A', 'B'], [[1, 2]]);
+    const before = [othersOf(file), resultsOf(file)];
+    const outcome = await write(file, tallied, ['count']);
+    assert.ok(outcome.kind === 'trouble' && outcome.trouble.code === 'SheetInUse', JSON.stringify(outcome));
+    assert.deepEqual([othersOf(file), resultsOf(file)], before);
+    assert.deepEqual(await write(file, tallied, ['minutes']), { kind: 'applied' });
+  });
+});
