@@ -1,7 +1,7 @@
 /** What was asked for on the command line. */
 import { parseArgs } from 'node:util';
 import { cliWords } from '../i18n/cli.ts';
-import { documentNames, type DocumentName } from '../i18n/documents.ts';
+import { askedFor, type AskedFor } from '../i18n/documents.ts';
 import { languages, type Language } from '../i18n/language.ts';
 import type { StyleName } from '../papers/house-style.ts';
 
@@ -45,7 +45,7 @@ export interface DocumentsCommand extends Common {
   /** The folder that the documents go to. */
   readonly outDir: string;
   /** Null: all of them. */
-  readonly only: readonly DocumentName[] | null;
+  readonly only: readonly AskedFor[] | null;
   /** Null: the one the names of the bodies speak for. */
   readonly style: StyleName | null;
 }
@@ -190,7 +190,7 @@ function documentsCommand(
   if (outDir === null) return misused(words.noFolder);
   const wanted = given('only')?.split(',') ?? null;
   const unknown = wanted?.find((name) => documentNamed(name) === undefined);
-  if (unknown !== undefined) return misused(words.unknownDocument(unknown, documentNames.join(', ')));
+  if (unknown !== undefined) return misused(words.unknownDocument(unknown, askedFor.join(', ')));
   const asked = given('style');
   const style = styles.find((name) => name === asked) ?? null;
   if (asked !== null && style === null) return misused(words.unknownStyle(asked));
@@ -198,6 +198,6 @@ function documentsCommand(
   return { kind: 'command', command: { kind: 'documents', ...common, outDir, only, style } };
 }
 
-function documentNamed(name: string): DocumentName | undefined {
-  return documentNames.find((known) => known === name.trim());
+function documentNamed(name: string): AskedFor | undefined {
+  return askedFor.find((known) => known === name.trim());
 }

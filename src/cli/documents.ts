@@ -1,10 +1,10 @@
 /** `binh-xet documents`: the papers of a tally as .docx, and as print-ready sheets in a workbook of their own. */
 import { join } from 'node:path';
 import { applyPlan } from '../excel/apply.ts';
-import type { CheckOutcome } from '../excel/outcome.ts';
-import { checkWorkbook } from '../excel/use-cases.ts';
+import type { TablesOutcome } from '../excel/outcome.ts';
+import { readWithTables } from '../excel/use-cases.ts';
 import { cliWords } from '../i18n/cli.ts';
-import { sheetsFile } from '../i18n/documents.ts';
+import { documentNames, sheetsFile } from '../i18n/documents.ts';
 import type { Language } from '../i18n/language.ts';
 import { newWorkbook } from '../ooxml/workbook.ts';
 import { concernsBlankBallots } from '../papers/ballot-lists.ts';
@@ -14,7 +14,11 @@ import { houseStyles, styleOf } from '../papers/house-style.ts';
 import type { Paper } from '../papers/paper.ts';
 import { paperFile, paperSheets, papersOf } from '../papers/papers.ts';
 import { tallyCampaign } from '../tally/tally.ts';
+import type { Issue } from '../workbook/issue.ts';
+import { gatherResults } from '../workbook/plan/results.ts';
+import { readCertificateLayout } from '../workbook/read/certificate-layout.ts';
 import type { DocumentsCommand } from './arguments.ts';
+import { certificateFilesOf, type CertificateFiles } from './certificates.ts';
 import { expectFolder, isSameFile, readInput, writeFolder, type Output } from './files.ts';
 import { withProgress } from './progress.ts';
 import { errorsOf, print, tellIssues, tellMisuse, tellTrouble } from './report.ts';
@@ -29,42 +33,80 @@ export async function documents(command: DocumentsCommand): Promise<ExitStatus> 
   if (await isSameFile(input, sheets)) return tellMisuse(words.overInput(sheets), language);
   const bytes = await readInput(input, language);
   await expectFolder(outDir, language);
-  const outcome = await withWorkbook(input, bytes, language, () => withProgress(language, checkWorkbook));
+  const outcome = await withWorkbook(input, bytes, language, () => withProgress(language, readWithTables));
   if (outcome.kind === 'trouble') return tellTrouble(outcome.trouble, language);
   if (outcome.kind === 'cancelled') throw new Error('Nobody can cancel on the command line.');
   return write(command, outcome);
 }
 
-type Checked = Extract<CheckOutcome, { readonly kind: 'checked' }>;
+type Read = Extract<TablesOutcome, { readonly kind: 'read' }>;
 
-async function write(command: DocumentsCommand, { reading, issues }: Checked): Promise<ExitStatus> {
-  const { outDir, only, language, quiet } = command;
+async function write(command: DocumentsCommand, read: Read): Promise<ExitStatus> {
+  const { outDir, language, quiet } = command;
   const words = cliWords[language].documents;
-  // Ballots are printed before anybody has voted, and often before all have scored.
-  const blanks = only?.every((name) => name === 'ballots') === true;
-  const relevant = blanks ? errorsOf(issues).filter(concernsBlankBallots) : issues;
-  tellIssues(relevant, command);
-  const errors = errorsOf(relevant).length;
+  const issues = relevantIssues(command, read);
+  tellIssues(issues, command);
+  const errors = errorsOf(issues).length;
   if (errors > 0) {
     print(process.stderr, [words.refused(errors)]);
     return 1;
   }
-  const { campaign } = reading;
-  const style = command.style ?? styleOf(campaign.documents);
-  const papers = blanks
-    ? ballotPapers(campaign, houseStyles[style])
-    : papersOf(campaign, tallyCampaign(campaign), style, only);
+  const { papers, certificates } = await documentsOf(command, read);
   const outputs: Output[] = [];
   for (const paper of papers) {
     outputs.push({ path: join(outDir, paperFile(paper)), bytes: await docxOf(paper) });
   }
-  outputs.push({ path: join(outDir, sheetsFile), bytes: await sheetsOf(papers, language) });
+  if (papers.length > 0)
+    outputs.push({ path: join(outDir, sheetsFile), bytes: await sheetsOf(papers, language) });
+  for (const { name, bytes } of certificates.files) outputs.push({ path: join(outDir, name), bytes });
   await writeFolder(outDir, outputs, language);
+  print(
+    process.stderr,
+    certificates.tooLong.map(({ name, item }) => words.tooLong(name, item)),
+  );
   if (!quiet) {
     const files = outputs.map(({ path }) => `  ${path}`);
-    print(process.stdout, [words.written(papers.length, outDir), ...files]);
+    print(process.stdout, [words.written(papers.length + certificates.files.length, outDir), ...files]);
   }
   return 0;
+}
+
+/** Ballots are printed before anybody has voted, and often before all have scored. */
+function isBlanksOnly({ only }: DocumentsCommand): boolean {
+  return only?.every((name) => name === 'ballots') === true;
+}
+
+function asksForCertificates({ only }: DocumentsCommand): boolean {
+  return only === null || only.includes('certificates');
+}
+
+function relevantIssues(command: DocumentsCommand, { reading, workbook }: Read): readonly Issue[] {
+  const { issues } = reading;
+  if (isBlanksOnly(command)) return errorsOf(issues).filter(concernsBlankBallots);
+  if (!asksForCertificates(command)) return issues;
+  return [...issues, ...readCertificateLayout(workbook, reading.campaign.awards).issues];
+}
+
+interface Documents {
+  readonly papers: readonly Paper[];
+  readonly certificates: CertificateFiles;
+}
+
+async function documentsOf(command: DocumentsCommand, { reading, workbook }: Read): Promise<Documents> {
+  const { campaign } = reading;
+  const { only, language } = command;
+  const style = command.style ?? styleOf(campaign.documents);
+  const none: CertificateFiles = { files: [], tooLong: [] };
+  if (isBlanksOnly(command)) {
+    return { papers: ballotPapers(campaign, houseStyles[style]), certificates: none };
+  }
+  const tally = tallyCampaign(campaign);
+  const names = only?.flatMap((name) => documentNames.find((known) => known === name) ?? []) ?? null;
+  const papers = papersOf(campaign, tally, style, names);
+  if (!asksForCertificates(command)) return { papers, certificates: none };
+  const { rows } = readCertificateLayout(workbook, campaign.awards);
+  const results = gatherResults(campaign, tally, 'vi');
+  return { papers, certificates: await certificateFilesOf(results, rows, language) };
 }
 
 /** A workbook with the print-ready sheets and nothing else: no scores and no ballots go along when it is sent on. */

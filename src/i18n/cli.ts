@@ -1,5 +1,5 @@
 /** What the command line says. */
-import { documentNames, sheetsFile } from './documents.ts';
+import { askedFor, sheetsFile } from './documents.ts';
 import type { Words } from './language.ts';
 
 type FileProblemWord = 'Encrypted' | 'LegacyXls' | 'Truncated' | 'NotAWorkbook' | 'TooLarge';
@@ -66,6 +66,7 @@ interface CliWords {
     readonly refused: (errors: number) => string;
     readonly overInput: (path: string) => string;
     readonly written: (documents: number, folder: string) => string;
+    readonly tooLong: (name: string, item: string) => string;
   };
   readonly statuses: Readonly<Record<StatusWord, (places: number) => string>>;
   readonly kinds: { readonly collective: string; readonly individual: string };
@@ -94,12 +95,12 @@ export const cliWords: Words<CliWords> = {
   check      chỉ kiểm tra bảng tính, không ghi gì
   copies     lập cho mỗi thành viên một bản sao để chấm điểm, không có điểm và phiếu của người khác
   merge      nhận các phiếu chấm gửi về (.xlsx, hoặc .zip chứa chúng) vào bảng tính
-  documents  lập biên bản, tờ trình, quyết định, phiếu…: tệp Word (.docx), và các trang in sẵn sàng (${sheetsFile})
+  documents  lập biên bản, tờ trình, quyết định, phiếu, bằng khen…: tệp Word (.docx), và các trang in sẵn sàng (${sheetsFile})
   --out      ghi bảng tính có các trang kết quả vào tệp này
   --out-dir  ghi các bản sao hoặc văn bản vào thư mục này; chưa có thì được tạo
   --eml      lập kèm mỗi bản sao một thư nháp để gửi cho thành viên
   --latest   hai phiếu của một người mâu thuẫn thì lấy phiếu lưu sau
-  --only     chỉ lập các văn bản này: ${documentNames.join(', ')}
+  --only     chỉ lập các văn bản này: ${askedFor.join(', ')}
   --style    thể thức văn bản của Nhà nước (state) hay của Đảng (party); không ghi thì theo tên cơ quan trong bảng Campaign
   --json     ghi kết quả dạng JSON vào tệp này
   --lang     ngôn ngữ của thông báo và của các trang được ghi (mặc định: vi)
@@ -184,6 +185,8 @@ Mã kết thúc: 0 đã xong (check: không có lỗi); 1 bảng tính có lỗi
         `Bảng tính có ${errors} lỗi nên chưa lập văn bản nào. Hãy sửa các ô nêu trên rồi chạy lại.`,
       overInput: (path) => `${path} là bảng tính đang đọc và sẽ bị ghi đè. Hãy chọn thư mục khác.`,
       written: (documents, folder) => `Đã lập ${documents} văn bản trong ${folder}.`,
+      tooLong: (name, item) =>
+        `${name}: “${item}” quá dài so với chỗ in trên bằng. Hãy nới chỗ in trong bảng CertificateLayout rồi lập lại.`,
     },
     statuses: {
       decided: () => '',
@@ -221,12 +224,12 @@ Mã kết thúc: 0 đã xong (check: không có lỗi); 1 bảng tính có lỗi
   check      only check the workbook, write nothing into it
   copies     make a copy for each member to score in, without the scores and ballots of others
   merge      take the copies that came back (.xlsx, or .zip of them) into the workbook
-  documents  make minutes, submission, decision, ballots…: for Word (.docx), and sheets to print (${sheetsFile})
+  documents  make minutes, submission, decision, ballots, certificates…: for Word (.docx), and sheets to print (${sheetsFile})
   --out      write the workbook with the sheets of the result to this file
   --out-dir  write the copies or documents into this folder; made where there is none
   --eml      write a draft e-mail with each copy, to be sent to the member
   --latest   where two copies of a member contradict each other, take the later saved
-  --only     only these documents: ${documentNames.join(', ')}
+  --only     only these documents: ${askedFor.join(', ')}
   --style    the form of the State (state) or of the Party (party); without it the names of the bodies in the Campaign table decide
   --json     write the result as JSON to this file
   --lang     the language of messages and of the sheets that are written (default: vi)
@@ -311,6 +314,8 @@ Exit status: 0 done (check: no error); 1 the workbook has errors, or a copy was 
         `${path} is the workbook that is read, and would be written over. Choose another folder.`,
       written: (documents, folder) =>
         `${documents === 1 ? 'One document' : `${documents} documents`} written into ${folder}.`,
+      tooLong: (name, item) =>
+        `${name}: “${item}” is too long for its place on the certificate. Widen the place in the table CertificateLayout and run again.`,
     },
     statuses: {
       decided: () => '',

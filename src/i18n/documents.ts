@@ -13,6 +13,10 @@ export const documentNames = [
 ] as const;
 export type DocumentName = (typeof documentNames)[number];
 
+/** What the command line can be asked for: the documents, and the certificates on the body's pre-printed sheets. */
+export const askedFor = [...documentNames, 'certificates'] as const;
+export type AskedFor = (typeof askedFor)[number];
+
 /** What the files are called, without their ending: letters that every program and post passes on. */
 export const documentFiles: Readonly<Record<DocumentName, string>> = {
   ballots: 'phieu-bau',
@@ -23,6 +27,13 @@ export const documentFiles: Readonly<Record<DocumentName, string>> = {
   'public-list': 'danh-sach-cong-khai',
   'score-sheets': 'phieu-diem',
 };
+
+/** What the certificates of an award and their test sheet are called, without their ending. */
+export const certificateFiles = {
+  /** `number` keeps awards apart whose codes differ in other characters only. */
+  award: (number: number, code: string) => `in-bang-${number}-${code.replace(/[^\p{L}\p{N}]+/gu, '-')}`,
+  test: 'in-bang-trang-thu',
+} as const;
 
 /** What the .zip of several documents is called, without its ending. */
 export const allFiles = 'van-ban';

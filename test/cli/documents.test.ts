@@ -53,6 +53,16 @@ describe('binh-xet documents', () => {
     assert.ok(textOf(join(out, 'to-trinh.docx')).includes('CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM'));
   });
 
+  it('writes the certificates of each award, a page for each recipient, and a sheet to try them with', () => {
+    const out = join(folder, 'certificates');
+    const done = documents('assets/dien-bien-60.xlsx', '--out-dir', out, '--only', 'certificates');
+    assert.equal(done.status, 0, done.stderr);
+    const awards = ['BK-TT', 'GK-TT', 'BK-CN', 'GK-CN'].map((code, at) => `in-bang-${at + 1}-${code}.docx`);
+    assert.deepEqual(readdirSync(out).sort(), [...awards, 'in-bang-trang-thu.docx'].sort());
+    const pages = awards.map((file) => textOf(join(out, file)).split('w:br w:type="page"').length);
+    assert.deepEqual(pages, [5, 7, 20, 36]);
+  });
+
   it('writes nothing for a workbook with errors', () => {
     const out = join(folder, 'errors');
     const done = documents('assets/loi-thuong-gap.xlsx', '--out-dir', out);
