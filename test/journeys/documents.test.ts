@@ -147,6 +147,19 @@ describe('the documents in the pane', { skip }, () => {
     await excel.close();
   });
 
+  it('say first that a tie is still to be decided, and are made all the same', async () => {
+    const equal = aCouncilFile({
+      pointsOf: (_member, candidate, criterion) => (candidate < 3 ? 18 : 20 - candidate) - criterion,
+    });
+    const excel = await journeys.open(equal.save());
+    await toDocuments(excel);
+    const section = excel.pane.locator('section[aria-labelledby="documents"]');
+    await section.getByText(words.pending).waitFor();
+    await press(excel, 'count', words.makeSheets);
+    await section.getByText(words.done.sheets(documentsWords.vi.names.count, 1)).waitFor();
+    await excel.close();
+  });
+
   it('say what stands in the way', async () => {
     const excel = await journeys.open(aCouncilFile().save());
     await toDocuments(excel);
