@@ -211,7 +211,7 @@ const vi: MailRoomWords = {
     unread:
       'Không đọc được tệp: đây là thư mục, hoặc tệp đã bị xoá, đổi tên hay đang mở ở chương trình khác. Đóng tệp rồi chọn lại.',
     drop1: 'Bỏ tệp này',
-    dropOf: (file) => `Bỏ tệp ${file} khỏi danh sách`,
+    dropOf: (file) => `Bỏ tệp này: ${file}`,
     take: (file, when) => `Lấy tệp lưu sau cùng: ${file}${when === '' ? '' : ` (lưu lúc ${when})`}`,
     cannotPropose:
       'Không xác định được tệp nào lưu sau. Hãy hỏi lại thành viên, rồi bỏ tệp không đúng khỏi danh sách.',
@@ -354,7 +354,7 @@ const en: MailRoomWords = {
     unread:
       'The file could not be read: it is a folder, or was deleted, renamed or is open in another program. Close it and choose it again.',
     drop1: 'Leave out',
-    dropOf: (file) => `Leave ${file} out of the list`,
+    dropOf: (file) => `Leave out: ${file}`,
     take: (file, when) => `Take the last saved: ${file}${when === '' ? '' : ` (saved ${when})`}`,
     cannotPropose:
       'It cannot be told which file was saved last. Ask the member, then leave out the wrong one.',

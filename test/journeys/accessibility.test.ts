@@ -190,6 +190,11 @@ describe('the pane is for everybody', { skip }, () => {
       await pane.locator('[aria-invalid="true"]').first().waitFor();
       await assertAccessible(excel, 'scoring', language);
       await first.press('Escape');
+      await first.press('s');
+      await pane.locator('[data-comparison="I.1"]').waitFor();
+      await assertAccessible(excel, 'compare', language);
+      await pane.locator('[data-comparison="I.1"]').press('Escape');
+      await first.waitFor();
       await pane.getByRole('button', { name: words.who.change }).click();
       await pane.locator('[data-member="HĐ-01"]').click();
       await pane.getByRole('tab', { name: words.rooms.progress }).click();

@@ -32,7 +32,7 @@ function anUnscoredCouncil(): WorkbookFile {
 }
 
 async function opened(journeys: Journeys, workbook: Uint8Array): Promise<OpenedExcel> {
-  const excel = await journeys.open(workbook);
+  const excel = await journeys.open(workbook, { reducedMotion: 'reduce' });
   await excel.pane.locator('[data-view="found"][data-busy="false"]').waitFor({ state: 'attached' });
   return excel;
 }
@@ -164,6 +164,8 @@ describe('the score sheets by e-mail', { skip }, () => {
     const third = await scoredInPane(journeys, copyOf('TV3'), '12');
 
     await pick(excel, [second, third]);
+    // Files that lie there do not keep anybody from preparing again.
+    await pane.getByRole('button', { name: send.prepareAgain, exact: true, disabled: false }).waitFor();
     await excel.picture('mail-preview');
     assert.deepEqual(inputsOf(await excel.workbook()), before, 'nothing is written before it is asked for');
     assert.equal(await pane.locator('[data-status="merged"]').count(), 2);

@@ -34,7 +34,7 @@ describe('the add-in and the window around it', { skip }, () => {
   let benches: Benches;
 
   before(async () => {
-    benches = await startBenches(program ?? '', { name: 'windows', blocksWindows: true });
+    benches = await startBenches(program ?? '', { name: 'windows' });
   });
   after(async () => {
     await benches.close();
@@ -45,18 +45,20 @@ describe('the add-in and the window around it', { skip }, () => {
     const { page } = bench;
     const frame = await addInPage(bench);
     const opening = page.context().waitForEvent('page');
-    // A person's press lets a page open one window.
-    await frame.evaluate(
-      async ([one, other]) => {
-        await Excel.createWorkbook(one);
-        await Excel.createWorkbook(other);
-      },
-      [copyFor('An'), copyFor('Bình')] as const,
-    );
+    await frame.evaluate((file) => Excel.createWorkbook(file), copyFor('An'));
     const first = await opening;
     await first.locator('#cell-0-0', { hasText: 'An' }).waitFor();
     await first.getByRole('heading', { name: 'Sổ làm việc mới 1.xlsx' }).waitFor();
 
+    // Not every browser that runs this has a blocker: the next window is refused as one does it.
+    await page.evaluate(() => {
+      const allowed = window.open;
+      window.open = () => {
+        window.open = allowed;
+        return null;
+      };
+    });
+    await frame.evaluate((file) => Excel.createWorkbook(file), copyFor('Bình'));
     const bar = page.getByRole('alert');
     await bar.getByText('Trình duyệt đã chặn').waitFor();
     await bench.picture('blocked-window');

@@ -41,8 +41,6 @@ export interface SiteOptions {
   readonly officeJs?: 'local' | 'cdn';
   /** The folder of the server that the site stands in, such as `hoi-dong/`. Default: none. */
   readonly under?: string;
-  /** The browser blocks windows that a page opens by itself, as people's browsers do; else it lets all open. */
-  readonly blocksWindows?: boolean;
 }
 
 export interface Benches {
@@ -63,11 +61,7 @@ export async function startBenches(program: string, options: SiteOptions): Promi
   buildSite(join(folder, options.under ?? ''), options.officeJs ?? 'local');
   const served = await serveFolder(folder, 0);
   const address = `${served.address}${options.under ?? ''}`;
-  const browser = await chromium.launch({
-    executablePath: program,
-    args: ['--no-sandbox'],
-    ignoreDefaultArgs: options.blocksWindows === true ? ['--disable-popup-blocking'] : [],
-  });
+  const browser = await chromium.launch({ executablePath: program, args: ['--no-sandbox'] });
   return {
     address,
     async open(options = {}, prepare = () => Promise.resolve()) {

@@ -9,12 +9,13 @@ import type { WritingDesk } from './writing.ts';
 
 /** Writes what was typed for the figure, and says what became of it. */
 export async function writeFigure(desk: WritingDesk, key: string, text: string): Promise<void> {
-  await desk.readIfStale();
-  let written = await sendFigure(desk, key, text).catch(unexpected);
+  // A line without a row may have got one by a writing whose answer was lost; two rows of it would contradict each other.
+  const isNew = targetOf(desk.state().book, key)?.cell.cell === null;
+  const unread = await (isNew ? desk.read() : desk.readIfStale());
+  let written: Written = unread ?? (await sendFigure(desk, key, text).catch(unexpected));
   if (written.kind === 'trouble' && written.trouble.code === 'Interrupted') {
     // The row may have moved: where it is now is looked up once.
-    await desk.read();
-    written = await sendFigure(desk, key, text).catch(unexpected);
+    written = (await desk.read()) ?? (await sendFigure(desk, key, text).catch(unexpected));
   }
   if (written.kind === 'written') {
     desk.put({ kind: 'dropped', key, text });

@@ -14,7 +14,12 @@ import type { WritingDesk } from './writing.ts';
 
 /** Writes the paper with the next number, unless it is there already because only Excel's answer was lost. */
 export async function writePaper(desk: WritingDesk, queued: QueuedPaper): Promise<void> {
-  await (queued.number === null ? desk.readIfStale() : desk.read());
+  const unread = await (queued.number === null ? desk.readIfStale() : desk.read());
+  if (unread !== null) {
+    // Whether the paper is there already is not known: written blindly it could count twice.
+    refuse(desk, queued, unread.trouble);
+    return;
+  }
   const { table: name, paper } = queued;
   const { book } = desk.state();
   const table = book?.paperTables.find((one) => one.table === name);
@@ -48,7 +53,11 @@ function refuse({ put }: WritingDesk, queued: QueuedPaper, trouble: Trouble): vo
 export async function takeBackPaper(desk: WritingDesk): Promise<void> {
   const { last } = desk.state();
   if (last === null) return;
-  await desk.read();
+  const unread = await desk.read();
+  if (unread !== null) {
+    desk.put({ kind: 'wentWrong', trouble: unread.trouble });
+    return;
+  }
   const { book } = desk.state();
   const table = book?.paperTables.find((one) => one.table === last.table);
   const filed = table && filedAs(table, last.number, last.paper);

@@ -25,7 +25,7 @@ import { targetOf, writeFigure } from './figure-writing.ts';
 import { takeBackPaper, writePaper } from './paper-writing.ts';
 import { reasonSentence } from './reason.ts';
 import { unexpected } from './writing.ts';
-import type { WritingDesk, WritingTools } from './writing.ts';
+import type { Unread, WritingDesk, WritingTools } from './writing.ts';
 
 /** What the room needs of the rest of the house. */
 export interface BallotTools extends WritingTools {
@@ -59,9 +59,7 @@ export class BallotRoom {
       state: this.state,
       put: (event) => this.put(event),
       read: () => this.readNow(),
-      readIfStale: async () => {
-        if (this.stale) await this.readNow();
-      },
+      readIfStale: async () => (this.stale ? this.readNow() : null),
       wrote: (sheet, row, book) => this.wrote(sheet, row, book),
     };
   }
@@ -224,16 +222,20 @@ export class BallotRoom {
     this.behind = true;
   }
 
-  private async readNow(): Promise<void> {
+  private async readNow(): Promise<Unread | null> {
     this.stale = false;
     this.behind = false;
     const outcome = await this.tools.read().catch(unexpected);
-    if (outcome.kind === 'read') this.put({ kind: 'read', book: outcome.book });
-    else if (this.current.book === null) this.put({ kind: 'wentWrong', trouble: outcome.trouble });
+    if (outcome.kind === 'read') {
+      this.put({ kind: 'read', book: outcome.book });
+      return null;
+    }
+    if (this.current.book === null) this.put({ kind: 'wentWrong', trouble: outcome.trouble });
     else this.stale = true;
+    return outcome;
   }
 
-  private enqueue(work: () => Promise<void>): Promise<void> {
+  private enqueue(work: () => Promise<unknown>): Promise<unknown> {
     this.pending += 1;
     const done = this.tail.then(work).catch((error: unknown) => console.error(error));
     this.tail = done.finally(() => (this.pending -= 1));

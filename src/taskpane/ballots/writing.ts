@@ -10,21 +10,27 @@ export interface WritingTools {
   readonly addTableRow: (table: string, values: Readonly<Record<string, string | number>>) => Promise<Added>;
 }
 
+/** The workbook could not be read. */
+export interface Unread {
+  readonly kind: 'trouble';
+  readonly trouble: Trouble;
+}
+
 /** The room as those see it who write for it. */
 export interface WritingDesk {
   readonly tools: WritingTools;
   readonly state: () => BallotState;
   readonly put: (event: BallotEvent) => void;
-  /** Reads the workbook again. */
-  readonly read: () => Promise<void>;
+  /** Reads the workbook again; gives what stood in the way, and then what is known is the earlier reading. */
+  readonly read: () => Promise<Unread | null>;
   /** Reads the workbook again if somebody else has changed it. */
-  readonly readIfStale: () => Promise<void>;
+  readonly readIfStale: () => Promise<Unread | null>;
   /** Takes over what an own writing in a row of the sheet (from 0) has changed; null: that is to be read. */
   readonly wrote: (sheet: string, row: number, book: BallotBook | null) => Promise<void>;
 }
 
 /** An error nobody foresaw, as trouble; the console keeps its stack. */
-export function unexpected(error: unknown): { readonly kind: 'trouble'; readonly trouble: Trouble } {
+export function unexpected(error: unknown): Unread {
   console.error(error);
   const detail = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
   return { kind: 'trouble', trouble: { code: 'Unexpected', detail } };

@@ -34,7 +34,8 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightSemibold,
     fontVariantNumeric: 'tabular-nums',
   },
-  buttons: { display: 'grid', gridTemplateColumns: '1fr 1fr', gap: '8px' },
+  // Two side by side at 320 pixels, one below the other where the pane is zoomed.
+  buttons: { display: 'grid', gridTemplateColumns: 'repeat(auto-fit, minmax(120px, 1fr))', gap: '8px' },
   button: { minWidth: 0, minHeight: targetSize, padding: '4px 8px' },
   text: { margin: 0 },
 });

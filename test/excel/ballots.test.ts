@@ -1,0 +1,123 @@
+/** Papers of the tellers in front of Excel: rows are added and reused, and only our own are emptied. */
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { readBallotBook } from '../../src/excel/ballots.ts';
+import type { WorkbookFile } from '../../src/ooxml/model.ts';
+import type { BallotRoom, BallotTools } from '../../src/taskpane/ballots/room.ts';
+import { atPapers, ballots, elsewhere, enter, fourth, grown, papersOf, rowsOf, undo } from './ballot-room.ts';
+import { aCouncilFile } from './small-council.ts';
+
+describe('papers that go into the workbook', () => {
+  it('are rows at the end of their table, marks as marks and numbers as numbers', async () => {
+    const file = aCouncilFile();
+    const [old, others] = [rowsOf(file), elsewhere(file)];
+    await atPapers(file, {}, async (room) => {
+      await enter(room);
+      await enter(room);
+    });
+    assert.deepEqual(rowsOf(file), [...old, fourth, [5, ...fourth.slice(1)]]);
+    assert.deepEqual(elsewhere(file), others);
+  });
+
+  it('fill the blank rows of the table before it grows', async () => {
+    const file = grown(2);
+    const old = papersOf(file);
+    await atPapers(file, {}, async (room) => {
+      await enter(room);
+      assert.equal(rowsOf(file).length, old.length + 2);
+      await enter(room);
+      await enter(room);
+    });
+    const more = [4, 5, 6].map((number) => [number, ...fourth.slice(1)]);
+    assert.deepEqual(rowsOf(file), [...old, ...more]);
+  });
+
+  it('leave a blank row when taken back, which the next paper fills', async () => {
+    const file = aCouncilFile();
+    const old = rowsOf(file);
+    await atPapers(file, {}, async (room) => {
+      await enter(room);
+      await undo(room);
+      assert.equal(room.state().said?.what, 'undone');
+      assert.deepEqual(rowsOf(file), [...old, fourth.map(() => '')]);
+      await enter(room);
+    });
+    assert.deepEqual(rowsOf(file), [...old, fourth]);
+  });
+});
+
+describe('a paper that is taken back', () => {
+  it('stays where somebody has changed it since', async () => {
+    const file = aCouncilFile();
+    await atPapers(file, {}, async (room) => {
+      await enter(room);
+      const { sheet, table } = ballots(file);
+      sheet.setValue(table.block.row + 4, table.block.column + 2, { kind: 'text', text: 'x' });
+      const changed = rowsOf(file);
+      await undo(room);
+      assert.equal(room.state().said?.what, 'notUndone');
+      assert.deepEqual(rowsOf(file), changed);
+    });
+  });
+
+  it('is found in the row it was moved to', async () => {
+    const file = aCouncilFile();
+    const old = rowsOf(file);
+    await atPapers(file, {}, async (room) => {
+      await enter(room);
+      swapPapers(file, 1, 4);
+      await undo(room);
+      assert.equal(room.state().said?.what, 'undone');
+    });
+    assert.deepEqual(rowsOf(file), [fourth.map(() => ''), old[1], old[2], old[0]]);
+  });
+
+  it('stays when it is moved between the look and the writing', async () => {
+    const file = aCouncilFile();
+    let moves = false;
+    const read: BallotTools['read'] = async () => {
+      const book = await readBallotBook();
+      if (moves) swapPapers(file, 1, 4);
+      return book;
+    };
+    const work = async (room: BallotRoom): Promise<void> => {
+      await enter(room);
+      const old = rowsOf(file);
+      moves = true;
+      await undo(room);
+      assert.equal(room.state().said?.what, 'notUndone');
+      assert.deepEqual(rowsOf(file), [old[3], old[1], old[2], old[0]]);
+    };
+    await atPapers(file, {}, work, read);
+  });
+});
+
+/** Sorts, as far as two papers go: no event tells of it. */
+function swapPapers(file: WorkbookFile, one: number, other: number): void {
+  const { sheet, table } = ballots(file);
+  const { row, column, columns } = table.block;
+  const [first, second] = [one, other].map(
+    (down) => sheet.cells({ row: row + down, column, rows: 1, columns })[0],
+  );
+  for (let across = 0; across < columns; across += 1) {
+    sheet.setValue(row + one, column + across, second?.[across]?.value ?? { kind: 'empty' });
+    sheet.setValue(row + other, column + across, first?.[across]?.value ?? { kind: 'empty' });
+  }
+}
+
+describe('a protected sheet of ballots', () => {
+  it('takes no paper and says so; the paper is kept in the pane', async () => {
+    const file = aCouncilFile();
+    const old = rowsOf(file);
+    ballots(file).sheet.protect();
+    await atPapers(file, {}, async (room) => {
+      await enter(room);
+      assert.equal(room.state().trouble?.code, 'SheetProtected');
+      assert.deepEqual(
+        room.state().queue.map(({ status }) => status),
+        ['refused'],
+      );
+      assert.deepEqual(rowsOf(file), old);
+    });
+  });
+});
