@@ -50,7 +50,13 @@ export interface DocumentsCommand extends Common {
   readonly style: StyleName | null;
 }
 
-export type Command = TallyCommand | CheckCommand | CopiesCommand | MergeCommand | DocumentsCommand;
+export interface ShuffleCommand extends Common {
+  readonly kind: 'shuffle';
+  readonly out: string;
+}
+
+export type Command =
+  TallyCommand | CheckCommand | CopiesCommand | MergeCommand | DocumentsCommand | ShuffleCommand;
 
 export type Asked =
   | { readonly kind: 'command'; readonly command: Command }
@@ -80,6 +86,7 @@ const taken: Readonly<Record<Command['kind'], readonly Option[]>> = {
   copies: ['out-dir', 'eml'],
   merge: ['out', 'json', 'latest'],
   documents: ['out-dir', 'only', 'style'],
+  shuffle: ['out'],
 };
 const styles: readonly StyleName[] = ['state', 'party'];
 const takenByAll: readonly Option[] = ['lang', 'quiet', 'help'];
@@ -172,6 +179,11 @@ function command(
     }
     case 'documents':
       return documentsCommand(common, path);
+    case 'shuffle': {
+      const out = path('out');
+      if (out === null) return misused(words.noOut);
+      return { kind: 'command', command: { kind, ...common, out } };
+    }
     default: {
       const unreachable: never = kind;
       return unreachable;

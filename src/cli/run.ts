@@ -7,6 +7,7 @@ import { documents } from './documents.ts';
 import { FileTrouble } from './files.ts';
 import { merge } from './merge.ts';
 import { print } from './report.ts';
+import { shuffle } from './shuffle.ts';
 import { tally } from './tally.ts';
 
 /** Done (check: no error); the workbook has errors; usage, or a file that cannot be read or written. */
@@ -53,6 +54,8 @@ function work(command: Command): Promise<ExitStatus> {
       return merge(command);
     case 'documents':
       return documents(command);
+    case 'shuffle':
+      return shuffle(command);
     default: {
       const unreachable: never = command;
       return unreachable;

@@ -68,6 +68,10 @@ interface CliWords {
     readonly written: (documents: number, folder: string) => string;
     readonly tooLong: (name: string, item: string) => string;
   };
+  readonly shuffle: {
+    readonly done: (papers: number) => string;
+    readonly formula: (sheet: string, cell: string) => string;
+  };
   readonly statuses: Readonly<Record<StatusWord, (places: number) => string>>;
   readonly kinds: { readonly collective: string; readonly individual: string };
   readonly noRecipients: string;
@@ -90,12 +94,14 @@ export const cliWords: Words<CliWords> = {
   binh-xet copies VÀO.xlsx --out-dir THƯ-MỤC [--eml] [--lang vi|en] [--quiet]
   binh-xet merge VÀO.xlsx PHIẾU… --out RA.xlsx [--json BÁO-CÁO.json] [--latest] [--lang vi|en] [--quiet]
   binh-xet documents VÀO.xlsx --out-dir THƯ-MỤC [--only TÊN,…] [--style state|party] [--lang vi|en] [--quiet]
+  binh-xet shuffle VÀO.xlsx --out RA.xlsx [--lang vi|en] [--quiet]
 
   tally      tính điểm, kiểm phiếu, xếp hạng và lập danh sách khen thưởng
   check      chỉ kiểm tra bảng tính, không ghi gì
   copies     lập cho mỗi thành viên một bản sao để chấm điểm, không có điểm và phiếu của người khác
   merge      nhận các phiếu chấm gửi về (.xlsx, hoặc .zip chứa chúng) vào bảng tính
   documents  lập biên bản, tờ trình, quyết định, phiếu, bằng khen…: tệp Word (.docx), và các trang in sẵn sàng (${sheetsFile})
+  shuffle    xáo trộn các phiếu đã nhập và đánh số lại, để thứ tự nhập không cho biết phiếu của ai
   --out      ghi bảng tính có các trang kết quả vào tệp này
   --out-dir  ghi các bản sao hoặc văn bản vào thư mục này; chưa có thì được tạo
   --eml      lập kèm mỗi bản sao một thư nháp để gửi cho thành viên
@@ -110,9 +116,9 @@ Mã kết thúc: 0 đã xong (check: không có lỗi); 1 bảng tính có lỗi
 2 sai cách dùng, tệp không đọc được hoặc không ghi được.`,
     usageProblem: (problem) => `${problem}\nGõ “binh-xet --help” để xem cách dùng.`,
     usageProblems: {
-      noCommand: 'Thiếu lệnh: hãy ghi “tally”, “check”, “copies”, “merge” hoặc “documents”.',
+      noCommand: 'Thiếu lệnh: hãy ghi “tally”, “check”, “copies”, “merge”, “documents” hoặc “shuffle”.',
       unknownCommand: (command) =>
-        `Không có lệnh “${command}”: chỉ có “tally”, “check”, “copies”, “merge” và “documents”.`,
+        `Không có lệnh “${command}”: chỉ có “tally”, “check”, “copies”, “merge”, “documents” và “shuffle”.`,
       unknownOption: (option) => `Không có tuỳ chọn “${option}”.`,
       missingValue: (option) => `Tuỳ chọn “${option}” cần một giá trị đi sau.`,
       unexpectedValue: (option) => `Tuỳ chọn “${option}” không nhận giá trị.`,
@@ -188,6 +194,14 @@ Mã kết thúc: 0 đã xong (check: không có lỗi); 1 bảng tính có lỗi
       tooLong: (name, item) =>
         `${name}: “${item}” quá dài so với chỗ in trên bằng. Hãy nới chỗ in trong bảng CertificateLayout rồi lập lại.`,
     },
+    shuffle: {
+      done: (papers) =>
+        papers === 0
+          ? 'Bảng tính không có phiếu nào trong các bảng Ballots; không có gì để xáo trộn.'
+          : `Đã xáo trộn ${papers} phiếu và đánh số lại từ 1.`,
+      formula: (sheet, cell) =>
+        `Trang tính “${sheet}”, ô ${cell}: có công thức ở một số dòng phiếu, không phải cả cột, nên không xáo trộn được. Hãy thay công thức bằng giá trị rồi chạy lại.`,
+    },
     statuses: {
       decided: () => '',
       pending: (places) => `còn ${places} suất, chờ Chủ tịch quyết định vì bằng nhau`,
@@ -219,12 +233,14 @@ Mã kết thúc: 0 đã xong (check: không có lỗi); 1 bảng tính có lỗi
   binh-xet copies IN.xlsx --out-dir DIR [--eml] [--lang vi|en] [--quiet]
   binh-xet merge IN.xlsx RETURNED… --out OUT.xlsx [--json REPORT.json] [--latest] [--lang vi|en] [--quiet]
   binh-xet documents IN.xlsx --out-dir DIR [--only NAME,…] [--style state|party] [--lang vi|en] [--quiet]
+  binh-xet shuffle IN.xlsx --out OUT.xlsx [--lang vi|en] [--quiet]
 
   tally      reckon scores, count ballots, rank, and list who is awarded
   check      only check the workbook, write nothing into it
   copies     make a copy for each member to score in, without the scores and ballots of others
   merge      take the copies that came back (.xlsx, or .zip of them) into the workbook
   documents  make minutes, submission, decision, ballots, certificates…: for Word (.docx), and sheets to print (${sheetsFile})
+  shuffle    shuffle the papers that were entered and number them anew, so that their order tells nothing of anybody
   --out      write the workbook with the sheets of the result to this file
   --out-dir  write the copies or documents into this folder; made where there is none
   --eml      write a draft e-mail with each copy, to be sent to the member
@@ -239,9 +255,9 @@ Exit status: 0 done (check: no error); 1 the workbook has errors, or a copy was 
 2 usage, a file that cannot be read, or an output that cannot be written.`,
     usageProblem: (problem) => `${problem}\nSee “binh-xet --help”.`,
     usageProblems: {
-      noCommand: 'No command: say “tally”, “check”, “copies”, “merge” or “documents”.',
+      noCommand: 'No command: say “tally”, “check”, “copies”, “merge”, “documents” or “shuffle”.',
       unknownCommand: (command) =>
-        `There is no command “${command}”: only “tally”, “check”, “copies”, “merge” and “documents”.`,
+        `There is no command “${command}”: only “tally”, “check”, “copies”, “merge”, “documents” and “shuffle”.`,
       unknownOption: (option) => `There is no option “${option}”.`,
       missingValue: (option) => `The option “${option}” needs a value after it.`,
       unexpectedValue: (option) => `The option “${option}” takes no value.`,
@@ -316,6 +332,14 @@ Exit status: 0 done (check: no error); 1 the workbook has errors, or a copy was 
         `${documents === 1 ? 'One document' : `${documents} documents`} written into ${folder}.`,
       tooLong: (name, item) =>
         `${name}: “${item}” is too long for its place on the certificate. Widen the place in the table CertificateLayout and run again.`,
+    },
+    shuffle: {
+      done: (papers) =>
+        papers === 0
+          ? 'The workbook has no papers in its tables Ballots: there is nothing to shuffle.'
+          : `${papers === 1 ? 'One paper' : `${papers} papers`} shuffled and numbered anew from 1.`,
+      formula: (sheet, cell) =>
+        `Sheet “${sheet}”, cell ${cell}: some rows of the papers have a formula there, not the whole column, so they cannot be shuffled. Put values in the place of the formulas and run again.`,
     },
     statuses: {
       decided: () => '',
