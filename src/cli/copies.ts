@@ -1,7 +1,7 @@
 /** `binh-xet copies`: a personal copy of the workbook for each member who votes. */
 import { join } from 'node:path';
-import { draftOf, type Draft } from '../copies/drafts.ts';
-import { personalCopies, type CopyOptions } from '../copies/personal-copy.ts';
+import { draftOf, type Draft } from '../copies/sent/drafts.ts';
+import { personalCopies, type CopyOptions } from '../copies/sent/personal-copy.ts';
 import { errorsBeforeCopies, isOnlyEarly } from '../copies/readiness.ts';
 import type { TablesOutcome } from '../excel/outcome.ts';
 import { readWithTables } from '../excel/use-cases.ts';

@@ -1,13 +1,13 @@
 /** `binh-xet merge`: the copies that came back, into the workbook they were made from. */
 import { basename } from 'node:path';
-import { arrivalsOf } from '../copies/arrival.ts';
-import { masterOf, type Master } from '../copies/merge-master.ts';
-import { earlierMerges } from '../copies/merge-receipts.ts';
-import { recordOfMerge } from '../copies/merge-record.ts';
-import { mergeReturned, type Merged } from '../copies/merge.ts';
+import { arrivalsOf } from '../copies/returned/arrival.ts';
+import { masterOf, type Master } from '../copies/merge/merge-master.ts';
+import { earlierMerges } from '../copies/merge/merge-receipts.ts';
+import { recordOfMerge } from '../copies/merge/merge-record.ts';
+import { mergeReturned, type Merged } from '../copies/merge/merge.ts';
 import { errorsBeforeCopies, isOnlyEarly } from '../copies/readiness.ts';
-import { missingLine, reportJson, reportLines } from '../copies/report.ts';
-import { returnedFrom, type Rejected, type Returned } from '../copies/returned.ts';
+import { missingLine, reportJson, reportLines } from '../copies/merge/report.ts';
+import { returnedFrom, type Rejected, type Returned } from '../copies/returned/returned.ts';
 import { readForReceiving, receiveInputs, type ReceivingBase } from '../excel/receive.ts';
 import { cliWords } from '../i18n/cli.ts';
 import { mergeWords } from '../i18n/merge.ts';

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { copyFileNames } from '../../src/copies/file-names.ts';
+import { copyFileNames } from '../../src/copies/sent/file-names.ts';
 import { readWorkbook } from '../../src/workbook/read.ts';
 import { aCouncilFile, type CouncilShape } from '../excel/small-council.ts';
 import { checkFile } from '../outside/through-office.ts';

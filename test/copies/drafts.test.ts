@@ -7,9 +7,9 @@ import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { unzipSync } from 'fflate';
-import { draftOf, zipOf } from '../../src/copies/drafts.ts';
-import { addressesIn, draftBytes } from '../../src/copies/mime.ts';
-import { personalCopies } from '../../src/copies/personal-copy.ts';
+import { draftOf, zipOf } from '../../src/copies/sent/drafts.ts';
+import { addressesIn, draftBytes } from '../../src/copies/sent/mime.ts';
+import { personalCopies } from '../../src/copies/sent/personal-copy.ts';
 import { readWorkbook } from '../../src/workbook/read.ts';
 import { findOpenpyxl } from '../outsiders.ts';
 import {

@@ -1,8 +1,8 @@
 /** A personal copy says nothing of other members, in any part and any spelling. */
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { draftOf } from '../../src/copies/drafts.ts';
-import { personalCopies } from '../../src/copies/personal-copy.ts';
+import { draftOf } from '../../src/copies/sent/drafts.ts';
+import { personalCopies } from '../../src/copies/sent/personal-copy.ts';
 import { collectorOf } from '../../src/copies/collector.ts';
 import { errorsBeforeCopies } from '../../src/copies/readiness.ts';
 import { found, textsOf } from './all-bytes.ts';

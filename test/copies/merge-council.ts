@@ -1,6 +1,6 @@
 /** A council whose copies come back: the master, personal copies of it, and ways to fill them in. */
-import { personalCopies } from '../../src/copies/personal-copy.ts';
-import { masterOf, type Master } from '../../src/copies/merge-master.ts';
+import { personalCopies } from '../../src/copies/sent/personal-copy.ts';
+import { masterOf, type Master } from '../../src/copies/merge/merge-master.ts';
 import { readForReceiving, type ReceivingBase } from '../../src/excel/receive.ts';
 import type { SheetPart, StoredValue, TablePart, WorkbookFile } from '../../src/ooxml/model.ts';
 import { openWorkbook } from '../../src/ooxml/workbook.ts';

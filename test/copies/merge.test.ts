@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { before, describe, it } from 'node:test';
 import fc from 'fast-check';
-import { arrivalsOf } from '../../src/copies/arrival.ts';
-import type { Master } from '../../src/copies/merge-master.ts';
-import { mergeReturned, type EarlierMerge, type Merged } from '../../src/copies/merge.ts';
-import { returnedFrom } from '../../src/copies/returned.ts';
+import { arrivalsOf } from '../../src/copies/returned/arrival.ts';
+import type { Master } from '../../src/copies/merge/merge-master.ts';
+import { mergeReturned, type EarlierMerge, type Merged } from '../../src/copies/merge/merge.ts';
+import { returnedFrom } from '../../src/copies/returned/returned.ts';
 import type { WorkbookFile } from '../../src/ooxml/model.ts';
 import { aCouncilFile } from '../excel/small-council.ts';
 import { baseOf, copiesOf, criteria, masterFrom, opened, rowOf, scoresIn, stored } from './merge-council.ts';

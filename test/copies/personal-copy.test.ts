@@ -5,7 +5,7 @@ import { describe, it } from 'node:test';
 import { unzipSync } from 'fflate';
 import { addInId } from '../../src/copies/add-in.ts';
 import { campaignId } from '../../src/copies/campaign-id.ts';
-import { personalCopies, type PersonalCopy } from '../../src/copies/personal-copy.ts';
+import { personalCopies, type PersonalCopy } from '../../src/copies/sent/personal-copy.ts';
 import { readStamp, stampSheet } from '../../src/copies/stamp.ts';
 import { rememberedMember } from '../../src/excel/identity.ts';
 import type { SheetPart, WorkbookFile } from '../../src/ooxml/model.ts';

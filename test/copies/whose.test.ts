@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { before, describe, it } from 'node:test';
 import { copySettings, addInId } from '../../src/copies/add-in.ts';
-import { arrivalsOf } from '../../src/copies/arrival.ts';
-import type { Master } from '../../src/copies/merge-master.ts';
-import { mergeReturned } from '../../src/copies/merge.ts';
-import { returnedFrom, type Rejected, type Returned } from '../../src/copies/returned.ts';
+import { arrivalsOf } from '../../src/copies/returned/arrival.ts';
+import type { Master } from '../../src/copies/merge/merge-master.ts';
+import { mergeReturned } from '../../src/copies/merge/merge.ts';
+import { returnedFrom, type Rejected, type Returned } from '../../src/copies/returned/returned.ts';
 import type { SheetPart, WorkbookFile } from '../../src/ooxml/model.ts';
 import { aCouncilFile, putTable } from '../excel/small-council.ts';
 import { baseOf, copiesOf, fillIn, masterFrom, opened, stored } from './merge-council.ts';

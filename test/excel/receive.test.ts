@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { arrivalsOf } from '../../src/copies/arrival.ts';
-import { earlierMerges } from '../../src/copies/merge-receipts.ts';
-import { lastMerge, recordOfMerge, recordOfTakeBack } from '../../src/copies/merge-record.ts';
-import { planTakeBack } from '../../src/copies/merge-take-back.ts';
-import { mergeReturned, type Merged } from '../../src/copies/merge.ts';
-import { returnedFrom } from '../../src/copies/returned.ts';
+import { arrivalsOf } from '../../src/copies/returned/arrival.ts';
+import { earlierMerges } from '../../src/copies/merge/merge-receipts.ts';
+import { lastMerge, recordOfMerge, recordOfTakeBack } from '../../src/copies/merge/merge-record.ts';
+import { planTakeBack } from '../../src/copies/merge/merge-take-back.ts';
+import { mergeReturned, type Merged } from '../../src/copies/merge/merge.ts';
+import { returnedFrom } from '../../src/copies/returned/returned.ts';
 import {
   readForReceiving,
   receiveInputs,

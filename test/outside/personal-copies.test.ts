@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { before, describe, it } from 'node:test';
 import { unzipSync } from 'fflate';
-import { personalCopies, type PersonalCopy } from '../../src/copies/personal-copy.ts';
+import { personalCopies, type PersonalCopy } from '../../src/copies/sent/personal-copy.ts';
 import { readStamp, stampSheet, type Stamp } from '../../src/copies/stamp.ts';
 import { withWorkbook } from '../../src/cli/session.ts';
 import { readWithTables } from '../../src/excel/use-cases.ts';

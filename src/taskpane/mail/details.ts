@@ -1,5 +1,5 @@
 /** What a returned file would do, line by line, for whoever wants to see it. Pure. */
-import type { FileReport } from '../../copies/merge.ts';
+import type { FileReport } from '../../copies/merge/merge.ts';
 import { localDecimal } from '../../i18n/format.ts';
 import type { Language } from '../../i18n/language.ts';
 import { mailRoomWords } from '../../i18n/mail-room.ts';

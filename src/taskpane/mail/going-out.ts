@@ -1,6 +1,6 @@
 /** The copies that go out. Pure. */
-import { addressesIn } from '../../copies/mime.ts';
-import { personalCopies } from '../../copies/personal-copy.ts';
+import { addressesIn } from '../../copies/sent/mime.ts';
+import { personalCopies } from '../../copies/sent/personal-copy.ts';
 import { errorsBeforeCopies } from '../../copies/readiness.ts';
 import type { ReceivingBase } from '../../excel/receive.ts';
 import type { Language } from '../../i18n/language.ts';

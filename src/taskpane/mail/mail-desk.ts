@@ -2,10 +2,10 @@
  * Sending and receiving, one job at a time. Nothing is written before the person has seen what it would be; what a merge wrote
  * can be taken back until the next one, and after the pane was closed too: all that is needed for it is in the workbook.
  */
-import { draftOf, zipOf } from '../../copies/drafts.ts';
-import { masterOf } from '../../copies/merge-master.ts';
-import { lastMerge, recordOfMerge, recordOfTakeBack } from '../../copies/merge-record.ts';
-import { planTakeBack } from '../../copies/merge-take-back.ts';
+import { draftOf, zipOf } from '../../copies/sent/drafts.ts';
+import { masterOf } from '../../copies/merge/merge-master.ts';
+import { lastMerge, recordOfMerge, recordOfTakeBack } from '../../copies/merge/merge-record.ts';
+import { planTakeBack } from '../../copies/merge/merge-take-back.ts';
 import { errorsBeforeCopies } from '../../copies/readiness.ts';
 import type { Trouble } from '../../excel/outcome.ts';
 import type { ReceivingBase } from '../../excel/receive.ts';

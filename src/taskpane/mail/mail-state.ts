@@ -1,6 +1,6 @@
 /** What the part for sending and receiving shows, as a value. */
-import type { FileReport } from '../../copies/merge.ts';
-import type { PersonalCopy } from '../../copies/personal-copy.ts';
+import type { FileReport } from '../../copies/merge/merge.ts';
+import type { PersonalCopy } from '../../copies/sent/personal-copy.ts';
 import type { Trouble } from '../../excel/outcome.ts';
 import type { Campaign, Member } from '../../tally/campaign.ts';
 import type { InputPlan } from '../../workbook/input-plan.ts';

@@ -1,9 +1,9 @@
 /** What receiving would do, before it is done. Pure. */
-import { earlierMerges } from '../../copies/merge-receipts.ts';
-import { lastMerge } from '../../copies/merge-record.ts';
-import { mergeReturned } from '../../copies/merge.ts';
-import type { Master } from '../../copies/merge-master.ts';
-import type { FileReport, Merged } from '../../copies/merge.ts';
+import { earlierMerges } from '../../copies/merge/merge-receipts.ts';
+import { lastMerge } from '../../copies/merge/merge-record.ts';
+import { mergeReturned } from '../../copies/merge/merge.ts';
+import type { Master } from '../../copies/merge/merge-master.ts';
+import type { FileReport, Merged } from '../../copies/merge/merge.ts';
 import type { ReceivingBase } from '../../excel/receive.ts';
 import type { MemberCode } from '../../tally/campaign.ts';
 import type { LastMerge, Preview } from './mail-state.ts';

@@ -1,8 +1,8 @@
 /** Reading the files that came back, one at a time and with a breath between them: the pane stays alive, however many there are. */
-import { arrivalsOf, largestFile } from '../../copies/arrival.ts';
-import { returnedFrom } from '../../copies/returned.ts';
-import type { Master } from '../../copies/merge-master.ts';
-import type { Rejected, Returned } from '../../copies/returned.ts';
+import { arrivalsOf, largestFile } from '../../copies/returned/arrival.ts';
+import { returnedFrom } from '../../copies/returned/returned.ts';
+import type { Master } from '../../copies/merge/merge-master.ts';
+import type { Rejected, Returned } from '../../copies/returned/returned.ts';
 
 /** A file that somebody picked or dropped. Its bytes stay on the disk until they are asked for. */
 export interface SourceFile {

@@ -1,13 +1,13 @@
 /** The workbook that copies are merged into, as a merge looks at it. */
-import type { Campaign, Candidate, CandidateCode, CriterionCode, MemberCode } from '../tally/campaign.ts';
-import type { Member } from '../tally/campaign.ts';
-import { isRecused } from '../tally/recusal.ts';
-import { appliesTo } from '../tally/weights.ts';
-import { scoringFingerprint } from '../workbook/fingerprint.ts';
-import type { ScoreField } from '../workbook/input-plan.ts';
-import type { Reading } from '../workbook/read.ts';
-import type { WorkbookSnapshot } from '../workbook/snapshot.ts';
-import { CopyLists } from './returned-facts.ts';
+import type { Campaign, Candidate, CandidateCode, CriterionCode, MemberCode } from '../../tally/campaign.ts';
+import type { Member } from '../../tally/campaign.ts';
+import { isRecused } from '../../tally/recusal.ts';
+import { appliesTo } from '../../tally/weights.ts';
+import { scoringFingerprint } from '../../workbook/fingerprint.ts';
+import type { ScoreField } from '../../workbook/input-plan.ts';
+import type { Reading } from '../../workbook/read.ts';
+import type { WorkbookSnapshot } from '../../workbook/snapshot.ts';
+import { CopyLists } from '../returned/returned-facts.ts';
 import {
   codesOf,
   openScores,
@@ -15,7 +15,7 @@ import {
   type FieldCell,
   type Line,
   type OpenedTable,
-} from './returned-lines.ts';
+} from '../returned/returned-lines.ts';
 
 export interface Master {
   readonly campaign: Campaign;

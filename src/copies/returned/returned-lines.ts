@@ -8,19 +8,19 @@ import type {
   Mark,
   Member,
   MemberCode,
-} from '../tally/campaign.ts';
-import { cellText, isBlank, isCellError, printedText, readYesNo } from '../workbook/cells.ts';
-import type { InputCell, ScoreField } from '../workbook/input-plan.ts';
-import type { Issue } from '../workbook/issue.ts';
-import { cellAddress } from '../workbook/places.ts';
-import { Findings, type Spot } from '../workbook/read/findings.ts';
-import { readMarks } from '../workbook/read/marks.ts';
-import { Registry } from '../workbook/read/registry.ts';
-import type { ScoreTable } from '../workbook/read/scores.ts';
-import { openTable, type Row } from '../workbook/read/table.ts';
-import { tableKeyOf, type ColumnKey } from '../workbook/schema.ts';
-import type { CellValue, TableSnapshot } from '../workbook/snapshot.ts';
-import { markText, markValue } from './member-rows.ts';
+} from '../../tally/campaign.ts';
+import { cellText, isBlank, isCellError, printedText, readYesNo } from '../../workbook/cells.ts';
+import type { InputCell, ScoreField } from '../../workbook/input-plan.ts';
+import type { Issue } from '../../workbook/issue.ts';
+import { cellAddress } from '../../workbook/places.ts';
+import { Findings, type Spot } from '../../workbook/read/findings.ts';
+import { readMarks } from '../../workbook/read/marks.ts';
+import { Registry } from '../../workbook/read/registry.ts';
+import type { ScoreTable } from '../../workbook/read/scores.ts';
+import { openTable, type Row } from '../../workbook/read/table.ts';
+import { tableKeyOf, type ColumnKey } from '../../workbook/schema.ts';
+import type { CellValue, TableSnapshot } from '../../workbook/snapshot.ts';
+import { markText, markValue } from '../member-rows.ts';
 
 /** The codes of the master and what they stand for. */
 export interface Codes {

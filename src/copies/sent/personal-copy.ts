@@ -2,24 +2,24 @@
  * A personal copy: a workbook made from nothing for one member, so that nothing of others can be left in it. It has a
  * guide, the member's rows, what every member may see, and the stamp.
  */
-import type { Language } from '../i18n/language.ts';
-import { copyWords } from '../i18n/copies.ts';
-import type { WorkbookFile } from '../ooxml/model.ts';
-import { newWorkbook, openWorkbook } from '../ooxml/workbook.ts';
-import type { Campaign, Kind, Member } from '../tally/campaign.ts';
-import { scoringFingerprint } from '../workbook/fingerprint.ts';
-import type { WorkbookSnapshot } from '../workbook/snapshot.ts';
-import { addInId, copySettings } from './add-in.ts';
-import { campaignId } from './campaign-id.ts';
-import { collectorOf } from './collector.ts';
+import type { Language } from '../../i18n/language.ts';
+import { copyWords } from '../../i18n/copies.ts';
+import type { WorkbookFile } from '../../ooxml/model.ts';
+import { newWorkbook, openWorkbook } from '../../ooxml/workbook.ts';
+import type { Campaign, Kind, Member } from '../../tally/campaign.ts';
+import { scoringFingerprint } from '../../workbook/fingerprint.ts';
+import type { WorkbookSnapshot } from '../../workbook/snapshot.ts';
+import { addInId, copySettings } from '../add-in.ts';
+import { campaignId } from '../campaign-id.ts';
+import { collectorOf } from '../collector.ts';
 import { copyFileNames } from './file-names.ts';
 import { writeGuide } from './guide-sheet.ts';
 import { stored } from './look.ts';
-import { memberRows, sentCells, type KindRows } from './member-rows.ts';
+import { memberRows, sentCells, type KindRows } from '../member-rows.ts';
 import { councilTable, publishedTables } from './published.ts';
 import { addReferenceSheet } from './reference-sheet.ts';
 import { addScoreSheet } from './score-sheet.ts';
-import { stampCells, stampSheet, type Stamp } from './stamp.ts';
+import { stampCells, stampSheet, type Stamp } from '../stamp.ts';
 
 /** The workbook that copies are made of. It must have no errors but those that `isOnlyEarly` lets pass. */
 export interface CopySource {

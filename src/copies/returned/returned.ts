@@ -1,9 +1,9 @@
 /** What a workbook that came back says, for whom, and what of it cannot be taken. */
-import type { CandidateCode, CriterionCode, Member } from '../tally/campaign.ts';
-import type { InputCell, ScoreField } from '../workbook/input-plan.ts';
-import type { CellValue } from '../workbook/snapshot.ts';
+import type { CandidateCode, CriterionCode, Member } from '../../tally/campaign.ts';
+import type { InputCell, ScoreField } from '../../workbook/input-plan.ts';
+import type { CellValue } from '../../workbook/snapshot.ts';
 import type { Arrival, UnreadableCode } from './arrival.ts';
-import type { Master } from './merge-master.ts';
+import type { Master } from '../merge/merge-master.ts';
 import { openScores, type Flaw } from './returned-lines.ts';
 import { readRows } from './returned-rows.ts';
 import { copyFacts, type Difference } from './returned-facts.ts';

@@ -3,13 +3,13 @@
  * merged before give the same changes and the same report each time. Nothing but a member's own scores, recusals and
  * notes ever enters.
  */
-import type { CandidateCode, CriterionCode, MemberCode } from '../tally/campaign.ts';
-import type { InputPlan } from '../workbook/input-plan.ts';
+import type { CandidateCode, CriterionCode, MemberCode } from '../../tally/campaign.ts';
+import type { InputPlan } from '../../workbook/input-plan.ts';
 import { agree, type Agreed, type Contradiction, type EarlierMerge } from './merge-agreement.ts';
 import { completeness, masterCell, type Completeness, type Master } from './merge-master.ts';
 import { planChanges, type Change, type Unplaced } from './merge-plan.ts';
-import type { Difference } from './returned-facts.ts';
-import type { Refusal, RejectionCode, Rejected, Remark, Returned } from './returned.ts';
+import type { Difference } from '../returned/returned-facts.ts';
+import type { Refusal, RejectionCode, Rejected, Remark, Returned } from '../returned/returned.ts';
 
 export type { EarlierMerge } from './merge-agreement.ts';
 

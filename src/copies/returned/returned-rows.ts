@@ -1,10 +1,10 @@
 /** The rows of a copy whose member is known: what they say, and what of it cannot be taken. */
-import type { Candidate, CandidateCode, Member, MemberCode } from '../tally/campaign.ts';
-import { printedText } from '../workbook/cells.ts';
-import type { ScoreField } from '../workbook/input-plan.ts';
-import { folded } from '../workbook/spelling.ts';
+import type { Candidate, CandidateCode, Member, MemberCode } from '../../tally/campaign.ts';
+import { printedText } from '../../workbook/cells.ts';
+import type { ScoreField } from '../../workbook/input-plan.ts';
+import { folded } from '../../workbook/spelling.ts';
 import type { ArrivedWorkbook } from './arrival.ts';
-import { masterCell, type Master } from './merge-master.ts';
+import { masterCell, type Master } from '../merge/merge-master.ts';
 import type { CopyFacts } from './returned-facts.ts';
 import type { FieldCell, Line, OpenedTable } from './returned-lines.ts';
 import type { Refusal, RefusalReason, Remark, Returned, Statement } from './returned.ts';

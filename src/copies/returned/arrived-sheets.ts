@@ -1,7 +1,7 @@
 /** The cells of a workbook that came back, by sheet. */
-import type { Block, SheetPart, StoredValue, TablePart, WorkbookFile } from '../ooxml/model.ts';
-import { cellAddress } from '../workbook/places.ts';
-import type { CellValue } from '../workbook/snapshot.ts';
+import type { Block, SheetPart, StoredValue, TablePart, WorkbookFile } from '../../ooxml/model.ts';
+import { cellAddress } from '../../workbook/places.ts';
+import type { CellValue } from '../../workbook/snapshot.ts';
 
 export interface ArrivedSheet {
   readonly name: string;

@@ -1,9 +1,9 @@
 /** The report of a merge: as other programs read it, and in lines for people. */
-import type { Language } from '../i18n/language.ts';
-import { mergeWords } from '../i18n/merge.ts';
-import { cellText } from '../workbook/cells.ts';
-import type { InputCell } from '../workbook/input-plan.ts';
-import { cellAddress } from '../workbook/places.ts';
+import type { Language } from '../../i18n/language.ts';
+import { mergeWords } from '../../i18n/merge.ts';
+import { cellText } from '../../workbook/cells.ts';
+import type { InputCell } from '../../workbook/input-plan.ts';
+import { cellAddress } from '../../workbook/places.ts';
 import type { FileDetails, FileReport, Merged } from './merge.ts';
 
 /** The JSON text, with a line break at its end. `code` is null where nothing was rejected. */

@@ -1,13 +1,13 @@
 /** The first sheet of a copy: how to score, with and without the add-in, and where to send it. */
-import { copyWords } from '../i18n/copies.ts';
-import { documentDate } from '../i18n/format.ts';
-import type { Language } from '../i18n/language.ts';
-import type { FormatChange, SheetPart } from '../ooxml/model.ts';
-import type { Campaign, Kind, Member } from '../tally/campaign.ts';
-import { rowHeight } from '../workbook/plan/measure.ts';
-import { fontName } from '../workbook/plan/styles.ts';
+import { copyWords } from '../../i18n/copies.ts';
+import { documentDate } from '../../i18n/format.ts';
+import type { Language } from '../../i18n/language.ts';
+import type { FormatChange, SheetPart } from '../../ooxml/model.ts';
+import type { Campaign, Kind, Member } from '../../tally/campaign.ts';
+import { rowHeight } from '../../workbook/plan/measure.ts';
+import { fontName } from '../../workbook/plan/styles.ts';
 import { fills, inks, sizes, stored } from './look.ts';
-import type { KindRows } from './member-rows.ts';
+import type { KindRows } from '../member-rows.ts';
 
 type GuideLine =
   | { readonly kind: 'title' | 'name' | 'text' | 'heading'; readonly text: string }

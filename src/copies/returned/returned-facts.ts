@@ -1,15 +1,15 @@
 /** What a copy was made from, where it differs from the master: candidates, criteria, the campaign itself. */
-import type { Campaign, Content, Criterion, CriterionCode } from '../tally/campaign.ts';
-import { equals, type Fraction } from '../tally/fraction.ts';
-import { scoringFingerprint } from '../workbook/fingerprint.ts';
-import { readWorkbook } from '../workbook/read.ts';
-import { tableKeyOf, type TableKey } from '../workbook/schema.ts';
-import type { TableSnapshot } from '../workbook/snapshot.ts';
-import { folded } from '../workbook/spelling.ts';
+import type { Campaign, Content, Criterion, CriterionCode } from '../../tally/campaign.ts';
+import { equals, type Fraction } from '../../tally/fraction.ts';
+import { scoringFingerprint } from '../../workbook/fingerprint.ts';
+import { readWorkbook } from '../../workbook/read.ts';
+import { tableKeyOf, type TableKey } from '../../workbook/schema.ts';
+import type { TableSnapshot } from '../../workbook/snapshot.ts';
+import { folded } from '../../workbook/spelling.ts';
 import type { ArrivedWorkbook } from './arrival.ts';
-import { campaignId } from './campaign-id.ts';
+import { campaignId } from '../campaign-id.ts';
 import { isMendedName } from './mended-name.ts';
-import type { Master } from './merge-master.ts';
+import type { Master } from '../merge/merge-master.ts';
 import type { Codes, OpenedTable } from './returned-lines.ts';
 
 /** A difference for people to see; scores go by the codes whatever the names are. */

@@ -1,10 +1,10 @@
 /** What the copies of one member come to: what they say together, or where they contradict each other. */
-import type { ScoreField } from '../workbook/input-plan.ts';
-import { folded } from '../workbook/spelling.ts';
+import type { ScoreField } from '../../workbook/input-plan.ts';
+import { folded } from '../../workbook/spelling.ts';
 import { masterCell, type Master } from './merge-master.ts';
 import type { Change } from './merge-plan.ts';
-import { fieldKey } from './returned-rows.ts';
-import type { Returned, Statement } from './returned.ts';
+import { fieldKey } from '../returned/returned-rows.ts';
+import type { Returned, Statement } from '../returned/returned.ts';
 
 /** A copy that was merged before, as the record has it. */
 export interface EarlierMerge {

@@ -1,6 +1,6 @@
 /** Where changes go in the master: into cells of rows that are there, or into rows that are made for them. */
-import type { CandidateCode, MemberCode } from '../tally/campaign.ts';
-import { isBlank } from '../workbook/cells.ts';
+import type { CandidateCode, MemberCode } from '../../tally/campaign.ts';
+import { isBlank } from '../../workbook/cells.ts';
 import type {
   CodeGuard,
   InputCell,
@@ -8,10 +8,10 @@ import type {
   PlannedCell,
   PlannedRow,
   ScoreField,
-} from '../workbook/input-plan.ts';
+} from '../../workbook/input-plan.ts';
 import { masterCell, type Master } from './merge-master.ts';
-import type { Line, OpenedTable } from './returned-lines.ts';
-import type { Refusal, Returned, Statement } from './returned.ts';
+import type { Line, OpenedTable } from '../returned/returned-lines.ts';
+import type { Refusal, Returned, Statement } from '../returned/returned.ts';
 
 /** Something a copy says that the master does not. `added`: the master's cell is blank, or there is no row. */
 export interface Change extends ScoreField {

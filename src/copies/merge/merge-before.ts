@@ -3,15 +3,15 @@
  * program. One row for each row of scores: table, member, candidate, and the cells as JSON in pieces that fit a cell. They
  * are found again by their codes, not by address: the tables may have been sorted since.
  */
-import type { Language } from '../i18n/language.ts';
-import { mergeWords } from '../i18n/merge.ts';
-import { cellText } from '../workbook/cells.ts';
-import type { InputPlan, InputValue, PlannedCell, ScoreField } from '../workbook/input-plan.ts';
-import { lastingMarks } from '../workbook/lasting-marks.ts';
-import type { SheetNames } from '../workbook/plan/sheet-names.ts';
-import { fontName, fontSizes, pageSetUp } from '../workbook/plan/styles.ts';
-import type { PlanCell, SheetPlan } from '../workbook/sheet-plan.ts';
-import type { CellValue } from '../workbook/snapshot.ts';
+import type { Language } from '../../i18n/language.ts';
+import { mergeWords } from '../../i18n/merge.ts';
+import { cellText } from '../../workbook/cells.ts';
+import type { InputPlan, InputValue, PlannedCell, ScoreField } from '../../workbook/input-plan.ts';
+import { lastingMarks } from '../../workbook/lasting-marks.ts';
+import type { SheetNames } from '../../workbook/plan/sheet-names.ts';
+import { fontName, fontSizes, pageSetUp } from '../../workbook/plan/styles.ts';
+import type { PlanCell, SheetPlan } from '../../workbook/sheet-plan.ts';
+import type { CellValue } from '../../workbook/snapshot.ts';
 
 /** One cell that a merge wrote. */
 export interface WrittenCell {

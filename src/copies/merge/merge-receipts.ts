@@ -1,16 +1,16 @@
 /** The record of merges: a sheet of ours with one row for each file that was merged, the newest on top. */
-import { capitals, dateAndTime } from '../i18n/format.ts';
-import type { Language } from '../i18n/language.ts';
-import { languages } from '../i18n/language.ts';
-import { mergeWords } from '../i18n/merge.ts';
-import { cellText, isBlank } from '../workbook/cells.ts';
-import { number, SheetDraft, text } from '../workbook/plan/draft.ts';
-import type { SheetNames } from '../workbook/plan/sheet-names.ts';
-import { fontSizes, look, pageSetUp } from '../workbook/plan/styles.ts';
-import { sheetWords } from '../i18n/sheets.ts';
-import { lastingMarks } from '../workbook/lasting-marks.ts';
-import type { PlanCell, SheetPlan } from '../workbook/sheet-plan.ts';
-import type { CellValue } from '../workbook/snapshot.ts';
+import { capitals, dateAndTime } from '../../i18n/format.ts';
+import type { Language } from '../../i18n/language.ts';
+import { languages } from '../../i18n/language.ts';
+import { mergeWords } from '../../i18n/merge.ts';
+import { cellText, isBlank } from '../../workbook/cells.ts';
+import { number, SheetDraft, text } from '../../workbook/plan/draft.ts';
+import type { SheetNames } from '../../workbook/plan/sheet-names.ts';
+import { fontSizes, look, pageSetUp } from '../../workbook/plan/styles.ts';
+import { sheetWords } from '../../i18n/sheets.ts';
+import { lastingMarks } from '../../workbook/lasting-marks.ts';
+import type { PlanCell, SheetPlan } from '../../workbook/sheet-plan.ts';
+import type { CellValue } from '../../workbook/snapshot.ts';
 import type { FileReport } from './merge.ts';
 import type { EarlierMerge } from './merge-agreement.ts';
 

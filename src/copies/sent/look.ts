@@ -1,11 +1,11 @@
 /** How the sheets of a copy look, and the few strokes they are drawn with. */
-import { copyWords } from '../i18n/copies.ts';
-import type { Language } from '../i18n/language.ts';
-import type { Block, FormatChange, SheetPart, StoredValue, WorkbookFile } from '../ooxml/model.ts';
-import { columnLetters } from '../workbook/places.ts';
-import { rowHeight } from '../workbook/plan/measure.ts';
-import { fontName } from '../workbook/plan/styles.ts';
-import type { CellValue } from '../workbook/snapshot.ts';
+import { copyWords } from '../../i18n/copies.ts';
+import type { Language } from '../../i18n/language.ts';
+import type { Block, FormatChange, SheetPart, StoredValue, WorkbookFile } from '../../ooxml/model.ts';
+import { columnLetters } from '../../workbook/places.ts';
+import { rowHeight } from '../../workbook/plan/measure.ts';
+import { fontName } from '../../workbook/plan/styles.ts';
+import type { CellValue } from '../../workbook/snapshot.ts';
 
 const line = { style: 'thin', color: '#BFBFBF' } as const;
 const boxed: FormatChange = { borders: { top: line, bottom: line, left: line, right: line } };

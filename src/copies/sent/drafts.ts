@@ -1,10 +1,10 @@
 /** Draft e-mails, one for each copy. */
 import { zipSync } from 'fflate';
-import { documentDate } from '../i18n/format.ts';
-import type { Language } from '../i18n/language.ts';
-import { mailWords } from '../i18n/mail.ts';
-import type { Campaign } from '../tally/campaign.ts';
-import { collectorOf } from './collector.ts';
+import { documentDate } from '../../i18n/format.ts';
+import type { Language } from '../../i18n/language.ts';
+import { mailWords } from '../../i18n/mail.ts';
+import type { Campaign } from '../../tally/campaign.ts';
+import { collectorOf } from '../collector.ts';
 import { addressesIn, draftBytes } from './mime.ts';
 import type { CopyOptions, PersonalCopy } from './personal-copy.ts';
 

@@ -1,11 +1,11 @@
 /** Taking the last merge back: what it wrote becomes again what was there before, where nobody has changed it since. */
-import { printedText } from '../workbook/cells.ts';
-import type { InputPlan, PlannedCell } from '../workbook/input-plan.ts';
-import type { CellValue } from '../workbook/snapshot.ts';
-import { folded } from '../workbook/spelling.ts';
+import { printedText } from '../../workbook/cells.ts';
+import type { InputPlan, PlannedCell } from '../../workbook/input-plan.ts';
+import type { CellValue } from '../../workbook/snapshot.ts';
+import { folded } from '../../workbook/spelling.ts';
 import type { WrittenCell, WrittenMerge, WrittenRow } from './merge-before.ts';
 import type { Master } from './merge-master.ts';
-import type { FieldCell, Line } from './returned-lines.ts';
+import type { FieldCell, Line } from '../returned/returned-lines.ts';
 
 export interface TakeBack {
   /** Rows that the merge added are blanked, not deleted: a blank row is none, and nothing below it moves. */

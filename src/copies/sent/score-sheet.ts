@@ -1,7 +1,7 @@
 /** The sheet on which a member scores the candidates of one kind: plain cells, guided by what they accept. */
-import { copyWords } from '../i18n/copies.ts';
-import type { Block, ListValidation, SheetPart, WorkbookFile } from '../ooxml/model.ts';
-import type { Kind } from '../tally/campaign.ts';
+import { copyWords } from '../../i18n/copies.ts';
+import type { Block, ListValidation, SheetPart, WorkbookFile } from '../../ooxml/model.ts';
+import type { Kind } from '../../tally/campaign.ts';
 import {
   address,
   fills,
@@ -15,7 +15,7 @@ import {
   stored,
   within,
 } from './look.ts';
-import type { KindRows, MemberRow } from './member-rows.ts';
+import type { KindRows, MemberRow } from '../member-rows.ts';
 import { columnsOf, type Column, type ScoreSheetOptions } from './score-columns.ts';
 
 const tableNames: Readonly<Record<Kind, string>> = { collective: 'Scores_TT', individual: 'Scores_CN' };

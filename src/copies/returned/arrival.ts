@@ -4,15 +4,15 @@
  */
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
-import type { FileProblemCode, WorkbookFile } from '../ooxml/model.ts';
-import { readWorkbookFile } from '../ooxml/workbook.ts';
-import { readZippedFiles } from '../ooxml/zip-files.ts';
-import { memberSetting } from '../workbook/remembered.ts';
-import type { TableSnapshot } from '../workbook/snapshot.ts';
-import { addInId } from './add-in.ts';
+import type { FileProblemCode, WorkbookFile } from '../../ooxml/model.ts';
+import { readWorkbookFile } from '../../ooxml/workbook.ts';
+import { readZippedFiles } from '../../ooxml/zip-files.ts';
+import { memberSetting } from '../../workbook/remembered.ts';
+import type { TableSnapshot } from '../../workbook/snapshot.ts';
+import { addInId } from '../add-in.ts';
 import { arrivedSheets, isUncalculated, type ArrivedSheet } from './arrived-sheets.ts';
 import { arrivedTables } from './arrived-tables.ts';
-import { readStamp, type Stamp } from './stamp.ts';
+import { readStamp, type Stamp } from '../stamp.ts';
 
 /** A file somebody picked or dropped. */
 export interface ReturnedFile {

@@ -2,11 +2,11 @@
  * Where the inputs are in a workbook that came back. Programs that know no tables drop them (Google Sheets does), and
  * people type below a table's end: so tables are found by name, else by their header row on any sheet.
  */
-import type { Block, TablePart } from '../ooxml/model.ts';
-import { cellText, isBlank } from '../workbook/cells.ts';
-import { schema, tableKeyOf, type TableKey, type TableShape } from '../workbook/schema.ts';
-import type { CellValue, TableSnapshot } from '../workbook/snapshot.ts';
-import { bare, foldedHeader } from '../workbook/spelling.ts';
+import type { Block, TablePart } from '../../ooxml/model.ts';
+import { cellText, isBlank } from '../../workbook/cells.ts';
+import { schema, tableKeyOf, type TableKey, type TableShape } from '../../workbook/schema.ts';
+import type { CellValue, TableSnapshot } from '../../workbook/snapshot.ts';
+import { bare, foldedHeader } from '../../workbook/spelling.ts';
 import type { ArrivedSheet } from './arrived-sheets.ts';
 
 /** What a merge looks at. Nothing else of a copy is read, least of all its ballots. */

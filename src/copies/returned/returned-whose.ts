@@ -1,7 +1,7 @@
 /** Whose copy it is: the stamp says; else the rows that somebody filled in do. */
-import type { Member, MemberCode } from '../tally/campaign.ts';
+import type { Member, MemberCode } from '../../tally/campaign.ts';
 import type { ArrivedWorkbook } from './arrival.ts';
-import { masterCell, type Master } from './merge-master.ts';
+import { masterCell, type Master } from '../merge/merge-master.ts';
 import type { CopyFacts } from './returned-facts.ts';
 import type { Line, OpenedTable } from './returned-lines.ts';
 
