@@ -121,9 +121,9 @@ async function openBench(page: Page, address: string): Promise<OpenedWorkbench> 
       await page.getByRole('grid', { name: sheet, exact: true }).waitFor();
     },
     async run(label) {
+      const ended = noteComesAndGoes(page, label);
       await page.getByRole('toolbar').getByRole('button', { name: label, exact: true }).click();
-      await page.locator('.note', { hasText: label }).waitFor();
-      await page.locator('.note:empty').waitFor({ state: 'attached' });
+      await ended;
     },
     download,
     async saved() {
@@ -140,4 +140,25 @@ async function openBench(page: Page, address: string): Promise<OpenedWorkbench> 
         throw new AggregateError(errors, `errors in the page: ${errors.map(String).join('; ')}`);
     },
   };
+}
+
+/** Settles when a note with this text has come and gone, however short it stood: it is watched from now on. */
+function noteComesAndGoes(page: Page, text: string): Promise<void> {
+  return page.evaluate(
+    (wanted) =>
+      new Promise<void>((resolve) => {
+        const note = document.querySelector('.note');
+        if (note === null) throw new Error('The page has no place for notes.');
+        let seen = false;
+        const watch = new MutationObserver(() => {
+          const said = note.textContent ?? '';
+          seen ||= said.includes(wanted);
+          if (!seen || said !== '') return;
+          watch.disconnect();
+          resolve();
+        });
+        watch.observe(note, { childList: true, characterData: true, subtree: true });
+      }),
+    text,
+  );
 }
