@@ -4,11 +4,12 @@
  */
 import type { InputPlan, InputValue, PlannedCell, PlannedRow } from '../workbook/input-plan.ts';
 import { rectangles } from './rectangles.ts';
-import { bytesOf, messageBytes, roundTrip } from './round-trip.ts';
+import { bytesOf, roundTrip } from './round-trip.ts';
+import { packed, sendSteps } from './send-steps.ts';
 import { step, type Step } from './step.ts';
 import { Pages } from './pages.ts';
 import { look, type Looked } from './receive-look.ts';
-import { isOfficeError, isTooLarge, troubleOf } from './trouble.ts';
+import { isOfficeError, troubleOf } from './trouble.ts';
 import type { Trouble } from './outcome.ts';
 
 export type AppliedInputs =
@@ -200,35 +201,6 @@ async function addedRows(rows: readonly PlannedRow[]): Promise<readonly ValueCel
     }
   }
   return found;
-}
-
-function packed(steps: readonly Step[]): readonly (readonly Step[])[] {
-  const trips: Step[][] = [];
-  let weight = messageBytes;
-  for (const each of steps) {
-    if (weight + each.bytes > messageBytes) {
-      trips.push([]);
-      weight = 0;
-    }
-    trips.at(-1)?.push(each);
-    weight += each.bytes;
-  }
-  return trips;
-}
-
-async function sendSteps(steps: readonly Step[]): Promise<void> {
-  try {
-    await roundTrip((context) => {
-      const pages = new Pages(context);
-      for (const each of steps) each.queue(pages);
-      return () => undefined;
-    });
-  } catch (error) {
-    if (!isTooLarge(error) || steps.length < 2) throw error;
-    const middle = Math.ceil(steps.length / 2);
-    await sendSteps(steps.slice(0, middle));
-    await sendSteps(steps.slice(middle));
-  }
 }
 
 function groupedBy<Item>(items: readonly Item[], keyOf: (item: Item) => string): ReadonlyMap<string, Item[]> {

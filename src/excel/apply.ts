@@ -16,12 +16,13 @@ import {
   type FormulaBlock,
 } from './proof.ts';
 import { messageBytes, roundTrip } from './round-trip.ts';
+import { packed, sendSteps } from './send-steps.ts';
 import { additionStep, sheetSteps } from './sheet-steps.ts';
 import { settle } from './settle.ts';
 import { unfinishedSheets, type Standing } from './standing.ts';
 import { step, type Step } from './step.ts';
 import { queueSwap } from './swap.ts';
-import { isOfficeError, isTooLarge, troubleOf } from './trouble.ts';
+import { isOfficeError, troubleOf } from './trouble.ts';
 
 export type Applied =
   | { readonly kind: 'applied' }
@@ -123,21 +124,6 @@ function newSheetSteps({
   return [additionStep(sheet, name), ...sheetSteps(sheet, name)];
 }
 
-/** Steps in their order, as many to a message as fit. */
-function packed(steps: readonly Step[]): Step[][] {
-  const trips: Step[][] = [];
-  let weight = messageBytes;
-  for (const each of steps) {
-    if (weight + each.bytes > messageBytes) {
-      trips.push([]);
-      weight = 0;
-    }
-    trips.at(-1)?.push(each);
-    weight += each.bytes;
-  }
-  return trips;
-}
-
 /** At least one message: it also looks at how the workbook stands. */
 function packedProofs(blocks: readonly FormulaBlock[]): readonly (readonly FormulaBlock[])[] {
   const trips: FormulaBlock[][] = [[]];
@@ -152,22 +138,6 @@ function packedProofs(blocks: readonly FormulaBlock[]): readonly (readonly Formu
     weight += bytes;
   }
   return trips;
-}
-
-/** Sends the steps as one message, or in halves where Excel finds it too large: then it did nothing of it. */
-async function sendSteps(steps: readonly Step[]): Promise<void> {
-  try {
-    await roundTrip((context) => {
-      const pages = new Pages(context);
-      for (const each of steps) each.queue(pages);
-      return () => undefined;
-    });
-  } catch (error) {
-    if (!isTooLarge(error) || steps.length < 2) throw error;
-    const middle = Math.ceil(steps.length / 2);
-    await sendSteps(steps.slice(0, middle));
-    await sendSteps(steps.slice(middle));
-  }
 }
 
 /**

@@ -2,7 +2,6 @@
 import { copyWords } from '../../i18n/copies.ts';
 import type { Language } from '../../i18n/language.ts';
 import type { Block, FormatChange, SheetPart, StoredValue, WorkbookFile } from '../../ooxml/model.ts';
-import { columnLetters } from '../../workbook/places.ts';
 import { rowHeight } from '../../workbook/plan/measure.ts';
 import { fontName } from '../../workbook/plan/styles.ts';
 import type { CellValue } from '../../workbook/snapshot.ts';
@@ -126,11 +125,6 @@ export function setPaper(file: WorkbookFile, part: SheetPart, paper: Paper): voi
     sheet: part,
     hidden: false,
   });
-}
-
-/** The A1 address of a zero-based cell. */
-export function address(row: number, column: number): string {
-  return `${columnLetters(column)}${row + 1}`;
 }
 
 /** A text that Excel shows whole where it shows so many characters. */

@@ -2,8 +2,8 @@
 import { copyWords } from '../../i18n/copies.ts';
 import type { Block, ListValidation, SheetPart, WorkbookFile } from '../../ooxml/model.ts';
 import type { Kind } from '../../tally/campaign.ts';
+import { cellAddress } from '../../workbook/places.ts';
 import {
-  address,
   fills,
   formatData,
   heightOf,
@@ -110,7 +110,7 @@ function addRules(sheet: SheetPart, { rows: data }: KindRows, columns: readonly 
     if (rule === null) return [];
     const allowed: ListValidation['rule'] =
       rule.rule.kind === 'custom'
-        ? { kind: 'custom', formula: rule.rule.formula.replaceAll('@', address(firstRow, at)) }
+        ? { kind: 'custom', formula: rule.rule.formula.replaceAll('@', cellAddress(firstRow, at)) }
         : rule.rule;
     return [
       {

@@ -1,0 +1,39 @@
+/** Steps on their way to Excel: in their order, as many to a message as fit. */
+import { Pages } from './pages.ts';
+import { messageBytes, roundTrip } from './round-trip.ts';
+import type { Step } from './step.ts';
+import { isTooLarge } from './trouble.ts';
+
+/** Steps in their order, as many to a message as fit; no message is empty. */
+export function packed(steps: readonly Step[]): (readonly Step[])[] {
+  const trips: Step[][] = [];
+  let weight = messageBytes;
+  for (const each of steps) {
+    if (weight + each.bytes > messageBytes) {
+      trips.push([]);
+      weight = 0;
+    }
+    trips.at(-1)?.push(each);
+    weight += each.bytes;
+  }
+  return trips;
+}
+
+/**
+ * Sends the steps as one message, or in halves where Excel finds it too large: then it did nothing of it. Throws what
+ * Excel refuses.
+ */
+export async function sendSteps(steps: readonly Step[]): Promise<void> {
+  try {
+    await roundTrip((context) => {
+      const pages = new Pages(context);
+      for (const each of steps) each.queue(pages);
+      return () => undefined;
+    });
+  } catch (error) {
+    if (!isTooLarge(error) || steps.length < 2) throw error;
+    const middle = Math.ceil(steps.length / 2);
+    await sendSteps(steps.slice(0, middle));
+    await sendSteps(steps.slice(middle));
+  }
+}
