@@ -6,7 +6,7 @@ import { writeCells } from './inputs.ts';
 import type { Trouble } from './outcome.ts';
 import { roundTrip } from './round-trip.ts';
 import { snapshotWorkbook } from './snapshot.ts';
-import { isOfficeError, troubleOf } from './trouble.ts';
+import { withTroubles } from './trouble.ts';
 
 /** A repair that was done. */
 export interface DoneRepair extends Repair {
@@ -98,15 +98,4 @@ async function heldBy(
         return typeof value === 'string' || typeof value === 'number' ? value : null;
       });
   });
-}
-
-async function withTroubles<Outcome>(
-  work: () => Promise<Outcome>,
-): Promise<Outcome | { readonly kind: 'trouble'; readonly trouble: Trouble }> {
-  try {
-    return await work();
-  } catch (error) {
-    if (isOfficeError(error)) return { kind: 'trouble', trouble: troubleOf(error) };
-    throw error;
-  }
 }

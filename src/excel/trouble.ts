@@ -33,6 +33,18 @@ export function troubleOf(error: OfficeError): Trouble {
   return { code: troubleCodes[error.code] ?? 'Unexpected', detail };
 }
 
+/** Does the work; what Excel refuses becomes trouble, our own mistakes are thrown. */
+export async function withTroubles<Outcome>(
+  work: () => Promise<Outcome>,
+): Promise<Outcome | { readonly kind: 'trouble'; readonly trouble: Trouble }> {
+  try {
+    return await work();
+  } catch (error) {
+    if (isOfficeError(error)) return { kind: 'trouble', trouble: troubleOf(error) };
+    throw error;
+  }
+}
+
 const troubleCodes: Readonly<Record<string, TroubleCode>> = {
   InvalidOperationInCellEditMode: 'CellInEditMode',
   // Whether sheets may be added was asked first; what is denied after that is the file itself.

@@ -1,7 +1,7 @@
-/** What the presets of thresholds are called, and the words they put into cells. */
+/** What the presets of thresholds are called, the words they put into cells, and what the pane says around them. */
 import type { Words } from './language.ts';
 
-type PresetKey = 'decree91' | 'education70' | 'education90' | 'audit90' | 'audit50' | 'environment90';
+type PresetKey = 'state90' | 'governmentFlag80' | 'ministry90' | 'unit80' | 'court90' | 'court80';
 
 interface PresetWords {
   /** The titles and forms it is for. */
@@ -10,41 +10,74 @@ interface PresetWords {
   readonly notes: Readonly<Record<PresetKey, string>>;
   /** The words of the column Tính trên. */
   readonly bases: Readonly<Record<'all' | 'present' | 'participating' | 'valid', string>>;
-  /** The words of the column Tỷ lệ phiếu tối thiểu: at least, and more than, so many per cent. */
-  readonly atLeast: (percent: string) => string;
-  readonly moreThan: (percent: string) => string;
+  /** A share, of whom, and the quorum where there is one. */
+  readonly rule: (minVotes: string, base: string, quorum: string) => string;
   readonly source: (article: string, document: string) => string;
-  readonly replaced: (by: string) => string;
-  /** For a rule of one body of which nobody here knows whether it still holds. */
-  readonly unverified: string;
+  readonly force: {
+    readonly inForce: (asOf: string, until: string) => string;
+    readonly replaced: (since: string, by: string) => string;
+    readonly unverified: (since: string) => string;
+  };
+  readonly choose: string;
+  readonly wording: string;
+  /** What none of the presets is for. */
+  readonly others: string;
+  readonly awards: string;
+  readonly preview: {
+    readonly heading: string;
+    readonly columns: Readonly<Record<'minVotes' | 'base' | 'quorum', string>>;
+    readonly place: (sheet: string, cell: string) => string;
+    readonly change: (before: string, after: string) => string;
+    readonly blank: string;
+    readonly replaces: string;
+    readonly missing: (column: string, after: string) => string;
+    readonly nothing: string;
+    readonly noAwards: string;
+  };
+  readonly write: (cells: number) => string;
+  readonly writing: string;
+  readonly undo: string;
+  readonly done: {
+    readonly filled: (cells: number) => string;
+    readonly formulas: (cells: string) => string;
+    readonly changed: string;
+    readonly locked: (sheet: string, cell: string) => string;
+    readonly undone: (cells: number) => string;
+    readonly notUndone: (cells: number) => string;
+  };
 }
 
-const secret = {
-  vi: 'Phải bỏ phiếu kín; thành viên vắng mặt được lấy ý kiến bằng văn bản.',
-  en: 'By secret ballot; absent members are asked in writing.',
+const plural = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
+
+const said = {
+  vi: 'Phải bỏ phiếu; tỷ lệ phiếu ghi trong biên bản.',
+  en: 'By ballot; the share goes into the minutes.',
+} as const;
+const asked = {
+  vi: 'Phải bỏ phiếu; thành viên vắng mặt được lấy ý kiến bằng văn bản.',
+  en: 'By ballot; absent members are asked in writing.',
 } as const;
 
 export const presetWords: Words<PresetWords> = {
   vi: {
     names: {
-      decree91:
-        'Chiến sĩ thi đua cấp bộ, tỉnh; Chiến sĩ thi đua toàn quốc; Anh hùng Lao động, Anh hùng Lực lượng vũ trang nhân dân',
-      education70:
-        'Ngành Giáo dục: Lao động tiên tiến, Chiến sĩ thi đua cơ sở, Tập thể lao động xuất sắc, cờ thi đua, bằng khen, huân chương',
-      education90:
-        'Ngành Giáo dục: Chiến sĩ thi đua cấp Bộ, Chiến sĩ thi đua toàn quốc, danh hiệu vinh dự Nhà nước, giải thưởng',
-      audit90: 'Kiểm toán nhà nước: Chiến sĩ thi đua cấp ngành, Chiến sĩ thi đua toàn quốc',
-      audit50: 'Kiểm toán nhà nước: cờ thi đua, Bằng khen của Thủ tướng Chính phủ, huân chương',
-      environment90: 'Bộ Tài nguyên và Môi trường: các hình thức khen thưởng',
+      state90:
+        'Chiến sĩ thi đua toàn quốc; Anh hùng Lao động, Anh hùng Lực lượng vũ trang nhân dân, Tỉnh Anh hùng, Thành phố Anh hùng',
+      governmentFlag80: 'Cờ thi đua của Chính phủ',
+      ministry90: 'Chiến sĩ thi đua bộ, ban, ngành, tỉnh',
+      unit80: 'Chiến sĩ thi đua cơ sở; Cờ thi đua của bộ, ban, ngành, tỉnh',
+      court90:
+        'Tòa án nhân dân: Anh hùng Lao động, Chiến sĩ thi đua toàn quốc, Chiến sĩ thi đua Tòa án nhân dân',
+      court80:
+        'Tòa án nhân dân: Chiến sĩ thi đua cơ sở, Cờ thi đua Tòa án nhân dân, Cờ thi đua của Chính phủ',
     },
     notes: {
-      decree91: secret.vi,
-      education70: '',
-      education90: 'Phải bỏ phiếu kín. Điều này không ghi tỷ lệ tính trên số nào: Hội đồng tự quyết định.',
-      audit90: secret.vi,
-      audit50: secret.vi,
-      environment90:
-        'Phải bỏ phiếu kín; trong số đồng ý phải có Chủ tịch Hội đồng (bảng tính không kiểm tra được).',
+      state90: said.vi,
+      governmentFlag80: said.vi,
+      ministry90: asked.vi,
+      unit80: asked.vi,
+      court90: asked.vi,
+      court80: asked.vi,
     },
     bases: {
       all: 'Tổng số thành viên',
@@ -52,43 +85,111 @@ export const presetWords: Words<PresetWords> = {
       participating: 'Tham gia',
       valid: 'Phiếu hợp lệ',
     },
-    atLeast: (percent) => `${percent}%`,
-    moreThan: (percent) => `trên ${percent}%`,
+    rule: (minVotes, base, quorum) =>
+      `Từ ${minVotes} trở lên, tính trên: ${base.toLowerCase()}${quorum === '' ? '' : `; họp khi có mặt ít nhất ${quorum}`}`,
     source: (article, document) => `${article} ${document}`,
-    replaced: (by) =>
-      `Hết hiệu lực, đã được thay bằng ${by}. Chỉ dùng khi quy chế của Hội đồng vẫn giữ tỷ lệ này.`,
-    unverified:
-      'Quy chế của một cơ quan; chưa tra được còn hiệu lực hay không. Hãy đối chiếu quy chế của Hội đồng.',
+    force: {
+      inForce: (asOf, until) =>
+        `Còn hiệu lực theo vbpl.vn ngày ${asOf}; hết hiệu lực từ ngày ${until}, hoặc sớm hơn nếu có văn bản thay thế.`,
+      replaced: (since, by) =>
+        `Hết hiệu lực từ ngày ${since}, thay bằng ${by}. Nay do bộ, ban, ngành, tỉnh quy định: chỉ dùng khi quy định ấy hoặc quy chế của Hội đồng vẫn giữ tỷ lệ này.`,
+      unverified: (since) =>
+        `Có hiệu lực từ ngày ${since}; chưa tra được nay còn hiệu lực hay không. Hãy đối chiếu trước khi dùng.`,
+    },
+    choose: '1. Chọn quy định',
+    wording: 'Nguyên văn',
+    others:
+      'Bằng khen, giấy khen và hình thức khác: các văn bản này không ghi tỷ lệ. Hội đồng ghi theo quy chế của mình.',
+    awards: '2. Áp dụng cho',
+    preview: {
+      heading: '3. Sẽ ghi vào bảng',
+      columns: {
+        minVotes: 'Tỷ lệ phiếu tối thiểu',
+        base: 'Tính trên',
+        quorum: 'Tỷ lệ có mặt tối thiểu',
+      },
+      place: (sheet, cell) => `trang “${sheet}”, ô ${cell}`,
+      change: (before, after) => `${before} → ${after}`,
+      blank: 'để trống',
+      replaces: 'Các ô sau đang ghi khác. Đánh dấu ô nào thì ô đó được thay:',
+      missing: (column, after) => `Bảng chưa có ô “${column}” để ghi ${after}. Hãy thêm rồi chọn lại.`,
+      nothing: 'Bảng đã ghi đúng như vậy, không phải ghi gì thêm.',
+      noAwards: 'Hãy chọn ít nhất một hình thức khen thưởng ở trên.',
+    },
+    write: (cells) => (cells === 0 ? 'Ghi vào bảng' : `Ghi vào bảng (${cells} ô)`),
+    writing: 'Đang ghi…',
+    undo: 'Hoàn tác',
+    done: {
+      filled: (cells) => `Đã ghi ${cells} ô.`,
+      formulas: (cells) => `Để nguyên vì ô có công thức: ${cells}.`,
+      changed: 'Bảng tính đã được sửa từ lúc xem nên chưa ghi gì. Hãy xem lại phần trên rồi bấm lại.',
+      locked: (sheet, cell) =>
+        `Trang “${sheet}” đang được bảo vệ, ô ${cell} bị khóa nên chưa ghi gì. Trong Excel vào thẻ Xem lại (Review), bấm Bỏ bảo vệ trang tính (Unprotect Sheet), rồi bấm lại.`,
+      undone: (cells) => `Đã trả lại ${cells} ô như trước.`,
+      notUndone: (cells) => `${cells} ô đã được sửa sau đó nên để nguyên.`,
+    },
   },
   en: {
     names: {
-      decree91:
-        'Emulation fighter of a ministry or province; national emulation fighter; Hero of Labour, Hero of the Armed Forces',
-      education70:
-        'Education: advanced worker, emulation fighter of a unit, excellent collective, flags, certificates of merit, orders',
-      education90:
-        'Education: emulation fighter of the ministry, national emulation fighter, honorary titles of the State, prizes',
-      audit90: 'State Audit: emulation fighter of the sector, national emulation fighter',
-      audit50: 'State Audit: flags, the Prime Minister’s certificate of merit, orders',
-      environment90: 'Ministry of Natural Resources and Environment: all awards',
+      state90:
+        'National emulation fighter; Hero of Labour, Hero of the People’s Armed Forces, Hero Province, Hero City',
+      governmentFlag80: 'Emulation flag of the Government',
+      ministry90: 'Emulation fighter of a ministry, sector or province',
+      unit80: 'Emulation fighter of a unit; emulation flag of a ministry, sector or province',
+      court90:
+        'People’s Courts: Hero of Labour, national emulation fighter, emulation fighter of the People’s Courts',
+      court80:
+        'People’s Courts: emulation fighter of a unit, emulation flag of the People’s Courts, of the Government',
     },
     notes: {
-      decree91: secret.en,
-      education70: '',
-      education90:
-        'By secret ballot. The article does not say of whom the share is taken: the council decides.',
-      audit90: secret.en,
-      audit50: secret.en,
-      environment90:
-        'By secret ballot; the Chair must be among those who agree (which the workbook cannot check).',
+      state90: said.en,
+      governmentFlag80: said.en,
+      ministry90: asked.en,
+      unit80: asked.en,
+      court90: asked.en,
+      court80: asked.en,
     },
     bases: { all: 'all', present: 'present', participating: 'participating', valid: 'valid' },
-    atLeast: (percent) => `${percent}%`,
-    moreThan: (percent) => `more than ${percent}%`,
+    rule: (minVotes, base, quorum) =>
+      `At least ${minVotes} of: ${base}${quorum === '' ? '' : `; ${quorum} must be present`}`,
     source: (article, document) => `${document}, ${article}`,
-    replaced: (by) =>
-      `No longer in force, replaced by ${by}. Only for a council whose own rules have kept this share.`,
-    unverified:
-      'The rules of one body; whether they are still in force could not be found out. Compare your council’s own rules.',
+    force: {
+      inForce: (asOf, until) =>
+        `In force by vbpl.vn on ${asOf}; no longer from ${until}, or earlier if another text replaces it.`,
+      replaced: (since, by) =>
+        `Not in force since ${since}, replaced by ${by}. Ministries and provinces now set this: only where their rules, or the council’s own, have kept this share.`,
+      unverified: (since) =>
+        `In force from ${since}; whether it still is could not be found out. Compare before use.`,
+    },
+    choose: '1. Choose a rule',
+    wording: 'In its own words',
+    others:
+      'Certificates of merit and other forms: these texts set no share. The council goes by its own rules.',
+    awards: '2. Use it for',
+    preview: {
+      heading: '3. What will be written',
+      columns: { minVotes: 'Minimum votes', base: 'Base', quorum: 'Quorum' },
+      place: (sheet, cell) => `sheet “${sheet}”, cell ${cell}`,
+      change: (before, after) => `${before} → ${after}`,
+      blank: 'blank',
+      replaces: 'These cells say something else. Those you tick are replaced:',
+      missing: (column, after) =>
+        `The workbook has no cell “${column}” for ${after}. Add it, then choose again.`,
+      nothing: 'The workbook says just that already; there is nothing to write.',
+      noAwards: 'Choose at least one award above.',
+    },
+    write: (cells) => (cells === 0 ? 'Write into the workbook' : `Write ${plural(cells, 'cell', 'cells')}`),
+    writing: 'Writing…',
+    undo: 'Undo',
+    done: {
+      filled: (cells) => `${plural(cells, 'cell', 'cells')} written.`,
+      formulas: (cells) => `Left alone, since there are formulas in them: ${cells}.`,
+      changed:
+        'The workbook has been edited since, so nothing was written. Look at the list above again, then press again.',
+      locked: (sheet, cell) =>
+        `Sheet “${sheet}” is protected and cell ${cell} is locked, so nothing was written. On Excel’s Review tab press Unprotect Sheet, then press again.`,
+      undone: (cells) => `${plural(cells, 'cell', 'cells')} put back as before.`,
+      notUndone: (cells) => `${plural(cells, 'cell has', 'cells have')} been edited since and stayed.`,
+    },
   },
 };

@@ -1,130 +1,167 @@
 /**
- * Thresholds and bases of votes that statutes and councils have set, each with the article it was read in. A preset only
+ * Shares of votes that statutes ask for, and of whom they are taken, each with the article it was read in. A preset only
  * fills cells of the Awards and Campaign tables, and only when somebody asks for it; the tables decide. What could not be
  * read in a source is not here: docs/workbook.md says what was looked up.
  */
 import { presetWords } from '../i18n/presets.ts';
-import type { AwardCode, VoteBase, VoteThreshold } from '../tally/campaign.ts';
-import { compare, fraction, multiply, ofInteger, type Fraction } from '../tally/fraction.ts';
-import { cellText, isBlank, readWord } from './cells.ts';
+import type { VoteBase } from '../tally/campaign.ts';
+import { fraction, multiply, ofInteger, type Fraction } from '../tally/fraction.ts';
 import type { Language } from './language.ts';
-import { cellAddress } from './places.ts';
-import { Findings, type Spot } from './read/findings.ts';
-import { openTable } from './read/table.ts';
-import { findTables } from './read/tables.ts';
-import type { CellValue, WorkbookSnapshot } from './snapshot.ts';
-import { folded } from './spelling.ts';
-import { readThreshold } from './threshold.ts';
-import * as words from './vocabulary.ts';
 
 export type PresetId = keyof (typeof presetWords)['vi']['names'];
 
 export interface PresetSource {
   readonly document: string;
   readonly article: string;
-  /** The page it was read on, and the day. */
+  /** The words of the article that give the share and its base. */
+  readonly wording: string;
+  /** Where people find the text. */
   readonly page: string;
+  /** The copy of that page in which the wording was read, and the day. */
+  readonly copy: string;
   readonly readOn: string;
 }
 
+export type PresetForce =
+  /** By the record of vbpl.vn of the day `asOf`; `until` is the first day on which it no longer holds. */
+  | { readonly kind: 'inForce'; readonly asOf: string; readonly until: string }
+  | { readonly kind: 'replaced'; readonly since: string; readonly by: string }
+  /** Whether it still holds could not be found out. */
+  | { readonly kind: 'unverified'; readonly since: string };
+
 export interface Preset {
   readonly id: PresetId;
-  readonly minVotes: VoteThreshold;
-  /** Null where the article does not say of whom the share is taken: that cell is left alone. */
-  readonly base: VoteBase | null;
+  /** At least this share: all of these articles say “từ … trở lên”. */
+  readonly minVotes: Fraction;
+  readonly base: VoteBase;
   /** The least share that must attend for the meeting to count; null where the article says none. */
   readonly quorum: Fraction | null;
   readonly source: PresetSource;
-  /** Whether it is known to hold no more, and what came instead; or not known. */
-  readonly force: { readonly kind: 'replaced'; readonly by: string } | { readonly kind: 'unverified' };
+  readonly force: PresetForce;
 }
 
 const readOn = '2026-11-25';
+const percent = (number: bigint): Fraction => fraction(number, 100n);
+
+const decree152 = {
+  document: 'Nghị định 152/2025/NĐ-CP',
+  article: 'khoản 5 Điều 33',
+  page: 'https://vbpl.vn/van-ban/chi-tiet/nghi-dinh-so-152-2025-nd-cp-quy-dinh-ve-phan-cap-phan-quyen-trong-linh-vuc-thi-dua-khen-thuong-quy-dinh-chi-tiet-va-huong-dan-thi-hanh-mot-so-dieu-cua-luat-thi-dua-khen-thuong--178327',
+  copy: 'https://github.com/leanhvu-ktnn/DANANG_CQ2Cap_KTNN/blob/27c19d8df9b760c6eb61745ce9cead4f5d9d937c/04-Vanbanquydinh/TW/Nghi_dinh/2025/152-2025-NĐ-CP/toan-van.md',
+  readOn,
+} as const;
+// Điều 59 khoản 1 and Điều 60 khoản 1 of the decree itself.
+const decree152Force = { kind: 'inForce', asOf: '24/3/2026', until: '01/3/2027' } as const;
+
+const decree98 = {
+  document: 'Nghị định 98/2023/NĐ-CP',
+  article: 'khoản 7 Điều 30',
+  page: 'https://thuvienphapluat.vn/phap-luat/xet-danh-hieu-chien-si-thi-dua-co-so-phai-co-ty-le-phieu-dong-y-la-bao-nhieu-ho-so-khen-thuong-gom--367655-220979.html',
+  copy: 'https://github.com/tnt305/tai_lieu_noi_bo/blob/94c5034af72cc7e5020694d06eceb126a103d48b/src/etl/dataset/28a584966bb6fbc9.md',
+  readOn,
+} as const;
+// Điều 59 khoản 2 of Nghị định 152/2025/NĐ-CP.
+const decree98Force = { kind: 'replaced', since: '01/7/2025', by: 'Nghị định 152/2025/NĐ-CP' } as const;
+
+const courts = {
+  document: 'Thông tư 01/2024/TT-TANDTC',
+  article: 'Điều 29',
+  page: 'https://thuvienphapluat.vn/phap-luat/noi-dung-to-chuc-phong-trao-thi-dua-trong-toa-an-nhan-dan-quy-dinh-the-nao-quy-dinh-ve-cac-doi-tuon-609686-213534.html',
+  copy: 'https://github.com/tnt305/tai_lieu_noi_bo/blob/94c5034af72cc7e5020694d06eceb126a103d48b/src/etl/dataset/d506f4f44452e346.md',
+  readOn,
+} as const;
+const courtsForce = { kind: 'unverified', since: '11/6/2024' } as const;
 const twoThirds = fraction(2n, 3n);
-const atLeast = (percent: bigint): VoteThreshold => ({ share: fraction(percent, 100n), strict: false });
-const moreThan = (percent: bigint): VoteThreshold => ({ share: fraction(percent, 100n), strict: true });
 
-const education = {
-  document: 'Thông tư 35/2015/TT-BGDĐT',
-  page: 'https://thuvienphapluat.vn/hoi-dap-phap-luat/iframe/283D8-hd-nguyen-tac-binh-xet-thi-dua-khen-thuong-nganh-giao-duc-duoc-quy-dinh-nhu-the-nao.html',
-  readOn,
-} as const;
-const laterEducation = {
-  kind: 'replaced',
-  by: 'các thông tư về sau của ngành (Thông tư 29/2023/TT-BGDĐT, rồi Thông tư 07/2026/TT-BGDĐT)',
-} as const;
-const audit = {
-  document: 'Quyết định 2264/QĐ-KTNN năm 2014',
-  article: 'Điều 11',
-  page: 'https://nganhangphapluat.thukyluat.vn/tu-van-phap-luat/bo-may-hanh-chinh/hinh-thuc-bieu-quyet-cua-hoi-dong-thi-dua--khen-thuong-kiem-toan-nha-258030',
-  readOn,
-} as const;
-const unverified = { kind: 'unverified' } as const;
-
+/** All of them; those that are in force come first. */
 export const presets: readonly Preset[] = [
   {
-    id: 'decree91',
-    minVotes: atLeast(90n),
+    id: 'state90',
+    minVotes: percent(90n),
     base: 'all',
     quorum: null,
     source: {
-      document: 'Nghị định 91/2017/NĐ-CP',
-      article: 'khoản 8 Điều 45',
-      page: 'http://banthiduakhenthuongtw.gov.vn/traloi/b6b7af14f6e14ac9a084a21d7a64b00e',
-      readOn,
+      ...decree152,
+      wording:
+        'phải có tỷ lệ phiếu đồng ý của Hội đồng Thi đua - Khen thưởng các cấp từ 90% trở lên tính trên tổng số thành viên của Hội đồng',
     },
-    force: {
-      kind: 'replaced',
-      by: 'Nghị định 98/2023/NĐ-CP, rồi Nghị định 152/2025/NĐ-CP (từ 01/7/2025)',
+    force: decree152Force,
+  },
+  {
+    id: 'governmentFlag80',
+    minVotes: percent(80n),
+    base: 'all',
+    quorum: null,
+    source: {
+      ...decree152,
+      wording:
+        'phải có tỷ lệ phiếu đồng ý của Hội đồng Thi đua - Khen thưởng các cấp từ 80% trở lên tính trên tổng số thành viên của Hội đồng',
     },
+    force: decree152Force,
   },
   {
-    id: 'education70',
-    minVotes: atLeast(70n),
-    base: 'participating',
-    quorum: twoThirds,
-    source: { ...education, article: 'khoản 2, khoản 3 Điều 3' },
-    force: laterEducation,
+    id: 'ministry90',
+    minVotes: percent(90n),
+    base: 'all',
+    quorum: null,
+    source: {
+      ...decree98,
+      wording:
+        'phải có tỷ lệ phiếu đồng ý của Hội đồng Thi đua - Khen thưởng bộ, ban, ngành, tỉnh từ 90% trở lên tính trên tổng số thành viên của Hội đồng',
+    },
+    force: decree98Force,
   },
   {
-    id: 'education90',
-    minVotes: atLeast(90n),
-    base: null,
-    quorum: twoThirds,
-    source: { ...education, article: 'khoản 2, khoản 4 Điều 3' },
-    force: laterEducation,
+    id: 'unit80',
+    minVotes: percent(80n),
+    base: 'all',
+    quorum: null,
+    source: {
+      ...decree98,
+      wording:
+        'phải có tỷ lệ phiếu đồng ý của Hội đồng Thi đua - Khen thưởng cấp trình khen thưởng từ 80% trở lên tính trên tổng số thành viên của Hội đồng',
+    },
+    force: decree98Force,
   },
-  { id: 'audit90', minVotes: moreThan(90n), base: 'all', quorum: null, source: audit, force: unverified },
-  { id: 'audit50', minVotes: moreThan(50n), base: 'all', quorum: null, source: audit, force: unverified },
   {
-    id: 'environment90',
-    minVotes: atLeast(90n),
+    id: 'court90',
+    minVotes: percent(90n),
     base: 'all',
     quorum: twoThirds,
     source: {
-      document: 'Quyết định 2218/QĐ-BTNMT năm 2019',
-      article: 'khoản 2 Điều 8',
-      page: 'https://nganhangphapluat.lawnet.vn/tu-van-phap-luat/tai-nguyen--moi-truong/che-do-lam-viec-cua-hoi-dong-thi-dua-khen-thuong-bo-tnmt-307502',
-      readOn,
+      ...courts,
+      wording:
+        'khi có mặt ít nhất 2/3 tổng số thành viên; phải có tỷ lệ phiếu đồng ý … từ 90% trở lên tính trên tổng số thành viên của Hội đồng',
     },
-    force: unverified,
+    force: courtsForce,
+  },
+  {
+    id: 'court80',
+    minVotes: percent(80n),
+    base: 'all',
+    quorum: twoThirds,
+    source: {
+      ...courts,
+      wording:
+        'khi có mặt ít nhất 2/3 tổng số thành viên; phải có tỷ lệ phiếu đồng ý … từ 80% trở lên tính trên tổng số thành viên của Hội đồng',
+    },
+    force: courtsForce,
   },
 ];
 
-/** What a preset puts into cells; '' for what its article does not say. */
+/** What a preset puts into cells. */
 export interface PresetTexts {
   readonly minVotes: string;
   readonly base: string;
+  /** '' where its article says none. */
   readonly quorum: string;
 }
 
 /** The texts of a preset, as a council would type them. */
 export function presetTexts({ minVotes, base, quorum }: Preset, language: Language): PresetTexts {
-  const said = presetWords[language];
-  const percent = percentText(minVotes.share);
   return {
-    minVotes: minVotes.strict ? said.moreThan(percent) : said.atLeast(percent),
-    base: base === null ? '' : said.bases[base],
+    minVotes: percentText(minVotes),
+    base: presetWords[language].bases[base],
     quorum: quorum === null ? '' : `${quorum.num}/${quorum.den}`,
   };
 }
@@ -133,89 +170,5 @@ export function presetTexts({ minVotes, base, quorum }: Preset, language: Langua
 function percentText(share: Fraction): string {
   const { num, den } = multiply(share, ofInteger(100));
   if (den !== 1n) throw new RangeError(`Not a whole percentage: ${num}/${den}`);
-  return String(num);
-}
-
-export interface PresetCell {
-  readonly sheet: string;
-  /** An A1 address. */
-  readonly cell: string;
-  /** The award of the row; null for the meeting's quorum in Campaign. */
-  readonly award: AwardCode | null;
-  readonly column: 'minVotes' | 'base' | 'quorum';
-  readonly before: CellValue;
-  /** To be written as text (number format `@`): Excel takes 2/3 for a day in March. */
-  readonly after: string;
-}
-
-/** What applying a preset would do. Nothing is in two lists. */
-export interface PresetChanges {
-  /** Blank cells that are filled. */
-  readonly fills: readonly PresetCell[];
-  /** Cells that say something else: to be shown with what they say, and written only when that is agreed to. */
-  readonly replaces: readonly PresetCell[];
-  /** What has no cell, as the workbook lacks the column or the setting's row. */
-  readonly missing: readonly Pick<PresetCell, 'award' | 'column' | 'after'>[];
-}
-
-/** What a preset changes for the chosen awards, and for the quorum where it has one. It writes nothing. */
-export function applyPreset(
-  snapshot: WorkbookSnapshot,
-  preset: Preset,
-  awards: readonly AwardCode[],
-  language: Language,
-): PresetChanges {
-  const texts = presetTexts(preset, language);
-  const slots = [...awardSlots(snapshot, awards, texts), quorumSlot(snapshot, texts)].filter(
-    ({ after }) => after !== '',
-  );
-  const cells = slots.flatMap(({ spot, ...slot }): readonly PresetCell[] => {
-    if (spot === null || spot.at === null || spot.sheet === null) return [];
-    return [{ ...slot, sheet: spot.sheet, cell: cellAddress(spot.at.row, spot.at.column) }];
-  });
-  return {
-    fills: cells.filter(({ before }) => isBlank(before)),
-    replaces: cells.filter((cell) => !isBlank(cell.before) && !saysTheSame(cell)),
-    missing: slots.flatMap(({ spot, award, column, after }) =>
-      spot === null ? [{ award, column, after }] : [],
-    ),
-  };
-}
-
-interface Slot extends Pick<PresetCell, 'award' | 'column' | 'before' | 'after'> {
-  readonly spot: Spot | null;
-}
-
-function awardSlots(
-  snapshot: WorkbookSnapshot,
-  awards: readonly AwardCode[],
-  texts: PresetTexts,
-): readonly Slot[] {
-  const placed = findTables(snapshot, new Findings()).one('Awards');
-  const table = placed === undefined ? undefined : openTable('Awards', placed, new Findings());
-  return awards.flatMap((award) => {
-    const row = table?.rows.find((each) => folded(cellText(each.value('code'))) === folded(award));
-    return (['minVotes', 'base'] as const).map((column): Slot => {
-      const spot = row?.has(column) === true ? row.spot(column) : null;
-      return { award, column, spot, before: row?.value(column) ?? '', after: texts[column] };
-    });
-  });
-}
-
-function quorumSlot(snapshot: WorkbookSnapshot, { quorum: after }: PresetTexts): Slot {
-  const placed = findTables(snapshot, new Findings()).one('Campaign');
-  const table = placed === undefined ? undefined : openTable('Campaign', placed, new Findings());
-  const row = table?.rows.find((each) => folded(cellText(each.value('key'))) === 'quorum');
-  const spot = row?.has('value') === true ? row.spot('value') : null;
-  return { award: null, column: 'quorum', spot, before: row?.value('value') ?? '', after };
-}
-
-function saysTheSame({ column, before, after }: PresetCell): boolean {
-  if (column === 'base') {
-    const read = readWord(words.voteBase);
-    return read(before) !== null && read(before) === read(after);
-  }
-  const [there, wanted] = [readThreshold(before), readThreshold(after)];
-  if (there === null || wanted === null) return false;
-  return there.strict === wanted.strict && compare(there.share, wanted.share) === 0;
+  return `${num}%`;
 }

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
+import { fillPreset } from '../../src/excel/fill-preset.ts';
 import { goToCell } from '../../src/excel/go-to.ts';
 import { rememberMember } from '../../src/excel/identity.ts';
 import { addTableRow, writeCells } from '../../src/excel/inputs.ts';
@@ -13,6 +14,7 @@ import type { Fault } from '../../src/host/host.ts';
 import type { WorkbookFile } from '../../src/ooxml/model.ts';
 import { snapshotWorkbook } from '../../src/excel/snapshot.ts';
 import { newWorkbook } from '../../src/ooxml/workbook.ts';
+import { awardCode } from '../../src/tally/campaign.ts';
 import { applyPlan } from '../../src/excel/apply.ts';
 import { expectTallied, inExcel, workOptions } from './in-excel.ts';
 import { aPlan, aSheetPlan, figure, text } from './plans.ts';
@@ -66,6 +68,10 @@ async function seenOnTheWire(types: ExcelTypes): Promise<ReadonlySet<string>> {
   await watch(withProtectedScores(), async () => {
     const refused = await writeCells([{ sheet: 'Chấm điểm', cell: 'B5', value: 'x' }]);
     assert.equal(refused.kind, 'trouble');
+  });
+  await watch(aCouncilFile(), async () => {
+    const award = { award: awardCode('GK0'), column: 'minVotes', sheet: 'Khen thưởng', cell: 'G6' } as const;
+    assert.equal((await fillPreset([{ ...award, before: '', after: '90%' }])).kind, 'filled');
   });
   const everything = {
     bold: true,

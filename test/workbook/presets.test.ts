@@ -6,7 +6,8 @@ import { languages } from '../../src/i18n/language.ts';
 import { awardCode } from '../../src/tally/campaign.ts';
 import { equals } from '../../src/tally/fraction.ts';
 import { readWord } from '../../src/workbook/cells.ts';
-import { applyPreset, presets, presetTexts } from '../../src/workbook/presets.ts';
+import { applyPreset, heldNow } from '../../src/workbook/preset-cells.ts';
+import { presets, presetTexts } from '../../src/workbook/presets.ts';
 import { readWorkbook } from '../../src/workbook/read.ts';
 import type { CellValue, TableSnapshot, WorkbookSnapshot } from '../../src/workbook/snapshot.ts';
 import { readThreshold } from '../../src/workbook/threshold.ts';
@@ -47,8 +48,8 @@ describe('presets', () => {
         const texts = presetTexts(each, language);
         const read = readThreshold(texts.minVotes);
         assert.ok(read !== null, `${each.id}: ${texts.minVotes}`);
-        assert.ok(equals(read.share, each.minVotes.share), each.id);
-        assert.equal(read.strict, each.minVotes.strict, each.id);
+        assert.ok(equals(read.share, each.minVotes), each.id);
+        assert.equal(read.strict, false, each.id);
         assert.equal(readWord(voteBase)(texts.base), each.base, each.id);
         const quorum = texts.quorum === '' ? null : readThreshold(texts.quorum);
         assert.equal(quorum === null, each.quorum === null, each.id);
@@ -63,26 +64,26 @@ describe('presets', () => {
       return [each.id, minVotes, base, quorum];
     });
     assert.deepEqual(said, [
-      // “từ 90% trở lên tính trên tổng số thành viên của Hội đồng”
-      ['decree91', '90%', 'Tổng số thành viên', ''],
-      // “từ 70% số phiếu đồng ý trở lên tính trên tổng số người tham gia họp hoặc được xin ý kiến”, “ít nhất 2/3”
-      ['education70', '70%', 'Tham gia', '2/3'],
-      // “bỏ phiếu kín và đạt từ 90% số phiếu đồng ý trở lên”
-      ['education90', '90%', '', '2/3'],
-      // “trên 90% số phiếu bầu, tính trên tổng số thành viên trong Hội đồng”
-      ['audit90', 'trên 90%', 'Tổng số thành viên', ''],
-      // “từ trên 50% số phiếu bầu trở lên, tính trên tổng số thành viên trong Hội đồng”
-      ['audit50', 'trên 50%', 'Tổng số thành viên', ''],
-      // “ít nhất 90% số thành viên Hội đồng (trong đó có Chủ tịch Hội đồng)”, “ít nhất có 2/3 số thành viên”
-      ['environment90', '90%', 'Tổng số thành viên', '2/3'],
+      ['state90', '90%', 'Tổng số thành viên', ''],
+      ['governmentFlag80', '80%', 'Tổng số thành viên', ''],
+      ['ministry90', '90%', 'Tổng số thành viên', ''],
+      ['unit80', '80%', 'Tổng số thành viên', ''],
+      ['court90', '90%', 'Tổng số thành viên', '2/3'],
+      ['court80', '80%', 'Tổng số thành viên', '2/3'],
     ]);
+    for (const { id, source, ...preset } of presets) {
+      const { minVotes, quorum } = presetTexts({ id, source, ...preset }, 'vi');
+      assert.ok(source.wording.includes(`từ ${minVotes} trở lên tính trên tổng số thành viên`), id);
+      assert.equal(source.wording.includes('ít nhất 2/3 tổng số thành viên'), quorum !== '', id);
+    }
   });
 
   it('cite an article, its document, and where and when it was read', () => {
     for (const { id, source } of presets) {
       assert.match(source.article, /Điều \d+/u, id);
       assert.match(source.document, /\d+\/(\d{4}\/)?[A-ZĐ-]+/u, id);
-      assert.match(source.page, /^https?:/u, id);
+      assert.match(source.page, /^https:/u, id);
+      assert.match(source.copy, /^https:.*[0-9a-f]{40}/u, id);
       assert.match(source.readOn, /^\d{4}-\d\d-\d\d$/u, id);
     }
     assert.equal(new Set(presets.map(({ id }) => id)).size, presets.length);
@@ -93,7 +94,7 @@ describe('presets', () => {
       ['BK', '', ''],
       ['GK', '', ''],
     ]);
-    const changes = applyPreset(snapshot, preset('environment90'), [awardCode('GK')], 'vi');
+    const changes = applyPreset(snapshot, preset('court90'), [awardCode('GK')], 'vi');
     assert.deepEqual(
       changes.fills.map(({ sheet, cell, after }) => [sheet, cell, after]),
       [
@@ -106,31 +107,51 @@ describe('presets', () => {
   });
 
   it('show what a cell says before it is replaced, and pass over cells that say the same', () => {
-    const snapshot = book([['BK', 0.7, 'Tham gia']], '3/4');
-    const changes = applyPreset(snapshot, preset('education70'), [awardCode('BK')], 'vi');
+    const snapshot = book([['BK', 0.8, 'all']], '3/4');
+    const changes = applyPreset(snapshot, preset('court80'), [awardCode('BK')], 'vi');
     assert.deepEqual(changes.fills, []);
     assert.deepEqual(
       changes.replaces.map(({ column, before, after }) => [column, before, after]),
       [['quorum', '3/4', '2/3']],
     );
-    const other = applyPreset(book([['BK', '90%', 'all']]), preset('audit90'), [awardCode('BK')], 'vi');
+    const strict = book([['BK', 'trên 90%', 'Có mặt']]);
     assert.deepEqual(
-      other.replaces.map(({ before, after }) => [before, after]),
-      [['90%', 'trên 90%']],
+      applyPreset(strict, preset('state90'), [awardCode('BK')], 'vi').replaces.map(({ before, after }) => [
+        before,
+        after,
+      ]),
+      [
+        ['trên 90%', '90%'],
+        ['Có mặt', 'Tổng số thành viên'],
+      ],
     );
   });
 
-  it('leave the base alone where the article says none', () => {
-    const changes = applyPreset(book([['BK', '', 'Có mặt']]), preset('education90'), [awardCode('BK')], 'vi');
+  it('leave the quorum alone where the article says none', () => {
+    const changes = applyPreset(book([['BK', '', '']], '1/2'), preset('state90'), [awardCode('BK')], 'vi');
     assert.deepEqual(
       [...changes.fills, ...changes.replaces].map(({ column }) => column),
-      ['minVotes', 'quorum'],
+      ['minVotes', 'base'],
     );
+  });
+
+  it('know a cell again only while it is that of its award and column', () => {
+    const rows = [
+      ['BK', '70%', ''],
+      ['GK', '', ''],
+    ];
+    const { replaces } = applyPreset(book(rows), preset('state90'), [awardCode('BK')], 'vi');
+    const [cell] = replaces;
+    assert.ok(cell);
+    assert.equal(heldNow(book(rows), cell), '70%');
+    assert.equal(heldNow(book([['bk', '75%', '']]), cell), '75%');
+    assert.equal(heldNow(book([...rows].reverse()), cell), null);
+    assert.equal(heldNow(book([['KHÁC', '70%', '']]), cell), null);
   });
 
   it('say what has no cell', () => {
     const empty: WorkbookSnapshot = { sheets: [], tables: [], record: [] };
-    const changes = applyPreset(empty, preset('environment90'), [awardCode('BK')], 'vi');
+    const changes = applyPreset(empty, preset('court90'), [awardCode('BK')], 'vi');
     assert.deepEqual([changes.fills, changes.replaces], [[], []]);
     assert.deepEqual(
       changes.missing.map(({ column }) => column),
