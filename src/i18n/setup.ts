@@ -29,6 +29,12 @@ interface SetUpWords {
     readonly preparing: string;
     readonly ready: string;
   };
+  readonly presets: {
+    readonly heading: string;
+    readonly explanation: string;
+    readonly show: string;
+    readonly hide: string;
+  };
   readonly done: {
     readonly created: (count: number) => string;
     readonly prepared: (rows: number) => string;
@@ -106,6 +112,13 @@ export const setUpWords: Words<SetUpWords> = {
       preparing: 'Đang chuẩn bị bảng điểm…',
       ready: 'Bảng điểm đã đủ dòng. Các thành viên có thể chấm điểm.',
     },
+    presets: {
+      heading: 'Tỷ lệ phiếu theo quy định',
+      explanation:
+        'Điền tỷ lệ phiếu và cách tính theo văn bản vào bảng Hình thức khen thưởng. Xem trước từng ô rồi mới ghi; Hội đồng vẫn sửa được trong bảng.',
+      show: 'Chọn theo văn bản',
+      hide: 'Thu gọn',
+    },
     done: {
       created: (count) => `Đã thêm ${count} trang. Điền lần lượt từng bảng.`,
       prepared: (rows) => `Đã thêm ${rows} dòng vào bảng điểm.`,
@@ -163,6 +176,13 @@ export const setUpWords: Words<SetUpWords> = {
       prepare: 'Prepare the score tables',
       preparing: 'Preparing the score tables…',
       ready: 'The score tables have all their rows. The members can begin.',
+    },
+    presets: {
+      heading: 'Shares of votes set by law',
+      explanation:
+        'Fill the share of votes and its base into the awards, as a text of law sets them. Each cell is shown before it is written; the council can still change the table.',
+      show: 'Choose by text',
+      hide: 'Close',
     },
     done: {
       created: (count) =>

@@ -26,6 +26,7 @@ import { documentsPart } from './documents/documents-part.tsx';
 import { sameInputs } from './same-inputs.ts';
 import { feedRoom } from './scoring/feed.ts';
 import { ScoringRoom } from './scoring/room.ts';
+import { presetsPart } from './setup/presets-part.tsx';
 import { SetUpDesk } from './setup/set-up-desk.ts';
 
 const language = (): Language => languageOf(Office.context.displayLanguage);
@@ -99,6 +100,7 @@ async function isPersonalCopy(): Promise<boolean> {
 }
 
 const Documents = documentsPart(desk);
+const Presets = presetsPart(() => desk.reread());
 
 associateCommands(desk);
 feedRoom(desk, room);
@@ -133,6 +135,7 @@ async function open(): Promise<void> {
       setUp={setUp}
       Mail={Mail}
       Documents={Documents}
+      Presets={Presets}
       isCopy={isPersonalCopy}
       language={spoken}
     />,

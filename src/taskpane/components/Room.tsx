@@ -14,6 +14,7 @@ import type { ScoringRoom } from '../scoring/room.ts';
 import { memberOf } from '../scoring/room-state.ts';
 import type { RoomState } from '../scoring/room-state.ts';
 import { dutiesOf } from '../steps/duties.ts';
+import type { PresetsPart } from '../setup/presets-part.tsx';
 import type { SetUpDesk } from '../setup/set-up-desk.ts';
 import { SetupView } from '../setup/SetupView.tsx';
 import { PrintingRoom } from '../steps/PrintingRoom.tsx';
@@ -33,6 +34,7 @@ interface RoomProps {
   readonly ballots: BallotRoom;
   readonly setUp: SetUpDesk;
   readonly Documents: DocumentsPart;
+  readonly Presets: PresetsPart;
   readonly Mail: MailPart;
   readonly goTo: (place: Place) => void;
   readonly state: PaneState;
@@ -75,14 +77,14 @@ function Scoring({ desk, room, Mail, scoring, part, reading, goTo }: ScoringProp
   );
 }
 
-function Contents({ desk, ballots, setUp, Documents, state, scoring, place }: RoomProps): ReactNode {
+function Contents({ desk, ballots, setUp, Documents, Presets, state, scoring, place }: RoomProps): ReactNode {
   const found = foundOf(state.view);
   switch (place?.room) {
     case undefined:
     case 'scoring':
       return null;
     case 'setup':
-      return <SetupView desk={setUp} found={found} />;
+      return <SetupView desk={setUp} Presets={Presets} found={found} />;
     case 'voting':
       return found === null ? null : (
         <BallotsView room={ballots} summary={<VotingRoom campaign={found.reading.campaign} />} />

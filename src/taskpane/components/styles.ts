@@ -28,6 +28,7 @@ export const useShared = makeStyles({
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
   },
+  text: { margin: 0, overflowWrap: 'anywhere' },
   target: { minHeight: targetSize },
   unseen: {
     position: 'absolute',

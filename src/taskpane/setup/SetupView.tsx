@@ -10,6 +10,7 @@ import { useLanguage } from '../words.ts';
 import { checklistOf } from './checklist.ts';
 import type { Checklist } from './checklist.ts';
 import { ChecklistView } from './ChecklistView.tsx';
+import type { PresetsPart } from './presets-part.tsx';
 import type { SetUpDesk, SetUpState } from './set-up-desk.ts';
 
 const useStyles = makeStyles({
@@ -25,12 +26,13 @@ const useStyles = makeStyles({
 
 interface SetupProps {
   readonly desk: SetUpDesk;
+  readonly Presets: PresetsPart;
   /** What is in the workbook; null: none of the tables. */
   readonly found: { readonly reading: Reading; readonly issues: readonly Issue[] } | null;
 }
 
 /** The set-up: making the tables, what is to be filled in, preparing the scores; one next step at a time. */
-export function SetupView({ desk, found }: SetupProps): ReactNode {
+export function SetupView({ desk, Presets, found }: SetupProps): ReactNode {
   const state = useSyncExternalStore(desk.subscribe, desk.state);
   const words = setUpWords[useLanguage()];
   const checklist = found === null ? null : checklistOf(found.reading, found.issues);
@@ -52,6 +54,7 @@ export function SetupView({ desk, found }: SetupProps): ReactNode {
           onGoTo={(table) => void desk.goToTable(table)}
         />
       )}
+      {found !== null && found.reading.campaign.awards.length > 0 && <Presets reading={found.reading} />}
     </>
   );
 }

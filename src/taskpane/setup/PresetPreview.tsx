@@ -1,0 +1,111 @@
+import type { ReactNode } from 'react';
+import { localDecimal } from '../../i18n/format.ts';
+import type { Language } from '../../i18n/language.ts';
+import { presetWords } from '../../i18n/presets.ts';
+import { cellText, isBlank } from '../../workbook/cells.ts';
+import type { PresetCell, PresetChanges } from '../../workbook/preset-cells.ts';
+import { useShared } from '../components/styles.ts';
+import { useLanguage } from '../words.ts';
+import { placeOf } from './preset-desk.ts';
+import { usePresetStyles } from './preset-styles.ts';
+
+interface PreviewProps {
+  /** Null: nothing is chosen that could be written. */
+  readonly changes: PresetChanges | null;
+  readonly agreed: readonly string[];
+  readonly onToggle: (cell: PresetCell) => void;
+}
+
+/** What would be written: blank cells, cells that say something else and are replaced only where that is ticked, and what has no cell. */
+export function PresetPreview({ changes, agreed, onToggle }: PreviewProps): ReactNode {
+  const words = presetWords[useLanguage()].preview;
+  const shared = useShared();
+  const styles = usePresetStyles();
+  return (
+    <div className={styles.preview} role="group" aria-labelledby="preset-preview">
+      <h3 id="preset-preview" className={styles.heading}>
+        {words.heading}
+      </h3>
+      {changes === null ? (
+        <p className={shared.text}>{words.noAwards}</p>
+      ) : (
+        <Changes changes={changes} agreed={agreed} onToggle={onToggle} />
+      )}
+    </div>
+  );
+}
+
+function Changes({
+  changes: { fills, replaces, missing },
+  agreed,
+  onToggle,
+}: PreviewProps & { readonly changes: PresetChanges }): ReactNode {
+  const words = presetWords[useLanguage()].preview;
+  const shared = useShared();
+  const styles = usePresetStyles();
+  return (
+    <>
+      {fills.length + replaces.length + missing.length === 0 && (
+        <p className={shared.text}>{words.nothing}</p>
+      )}
+      {fills.length > 0 && (
+        <ul className={shared.list} data-list="fills">
+          {fills.map((cell) => (
+            <li key={placeOf(cell)} className={styles.line}>
+              <Change cell={cell} />
+            </li>
+          ))}
+        </ul>
+      )}
+      {replaces.length > 0 && (
+        <fieldset className={styles.group} data-list="replaces">
+          <legend>{words.replaces}</legend>
+          {replaces.map((cell) => (
+            <label key={placeOf(cell)} className={styles.choice}>
+              <input
+                type="checkbox"
+                className={styles.box}
+                checked={agreed.includes(placeOf(cell))}
+                onChange={() => onToggle(cell)}
+              />
+              <span className={styles.body}>
+                <Change cell={cell} />
+              </span>
+            </label>
+          ))}
+        </fieldset>
+      )}
+      {missing.map(({ award, column, after }) => (
+        <p key={`${award ?? ''} ${column}`} className={shared.text}>
+          {named(award, words.missing(words.columns[column], after))}
+        </p>
+      ))}
+    </>
+  );
+}
+
+function Change({ cell }: { readonly cell: PresetCell }): ReactNode {
+  const language = useLanguage();
+  const words = presetWords[language].preview;
+  const shared = useShared();
+  const styles = usePresetStyles();
+  return (
+    <>
+      <span className={styles.name}>
+        {named(cell.award, `${words.columns[cell.column]}: `)}
+        {words.change(said(cell, language), cell.after)}
+      </span>
+      <span className={shared.quiet}>{words.place(cell.sheet, cell.cell)}</span>
+    </>
+  );
+}
+
+/** With the award that it is said of; the quorum is said of none. */
+function named(award: string | null, sentence: string): string {
+  return award === null ? sentence : `${award} · ${sentence}`;
+}
+
+function said({ before }: PresetCell, language: Language): string {
+  if (isBlank(before)) return presetWords[language].preview.blank;
+  return typeof before === 'number' ? localDecimal(String(before), language) : cellText(before);
+}

@@ -1,0 +1,77 @@
+import { Button } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
+import { presetWords } from '../../i18n/presets.ts';
+import type { PresetChanges } from '../../workbook/preset-cells.ts';
+import { useShared } from '../components/styles.ts';
+import { useLanguage } from '../words.ts';
+import { placeOf, type PresetDesk, type PresetResult, type PresetState } from './preset-desk.ts';
+import { usePresetStyles } from './preset-styles.ts';
+
+interface WritingProps {
+  readonly desk: PresetDesk;
+  readonly state: PresetState;
+  readonly changes: PresetChanges | null;
+}
+
+/** The button that writes, what came of it, and the way back. */
+export function PresetWriting({ desk, state, changes }: WritingProps): ReactNode {
+  const words = presetWords[useLanguage()];
+  const shared = useShared();
+  const styles = usePresetStyles();
+  const { working, result, agreed } = state;
+  const cells =
+    changes === null
+      ? []
+      : [...changes.fills, ...changes.replaces.filter((cell) => agreed.includes(placeOf(cell)))];
+  return (
+    <>
+      {state.chosen !== null && (
+        <Button
+          appearance="primary"
+          size="large"
+          className={styles.write}
+          disabledFocusable={working || cells.length === 0}
+          onClick={() => void desk.write(cells)}
+        >
+          {working ? words.writing : words.write(cells.length)}
+        </Button>
+      )}
+      <div role="status">
+        {result !== null &&
+          !working &&
+          sentences(result, words.done).map((line) => (
+            <p key={line} className={shared.text}>
+              {line}
+            </p>
+          ))}
+      </div>
+      {result?.kind === 'filled' && result.fills.length > 0 && (
+        <Button className={shared.target} disabledFocusable={working} onClick={() => void desk.undo()}>
+          {words.undo}
+        </Button>
+      )}
+    </>
+  );
+}
+
+function sentences(result: PresetResult, words: (typeof presetWords)['vi']['done']): readonly string[] {
+  switch (result.kind) {
+    case 'filled':
+      return [
+        words.filled(result.fills.length),
+        ...(result.formulas.length === 0
+          ? []
+          : [words.formulas(result.formulas.map(({ sheet, cell }) => `${sheet}!${cell}`).join(', '))]),
+      ];
+    case 'changed':
+      return [words.changed];
+    case 'locked':
+      return [words.locked(result.sheet, result.cell)];
+    case 'undone':
+      return [words.undone(result.cells), ...(result.left === 0 ? [] : [words.notUndone(result.left)])];
+    default: {
+      const unreachable: never = result;
+      return unreachable;
+    }
+  }
+}

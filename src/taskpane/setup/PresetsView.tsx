@@ -1,0 +1,85 @@
+import { useEffect, useSyncExternalStore } from 'react';
+import type { ReactNode } from 'react';
+import { presetWords } from '../../i18n/presets.ts';
+import type { Award } from '../../tally/campaign.ts';
+import { applyPreset } from '../../workbook/preset-cells.ts';
+import { presets } from '../../workbook/presets.ts';
+import { TroubleNotice } from '../components/TroubleNotice.tsx';
+import { useShared } from '../components/styles.ts';
+import { useLanguage } from '../words.ts';
+import type { PresetDesk } from './preset-desk.ts';
+import { usePresetStyles } from './preset-styles.ts';
+import { PresetChoice } from './PresetChoice.tsx';
+import { PresetPreview } from './PresetPreview.tsx';
+import { PresetWriting } from './PresetWriting.tsx';
+import type { PresetsProps } from './presets-part.tsx';
+
+interface ViewProps extends PresetsProps {
+  readonly desk: PresetDesk;
+}
+
+/** Choosing a rule and awards, seeing what it would write, and writing it. */
+export function PresetsView({ desk, reading }: ViewProps): ReactNode {
+  const state = useSyncExternalStore(desk.subscribe, desk.state);
+  const language = useLanguage();
+  const words = presetWords[language];
+  const shared = useShared();
+  const styles = usePresetStyles();
+  // Whatever makes the pane read the workbook again may have changed these cells.
+  useEffect(() => void desk.look(), [desk, reading]);
+  const { awards } = reading.campaign;
+  const codes = awards.map(({ code }) => code).filter((code) => state.awards.includes(code));
+  const chosen = presets.find(({ id }) => id === state.chosen);
+  const changes =
+    chosen === undefined || state.book === null || codes.length === 0
+      ? null
+      : applyPreset(state.book, chosen, codes, language);
+  return (
+    <>
+      {state.trouble !== null && (
+        <TroubleNotice trouble={state.trouble} onClose={() => desk.closeTrouble()} />
+      )}
+      <PresetChoice chosen={state.chosen} onChoose={(id) => desk.choose(id)} />
+      <p className={shared.text}>{words.others}</p>
+      {chosen !== undefined && (
+        <>
+          <fieldset className={styles.group}>
+            <legend className={styles.legend}>{words.awards}</legend>
+            {awards.map((award) => (
+              <AwardBox
+                key={award.code}
+                award={award}
+                isChosen={state.awards.includes(award.code)}
+                onToggle={() => desk.toggleAward(award.code)}
+              />
+            ))}
+          </fieldset>
+          <PresetPreview
+            changes={changes}
+            agreed={state.agreed}
+            onToggle={(cell) => desk.toggleReplace(cell)}
+          />
+        </>
+      )}
+      <PresetWriting desk={desk} state={state} changes={changes} />
+    </>
+  );
+}
+
+interface AwardBoxProps {
+  readonly award: Award;
+  readonly isChosen: boolean;
+  readonly onToggle: () => void;
+}
+
+function AwardBox({ award, isChosen, onToggle }: AwardBoxProps): ReactNode {
+  const styles = usePresetStyles();
+  return (
+    <label className={styles.choice}>
+      <input type="checkbox" className={styles.box} checked={isChosen} onChange={onToggle} />
+      <span>
+        {award.name} ({award.code})
+      </span>
+    </label>
+  );
+}

@@ -1,0 +1,126 @@
+/** The work with presets of thresholds, one job at a time. It knows the use cases by their signatures only. */
+import type { DoneFill, FillOutcome, PresetBook, UnfillOutcome } from '../../excel/fill-preset.ts';
+import type { Trouble } from '../../excel/outcome.ts';
+import type { AwardCode } from '../../tally/campaign.ts';
+import type { PresetCell } from '../../workbook/preset-cells.ts';
+import type { PresetId } from '../../workbook/presets.ts';
+import type { WorkbookSnapshot } from '../../workbook/snapshot.ts';
+
+export interface PresetTools {
+  readonly read: () => Promise<PresetBook>;
+  readonly fill: (cells: readonly PresetCell[]) => Promise<FillOutcome>;
+  readonly unfill: (fills: readonly DoneFill[]) => Promise<UnfillOutcome>;
+  /** Reads the workbook again, for the whole pane. */
+  readonly reread: () => Promise<void>;
+}
+
+/** What the last job came to, until the next one. */
+export type PresetResult = Exclude<FillOutcome | UnfillOutcome, { kind: 'trouble' }>;
+
+export interface PresetState {
+  /** The workbook that the preview is worked out from; null until it has been read. */
+  readonly book: WorkbookSnapshot | null;
+  readonly chosen: PresetId | null;
+  readonly awards: readonly AwardCode[];
+  /** The cells that may be replaced, as `placeOf` names them. */
+  readonly agreed: readonly string[];
+  readonly working: boolean;
+  readonly result: PresetResult | null;
+  readonly trouble: Trouble | null;
+}
+
+/** A cell by its name; what it says is part of it, as what is agreed to is the change that was seen. */
+export function placeOf({ sheet, cell, before, after }: PresetCell): string {
+  return JSON.stringify([sheet, cell, before, after]);
+}
+
+function toggled<Item>(items: readonly Item[], item: Item): readonly Item[] {
+  return items.includes(item) ? items.filter((each) => each !== item) : [...items, item];
+}
+
+export class PresetDesk {
+  private readonly tools: PresetTools;
+  private current: PresetState = {
+    book: null,
+    chosen: null,
+    awards: [],
+    agreed: [],
+    working: false,
+    result: null,
+    trouble: null,
+  };
+  private readonly listeners = new Set<() => void>();
+
+  constructor(tools: PresetTools) {
+    this.tools = tools;
+  }
+
+  /** The state; a new object after every change. */
+  readonly state = (): PresetState => this.current;
+
+  /** Calls `listener` after every change of the state; gives the function that ends this. */
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  };
+
+  choose(preset: PresetId): void {
+    this.put({ chosen: preset });
+  }
+
+  toggleAward(award: AwardCode): void {
+    this.put({ awards: toggled(this.current.awards, award) });
+  }
+
+  /** Agrees to a cell's being replaced, or no longer. */
+  toggleReplace(cell: PresetCell): void {
+    this.put({ agreed: toggled(this.current.agreed, placeOf(cell)) });
+  }
+
+  /** Reads what the cells say, for the preview. Does nothing while other work goes on. */
+  async look(): Promise<void> {
+    if (this.current.working) return;
+    const read = await this.tools.read();
+    this.put(read.kind === 'trouble' ? { trouble: read.trouble } : { book: read.workbook });
+  }
+
+  /** Writes the cells. Does nothing while other work goes on. */
+  write(cells: readonly PresetCell[]): Promise<void> {
+    return this.work(() => this.tools.fill(cells));
+  }
+
+  /** Gives back what was written last. Does nothing while other work goes on, or where nothing was. */
+  async undo(): Promise<void> {
+    const { result } = this.current;
+    if (result?.kind === 'filled') await this.work(() => this.tools.unfill(result.fills));
+  }
+
+  closeTrouble(): void {
+    this.put({ trouble: null });
+  }
+
+  private async work(job: () => Promise<FillOutcome | UnfillOutcome>): Promise<void> {
+    if (this.current.working) return;
+    const before = this.current.result;
+    this.put({ working: true, trouble: null });
+    try {
+      const outcome = await job();
+      // What stood in the way of taking something back is no reason to forget what that was.
+      if (outcome.kind === 'trouble') this.put({ trouble: outcome.trouble, result: before });
+      else this.put({ result: outcome, agreed: [] });
+      await this.tools.reread();
+    } catch (error) {
+      console.error(error);
+      const detail = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+      this.put({ trouble: { code: 'Unexpected', detail } });
+    } finally {
+      this.put({ working: false });
+    }
+    await this.look();
+  }
+
+  private put(change: Partial<PresetState>): void {
+    this.current = { ...this.current, ...change };
+    for (const listener of this.listeners) listener();
+  }
+}
