@@ -13,6 +13,8 @@ interface PresetWords {
   /** A share, of whom, and the quorum where there is one. */
   readonly rule: (minVotes: string, base: string, quorum: string) => string;
   readonly source: (article: string, document: string) => string;
+  /** Whether it holds, in a word; and all that is known of it. */
+  readonly standing: Readonly<Record<'inForce' | 'replaced' | 'unverified', string>>;
   readonly force: {
     readonly inForce: (asOf: string, until: string) => string;
     readonly replaced: (since: string, by: string) => string;
@@ -20,6 +22,7 @@ interface PresetWords {
   };
   readonly choose: string;
   readonly wording: string;
+  readonly readAt: (site: string, day: string) => string;
   /** What none of the presets is for. */
   readonly others: string;
   readonly awards: string;
@@ -88,6 +91,11 @@ export const presetWords: Words<PresetWords> = {
     rule: (minVotes, base, quorum) =>
       `Từ ${minVotes} trở lên, tính trên: ${base.toLowerCase()}${quorum === '' ? '' : `; họp khi có mặt ít nhất ${quorum}`}`,
     source: (article, document) => `${article} ${document}`,
+    standing: {
+      inForce: 'Còn hiệu lực',
+      replaced: 'Hết hiệu lực',
+      unverified: 'Chưa rõ hiệu lực',
+    },
     force: {
       inForce: (asOf, until) =>
         `Còn hiệu lực theo vbpl.vn ngày ${asOf}; hết hiệu lực từ ngày ${until}, hoặc sớm hơn nếu có văn bản thay thế.`,
@@ -98,6 +106,7 @@ export const presetWords: Words<PresetWords> = {
     },
     choose: '1. Chọn quy định',
     wording: 'Nguyên văn',
+    readAt: (site, day) => `Đọc ngày ${day}, bản của ${site}.`,
     others:
       'Bằng khen, giấy khen và hình thức khác: các văn bản này không ghi tỷ lệ. Hội đồng ghi theo quy chế của mình.',
     awards: '2. Áp dụng cho',
@@ -153,6 +162,11 @@ export const presetWords: Words<PresetWords> = {
     rule: (minVotes, base, quorum) =>
       `At least ${minVotes} of: ${base}${quorum === '' ? '' : `; ${quorum} must be present`}`,
     source: (article, document) => `${document}, ${article}`,
+    standing: {
+      inForce: 'In force',
+      replaced: 'No longer in force',
+      unverified: 'Not known whether in force',
+    },
     force: {
       inForce: (asOf, until) =>
         `In force by vbpl.vn on ${asOf}; no longer from ${until}, or earlier if another text replaces it.`,
@@ -163,6 +177,7 @@ export const presetWords: Words<PresetWords> = {
     },
     choose: '1. Choose a rule',
     wording: 'In its own words',
+    readAt: (site, day) => `Read on ${day}, in the copy of ${site}.`,
     others:
       'Certificates of merit and other forms: these texts set no share. The council goes by its own rules.',
     awards: '2. Use it for',

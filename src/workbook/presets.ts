@@ -10,6 +10,7 @@ import type { Language } from './language.ts';
 
 export type PresetId = keyof (typeof presetWords)['vi']['names'];
 
+/** Days are as people write them: `dd/mm/yyyy`. */
 export interface PresetSource {
   readonly document: string;
   readonly article: string;
@@ -40,12 +41,12 @@ export interface Preset {
   readonly force: PresetForce;
 }
 
-const readOn = '2026-11-25';
+const readOn = '25/11/2026';
 const percent = (number: bigint): Fraction => fraction(number, 100n);
 
 const decree152 = {
   document: 'Nghị định 152/2025/NĐ-CP',
-  article: 'khoản 5 Điều 33',
+  article: 'Khoản 5 Điều 33',
   page: 'https://vbpl.vn/van-ban/chi-tiet/nghi-dinh-so-152-2025-nd-cp-quy-dinh-ve-phan-cap-phan-quyen-trong-linh-vuc-thi-dua-khen-thuong-quy-dinh-chi-tiet-va-huong-dan-thi-hanh-mot-so-dieu-cua-luat-thi-dua-khen-thuong--178327',
   copy: 'https://github.com/leanhvu-ktnn/DANANG_CQ2Cap_KTNN/blob/27c19d8df9b760c6eb61745ce9cead4f5d9d937c/04-Vanbanquydinh/TW/Nghi_dinh/2025/152-2025-NĐ-CP/toan-van.md',
   readOn,
@@ -55,7 +56,7 @@ const decree152Force = { kind: 'inForce', asOf: '24/3/2026', until: '01/3/2027' 
 
 const decree98 = {
   document: 'Nghị định 98/2023/NĐ-CP',
-  article: 'khoản 7 Điều 30',
+  article: 'Khoản 7 Điều 30',
   page: 'https://thuvienphapluat.vn/phap-luat/xet-danh-hieu-chien-si-thi-dua-co-so-phai-co-ty-le-phieu-dong-y-la-bao-nhieu-ho-so-khen-thuong-gom--367655-220979.html',
   copy: 'https://github.com/tnt305/tai_lieu_noi_bo/blob/94c5034af72cc7e5020694d06eceb126a103d48b/src/etl/dataset/28a584966bb6fbc9.md',
   readOn,

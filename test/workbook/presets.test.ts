@@ -84,7 +84,7 @@ describe('presets', () => {
       assert.match(source.document, /\d+\/(\d{4}\/)?[A-ZĐ-]+/u, id);
       assert.match(source.page, /^https:/u, id);
       assert.match(source.copy, /^https:.*[0-9a-f]{40}/u, id);
-      assert.match(source.readOn, /^\d{4}-\d\d-\d\d$/u, id);
+      assert.match(source.readOn, /^\d\d\/\d\d\/\d{4}$/u, id);
     }
     assert.equal(new Set(presets.map(({ id }) => id)).size, presets.length);
   });

@@ -58,16 +58,22 @@ function About({ preset, isChosen }: AboutProps): ReactNode {
     <>
       <span className={styles.name}>{words.names[id]}</span>
       <span>{words.rule(minVotes, base, quorum)}</span>
-      <span className={shared.quiet}>{words.source(source.article, source.document)}</span>
-      <span className={mergeClasses(shared.quiet, force.kind !== 'inForce' && styles.warning)}>
-        {forceWords(force, words.force)}
+      <span className={shared.quiet}>
+        {words.source(source.article, source.document)} ·{' '}
+        <span className={mergeClasses(force.kind !== 'inForce' && styles.warning)}>
+          {words.standing[force.kind]}
+        </span>
       </span>
       {isChosen && (
         <>
+          <span className={mergeClasses(force.kind !== 'inForce' && styles.warning)}>
+            {forceWords(force, words.force)}
+          </span>
           {words.notes[id] !== '' && <span>{words.notes[id]}</span>}
           <span>
             {words.wording}: <q lang="vi">{source.wording}</q>
           </span>
+          <span className={shared.quiet}>{words.readAt(new URL(source.page).host, source.readOn)}</span>
         </>
       )}
     </>

@@ -59,7 +59,7 @@ function Changes({
       )}
       {replaces.length > 0 && (
         <fieldset className={styles.group} data-list="replaces">
-          <legend>{words.replaces}</legend>
+          <legend className={styles.plainLegend}>{words.replaces}</legend>
           {replaces.map((cell) => (
             <label key={placeOf(cell)} className={styles.choice}>
               <input

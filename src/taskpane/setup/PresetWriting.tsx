@@ -45,7 +45,7 @@ export function PresetWriting({ desk, state, changes }: WritingProps): ReactNode
             </p>
           ))}
       </div>
-      {result?.kind === 'filled' && result.fills.length > 0 && (
+      {state.written.length > 0 && (
         <Button className={shared.target} disabledFocusable={working} onClick={() => void desk.undo()}>
           {words.undo}
         </Button>

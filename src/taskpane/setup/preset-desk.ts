@@ -26,6 +26,8 @@ export interface PresetState {
   readonly agreed: readonly string[];
   readonly working: boolean;
   readonly result: PresetResult | null;
+  /** What was written last and can be taken back, until it is. */
+  readonly written: readonly DoneFill[];
   readonly trouble: Trouble | null;
 }
 
@@ -38,6 +40,25 @@ function toggled<Item>(items: readonly Item[], item: Item): readonly Item[] {
   return items.includes(item) ? items.filter((each) => each !== item) : [...items, item];
 }
 
+/** What a job changes. What stood in its way is no reason to forget what was written before. */
+function after(outcome: FillOutcome | UnfillOutcome): Partial<PresetState> {
+  switch (outcome.kind) {
+    case 'filled':
+      return { result: outcome, written: outcome.fills, agreed: [] };
+    case 'undone':
+      return { result: outcome, written: [] };
+    case 'changed':
+    case 'locked':
+      return { result: outcome };
+    case 'trouble':
+      return { trouble: outcome.trouble };
+    default: {
+      const unreachable: never = outcome;
+      return unreachable;
+    }
+  }
+}
+
 export class PresetDesk {
   private readonly tools: PresetTools;
   private current: PresetState = {
@@ -47,6 +68,7 @@ export class PresetDesk {
     agreed: [],
     working: false,
     result: null,
+    written: [],
     trouble: null,
   };
   private readonly listeners = new Set<() => void>();
@@ -91,8 +113,8 @@ export class PresetDesk {
 
   /** Gives back what was written last. Does nothing while other work goes on, or where nothing was. */
   async undo(): Promise<void> {
-    const { result } = this.current;
-    if (result?.kind === 'filled') await this.work(() => this.tools.unfill(result.fills));
+    const { written } = this.current;
+    if (written.length > 0) await this.work(() => this.tools.unfill(written));
   }
 
   closeTrouble(): void {
@@ -101,13 +123,10 @@ export class PresetDesk {
 
   private async work(job: () => Promise<FillOutcome | UnfillOutcome>): Promise<void> {
     if (this.current.working) return;
-    const before = this.current.result;
-    this.put({ working: true, trouble: null });
+    this.put({ working: true, result: null, trouble: null });
     try {
       const outcome = await job();
-      // What stood in the way of taking something back is no reason to forget what that was.
-      if (outcome.kind === 'trouble') this.put({ trouble: outcome.trouble, result: before });
-      else this.put({ result: outcome, agreed: [] });
+      this.put(after(outcome));
       await this.tools.reread();
     } catch (error) {
       console.error(error);

@@ -4,6 +4,7 @@ import { targetSize } from '../components/styles.ts';
 
 export const usePresetStyles = makeStyles({
   group: { margin: 0, padding: 0, border: 'none', minWidth: 0 },
+  plainLegend: { padding: 0 },
   legend: { padding: 0, fontWeight: tokens.fontWeightSemibold },
   choice: {
     display: 'flex',
