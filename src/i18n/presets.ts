@@ -92,13 +92,13 @@ export const presetWords: Words<PresetWords> = {
       `Từ ${minVotes} trở lên, tính trên: ${base.toLowerCase()}${quorum === '' ? '' : `; họp khi có mặt ít nhất ${quorum}`}`,
     source: (article, document) => `${article} ${document}`,
     standing: {
-      inForce: 'Còn hiệu lực',
+      inForce: 'Còn hiệu lực khi tra cứu',
       replaced: 'Hết hiệu lực',
       unverified: 'Chưa rõ hiệu lực',
     },
     force: {
       inForce: (asOf, until) =>
-        `Còn hiệu lực theo vbpl.vn ngày ${asOf}; hết hiệu lực từ ngày ${until}, hoặc sớm hơn nếu có văn bản thay thế.`,
+        `Còn hiệu lực theo vbpl.vn ngày ${asOf}; hết hiệu lực từ ngày ${until}, hoặc sớm hơn nếu có văn bản thay thế. Hãy đối chiếu văn bản mới nhất trước khi dùng.`,
       replaced: (since, by) =>
         `Hết hiệu lực từ ngày ${since}, thay bằng ${by}. Nay do bộ, ban, ngành, tỉnh quy định: chỉ dùng khi quy định ấy hoặc quy chế của Hội đồng vẫn giữ tỷ lệ này.`,
       unverified: (since) =>
@@ -163,13 +163,13 @@ export const presetWords: Words<PresetWords> = {
       `At least ${minVotes} of: ${base}${quorum === '' ? '' : `; ${quorum} must be present`}`,
     source: (article, document) => `${document}, ${article}`,
     standing: {
-      inForce: 'In force',
+      inForce: 'In force when looked up',
       replaced: 'No longer in force',
       unverified: 'Not known whether in force',
     },
     force: {
       inForce: (asOf, until) =>
-        `In force by vbpl.vn on ${asOf}; no longer from ${until}, or earlier if another text replaces it.`,
+        `In force by vbpl.vn on ${asOf}; no longer from ${until}, or earlier if another text replaces it. Compare the newest text before use.`,
       replaced: (since, by) =>
         `Not in force since ${since}, replaced by ${by}. Ministries and provinces now set this: only where their rules, or the council’s own, have kept this share.`,
       unverified: (since) =>
