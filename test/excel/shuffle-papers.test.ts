@@ -115,6 +115,24 @@ describe('a file with shuffled papers', () => {
     assert.deepEqual(tally.awards, before.tally.awards);
   });
 
+  it('has no fingerprint in its record that the old numbers could be found by, and is known to be the same', async () => {
+    const file = await entered([0, 1, 2, 3]);
+    expectTallied(await tallyIn(file));
+    const record = file.sheets.find(({ name }) => name.startsWith('Nhật ký')) ?? assert.fail();
+    const at = [...record.cells({ row: 0, column: 5, rows: 12, columns: 1 })].findIndex(([cell]) =>
+      /^2:/.test(cell?.value.kind === 'text' ? cell.value.text : ''),
+    );
+    record.setValue(at, 5, { kind: 'text', text: 'a1'.repeat(32) });
+    await inExcel(file, {}, () => shufflePapers(source([0, 0, 0])));
+    const [[after] = []] = record.cells({ row: at, column: 5, rows: 1, columns: 1 });
+    assert.match(after?.value.kind === 'text' ? after.value.text : '', /^Đã bỏ khi xáo trộn/);
+    const again = expectTallied(await tallyIn(file, 1));
+    await inExcel(file, {}, () => shufflePapers(source([1, 0, 1])));
+    const { plan } = expectTallied(await tallyIn(file, 2));
+    assert.match(JSON.stringify(plan.sheets), /Danh sách không thay đổi; dữ liệu vào không thay đổi/);
+    assert.notEqual(JSON.stringify(again.plan.sheets), JSON.stringify(plan.sheets));
+  });
+
   it('is not written when a formula stands in some rows only, or there is no paper', async () => {
     const file = await entered([0, 1, 2, 3]);
     sheetOf(file, sheet).setFormula(5, 4, '1-1', { kind: 'number', value: 0 });
