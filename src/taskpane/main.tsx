@@ -23,6 +23,7 @@ import { Pane } from './components/Pane.tsx';
 import { Desk } from './desk.ts';
 import { mailPart } from './mail/mail-part.tsx';
 import { documentsPart } from './documents/documents-part.tsx';
+import { secrecyPart } from './secrecy/secrecy-part.tsx';
 import { sameInputs } from './same-inputs.ts';
 import { feedRoom } from './scoring/feed.ts';
 import { ScoringRoom } from './scoring/room.ts';
@@ -100,6 +101,16 @@ async function isPersonalCopy(): Promise<boolean> {
 
 const Documents = documentsPart(desk);
 
+const Secrecy = secrecyPart({
+  language,
+  settled: () => ballots.idle(),
+  moved: async () => {
+    ballots.papersMoved();
+    await ballots.idle();
+    await desk.reread();
+  },
+});
+
 associateCommands(desk);
 feedRoom(desk, room);
 
@@ -133,6 +144,7 @@ async function open(): Promise<void> {
       setUp={setUp}
       Mail={Mail}
       Documents={Documents}
+      Secrecy={Secrecy}
       isCopy={isPersonalCopy}
       language={spoken}
     />,

@@ -78,6 +78,7 @@ export type BallotEvent =
   | { readonly kind: 'requeued'; readonly queued: QueuedPaper }
   | { readonly kind: 'filed'; readonly id: number; readonly filed: FiledPaper }
   | { readonly kind: 'undone'; readonly done: boolean }
+  | { readonly kind: 'papersMoved' }
   | { readonly kind: 'entered'; readonly key: string; readonly entry: FigureEntry }
   | { readonly kind: 'dropped'; readonly key: string; readonly text: string | null }
   | { readonly kind: 'countingSet'; readonly counting: BallotState['counting'] }
@@ -147,6 +148,8 @@ export function reduceBallots(state: BallotState, event: BallotEvent): BallotSta
       return { ...state, draft: reduceDraft(state.draft, event.event) };
     case 'draftCleared':
       return { ...state, draft: blankDraft(state.draft.candidates) };
+    case 'papersMoved':
+      return { ...state, last: null, said: null };
     case 'wentWrong':
       return { ...state, trouble: event.trouble };
     case 'troubleClosed':

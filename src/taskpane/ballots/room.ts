@@ -154,6 +154,12 @@ export class BallotRoom {
     void this.enqueue(() => takeBackPaper(this.desk));
   }
 
+  /** The papers have other rows and numbers than before: the last one is no longer known, and all is read again. */
+  papersMoved(): void {
+    this.put({ kind: 'papersMoved' });
+    void this.enqueue(() => this.readNow());
+  }
+
   /** Begins the second count of a table anew. */
   clearSecond(table: string): void {
     this.put({ kind: 'secondCleared', table });

@@ -10,6 +10,7 @@ import type { PaneState } from '../pane-state.ts';
 import { announcement } from '../sentences.ts';
 import type { ScoringRoom } from '../scoring/room.ts';
 import type { RoomState } from '../scoring/room-state.ts';
+import type { SecrecyPart } from '../secrecy/secrecy-part.tsx';
 import type { SetUpDesk } from '../setup/set-up-desk.ts';
 import { NextStepCard } from '../steps/NextStepCard.tsx';
 import { PartTabs } from '../steps/PartTabs.tsx';
@@ -54,6 +55,7 @@ interface PaneProps {
   readonly setUp: SetUpDesk;
   readonly Mail: MailPart;
   readonly Documents: DocumentsPart;
+  readonly Secrecy: SecrecyPart;
   readonly isCopy: () => Promise<boolean>;
   readonly language: Language;
 }
@@ -66,6 +68,7 @@ export function Pane({
   setUp,
   Mail,
   Documents,
+  Secrecy,
   isCopy,
   language,
 }: PaneProps): ReactNode {
@@ -81,6 +84,7 @@ export function Pane({
           setUp={setUp}
           Mail={Mail}
           Documents={Documents}
+          Secrecy={Secrecy}
           isCopy={isCopy}
         />
       </FluentProvider>
@@ -95,6 +99,7 @@ function Page({
   setUp,
   Mail,
   Documents,
+  Secrecy,
   isCopy,
 }: Omit<PaneProps, 'language'>): ReactNode {
   const state = useSyncExternalStore(desk.subscribe, desk.state);
@@ -127,6 +132,7 @@ function Page({
         setUp={setUp}
         Mail={Mail}
         Documents={Documents}
+        Secrecy={Secrecy}
         goTo={steps.goTo}
         state={state}
         scoring={scoring}

@@ -12,6 +12,7 @@ import { ProgressView } from '../scoring/ProgressView.tsx';
 import { ScoringView } from '../scoring/ScoringView.tsx';
 import type { ScoringRoom } from '../scoring/room.ts';
 import { memberOf } from '../scoring/room-state.ts';
+import type { SecrecyPart } from '../secrecy/secrecy-part.tsx';
 import type { RoomState } from '../scoring/room-state.ts';
 import { dutiesOf } from '../steps/duties.ts';
 import type { SetUpDesk } from '../setup/set-up-desk.ts';
@@ -33,6 +34,7 @@ interface RoomProps {
   readonly ballots: BallotRoom;
   readonly setUp: SetUpDesk;
   readonly Documents: DocumentsPart;
+  readonly Secrecy: SecrecyPart;
   readonly Mail: MailPart;
   readonly goTo: (place: Place) => void;
   readonly state: PaneState;
@@ -75,7 +77,7 @@ function Scoring({ desk, room, Mail, scoring, part, reading, goTo }: ScoringProp
   );
 }
 
-function Contents({ desk, ballots, setUp, Documents, state, scoring, place }: RoomProps): ReactNode {
+function Contents({ desk, ballots, setUp, Documents, Secrecy, state, scoring, place }: RoomProps): ReactNode {
   const found = foundOf(state.view);
   switch (place?.room) {
     case undefined:
@@ -85,7 +87,11 @@ function Contents({ desk, ballots, setUp, Documents, state, scoring, place }: Ro
       return <SetupView desk={setUp} found={found} />;
     case 'voting':
       return found === null ? null : (
-        <BallotsView room={ballots} summary={<VotingRoom campaign={found.reading.campaign} />} />
+        <BallotsView
+          room={ballots}
+          summary={<VotingRoom campaign={found.reading.campaign} />}
+          Secrecy={Secrecy}
+        />
       );
     case 'tally':
       return (
