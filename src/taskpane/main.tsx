@@ -81,6 +81,7 @@ const ballots = new BallotRoom({
   addTableRow,
   watch: watchSheets,
   soon: afterQuiet(),
+  now: () => new Date(),
 });
 
 const setUp = new SetUpDesk({
@@ -99,11 +100,15 @@ async function isPersonalCopy(): Promise<boolean> {
   return cells !== null && readStamp(cells) !== null;
 }
 
-const Documents = documentsPart(desk);
+const Documents = documentsPart(desk, async (campaign) => {
+  await ballots.settled();
+  const { book, countedTwice } = ballots.state();
+  return book !== null && sameInputs(book.reading.campaign, campaign) ? countedTwice : null;
+});
 
 const Secrecy = secrecyPart({
   language,
-  settled: () => ballots.idle(),
+  settled: () => ballots.settled(),
   moved: async () => {
     ballots.papersMoved();
     await ballots.idle();
