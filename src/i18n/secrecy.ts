@@ -72,7 +72,7 @@ export const secrecyWords: Words<SecrecyWords> = {
       shuffled: (papers) =>
         `Đã xáo trộn ${String(papers)} phiếu và đánh số lại từ 1. Hãy lưu bảng tính (Ctrl+S).`,
       saved: (papers, name) =>
-        `Đã xáo trộn ${String(papers)} phiếu và lưu “${name}”. Hãy gửi bản này, đừng gửi bảng tính đang mở.`,
+        `Đã xáo trộn ${String(papers)} phiếu và lưu “${name}”. Hãy gửi bản này, đừng gửi bảng tính đang mở. Nhớ lưu cả bảng tính đang mở (Ctrl+S).`,
       notSaved: (papers) => `Đã xáo trộn ${String(papers)} phiếu, nhưng chưa lưu được bản để gửi.`,
       why: {
         refused: 'Excel không đưa ra được nội dung tệp. Hãy lưu bảng tính (Ctrl+S) rồi bấm lại.',
@@ -121,7 +121,7 @@ export const secrecyWords: Words<SecrecyWords> = {
       shuffled: (papers) =>
         `${plural(papers, 'paper is', 'papers are')} shuffled and numbered from 1 again. Save the workbook (Ctrl+S).`,
       saved: (papers, name) =>
-        `${plural(papers, 'paper is', 'papers are')} shuffled and “${name}” is saved. Send this copy, not the open workbook.`,
+        `${plural(papers, 'paper is', 'papers are')} shuffled and “${name}” is saved. Send this copy, not the open workbook. Save the open workbook too (Ctrl+S).`,
       notSaved: (papers) =>
         `${plural(papers, 'paper is', 'papers are')} shuffled, but the copy to send could not be saved.`,
       why: {

@@ -7,6 +7,7 @@ import { relationshipKind } from './namespaces.ts';
 import { Package } from './package.ts';
 import { partKey } from './part-names.ts';
 import { parseCell } from './reference.ts';
+import { withoutAttribute } from './row-attributes.ts';
 import { forgetStringOrder, sheetParts } from './string-order.ts';
 import { tablesOf } from './tables.ts';
 import { DEFAULT_LIMITS, openWorkbook } from './workbook.ts';
@@ -18,6 +19,7 @@ import {
   childrenOf,
   descendants,
   relationshipId,
+  removeEdit,
   type Edit,
 } from './xml-tree.ts';
 
@@ -40,7 +42,8 @@ export type WithoutEntryOrder =
 
 /**
  * The same workbook without the list of texts in the order they were typed, without the order of calculation, and, in
- * the rows of the tables that `entered` names, without the heights that Excel gave them by what stood there.
+ * the rows of the tables that `entered` names, without the heights that Excel gave them by what stood there, and without
+ * filters: the rows a filter hides tell what stood in them.
  */
 export function withoutEntryOrder(bytes: Uint8Array, entered: (table: string) => boolean): WithoutEntryOrder {
   const opened = openWorkbook(bytes);
@@ -53,9 +56,12 @@ export function withoutEntryOrder(bytes: Uint8Array, entered: (table: string) =>
   const spans = sheetParts(pkg, workbook).flatMap((part) =>
     tablesOf(pkg, part)
       .filter(({ table }) => entered(table.name))
-      .map(({ table: { block } }): Span => ({ part, first: block.row, last: block.row + block.rows - 1 })),
+      .map(({ table: { block }, part: tablePart }): Span => {
+        const filtered = clearFilter(pkg, tablePart);
+        return { part, first: block.row, last: block.row + block.rows - 1, filtered };
+      }),
   );
-  for (const span of spans) forgetRowHeights(pkg, span);
+  for (const span of spans) forgetRowLooks(pkg, span);
   const names = sheetNames(pkg, workbook);
   const left = [
     ...spans.flatMap((span) => commentsIn(pkg, span, names)),
@@ -70,6 +76,8 @@ interface Span {
   readonly part: string;
   readonly first: number;
   readonly last: number;
+  /** A filter hid some of them. */
+  readonly filtered: boolean;
 }
 
 /** The chain of calculation grows as formulas are entered; Excel makes it anew where it is missing. */
@@ -80,11 +88,20 @@ function forgetCalculationOrder(pkg: Package, workbook: string): void {
   pkg.remove(chain);
 }
 
+/** Takes what a table is filtered by out of its part; whether there was anything. */
+function clearFilter(pkg: Package, tablePart: string): boolean {
+  const root = pkg.xml(tablePart);
+  const filter = root === null ? undefined : child(root, 'autoFilter');
+  const columns = filter === undefined ? [] : childrenOf(filter, 'filterColumn');
+  if (columns.length > 0) pkg.edit(tablePart, () => columns.map(removeEdit));
+  return columns.length > 0;
+}
+
 /**
  * A row that Excel made higher for a long text stays as high when another text stands there, and tells where the long one
  * stood. Rows without a height are fitted when the file is opened; those that a person set (`customHeight`) stay.
  */
-function forgetRowHeights(pkg: Package, { part, first, last }: Span): void {
+function forgetRowLooks(pkg: Package, { part, first, last, filtered }: Span): void {
   const text = pkg.text(part);
   if (text === null) return;
   const edits: Edit[] = [];
@@ -94,10 +111,13 @@ function forgetRowHeights(pkg: Package, { part, first, last }: Span): void {
     if (scanner.kind !== 'open' || localName(scanner.name) !== 'row') continue;
     const number = Number(scanner.attribute('r') ?? Number.NaN);
     row = Number.isSafeInteger(number) ? number - 1 : row + 1;
+    if (row < first || row > last) continue;
     const own = ['1', 'true', 'on'].includes(scanner.attribute('customHeight') ?? '');
-    if (row < first || row > last || own || scanner.attribute('ht') === null) continue;
     const { start: from, end: to } = scanner;
-    edits.push({ from, to, text: text.slice(from, to).replace(/\s+ht\s*=\s*(?:"[^"]*"|'[^']*')/, '') });
+    const tag = text.slice(from, to);
+    const told = [...(own ? [] : ['ht']), ...(filtered ? ['hidden'] : [])];
+    const silent = told.reduce(withoutAttribute, tag);
+    if (silent !== tag) edits.push({ from, to, text: silent });
   }
   pkg.setText(part, applyEdits(text, edits));
 }

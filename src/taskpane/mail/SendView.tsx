@@ -123,10 +123,10 @@ function SameFile({ ready, hasPapers }: SameProps): ReactNode {
   const styles = useMailStyles();
   const addresses = ready.copies.flatMap((copy) => copy.addresses);
   return (
-    <div className={styles.card}>
+    <div className={mergeClasses(styles.card, hasPapers && styles.attention)}>
       {hasPapers && (
         <p className={styles.text} data-before-sending>
-          {beforeSending}
+          <strong>{beforeSending}</strong>
         </p>
       )}
       <ol className={styles.lines}>

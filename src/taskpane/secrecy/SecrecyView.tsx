@@ -46,9 +46,10 @@ export function SecrecyView({ desk, papers }: SecrecyViewProps): ReactNode {
   const styles = useStyles();
   const { asked, work, done, trouble } = state;
   const quiet = work === null && asked === null;
+  const heading = useFocusAfterwards(quiet);
   return (
     <section className={shared.section} aria-labelledby="secrecy" data-secrecy={stageOf(state)}>
-      <h2 id="secrecy" className={shared.heading}>
+      <h2 id="secrecy" className={shared.heading} ref={heading} tabIndex={-1}>
         {words.heading}
       </h2>
       {trouble !== null && <TroubleNotice trouble={trouble} onClose={() => desk.closeTrouble()} />}
@@ -62,6 +63,17 @@ export function SecrecyView({ desk, papers }: SecrecyViewProps): ReactNode {
       {quiet && <Ways desk={desk} />}
     </section>
   );
+}
+
+/** A heading that takes the keyboard focus when what had it, the question's buttons, has gone. */
+function useFocusAfterwards(quiet: boolean): React.RefObject<HTMLHeadingElement | null> {
+  const heading = useRef<HTMLHeadingElement>(null);
+  const before = useRef(quiet);
+  useEffect(() => {
+    if (quiet && !before.current) heading.current?.focus();
+    before.current = quiet;
+  }, [quiet]);
+  return heading;
 }
 
 function stageOf({ asked, work, done }: SecrecyState): string {
@@ -96,7 +108,10 @@ function Question({ desk, wish, papers }: QuestionProps): ReactNode {
   const styles = useStyles();
   const shared = useShared();
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), []);
+  useEffect(() => {
+    heading.current?.focus();
+    heading.current?.scrollIntoView({ block: 'start' });
+  }, []);
   return (
     <div className={styles.question} role="group" aria-labelledby="secrecy-question">
       <h3 id="secrecy-question" className={styles.name} ref={heading} tabIndex={-1}>
