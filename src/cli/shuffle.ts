@@ -2,7 +2,10 @@
 import { webcrypto } from 'node:crypto';
 import { shufflePapers } from '../excel/shuffle-papers.ts';
 import { cliWords } from '../i18n/cli.ts';
-import { withoutStringOrder } from '../ooxml/string-order.ts';
+import type { Language } from '../i18n/language.ts';
+import { secrecyWords } from '../i18n/secrecy.ts';
+import { withoutEntryOrder, type LeftTrace } from '../ooxml/entry-order.ts';
+import { isPaperTable } from '../workbook/shuffle-papers.ts';
 import type { ShuffleCommand } from './arguments.ts';
 import { expectWritable, readInput, writeOutputs } from './files.ts';
 import { print, tellTrouble } from './report.ts';
@@ -28,13 +31,34 @@ async function shuffleIn(session: Session, { out, language, quiet }: ShuffleComm
     case 'formula':
       print(process.stderr, [words.formula(outcome.sheet, outcome.cell)]);
       return 1;
-    case 'shuffled':
-      // The list of texts in the file would still tell in which order they were typed.
-      await writeOutputs([{ path: out, bytes: withoutStringOrder(session.save()) }], language);
+    case 'shuffled': {
+      // The file would still tell in which order texts were typed.
+      const copy = withoutEntryOrder(session.save(), isPaperTable);
+      if (copy.kind === 'problem') throw new Error(`The host saved no workbook: ${copy.problem.detail}`);
+      await writeOutputs([{ path: out, bytes: copy.bytes }], language);
       if (!quiet) print(process.stdout, [words.done(outcome.papers), cliWords[language].written(out)]);
+      print(
+        process.stderr,
+        copy.left.map((trace) => leftWords(trace, language)),
+      );
       return 0;
+    }
     default: {
       const unreachable: never = outcome;
+      return unreachable;
+    }
+  }
+}
+
+function leftWords(trace: LeftTrace, language: Language): string {
+  const words = secrecyWords[language].left;
+  switch (trace.kind) {
+    case 'comments':
+      return words.comments(trace.sheet, trace.cells.join(', '));
+    case 'pivot':
+      return words.pivot;
+    default: {
+      const unreachable: never = trace;
       return unreachable;
     }
   }

@@ -1,5 +1,11 @@
 /** The papers of the Ballots tables shuffled and numbered anew, at a person's wish: before the file is sent on. */
+import {
+  recordColumns,
+  withoutNumberedFingerprints,
+  type MendedFingerprint,
+} from '../workbook/past-record.ts';
 import { cellAddress } from '../workbook/places.ts';
+import { readWorkbook } from '../workbook/read.ts';
 import {
   paperTables,
   shuffledPapers,
@@ -10,7 +16,7 @@ import type { CellValue, TableSnapshot } from '../workbook/snapshot.ts';
 import { written } from './inputs.ts';
 import type { Trouble } from './outcome.ts';
 import { roundTrip } from './round-trip.ts';
-import { cellValue, snapshotWorkbook } from './snapshot.ts';
+import { cellValue, snapshotWorkbook, type Snapshot } from './snapshot.ts';
 import { isOfficeError, troubleOf } from './trouble.ts';
 
 export type ShuffleOutcome =
@@ -43,7 +49,7 @@ export async function shufflePapers(random: RandomWord): Promise<ShuffleOutcome>
       kept.set(table.name, columns.columns);
     }
     const shuffled = shuffledPapers(tables, kept, random);
-    const outcome = await written(() => write(shuffled));
+    const outcome = await written(() => write(shuffled, recordToMend(snapshot)));
     if (outcome.kind === 'trouble') return outcome;
     return { kind: 'shuffled', papers: shuffled.reduce((sum, { papers }) => sum + papers, 0) };
   } catch (error) {
@@ -113,8 +119,25 @@ function wholeColumns(
   return { kind: 'whole', columns };
 }
 
-async function write(tables: readonly ShuffledTable[]): Promise<undefined> {
+/** Fingerprints in the record of tallies that would give the papers' old numbers away. */
+interface RecordToMend {
+  readonly sheet: string;
+  readonly fingerprints: readonly MendedFingerprint[];
+}
+
+function recordToMend({ workbook }: Snapshot): RecordToMend | null {
+  const sheet = workbook.sheets.find(({ mark }) => mark === 'record')?.name;
+  if (sheet === undefined) return null;
+  const { campaign } = readWorkbook(workbook);
+  return { sheet, fingerprints: withoutNumberedFingerprints(workbook.record, campaign) };
+}
+
+async function write(tables: readonly ShuffledTable[], record: RecordToMend | null): Promise<undefined> {
   return roundTrip(({ workbook }) => {
+    for (const { row, text } of record?.fingerprints ?? []) {
+      const sheet = workbook.worksheets.getItem(record?.sheet ?? '');
+      sheet.getRangeByIndexes(row, recordColumns.content, 1, 1).untrack().values = [[`'${text}`]];
+    }
     for (const { table, rows } of tables) {
       rangeOf(workbook, table).values = rows.map((row) => row.map(typed));
     }

@@ -15,9 +15,11 @@
  * In the pane `paneShim` runs before office.js: it stands in for the web view of Excel for Mac, whose client the
  * library then picks. A test server puts it in front of the unmodified page (playwright: `frame.addInitScript`).
  */
+import { DocumentCopies } from './document-copies.ts';
 import type { WorkbookHost } from './host.ts';
 import type { Json, JsonObject } from './json.ts';
 import { asList, asObject, parseJson } from './json.ts';
+import { usualSets } from './requirements.ts';
 import { parseRequest, replyText } from './wire.ts';
 
 /** From the pane: a batch for the host (`rich`), or a call of the common API (`boot`), both as JSON text. */
@@ -51,7 +53,7 @@ export function paneAddress(url: string, language: string): string {
 export interface PaneOptions {
   /** The id in the add-in's manifest, under which its settings are kept in the file. Default: the host's. */
   readonly addInId?: string;
-  /** Requirement sets besides ExcelApi. Default: SharedRuntime 1.1, RibbonApi 1.2, AddinCommands 1.1. */
+  /** Requirement sets besides ExcelApi. Default: `usualSets`. */
   readonly requirementSets?: Readonly<Record<string, string>>;
   /** The add-in wants its pane on screen, or away (`Office.addin.showAsTaskpane`, `hide`). */
   readonly onVisibility?: (shown: boolean) => void;
@@ -87,6 +89,7 @@ export class PaneConnection {
   readonly #post: (message: PaneMessage) => void;
   readonly #options: PaneOptions;
   readonly #stopListening: () => void;
+  readonly #copies: DocumentCopies;
   #commandListener: { readonly callback: string; readonly id: string } | null = null;
   readonly #commands = new Map<string, Command>();
   #waiting: Command[] = [];
@@ -97,6 +100,7 @@ export class PaneConnection {
     this.#host = host;
     this.#post = post;
     this.#options = options;
+    this.#copies = new DocumentCopies(() => host.file.save());
     this.#stopListening = host.onMessage((rich) => post({ rich }));
   }
 
@@ -175,11 +179,7 @@ export class PaneConnection {
   private context(): readonly Json[] {
     const settings = this.#host.file.settings(this.addInId);
     const language = this.#host.displayLanguage;
-    const sets = this.#options.requirementSets ?? {
-      SharedRuntime: '1.1',
-      RibbonApi: '1.2',
-      AddinCommands: '1.1',
-    };
+    const sets = this.#options.requirementSets ?? usualSets;
     const requirementMatrix = JSON.stringify({ ExcelApi: this.#host.apiVersion, ...sets });
     const solution = this.addInId ?? 'add-in';
     const address = `file:///${encodeURIComponent(this.#host.fileName)}`;
@@ -226,7 +226,10 @@ export class PaneConnection {
   }
 
   private execute(params: JsonObject | null): readonly Json[] {
-    const [id] = asList(params?.['apiArgs']) ?? [];
+    const given = asList(params?.['apiArgs']) ?? [];
+    const [id] = given;
+    const copied = this.#copies.answer(params?.['id'], given);
+    if (copied !== null) return copied;
     if (params?.['id'] === commandCompleted && typeof id === 'string') {
       this.#commands.get(id)?.completed();
       this.#commands.delete(id);

@@ -12,3 +12,12 @@ function parts(version: ApiVersion): readonly [number, number] {
   const [major = '0', minor = '0'] = version.split('.');
   return [Number(major), Number(minor)];
 }
+
+/** What Excel on Windows and Mac has of the common requirement sets that an add-in may ask for here. */
+export const usualSets: Readonly<Record<string, string>> = {
+  SharedRuntime: '1.1',
+  RibbonApi: '1.2',
+  AddinCommands: '1.1',
+  File: '1.1',
+  CompressedFile: '1.1',
+};

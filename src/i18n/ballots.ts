@@ -120,7 +120,12 @@ interface BallotWords {
     readonly firstCount: (figures: string) => string;
     readonly secondCount: (figures: string) => string;
     readonly left: (count: number) => string;
+    readonly linesLeft: (count: number) => string;
     readonly whatToDo: string;
+    /** All that was counted was counted twice, and agrees. */
+    readonly countedTwice: (when: string) => string;
+    /** This agrees, and something else has not been counted twice yet. */
+    readonly moreToCount: string;
   };
 }
 
@@ -240,7 +245,7 @@ export const ballotWords: Words<BallotWords> = {
       label: 'Lần kiểm',
       first: 'Lần một',
       second: 'Lần hai',
-      hint: 'Lần hai: người khác nhập lại từ đầu. Chỉ để đối chiếu, không ghi vào bảng tính; đóng ngăn này là mất.',
+      hint: 'Lần hai: một kiểm phiếu viên khác nhập lại từ đầu, không xem lần một. Số nhập lần hai chỉ để đối chiếu, không ghi vào bảng tính; đóng ngăn này là mất, phải nhập lại.',
       again: 'Kiểm lần hai lại từ đầu',
       heading: 'Đối chiếu hai lần kiểm',
       agree: 'Hai lần kiểm khớp nhau.',
@@ -252,7 +257,11 @@ export const ballotWords: Words<BallotWords> = {
       firstCount: (figures) => `Lần một: ${figures}`,
       secondCount: (figures) => `Lần hai: ${figures}`,
       left: (count) => `Lần hai còn thiếu ${String(count)} phiếu.`,
+      linesLeft: (count) => `Lần hai còn thiếu ${String(count)} dòng. Đủ các dòng mới đối chiếu.`,
       whatToDo: 'Xem lại các phiếu giấy. Sai ở lần một thì sửa trong bảng tính, sai ở lần hai thì kiểm lại.',
+      countedTwice: (when) =>
+        `Mọi phiếu đã được kiểm hai lần và khớp nhau, xong lúc ${when}. Biên bản kiểm phiếu lập trước khi đóng ngăn này sẽ ghi điều đó; lập sau thì để dòng trống để ghi tay.`,
+      moreToCount: 'Còn phần khác chưa được kiểm lần hai, hoặc chưa khớp.',
     },
   },
   en: {
@@ -369,7 +378,7 @@ export const ballotWords: Words<BallotWords> = {
       label: 'Which count',
       first: 'First count',
       second: 'Second count',
-      hint: 'Second count: another teller enters everything again. It is only compared, not written to the workbook, and gone when the pane closes.',
+      hint: 'Second count: another teller enters everything again without looking at the first. It is only compared, not written to the workbook; when the pane closes it is gone and must be entered again.',
       again: 'Begin the second count again',
       heading: 'The two counts compared',
       agree: 'The two counts agree.',
@@ -380,8 +389,13 @@ export const ballotWords: Words<BallotWords> = {
       firstCount: (figures) => `First: ${figures}`,
       secondCount: (figures) => `Second: ${figures}`,
       left: (count) => `${plural(count, 'paper', 'papers')} still to come in the second count.`,
+      linesLeft: (count) =>
+        `${plural(count, 'line', 'lines')} still to come in the second count. They are compared once all are there.`,
       whatToDo:
         'Look at the papers again. Correct the first count in the workbook, or begin the second count again.',
+      countedTwice: (when) =>
+        `Everything has been counted twice and agrees, since ${when}. Minutes of the count that are made before this pane is closed say so; later ones have a blank line to be filled in by hand.`,
+      moreToCount: 'Something else has not been counted a second time yet, or differs.',
     },
   },
 };

@@ -12,6 +12,12 @@ export function dateAndTime(moment: Date): string {
   return `${day} ${twoDigits(moment.getHours())}:${twoDigits(moment.getMinutes())}`;
 }
 
+/** A moment in local time as Vietnamese documents have it: `9 giờ 05 phút, ngày 25 tháng 4 năm 2014`. */
+export function timeAndDate(moment: Date): string {
+  const day = `${moment.getDate()}/${moment.getMonth() + 1}/${moment.getFullYear()}`;
+  return `${moment.getHours()} giờ ${twoDigits(moment.getMinutes())} phút, ${documentDate(day, 'vi')}`;
+}
+
 /** A whole number as documents have it: at least two digits (`05`), so that none can be put before it. */
 export function twoDigits(count: number): string {
   return String(count).padStart(2, '0');

@@ -36,6 +36,11 @@ export const countWords = {
   fails: 'Không đạt',
   notNeeded: 'Không yêu cầu',
   award: (award: string, kind: string, threshold: string) => `${award} – ${kind}. ${threshold}`,
+  secondCount: {
+    blank: `Kiểm phiếu lần thứ hai: do ông (bà) ${dots.long} thực hiện; kết quả so với lần thứ nhất: ${dots.long}.`,
+    agreed: (when: string) =>
+      `Kiểm phiếu lần thứ hai: do ông (bà) ${dots.long} thực hiện đối với toàn bộ số phiếu; kết quả khớp với lần thứ nhất, đối chiếu xong lúc ${when}.`,
+  },
   conclusion: 'V. Kết luận',
   passed: (award: string, count: string, kind: string, of: string) =>
     `${award}: ${count} ${kind} đạt tỷ lệ phiếu theo quy định, trong tổng số ${of} ${kind} được bỏ phiếu.`,

@@ -31,7 +31,10 @@ export interface RecordWords {
   readonly waiting: string;
   readonly first: string;
   readonly unreadable: string;
-  readonly unchanged: (sameInputs: boolean) => string;
+  /** Null: the inputs of the last tally are not known. */
+  readonly unchanged: (sameInputs: boolean | null) => string;
+  /** In place of a fingerprint that would tell in which order the papers were entered. */
+  readonly withdrawn: string;
 }
 
 const vi: RecordWords = {
@@ -72,9 +75,12 @@ const vi: RecordWords = {
   first: 'Lần tổng hợp đầu tiên.',
   unreadable: 'Không đọc được danh sách của lần tổng hợp trước nên không so sánh.',
   unchanged: (sameInputs) =>
-    sameInputs
-      ? 'Danh sách không thay đổi; dữ liệu vào không thay đổi.'
-      : 'Danh sách không thay đổi; dữ liệu vào có thay đổi.',
+    sameInputs === null
+      ? 'Danh sách không thay đổi; không so được dữ liệu vào với lần trước.'
+      : sameInputs
+        ? 'Danh sách không thay đổi; dữ liệu vào không thay đổi.'
+        : 'Danh sách không thay đổi; dữ liệu vào có thay đổi.',
+  withdrawn: 'Đã bỏ khi xáo trộn phiếu bầu: dấu cũ có thể để lộ thứ tự nhập phiếu.',
 };
 
 const en: RecordWords = {
@@ -119,9 +125,12 @@ const en: RecordWords = {
   first: 'The first tally.',
   unreadable: 'The list of the last tally could not be read, so nothing is compared.',
   unchanged: (sameInputs) =>
-    sameInputs
-      ? 'The recipients are the same; so are the inputs.'
-      : 'The recipients are the same; the inputs are not.',
+    sameInputs === null
+      ? 'The recipients are the same; the inputs could not be compared with the last.'
+      : sameInputs
+        ? 'The recipients are the same; so are the inputs.'
+        : 'The recipients are the same; the inputs are not.',
+  withdrawn: 'Taken out when the ballots were shuffled: it could tell the order they were entered in.',
 };
 
 export const recordWords: Words<RecordWords> = { vi, en };

@@ -21,6 +21,10 @@ export function rowFormat(row: RowRecord): number {
 
 /** The attributes with one of them set. */
 export function withAttribute(attributes: string, name: string, value: string): string {
-  const rest = attributes.replace(new RegExp(`\\s+${name}\\s*=\\s*(?:"[^"]*"|'[^']*')`), '');
-  return `${rest} ${name}="${value}"`;
+  return `${withoutAttribute(attributes, name)} ${name}="${value}"`;
+}
+
+/** The attributes, or a tag, without one of them. */
+export function withoutAttribute(attributes: string, name: string): string {
+  return attributes.replace(new RegExp(`\\s+${name}\\s*=\\s*(?:"[^"]*"|'[^']*')`), '');
 }

@@ -2,29 +2,23 @@
  * Programs keep the texts of cells in one list and add each where it is first typed: the list tells in which order notes
  * were entered, and texts that were taken away since. Here it is written anew, in an order that tells neither.
  */
-import { DEFAULT_LIMITS } from './workbook.ts';
-import { Package } from './package.ts';
+import type { Package } from './package.ts';
 import { relationshipKind } from './namespaces.ts';
 import { XmlScanner } from './xml-scan.ts';
 import { applyEdits, attributeEdit, parseXml, type Edit } from './xml-tree.ts';
 
 /**
- * The same workbook with the texts that its cells share in the order of their letters, and without those that no cell
- * has. Bytes of a workbook that opens; one without such a list comes back as it is.
+ * Puts the texts that cells share in the order of their letters, and takes out those that no cell has. `workbook` is the
+ * workbook's part; one without such a list stays as it is.
  */
-export function withoutStringOrder(bytes: Uint8Array): Uint8Array {
-  const pkg = Package.open(bytes, DEFAULT_LIMITS);
-  const workbook = pkg.related('', 'officeDocument');
-  const strings = workbook === null ? null : pkg.related(workbook, 'sharedStrings');
+export function forgetStringOrder(pkg: Package, workbook: string): void {
+  const strings = pkg.related(workbook, 'sharedStrings');
   const list = strings === null ? null : pkg.text(strings);
-  if (workbook === null || strings === null || list === null) return bytes;
-  const sheets = pkg
-    .relationships(workbook)
-    .flatMap(({ part, type }) => (part !== null && relationshipKind(type) === 'worksheet' ? [part] : []))
-    .flatMap((part) => {
-      const text = pkg.text(part);
-      return text === null ? [] : [{ part, text, uses: usesOf(text) }];
-    });
+  if (strings === null || list === null) return;
+  const sheets = sheetParts(pkg, workbook).flatMap((part) => {
+    const text = pkg.text(part);
+    return text === null ? [] : [{ part, text, uses: usesOf(text) }];
+  });
   const items = itemsOf(list);
   const uses = sheets.flatMap((sheet) => sheet.uses);
   const used = new Set(uses.flatMap(({ index }) => items[index] ?? []));
@@ -38,7 +32,13 @@ export function withoutStringOrder(bytes: Uint8Array): Uint8Array {
     pkg.setText(part, applyEdits(text, edits));
   }
   pkg.setText(strings, listOf(list, order, uses.length));
-  return pkg.save();
+}
+
+/** The parts of the workbook's worksheets. */
+export function sheetParts(pkg: Package, workbook: string): readonly string[] {
+  return pkg
+    .relationships(workbook)
+    .flatMap(({ part, type }) => (part !== null && relationshipKind(type) === 'worksheet' ? [part] : []));
 }
 
 /** Where a sheet names a text of the list, and which. */

@@ -19,6 +19,8 @@ export interface PaperInput {
   /** Gathered in Vietnamese. */
   readonly results: Results;
   readonly style: HouseStyle;
+  /** When a second count of all ballots was found to agree with the first; null: nobody knows of one. */
+  readonly secondCount: Date | null;
 }
 
 export type Look = Partial<Omit<Paragraph, 'kind' | 'runs'>> & {

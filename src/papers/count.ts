@@ -2,7 +2,7 @@
  * Biên bản kiểm phiếu: what the tellers sign. Votes of each candidate are sums; nothing ties a paper to a person. The
  * tellers' names are not in the workbook: they are left to be written in.
  */
-import { documentDate } from '../i18n/format.ts';
+import { documentDate, timeAndDate } from '../i18n/format.ts';
 import { countWords as words } from '../i18n/papers-count.ts';
 import { dots, paperTitles, sharedWords } from '../i18n/papers.ts';
 import { sheetWords } from '../i18n/sheets.ts';
@@ -48,6 +48,7 @@ export function countPaper(input: PaperInput): Paper {
     boxTable(results.campaign.ballotBoxes, style.sizes.table),
     sectionHead(style, words.result),
     ...resultBlocks(input),
+    ...secondCountLine(input),
     ...conclusion(input),
     body(style, words.closing, { keepNext: true, space: { before: 6, after: 12 } }),
     signatures(style, [
@@ -154,6 +155,14 @@ function nameAndUnit(results: Results, { candidate: code }: VoteResult): string 
   const candidate = results.candidateOf(code);
   if (candidate === null) return code;
   return hasOwnUnit(candidate) ? `${candidate.name}, ${candidate.unit}` : candidate.name;
+}
+
+/** What a second count by another teller came to; dots where that is to be written in. */
+function secondCountLine({ results, style, secondCount }: PaperInput): readonly Paragraph[] {
+  if (results.tally.ballots.length === 0) return [];
+  const text =
+    secondCount === null ? words.secondCount.blank : words.secondCount.agreed(timeAndDate(secondCount));
+  return [body(style, text, { space: { before: 6, after: 6 } })];
 }
 
 /** How many of each award's candidates have the votes it needs. */

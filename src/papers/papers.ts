@@ -27,14 +27,18 @@ const writers: Readonly<Record<DocumentName, (input: PaperInput) => Paper | read
   'score-sheets': scoreSheetsPaper,
 };
 
-/** The documents asked for, in the order a council needs them; all where `only` is null. */
+/**
+ * The documents asked for, in the order a council needs them; all where `only` is null. `secondCount`: when a second count
+ * of these ballots was found to agree with the first, in local time.
+ */
 export function papersOf(
   campaign: Campaign,
   tally: Tally,
   style: StyleName,
   only: readonly DocumentName[] | null = null,
+  secondCount: Date | null = null,
 ): readonly Paper[] {
-  const input = { results: gatherResults(campaign, tally, 'vi'), style: houseStyles[style] };
+  const input = { results: gatherResults(campaign, tally, 'vi'), style: houseStyles[style], secondCount };
   return documentNames
     .filter((name) => only === null || only.includes(name))
     .flatMap((name) => writers[name](input));

@@ -23,6 +23,7 @@ import { Pane } from './components/Pane.tsx';
 import { Desk } from './desk.ts';
 import { mailPart } from './mail/mail-part.tsx';
 import { documentsPart } from './documents/documents-part.tsx';
+import { secrecyPart } from './secrecy/secrecy-part.tsx';
 import { sameInputs } from './same-inputs.ts';
 import { feedRoom } from './scoring/feed.ts';
 import { ScoringRoom } from './scoring/room.ts';
@@ -81,6 +82,7 @@ const ballots = new BallotRoom({
   addTableRow,
   watch: watchSheets,
   soon: afterQuiet(),
+  now: () => new Date(),
 });
 
 const setUp = new SetUpDesk({
@@ -101,6 +103,21 @@ async function isPersonalCopy(): Promise<boolean> {
 
 const Documents = documentsPart(desk);
 const Presets = presetsPart(() => desk.reread());
+const Documents = documentsPart(desk, async (campaign) => {
+  await ballots.settled();
+  const { book, countedTwice } = ballots.state();
+  return book !== null && sameInputs(book.reading.campaign, campaign) ? countedTwice : null;
+});
+
+const Secrecy = secrecyPart({
+  language,
+  settled: () => ballots.settled(),
+  moved: async () => {
+    ballots.papersMoved();
+    await ballots.idle();
+    await desk.reread();
+  },
+});
 
 associateCommands(desk);
 feedRoom(desk, room);
@@ -136,6 +153,7 @@ async function open(): Promise<void> {
       Mail={Mail}
       Documents={Documents}
       Presets={Presets}
+      Secrecy={Secrecy}
       isCopy={isPersonalCopy}
       language={spoken}
     />,

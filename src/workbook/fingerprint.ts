@@ -2,20 +2,40 @@
  * The fingerprint of a tally's inputs: two tallies with the same one had the same inputs, however their rows, columns
  * and tables were arranged.
  *
- * It is the SHA-256, in lower-case hexadecimal, of a canonical text in UTF-8: the line `binh-xet inputs 1`, then one
- * line for each thing of the campaign, a JSON array that begins with the thing's kind and has all that was read of it;
- * the lines in ascending order of their UTF-16 units, joined by `\n`. Texts are in Unicode NFC; figures are fractions
+ * It is `2:` and the SHA-256, in lower-case hexadecimal, of a canonical text in UTF-8: the line `binh-xet inputs 2`, then
+ * one line for each thing of the campaign, a JSON array that begins with the thing's kind and has all that was read of
+ * it; the lines in ascending order of their UTF-16 units, joined by `\n`. Texts are in Unicode NFC; figures are fractions
  * in lowest terms (`-25/2`); marks and opinions are pairs in the order of their codes. Contents have their place in
  * their table, as it decides ties (rules, "Awards"); no other order counts.
+ *
+ * Of a paper of the ballot all but its number is in it. The first kind of fingerprint, 64 digits without `2:`, had the
+ * number too: papers that were shuffled and numbered anew looked like other papers, and who had the shuffled file could
+ * try out under which numbers the papers give the fingerprint of the record, and so find the order of entry again. Nine
+ * papers have 362,880 orders: that takes seconds. Records still have such fingerprints, and they are understood.
  */
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import type { Campaign, Criterion, CriterionCode, Mark } from '../tally/campaign.ts';
 import type { Fraction } from '../tally/fraction.ts';
 
-/** The campaign's SHA-256 over its canonical text: 64 hexadecimal digits. */
+/** The campaign's fingerprint: `2:` and 64 hexadecimal digits. */
 export function fingerprint(campaign: Campaign): string {
-  return bytesToHex(sha256(utf8ToBytes(canonicalText(campaign))));
+  return `2:${digest(canonicalText(campaign))}`;
+}
+
+/** Whether a record's fingerprint, of either kind, is this campaign's. */
+export function isFingerprintOf(recorded: string, campaign: Campaign): boolean {
+  const own = isNumbered(recorded) ? digest(textOf('binh-xet inputs 1', linesOf(campaign, true))) : null;
+  return recorded === (own ?? fingerprint(campaign));
+}
+
+/** Whether this is a fingerprint of the first kind, from which the numbers of the papers can be found out. */
+export function isNumbered(recorded: string): boolean {
+  return /^[0-9a-f]{64}$/.test(recorded);
+}
+
+function digest(text: string): string {
+  return bytesToHex(sha256(utf8ToBytes(text)));
 }
 
 /**
@@ -23,7 +43,7 @@ export function fingerprint(campaign: Campaign): string {
  * canonical text like the one above that begins with `binh-xet scoring 1`. 64 hexadecimal digits.
  */
 export function scoringFingerprint(campaign: Campaign): string {
-  return bytesToHex(sha256(utf8ToBytes(textOf('binh-xet scoring 1', scoringLines(campaign)))));
+  return digest(textOf('binh-xet scoring 1', scoringLines(campaign)));
 }
 
 type Field = string | number | boolean | null | readonly Field[];
@@ -31,15 +51,16 @@ type Line = readonly [kind: string, ...fields: Field[]];
 
 /** The canonical text that the fingerprint is of. */
 export function canonicalText(campaign: Campaign): string {
-  return textOf('binh-xet inputs 1', linesOf(campaign));
+  return textOf('binh-xet inputs 2', linesOf(campaign, false));
 }
 
 function textOf(title: string, lines: readonly Line[]): string {
   return [title, ...lines.map((line) => JSON.stringify(line.map(normalized))).sort()].join('\n');
 }
 
-function linesOf(campaign: Campaign): readonly Line[] {
-  return [...setUpLines(campaign), ...scoreLines(campaign), ...ballotLines(campaign)];
+/** `numbered`: with the papers' numbers. */
+function linesOf(campaign: Campaign, numbered: boolean): readonly Line[] {
+  return [...setUpLines(campaign), ...scoreLines(campaign), ...ballotLines(campaign, numbered)];
 }
 
 function setUpLines(campaign: Campaign): readonly Line[] {
@@ -151,11 +172,11 @@ function scoreLines(campaign: Campaign): readonly Line[] {
   ];
 }
 
-function ballotLines(campaign: Campaign): readonly Line[] {
+function ballotLines(campaign: Campaign, numbered: boolean): readonly Line[] {
   return [
     ...campaign.papers.map((each): Line => [
       'paper',
-      each.ballot,
+      ...(numbered ? [each.ballot] : []),
       each.valid,
       each.award,
       [...each.opinions].sort(byCode),

@@ -5,6 +5,8 @@
 import { capitals } from '../i18n/format.ts';
 import { languages } from '../i18n/language.ts';
 import { recordWords, type RecordItem } from '../i18n/record.ts';
+import type { Campaign } from '../tally/campaign.ts';
+import { fingerprint, isFingerprintOf, isNumbered } from './fingerprint.ts';
 import type { CellValue } from './snapshot.ts';
 
 /** The columns of the record, from A on. */
@@ -12,7 +14,7 @@ export const recordColumns = { time: 0, version: 1, item: 2, award: 3, codes: 4,
 
 /** What the last tally wrote of its outcome, as far as it can be read. */
 export interface LastTally {
-  /** Null where the row is gone. */
+  /** Null where there is none. */
   readonly fingerprint: string | null;
   /** The codes of the recipients by award code, as spelled then; null where no list can be read. */
   readonly recipients: ReadonlyMap<string, readonly string[]> | null;
@@ -66,9 +68,42 @@ function lastTallyOf(rows: readonly (readonly CellValue[])[]): LastTally | null 
   const inputs = block.find((row) => itemOf(row) === 'inputs');
   const lists = block.filter((row) => itemOf(row) === 'recipients');
   return {
-    fingerprint: inputs === undefined ? null : plain(inputs[recordColumns.content]),
+    fingerprint: inputs === undefined ? null : fingerprintIn(inputs),
     recipients: lists.length === 0 ? null : recipientsOf(lists),
   };
+}
+
+function fingerprintIn(row: readonly CellValue[]): string | null {
+  const text = plain(row[recordColumns.content]);
+  return /^(?:2:)?[0-9a-f]{64}$/.test(text) ? text : null;
+}
+
+/** What is to stand in the cell of a fingerprint. */
+export interface MendedFingerprint {
+  /** The row of the record's sheet, from 0. */
+  readonly row: number;
+  readonly text: string;
+}
+
+/**
+ * What is to stand in place of fingerprints of the first kind, which tell under which number each paper was entered, before
+ * the papers are numbered anew: the fingerprint of today's kind where the inputs are still this campaign's, else a remark.
+ */
+export function withoutNumberedFingerprints(
+  cells: readonly (readonly CellValue[])[],
+  campaign: Campaign,
+): readonly MendedFingerprint[] {
+  return cells.flatMap((row, index) => {
+    const recorded = itemOf(row) === 'inputs' ? fingerprintIn(row) : null;
+    if (recorded === null || !isNumbered(recorded)) return [];
+    const language = languages.find(
+      (each) => plain(recordWords[each].items.inputs) === plain(row[recordColumns.item]),
+    );
+    const text = isFingerprintOf(recorded, campaign)
+      ? fingerprint(campaign)
+      : recordWords[language ?? 'vi'].withdrawn;
+    return [{ row: index, text }];
+  });
 }
 
 function recipientsOf(rows: readonly (readonly CellValue[])[]): ReadonlyMap<string, readonly string[]> {

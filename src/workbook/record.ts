@@ -7,7 +7,7 @@ import { capitals, dateAndTime } from '../i18n/format.ts';
 import { recordWords, type RecordItem } from '../i18n/record.ts';
 import { sheetWords } from '../i18n/sheets.ts';
 import type { Award, AwardCode, CandidateCode, Settings } from '../tally/campaign.ts';
-import { fingerprint } from './fingerprint.ts';
+import { fingerprint, isFingerprintOf } from './fingerprint.ts';
 import type { Language } from './language.ts';
 import { codesText, itemOf, readRecord, recordColumns, type LastTally } from './past-record.ts';
 import { number, SheetDraft, text } from './plan/draft.ts';
@@ -94,23 +94,18 @@ function entryCells(row: readonly CellValue[], next: readonly CellValue[] | unde
     const style = look(base, ...marks);
     return typeof cell === 'number' && Number.isFinite(cell)
       ? number(cell, style)
-      : text(writtenOut(cell), style);
+      : text(typeof cell === 'boolean' ? String(cell).toUpperCase() : String(cell), style);
   });
-}
-
-function writtenOut(cell: CellValue): string {
-  return typeof cell === 'boolean' ? (cell ? 'TRUE' : 'FALSE') : String(cell);
 }
 
 function entriesOf(results: Results, last: LastTally | null): readonly Entry[] {
   const { campaign, language } = results;
-  const inputs = fingerprint(campaign);
   return [
-    entry('inputs', '', [], inputs),
+    entry('inputs', '', [], fingerprint(campaign)),
     entry('settings', '', [], settingsWords(campaign.settings, language)),
     ...results.awards.map(({ award }) => entry('settings', award.code, [], awardWords(award, language))),
     ...results.awards.flatMap((standing) => recipientEntries(results, standing)),
-    ...changeEntries(results, last, inputs),
+    ...changeEntries(results, last),
   ];
 }
 
@@ -162,12 +157,16 @@ function recipientEntries(results: Results, { award, result }: AwardStanding): r
 }
 
 /** What changed in the recipients since the last tally, award by award. */
-function changeEntries(results: Results, last: LastTally | null, inputs: string): readonly Entry[] {
+function changeEntries(results: Results, last: LastTally | null): readonly Entry[] {
   const words = recordWords[results.language];
   if (last === null) return [entry('changes', '', [], words.first)];
   if (last.recipients === null) return [entry('changes', '', [], words.unreadable)];
   const changes = recipientChanges(results, last.recipients);
-  if (changes.length === 0) return [entry('changes', '', [], words.unchanged(last.fingerprint === inputs))];
+  if (changes.length === 0) {
+    const { fingerprint: inputs } = last;
+    const same = inputs === null ? null : isFingerprintOf(inputs, results.campaign);
+    return [entry('changes', '', [], words.unchanged(same))];
+  }
   const names = new Map(results.campaign.candidates.map(({ code, name }) => [folded(code), name]));
   return changes.flatMap(({ item, award, codes }) =>
     slices(codes, recipientsPerRow).map((some) =>

@@ -22,7 +22,12 @@ export interface ShuffledTable {
 
 /** The tables that have a row for each paper. */
 export function paperTables(tables: readonly TableSnapshot[]): readonly TableSnapshot[] {
-  return tables.filter(({ name }) => tableKeyOf(name) === 'Ballots');
+  return tables.filter(({ name }) => isPaperTable(name));
+}
+
+/** Whether a table of this name has a row for each paper. */
+export function isPaperTable(name: string): boolean {
+  return tableKeyOf(name) === 'Ballots';
 }
 
 /**

@@ -28,6 +28,7 @@ export function atPapers<Result>(
       addTableRow,
       watch: async () => undefined,
       soon: () => undefined,
+      now: () => new Date(2026, 10, 25, 9, 15),
     });
     room.open();
     await room.idle();

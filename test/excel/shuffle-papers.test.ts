@@ -8,7 +8,8 @@ import { unzipSync } from 'fflate';
 import { writeCells } from '../../src/excel/inputs.ts';
 import { shufflePapers } from '../../src/excel/shuffle-papers.ts';
 import { cellAddress } from '../../src/workbook/places.ts';
-import { withoutStringOrder } from '../../src/ooxml/string-order.ts';
+import { withoutEntryOrder } from '../../src/ooxml/entry-order.ts';
+import { isPaperTable } from '../../src/workbook/shuffle-papers.ts';
 import type { WorkbookFile } from '../../src/ooxml/model.ts';
 import { opened, sheetOf } from '../ooxml/opened.ts';
 import { expectTallied, inExcel, tallyIn } from './in-excel.ts';
@@ -65,6 +66,13 @@ function partsOf(bytes: Uint8Array): ReadonlyMap<string, string> {
   return new Map(Object.entries(unzipSync(bytes)).map(([name, part]) => [name, decoder.decode(part)]));
 }
 
+/** The file as it is sent on. */
+function sentOn(file: WorkbookFile): Uint8Array {
+  const copy = withoutEntryOrder(file.save(), isPaperTable);
+  assert.ok(copy.kind === 'done');
+  return copy.bytes;
+}
+
 function orderOf(file: WorkbookFile): string {
   const cells = sheetOf(file, sheet).cells({ row: 4, column: 3, rows: papers.length, columns: 3 });
   return JSON.stringify(cells.map((row) => row.map(({ value }) => value)));
@@ -82,7 +90,7 @@ describe('a file with shuffled papers', () => {
           const file = opened(bytes);
           const outcome = await inExcel(file, {}, () => shufflePapers(source(words)));
           assert.deepEqual(outcome, { kind: 'shuffled', papers: papers.length });
-          const parts = partsOf(withoutStringOrder(file.save()));
+          const parts = partsOf(sentOn(file));
           const reached = orderOf(file);
           const known = seen.get(reached);
           if (known === undefined) seen.set(reached, parts);
@@ -100,7 +108,7 @@ describe('a file with shuffled papers', () => {
     const file = await entered([0, 1, 2, 3]);
     const before = expectTallied(await tallyIn(opened(file.save())));
     await inExcel(file, {}, () => shufflePapers(source([0, 0, 0])));
-    const after = opened(withoutStringOrder(file.save()));
+    const after = opened(sentOn(file));
     const part = sheetOf(after, sheet);
     const notes = part.cells({ row: 4, column: 5, rows: 4, columns: 1 }).flat();
     assert.deepEqual(notes.map(({ value }) => (value.kind === 'text' ? value.text : '')).toSorted(), [
@@ -113,6 +121,24 @@ describe('a file with shuffled papers', () => {
     const { tally } = expectTallied(await tallyIn(after));
     assert.deepEqual(tally.ballots, before.tally.ballots);
     assert.deepEqual(tally.awards, before.tally.awards);
+  });
+
+  it('has no fingerprint in its record that the old numbers could be found by, and is known to be the same', async () => {
+    const file = await entered([0, 1, 2, 3]);
+    expectTallied(await tallyIn(file));
+    const record = file.sheets.find(({ name }) => name.startsWith('Nhật ký')) ?? assert.fail();
+    const at = [...record.cells({ row: 0, column: 5, rows: 12, columns: 1 })].findIndex(([cell]) =>
+      /^2:/.test(cell?.value.kind === 'text' ? cell.value.text : ''),
+    );
+    record.setValue(at, 5, { kind: 'text', text: 'a1'.repeat(32) });
+    await inExcel(file, {}, () => shufflePapers(source([0, 0, 0])));
+    const [[after] = []] = record.cells({ row: at, column: 5, rows: 1, columns: 1 });
+    assert.match(after?.value.kind === 'text' ? after.value.text : '', /^Đã bỏ khi xáo trộn/);
+    const again = expectTallied(await tallyIn(file, 1));
+    await inExcel(file, {}, () => shufflePapers(source([1, 0, 1])));
+    const { plan } = expectTallied(await tallyIn(file, 2));
+    assert.match(JSON.stringify(plan.sheets), /Danh sách không thay đổi; dữ liệu vào không thay đổi/);
+    assert.notEqual(JSON.stringify(again.plan.sheets), JSON.stringify(plan.sheets));
   });
 
   it('is not written when a formula stands in some rows only, or there is no paper', async () => {

@@ -4,10 +4,12 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
+import { strFromU8, unzipSync } from 'fflate';
 import { countVotes } from '../../src/tally/votes.ts';
 import type { StoredValue, WorkbookFile } from '../../src/ooxml/model.ts';
 import { openWorkbook } from '../../src/ooxml/workbook.ts';
 import { ballotWords } from '../../src/i18n/ballots.ts';
+import { documentsRoomWords } from '../../src/i18n/documents-room.ts';
 import { stepsWords } from '../../src/i18n/steps.ts';
 import { expectTallied, tallyIn } from '../excel/in-excel.ts';
 import { aCouncilFile, putTable } from '../excel/small-council.ts';
@@ -317,8 +319,28 @@ describe('counting ballots in the pane', { skip }, () => {
       ['TT-1', 2, 1, 0],
     ]);
     await pane.locator('[data-counting="second"]').click();
-    await pane.locator('[data-figures="second"] input[data-figure="TT-1.agree"]').fill('3');
+    const second = (figure: string) => pane.locator(`[data-figures="second"] input[data-figure="${figure}"]`);
+    await second('TT-1.agree').fill('3');
+    // Nothing of the first count is shown before the second is whole.
+    await pane.getByText('Lần hai còn thiếu 1 dòng').waitFor();
+    assert.equal(await pane.locator('[data-differences]').count(), 0);
+    await second('CN-1.agree').fill('3');
     await pane.locator('[data-difference="TT-1|"]').waitFor();
+    await second('TT-1.agree').fill('2');
+    await second('TT-1.disagree').fill('1');
+    await pane.locator('[data-differences="0"]').waitFor();
+    await pane.locator('[data-counted-twice]').scrollIntoViewIfNeeded();
+    await excel.picture('ballots-counted-twice');
+    assert.match(
+      await minutesOfCount(excel),
+      /kết quả khớp với lần thứ nhất, đối chiếu xong lúc \d+ giờ \d\d phút, ngày/,
+    );
+
+    // The figures are others since: nobody has counted these twice.
+    await pane.locator('[data-tab="voting"]').click();
+    await pane.locator('[data-counting="first"]').click();
+    await fill(excel, 'TT-1.disagree', '0');
+    assert.match(await minutesOfCount(excel), /kết quả so với lần thứ nhất: …/);
     await excel.close();
   });
 
@@ -380,6 +402,23 @@ function withTotals(): Uint8Array {
     [['CN-1', '', '', '']],
   );
   return file.save();
+}
+
+/** Tallies, and gives the text of the minutes of the count as a file for Word. */
+async function minutesOfCount({ page, pane }: OpenedExcel): Promise<string> {
+  await pane.locator('[data-tab="tally"]').click();
+  await pane
+    .locator('[data-room="tally"] ~ section')
+    .getByRole('button', { name: /^Tổng hợp(?: lại)?$/ })
+    .click();
+  await pane.locator('[data-view="tallied"][data-busy="false"]').waitFor({ state: 'attached' });
+  await pane.locator('[data-tab="printing"]').click();
+  const word = pane
+    .locator('[data-document="count"]')
+    .getByText(documentsRoomWords.vi.saveWord, { exact: true });
+  const [download] = await Promise.all([page.waitForEvent('download'), word.click()]);
+  const files = unzipSync(readFileSync(await download.path()));
+  return strFromU8(files['word/document.xml'] ?? new Uint8Array()).replace(/<[^>]*>/g, '');
 }
 
 /** The rows of a table once there are so many, all filled. */

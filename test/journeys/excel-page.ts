@@ -13,6 +13,8 @@ export interface OpenOptions {
   readonly delay: number;
   /** The pane is on screen from the start; otherwise its page is loaded out of sight, as for a ribbon command. */
   readonly paneShown: boolean;
+  /** Excel gives out the workbook's file, as on Windows. */
+  readonly givesFile: boolean;
 }
 
 /** What the tests can do with this Excel. */
@@ -50,11 +52,12 @@ document.body.append(frame);
 
 let workbookHost: WorkbookHost | null = null;
 let connection: PaneConnection | null = null;
-let opened = 'vi-VN';
+let opened: Pick<OpenOptions, 'language' | 'givesFile'> = { language: 'vi-VN', givesFile: true };
 
-function connect(language: string): void {
+function connect({ language, givesFile }: typeof opened): void {
   connection = new PaneConnection(host(), (message) => frame.contentWindow?.postMessage(message, '*'), {
     onVisibility: (shown) => (frame.hidden = !shown),
+    ...(givesFile ? {} : { requirementSets: { SharedRuntime: '1.1' } }),
   });
   frame.src = paneAddress('/taskpane.html', language);
 }
@@ -78,13 +81,13 @@ function bytesOf(base64: string): Uint8Array {
 }
 
 globalThis.playedExcel = {
-  open(workbook, { language, delay, paneShown }) {
+  open(workbook, { language, delay, paneShown, givesFile }) {
     const result = openWorkbook(bytesOf(workbook));
     if (result.kind === 'problem') throw new Error(result.problem.code);
     workbookHost = new WorkbookHost(result.file, { displayLanguage: language, delay });
     frame.hidden = !paneShown;
-    opened = language;
-    connect(language);
+    opened = { language, givesFile };
+    connect(opened);
   },
   reopenPane: () => connect(opened),
   press: (action) =>

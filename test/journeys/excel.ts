@@ -122,7 +122,7 @@ async function open(
   workbook: Uint8Array,
   given: Partial<OpenOptions> & BrowserContextOptions,
 ): Promise<OpenedExcel> {
-  const { language = 'vi-VN', delay = 0, paneShown = true, ...contextOptions } = given;
+  const { language = 'vi-VN', delay = 0, paneShown = true, givesFile = true, ...contextOptions } = given;
   const context = await browser.newContext({ viewport: { width: 320, height: 720 }, ...contextOptions });
   context.setDefaultTimeout(patience);
   const page = await context.newPage();
@@ -138,7 +138,7 @@ async function open(
   await page.goto(`${address}/excel.html`);
   await page.evaluate(([bytes, options]) => playedExcel.open(bytes, options), [
     Buffer.from(workbook).toString('base64'),
-    { language, delay, paneShown },
+    { language, delay, paneShown, givesFile },
   ] as const);
   return {
     page,

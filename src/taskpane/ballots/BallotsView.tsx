@@ -5,6 +5,7 @@ import { ballotWords } from '../../i18n/ballots.ts';
 import { kindsOnPaper } from '../../workbook/ballot-book.ts';
 import type { BallotBook, PaperTable } from '../../workbook/ballot-book.ts';
 import { useShared } from '../components/styles.ts';
+import type { SecrecyPart } from '../secrecy/secrecy-part.tsx';
 import { useLanguage } from '../words.ts';
 import { BoxForm } from './BoxForm.tsx';
 import { PaperRoom } from './PaperRoom.tsx';
@@ -22,16 +23,18 @@ interface ViewProps {
 interface BallotsProps extends ViewProps {
   /** What has been counted so far; shown while nothing is being entered. */
   readonly summary: ReactNode;
+  readonly Secrecy: SecrecyPart;
 }
 
 /** The room of the tellers: what there is to count, and then one thing at a time. */
-export function BallotsView({ room, summary }: BallotsProps): ReactNode {
+export function BallotsView({ room, summary, Secrecy }: BallotsProps): ReactNode {
   const state = useSyncExternalStore(room.subscribe, room.state);
   const words = ballotWords[useLanguage()];
   const shared = useShared();
   const styles = useBallotStyles();
   useEffect(() => room.open(), [room]);
   const { book, task } = state;
+  const papers = (book?.paperTables ?? []).reduce((sum, table) => sum + table.papers.length, 0);
   return (
     <section className={styles.view} aria-labelledby="ballots" data-ballots={task?.kind ?? 'choose'}>
       <h2 id="ballots" className={shared.heading}>
@@ -40,6 +43,7 @@ export function BallotsView({ room, summary }: BallotsProps): ReactNode {
       {book === null && state.trouble === null && <p className={styles.text}>{words.reading}</p>}
       {book !== null && task === null && <Tasks book={book} onChoose={(chosen) => room.choose(chosen)} />}
       {task === null && summary}
+      {task === null && papers > 0 && <Secrecy papers={papers} />}
       {book !== null && task !== null && <OneTask room={room} state={state} book={book} task={task} />}
       <StandingBar room={room} state={state} />
     </section>

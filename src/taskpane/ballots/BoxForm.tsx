@@ -9,7 +9,7 @@ import { readCount } from '../../workbook/cells.ts';
 import { useShared } from '../components/styles.ts';
 import { useLanguage } from '../words.ts';
 import { FigureField } from './FigureField.tsx';
-import { entryKey } from './ballot-state.ts';
+import { entryKey } from './entry-key.ts';
 import type { BallotState } from './ballot-state.ts';
 import type { BallotRoom } from './room.ts';
 import { useBallotStyles } from './styles.ts';

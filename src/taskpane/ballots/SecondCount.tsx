@@ -1,15 +1,17 @@
 import { Button, mergeClasses } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { ballotWords } from '../../i18n/ballots.ts';
+import { dateAndTime } from '../../i18n/format.ts';
 import type { AwardCode } from '../../tally/campaign.ts';
 import type { BallotBook, PaperTable } from '../../workbook/ballot-book.ts';
-import { compareCounts, countPapers } from '../../workbook/count-papers.ts';
+import { compareCounts } from '../../workbook/count-papers.ts';
 import type { Counted } from '../../workbook/count-papers.ts';
 import { useShared } from '../components/styles.ts';
 import { useLanguage } from '../words.ts';
 import type { BallotState } from './ballot-state.ts';
 import { firstCount } from './counts-view.ts';
 import type { BallotRoom } from './room.ts';
+import { secondCount } from './second-count.ts';
 import { compareTotals } from './second-totals.ts';
 import { useBallotStyles } from './styles.ts';
 
@@ -54,11 +56,7 @@ export function SecondPapers({ room, state, table, award }: PapersProps): ReactN
   const styles = useBallotStyles();
   const shared = useShared();
   const first = firstCount(table, award);
-  const papers = (state.secondPapers.get(table.table) ?? []).filter((paper) => paper.award === award);
-  const second = countPapers(
-    table.candidates.map(({ candidate }) => candidate.code),
-    papers.map(({ opinions, invalid }) => ({ opinions, valid: invalid === null })),
-  );
+  const second = secondCount(state, table, award);
   const left = first.papers - second.papers;
   const lines =
     left > 0
@@ -75,7 +73,11 @@ export function SecondPapers({ room, state, table, award }: PapersProps): ReactN
       <h3 id="second-count" className={shared.heading}>
         {words.heading}
       </h3>
-      {left > 0 ? <p className={styles.text}>{words.left(left)}</p> : <Differences lines={lines} />}
+      {left > 0 ? (
+        <p className={styles.text}>{words.left(left)}</p>
+      ) : (
+        <Differences lines={lines} countedTwice={state.countedTwice} />
+      )}
       <Button className={shared.target} onClick={() => room.clearSecond(table.table)}>
         {words.again}
       </Button>
@@ -88,13 +90,13 @@ interface TotalsProps {
   readonly counts: NonNullable<BallotBook['counts']>;
 }
 
-/** The second count of totals beside the first, for the lines that the second teller has filled in. */
+/** The second count of totals beside the first. Nothing of the first is shown before the second has all its lines. */
 export function SecondTotals({ state, counts }: TotalsProps): ReactNode {
   const words = ballotWords[useLanguage()].second;
   const shared = useShared();
   const styles = useBallotStyles();
-  const { entered, different } = compareTotals(counts, state.secondFigures);
-  if (entered === 0) return null;
+  const { entered, left, different } = compareTotals(counts, state.secondFigures);
+  if (entered + left === 0) return null;
   const lines = different.map(({ line, first, second }) => ({
     id: line.id,
     text: line.candidate.name,
@@ -105,7 +107,11 @@ export function SecondTotals({ state, counts }: TotalsProps): ReactNode {
       <h3 id="second-count" className={shared.heading}>
         {words.heading}
       </h3>
-      <Differences lines={lines} />
+      {left > 0 ? (
+        <p className={styles.text}>{words.linesLeft(left)}</p>
+      ) : (
+        <Differences lines={lines} countedTwice={state.countedTwice} />
+      )}
     </section>
   );
 }
@@ -116,7 +122,12 @@ interface Line {
   readonly marks?: { readonly first: Counted; readonly second: Counted };
 }
 
-function Differences({ lines }: { readonly lines: readonly Line[] }): ReactNode {
+interface DifferencesProps {
+  readonly lines: readonly Line[];
+  readonly countedTwice: Date | null;
+}
+
+function Differences({ lines, countedTwice }: DifferencesProps): ReactNode {
   const language = useLanguage();
   const words = ballotWords[language].second;
   const styles = useBallotStyles();
@@ -142,6 +153,12 @@ function Differences({ lines }: { readonly lines: readonly Line[] }): ReactNode 
         ))}
       </ul>
       {lines.length > 0 && <p className={mergeClasses(styles.text, styles.quiet)}>{words.whatToDo}</p>}
+      {countedTwice !== null && (
+        <p className={styles.text} data-counted-twice>
+          {words.countedTwice(dateAndTime(countedTwice))}
+        </p>
+      )}
+      {lines.length === 0 && countedTwice === null && <p className={styles.text}>{words.moreToCount}</p>}
     </div>
   );
 }

@@ -7,6 +7,10 @@ import { overQuota } from '../../workbook/paper-row.ts';
 import type { EnteredPaper, OverQuota } from '../../workbook/paper-row.ts';
 import { blankDraft, draftFor, opinionsOf, reduceDraft } from './draft.ts';
 import type { Draft, DraftEvent } from './draft.ts';
+import { said } from './said.ts';
+import type { Said } from './said.ts';
+import { reduceSecond } from './second-count.ts';
+import type { SecondEvent } from './second-count.ts';
 
 /** What is being counted: the papers of a table, totals, or the box. */
 export type Task =
@@ -38,13 +42,6 @@ export interface FigureEntry {
   readonly status: 'typing' | 'saving' | 'unsaved' | 'notCount';
 }
 
-/** What has just happened, to be said aloud; `turn` counts. */
-export interface Said {
-  readonly what: 'filed' | 'filedInvalid' | 'undone' | 'notUndone';
-  readonly number: string;
-  readonly turn: number;
-}
-
 export interface BallotState {
   readonly book: BallotBook | null;
   /** Null: nobody has chosen yet. */
@@ -65,6 +62,8 @@ export interface BallotState {
   readonly secondPapers: ReadonlyMap<string, readonly EnteredPaper[]>;
   /** The second count's figures as they are typed, by `entryKey`. */
   readonly secondFigures: ReadonlyMap<string, string>;
+  /** When all that was counted had been counted a second time with the same outcome; null: that is not so. */
+  readonly countedTwice: Date | null;
 }
 
 export type BallotEvent =
@@ -78,13 +77,11 @@ export type BallotEvent =
   | { readonly kind: 'requeued'; readonly queued: QueuedPaper }
   | { readonly kind: 'filed'; readonly id: number; readonly filed: FiledPaper }
   | { readonly kind: 'undone'; readonly done: boolean }
+  | { readonly kind: 'papersMoved' }
   | { readonly kind: 'entered'; readonly key: string; readonly entry: FigureEntry }
   | { readonly kind: 'dropped'; readonly key: string; readonly text: string | null }
-  | { readonly kind: 'countingSet'; readonly counting: BallotState['counting'] }
-  | { readonly kind: 'secondFiled'; readonly table: string; readonly paper: EnteredPaper }
-  | { readonly kind: 'secondUndone'; readonly table: string }
-  | { readonly kind: 'secondCleared'; readonly table: string }
-  | { readonly kind: 'secondTyped'; readonly key: string; readonly text: string }
+  | SecondEvent
+  | { readonly kind: 'countedTwice'; readonly at: Date | null }
   | { readonly kind: 'wentWrong'; readonly trouble: Trouble }
   | { readonly kind: 'troubleClosed' };
 
@@ -102,12 +99,8 @@ export const initialBallots: BallotState = {
   counting: 'first',
   secondPapers: new Map(),
   secondFigures: new Map(),
+  countedTwice: null,
 };
-
-/** Tells a figure from all others of the tables of totals and of the box. */
-export function entryKey(table: 'totals' | 'box', line: string, figure: string): string {
-  return `${table}|${line}|${figure}`;
-}
 
 /** The table whose papers are being entered; null where they are not, or it is no longer there. */
 export function tableInHand({ book, task }: Pick<BallotState, 'book' | 'task'>): PaperTable | null {
@@ -147,6 +140,10 @@ export function reduceBallots(state: BallotState, event: BallotEvent): BallotSta
       return { ...state, draft: reduceDraft(state.draft, event.event) };
     case 'draftCleared':
       return { ...state, draft: blankDraft(state.draft.candidates) };
+    case 'papersMoved':
+      return { ...state, last: null, said: null };
+    case 'countedTwice':
+      return { ...state, countedTwice: event.at };
     case 'wentWrong':
       return { ...state, trouble: event.trouble };
     case 'troubleClosed':
@@ -202,43 +199,6 @@ function reduceQueue(state: BallotState, event: QueueEvent): BallotState {
       return unreachable;
     }
   }
-}
-
-type SecondEvent = Extract<
-  BallotEvent,
-  { readonly kind: 'countingSet' | 'secondFiled' | 'secondUndone' | 'secondCleared' | 'secondTyped' }
->;
-
-function reduceSecond(state: BallotState, event: SecondEvent): BallotState {
-  switch (event.kind) {
-    case 'countingSet':
-      return { ...state, counting: event.counting, draft: blankDraft(state.draft.candidates), said: null };
-    case 'secondFiled': {
-      const papers = [...(state.secondPapers.get(event.table) ?? []), event.paper];
-      const draft = blankDraft(state.draft.candidates);
-      const secondPapers = new Map(state.secondPapers).set(event.table, papers);
-      const what = event.paper.invalid === null ? 'filed' : 'filedInvalid';
-      return said({ ...state, draft, secondPapers }, what, String(papers.length));
-    }
-    case 'secondUndone': {
-      const papers = state.secondPapers.get(event.table) ?? [];
-      if (papers.length === 0) return state;
-      const secondPapers = new Map(state.secondPapers).set(event.table, papers.slice(0, -1));
-      return said({ ...state, secondPapers }, 'undone', String(papers.length));
-    }
-    case 'secondCleared':
-      return { ...state, secondPapers: new Map(state.secondPapers).set(event.table, []) };
-    case 'secondTyped':
-      return { ...state, secondFigures: new Map(state.secondFigures).set(event.key, event.text) };
-    default: {
-      const unreachable: never = event;
-      return unreachable;
-    }
-  }
-}
-
-function said(state: BallotState, what: Said['what'], number: string): BallotState {
-  return { ...state, said: { what, number, turn: (state.said?.turn ?? 0) + 1 } };
 }
 
 /** What was typed is in the workbook by now, unless something else has been typed since (`text` tells). */

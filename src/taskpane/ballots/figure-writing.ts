@@ -3,7 +3,7 @@ import type { Written } from '../../excel/inputs.ts';
 import type { BallotBook, FigureCell, FigureLine } from '../../workbook/ballot-book.ts';
 import { readCount } from '../../workbook/cells.ts';
 import { withFigure } from '../../workbook/written-ballots.ts';
-import { entryKey } from './ballot-state.ts';
+import { entryKey } from './entry-key.ts';
 import { unexpected } from './writing.ts';
 import type { WritingDesk } from './writing.ts';
 

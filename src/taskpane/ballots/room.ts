@@ -8,22 +8,16 @@ import type { SheetChange } from '../../excel/watch.ts';
 import type { AwardCode } from '../../tally/campaign.ts';
 import type { BallotBook } from '../../workbook/ballot-book.ts';
 import { readCount } from '../../workbook/cells.ts';
-import type { EnteredPaper } from '../../workbook/paper-row.ts';
-import {
-  awardOf,
-  entryKey,
-  initialBallots,
-  quotaBroken,
-  reduceBallots,
-  tableInHand,
-} from './ballot-state.ts';
+import { initialBallots, reduceBallots, tableInHand } from './ballot-state.ts';
+import { enteredPaper } from './entered-paper.ts';
+import { entryKey } from './entry-key.ts';
 import type { BallotEvent, BallotState, QueuedPaper, Task } from './ballot-state.ts';
-import { isWhole, opinionsOf } from './draft.ts';
+import { isWhole } from './draft.ts';
 import type { DraftEvent } from './draft.ts';
 import { rowOf, sheetsOf } from './heard-changes.ts';
 import { targetOf, writeFigure } from './figure-writing.ts';
 import { takeBackPaper, writePaper } from './paper-writing.ts';
-import { reasonSentence } from './reason.ts';
+import { isCountedTwice } from './second-count.ts';
 import { unexpected } from './writing.ts';
 import type { Unread, WritingDesk, WritingTools } from './writing.ts';
 
@@ -33,6 +27,7 @@ export interface BallotTools extends WritingTools {
   readonly watch: (onChange: (change: SheetChange) => void) => Promise<unknown>;
   /** Calls `work` a little later, when no more changes are to be expected; a second call puts the first one off. */
   readonly soon: (work: () => void) => void;
+  readonly now: () => Date;
 }
 
 export class BallotRoom {
@@ -118,7 +113,7 @@ export class BallotRoom {
   file(): void {
     const table = tableInHand(this.current);
     if (table === null || !isWhole(this.current.draft)) return;
-    const paper = this.enteredPaper();
+    const paper = enteredPaper(this.current);
     if (paper === null) return;
     if (this.current.counting === 'second') {
       this.put({ kind: 'secondFiled', table: table.table, paper });
@@ -154,6 +149,12 @@ export class BallotRoom {
     void this.enqueue(() => takeBackPaper(this.desk));
   }
 
+  /** The papers have other rows and numbers than before: the last one is no longer known, and all is read again. */
+  papersMoved(): void {
+    this.put({ kind: 'papersMoved' });
+    void this.enqueue(() => this.readNow());
+  }
+
   /** Begins the second count of a table anew. */
   clearSecond(table: string): void {
     this.put({ kind: 'secondCleared', table });
@@ -178,14 +179,10 @@ export class BallotRoom {
     while (this.pending > 0) await this.tail;
   }
 
-  private enteredPaper(): EnteredPaper | null {
-    const { draft } = this.current;
-    const table = tableInHand(this.current);
-    if (table === null) return null;
-    const over = quotaBroken(this.current, table);
-    const invalid = reasonSentence(table.english ? 'en' : 'vi', draft.invalid, over);
-    if (invalid !== null && table.validity === null) return null;
-    return { award: awardOf(this.current, table), opinions: opinionsOf(draft), invalid };
+  /** Resolves when that is so and the workbook is known as it stands. */
+  async settled(): Promise<void> {
+    if (this.stale || this.behind) void this.enqueue(() => this.readNow());
+    await this.idle();
   }
 
   private commitKey(key: string, text: string): void {
@@ -244,6 +241,11 @@ export class BallotRoom {
 
   private put(event: BallotEvent): void {
     this.current = reduceBallots(this.current, event);
+    const twice = isCountedTwice(this.current);
+    if (twice !== (this.current.countedTwice !== null)) {
+      const at = twice ? this.tools.now() : null;
+      this.current = reduceBallots(this.current, { kind: 'countedTwice', at });
+    }
     for (const listener of this.listeners) listener();
   }
 }

@@ -3,7 +3,7 @@ import { countFigures } from '../../workbook/ballot-book.ts';
 import type { BallotBook, CountFigure, CountLine } from '../../workbook/ballot-book.ts';
 import { readCount } from '../../workbook/cells.ts';
 import type { Counted } from '../../workbook/count-papers.ts';
-import { entryKey } from './ballot-state.ts';
+import { entryKey } from './entry-key.ts';
 
 export interface TotalsDifference {
   readonly line: CountLine;
@@ -11,27 +11,40 @@ export interface TotalsDifference {
   readonly second: Counted;
 }
 
-/**
- * How many lines the second teller has entered whole, and those that differ from what stands in the workbook. A figure
- * left blank counts as none, once another of its line is there.
- */
+export interface TotalsComparison {
+  /** Lines that the second teller has entered. */
+  readonly entered: number;
+  /** Lines that have figures in the workbook and none, or something that is no whole number, of the second teller. */
+  readonly left: number;
+  /** Of the lines entered, those that differ from what stands in the workbook. */
+  readonly different: readonly TotalsDifference[];
+}
+
+/** Compares line by line. A figure left blank counts as none, once another of its line is there. */
 export function compareTotals(
   counts: NonNullable<BallotBook['counts']>,
   secondFigures: ReadonlyMap<string, string>,
-): { readonly entered: number; readonly different: readonly TotalsDifference[] } {
+): TotalsComparison {
   let entered = 0;
+  let left = 0;
   const different: TotalsDifference[] = [];
   for (const line of counts.lines) {
     const typed = (figure: CountFigure): string =>
-      secondFigures.get(entryKey('totals', line.id, figure)) ?? '';
-    if (countFigures.every((figure) => typed(figure).trim() === '')) continue;
+      (secondFigures.get(entryKey('totals', line.id, figure)) ?? '').trim();
+    const isBlank = countFigures.every((figure) => typed(figure) === '');
+    const isWhole = countFigures.every((figure) => typed(figure) === '' || readCount(typed(figure)) !== null);
+    if (isBlank || !isWhole) {
+      const isCounted = countFigures.some((figure) => (line.cells[figure]?.text ?? '').trim() !== '');
+      if (isCounted || !isBlank) left += 1;
+      continue;
+    }
     entered += 1;
     const first = figuresOf((figure) => line.cells[figure]?.count ?? 0);
     const second = figuresOf((figure) => readCount(typed(figure)) ?? 0);
     if (countFigures.some((figure) => first[figure] !== second[figure]))
       different.push({ line, first, second });
   }
-  return { entered, different };
+  return { entered, left, different };
 }
 
 function figuresOf(count: (figure: CountFigure) => number): Counted {

@@ -11,6 +11,7 @@ import { announcement } from '../sentences.ts';
 import type { ScoringRoom } from '../scoring/room.ts';
 import type { RoomState } from '../scoring/room-state.ts';
 import type { PresetsPart } from '../setup/presets-part.tsx';
+import type { SecrecyPart } from '../secrecy/secrecy-part.tsx';
 import type { SetUpDesk } from '../setup/set-up-desk.ts';
 import { NextStepCard } from '../steps/NextStepCard.tsx';
 import { PartTabs } from '../steps/PartTabs.tsx';
@@ -56,6 +57,7 @@ interface PaneProps {
   readonly Mail: MailPart;
   readonly Documents: DocumentsPart;
   readonly Presets: PresetsPart;
+  readonly Secrecy: SecrecyPart;
   readonly isCopy: () => Promise<boolean>;
   readonly language: Language;
 }
@@ -69,6 +71,7 @@ export function Pane({
   Mail,
   Documents,
   Presets,
+  Secrecy,
   isCopy,
   language,
 }: PaneProps): ReactNode {
@@ -85,6 +88,7 @@ export function Pane({
           Mail={Mail}
           Documents={Documents}
           Presets={Presets}
+          Secrecy={Secrecy}
           isCopy={isCopy}
         />
       </FluentProvider>
@@ -100,6 +104,7 @@ function Page({
   Mail,
   Documents,
   Presets,
+  Secrecy,
   isCopy,
 }: Omit<PaneProps, 'language'>): ReactNode {
   const state = useSyncExternalStore(desk.subscribe, desk.state);
@@ -133,6 +138,7 @@ function Page({
         Mail={Mail}
         Documents={Documents}
         Presets={Presets}
+        Secrecy={Secrecy}
         goTo={steps.goTo}
         state={state}
         scoring={scoring}

@@ -12,6 +12,7 @@ import { ProgressView } from '../scoring/ProgressView.tsx';
 import { ScoringView } from '../scoring/ScoringView.tsx';
 import type { ScoringRoom } from '../scoring/room.ts';
 import { memberOf } from '../scoring/room-state.ts';
+import type { SecrecyPart } from '../secrecy/secrecy-part.tsx';
 import type { RoomState } from '../scoring/room-state.ts';
 import { dutiesOf } from '../steps/duties.ts';
 import type { PresetsPart } from '../setup/presets-part.tsx';
@@ -35,6 +36,7 @@ interface RoomProps {
   readonly setUp: SetUpDesk;
   readonly Documents: DocumentsPart;
   readonly Presets: PresetsPart;
+  readonly Secrecy: SecrecyPart;
   readonly Mail: MailPart;
   readonly goTo: (place: Place) => void;
   readonly state: PaneState;
@@ -77,7 +79,17 @@ function Scoring({ desk, room, Mail, scoring, part, reading, goTo }: ScoringProp
   );
 }
 
-function Contents({ desk, ballots, setUp, Documents, Presets, state, scoring, place }: RoomProps): ReactNode {
+function Contents({
+  desk,
+  ballots,
+  setUp,
+  Documents,
+  Presets,
+  Secrecy,
+  state,
+  scoring,
+  place,
+}: RoomProps): ReactNode {
   const found = foundOf(state.view);
   switch (place?.room) {
     case undefined:
@@ -87,7 +99,11 @@ function Contents({ desk, ballots, setUp, Documents, Presets, state, scoring, pl
       return <SetupView desk={setUp} Presets={Presets} found={found} />;
     case 'voting':
       return found === null ? null : (
-        <BallotsView room={ballots} summary={<VotingRoom campaign={found.reading.campaign} />} />
+        <BallotsView
+          room={ballots}
+          summary={<VotingRoom campaign={found.reading.campaign} />}
+          Secrecy={Secrecy}
+        />
       );
     case 'tally':
       return (

@@ -8,6 +8,7 @@ import { styleOf } from '../../papers/house-style.ts';
 import type { StyleName } from '../../papers/house-style.ts';
 import type { Paper } from '../../papers/paper.ts';
 import { paperFile, paperSheets, papersOf } from '../../papers/papers.ts';
+import type { Campaign } from '../../tally/campaign.ts';
 import type { WorkbookPlan } from '../../workbook/sheet-plan.ts';
 import type { Desk } from '../desk.ts';
 import type { Result } from '../pane-state.ts';
@@ -15,6 +16,8 @@ import { documentsOfResult } from './offered.ts';
 
 export interface DocumentTools {
   readonly withResult: Desk['withResult'];
+  /** When a second count of this campaign's ballots was found to agree with the first; null: that is not known. */
+  readonly secondCount: (campaign: Campaign) => Promise<Date | null>;
   readonly write: (
     planFor: (taken: readonly string[]) => WorkbookPlan,
     options: ApplyOptions,
@@ -128,7 +131,7 @@ export class DocumentDesk {
     if (this.current.work !== null) return;
     this.put({ work: form, last: wanted, done: null, trouble: null });
     try {
-      const outcome = await this.tools.withResult((result) => make(this.papers(result, wanted)));
+      const outcome = await this.tools.withResult(async (result) => make(await this.papers(result, wanted)));
       this.put(outcome?.kind === 'trouble' ? { trouble: outcome.trouble } : { done: outcome });
     } catch (error) {
       console.error(error);
@@ -139,9 +142,10 @@ export class DocumentDesk {
     }
   }
 
-  private papers({ campaign, tally }: Result, wanted: Wanted): readonly Paper[] {
+  private async papers({ campaign, tally }: Result, wanted: Wanted): Promise<readonly Paper[]> {
     const style = this.current.style ?? styleOf(campaign.documents);
-    return papersOf(campaign, tally, style, wanted === 'all' ? documentsOfResult : [wanted]);
+    const names = wanted === 'all' ? documentsOfResult : [wanted];
+    return papersOf(campaign, tally, style, names, await this.tools.secondCount(campaign));
   }
 
   private put(change: Partial<DocumentsState>): void {

@@ -3,6 +3,7 @@ import { Suspense, lazy } from 'react';
 import type { ReactNode } from 'react';
 import type { Desk } from '../desk.ts';
 import type { Result } from '../pane-state.ts';
+import type { DocumentTools } from './document-desk.ts';
 
 export interface DocumentsProps {
   readonly result: Result;
@@ -13,10 +14,13 @@ export interface DocumentsProps {
 export type DocumentsPart = (props: DocumentsProps) => ReactNode;
 
 /** The section of the documents. It is loaded when somebody first has a result to print. */
-export function documentsPart(desk: Pick<Desk, 'withResult'>): DocumentsPart {
+export function documentsPart(
+  desk: Pick<Desk, 'withResult'>,
+  secondCount: DocumentTools['secondCount'],
+): DocumentsPart {
   const Documents = lazy(async () => {
     const loaded = await import(/* webpackChunkName: "documents" */ './open-documents.tsx');
-    return { default: loaded.openDocuments(desk) };
+    return { default: loaded.openDocuments(desk, secondCount) };
   });
   return function DocumentsPart(props) {
     return (

@@ -4,13 +4,18 @@ import { writeDocuments } from '../../excel/documents.ts';
 import type { Desk } from '../desk.ts';
 import { canSaveFiles, saveFile } from '../mail/save-file.ts';
 import { DocumentDesk } from './document-desk.ts';
+import type { DocumentTools } from './document-desk.ts';
 import type { DocumentsProps } from './documents-part.tsx';
 import { DocumentsView } from './DocumentsView.tsx';
 
 /** The view, with a desk of its own that keeps its state while one goes elsewhere in the pane. */
-export function openDocuments(pane: Pick<Desk, 'withResult'>): (props: DocumentsProps) => ReactNode {
+export function openDocuments(
+  pane: Pick<Desk, 'withResult'>,
+  secondCount: DocumentTools['secondCount'],
+): (props: DocumentsProps) => ReactNode {
   const desk = new DocumentDesk({
     withResult: (work) => pane.withResult(work),
+    secondCount,
     write: writeDocuments,
     docxOf: async (paper) => {
       const { docxOf } = await import(/* webpackChunkName: "docx" */ '../../papers/docx.ts');

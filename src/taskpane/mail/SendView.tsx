@@ -1,8 +1,10 @@
 import { Button, mergeClasses } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
+import { secrecyWords } from '../../i18n/secrecy.ts';
 import type { Campaign } from '../../tally/campaign.ts';
 import { useShared } from '../components/styles.ts';
+import { useLanguage } from '../words.ts';
 import { CopiesOut } from './CopiesOut.tsx';
 import { isOutOfDate } from './going-out.ts';
 import type { MailDesk } from './mail-desk.ts';
@@ -74,7 +76,7 @@ interface ReadyProps extends SendProps {
   readonly ready: Extract<Prepared, { readonly kind: 'ready' }>;
 }
 
-function Ready({ desk, state, ready }: ReadyProps): ReactNode {
+function Ready({ desk, state, campaign, ready }: ReadyProps): ReactNode {
   const words = useMailWords().send;
   const styles = useMailStyles();
   const [way, setWay] = useState<Way>('copies');
@@ -103,19 +105,30 @@ function Ready({ desk, state, ready }: ReadyProps): ReactNode {
       {way === 'copies' ? (
         <CopiesOut desk={desk} handed={state.handed} abilities={desk.abilities} ready={ready} />
       ) : (
-        <SameFile ready={ready} />
+        <SameFile ready={ready} hasPapers={campaign.papers.length > 0} />
       )}
     </>
   );
 }
 
+interface SameProps extends Pick<ReadyProps, 'ready'> {
+  /** The file has the papers of the ballot in it, one by one. */
+  readonly hasPapers: boolean;
+}
+
 /** What to do where everybody gets the same file. */
-function SameFile({ ready }: Pick<ReadyProps, 'ready'>): ReactNode {
+function SameFile({ ready, hasPapers }: SameProps): ReactNode {
   const words = useMailWords().send;
+  const { beforeSending } = secrecyWords[useLanguage()];
   const styles = useMailStyles();
   const addresses = ready.copies.flatMap((copy) => copy.addresses);
   return (
-    <div className={styles.card}>
+    <div className={mergeClasses(styles.card, hasPapers && styles.attention)}>
+      {hasPapers && (
+        <p className={styles.text} data-before-sending>
+          <strong>{beforeSending}</strong>
+        </p>
+      )}
       <ol className={styles.lines}>
         {words.same.map((step) => (
           <li key={step}>{step}</li>

@@ -51,6 +51,7 @@ class Paper {
         this.tell = onChange;
       },
       soon: () => undefined,
+      now: () => new Date(2026, 10, 25, 9, 15),
     });
   }
 
@@ -241,5 +242,74 @@ describe("the tellers' room", () => {
     await room.idle();
     assert.deepEqual(paper.book, soundBook());
     assert.equal(room.state().secondPapers.get('Ballots')?.length, 1);
+  });
+
+  /** All of the sound book, as the second teller reads it. */
+  function countTwice(room: BallotRoom): void {
+    room.setCounting('second');
+    enter(room, 'agree', 'agree');
+    enter(room, 'agree', 'disagree');
+    enter(room, 'agree', 'blank');
+    for (const [key, text] of [
+      ['CN-01||agree', '3'],
+      ['CN-02|BK-CN|agree', ' 2 '],
+      ['CN-02|BK-CN|disagree', '1'],
+    ] as const) {
+      room.typeSecond(`totals|${key}`, text);
+    }
+  }
+
+  it('knows when everything was counted twice and agrees: papers and totals, in whatever order', async () => {
+    const room = await opened(new Paper());
+    countTwice(room);
+    assert.deepEqual(room.state().countedTwice, new Date(2026, 10, 25, 9, 15));
+    // One paper, one figure, or one letter in its place is enough.
+    room.undo();
+    assert.equal(room.state().countedTwice, null);
+    enter(room, 'agree', 'blank');
+    assert.notEqual(room.state().countedTwice, null);
+    for (const wrong of ['2', '', 'ba', '3,5', '-3']) {
+      room.typeSecond('totals|CN-01||agree', wrong);
+      assert.equal(room.state().countedTwice, null, wrong);
+    }
+    room.typeSecond('totals|CN-01||agree', '3');
+    assert.notEqual(room.state().countedTwice, null);
+    room.typeSecond('totals|CN-02|BK-CN|blank', '1');
+    assert.equal(room.state().countedTwice, null);
+  });
+
+  it('no longer says so when the first count has changed since, and asks the workbook before it is told on', async () => {
+    const paper = new Paper();
+    const room = await opened(paper);
+    countTwice(room);
+    paper.book = withRow(paper.book, 'Ballots', 4, '', '', '', 'x', 'x');
+    paper.tell({ sheet: 'Phiếu', address: 'A10:Z10' });
+    await room.settled();
+    assert.equal(room.state().countedTwice, null);
+    enter(room, 'agree', 'agree');
+    assert.notEqual(room.state().countedTwice, null);
+    room.type('totals', 'CN-01|', 'agree', '1');
+    assert.equal(room.state().countedTwice, null);
+  });
+
+  it('is not done twice where nothing was counted a second time', async () => {
+    const room = await opened(new Paper());
+    assert.equal(room.state().countedTwice, null);
+    room.setCounting('second');
+    assert.equal(room.state().countedTwice, null);
+  });
+
+  it('forgets the last paper when the papers were shuffled: undo would take another one', async () => {
+    const paper = new Paper();
+    const room = await opened(paper);
+    enter(room, 'agree', 'disagree');
+    await room.idle();
+    assert.equal(room.state().last?.number, 4);
+    const before = paper.rows('Ballots');
+    room.papersMoved();
+    room.undo();
+    await room.settled();
+    assert.equal(room.state().last, null);
+    assert.deepEqual(paper.rows('Ballots'), before);
   });
 });

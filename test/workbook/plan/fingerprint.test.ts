@@ -3,7 +3,12 @@ import { createHash } from 'node:crypto';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import type { Campaign } from '../../../src/tally/campaign.ts';
-import { canonicalText, fingerprint } from '../../../src/workbook/fingerprint.ts';
+import {
+  canonicalText,
+  fingerprint,
+  isFingerprintOf,
+  isNumbered,
+} from '../../../src/workbook/fingerprint.ts';
 import {
   aBox,
   aCandidate,
@@ -29,8 +34,40 @@ const whole: Campaign = {
 
 test('it is the SHA-256 of the canonical text', () => {
   const expected = createHash('sha256').update(canonicalText(whole), 'utf8').digest('hex');
-  assert.equal(fingerprint(whole), expected);
+  assert.equal(fingerprint(whole), `2:${expected}`);
   assert.match(expected, /^[0-9a-f]{64}$/);
+});
+
+/** The text that the fingerprints of the first kind were of, for a campaign whose papers have numbers without letters. */
+function firstText(campaign: Campaign): string {
+  const [, ...lines] = canonicalText({ ...campaign, papers: [] }).split('\n');
+  const papers = campaign.papers.map(({ ballot, valid, award, opinions }) =>
+    JSON.stringify(['paper', ballot, valid, award, [...opinions].sort()]),
+  );
+  return ['binh-xet inputs 1', ...[...lines, ...papers].sort()].join('\n');
+}
+
+test('a paper counts by what is on it: its number and its place tell nothing', () => {
+  const { papers } = whole;
+  const shuffled = papers.toReversed().map((paper, index) => ({ ...paper, ballot: String(index + 1) }));
+  assert.notDeepEqual(
+    shuffled.map(({ ballot }) => ballot),
+    papers.map(({ ballot }) => ballot),
+  );
+  assert.equal(fingerprint({ ...whole, papers: shuffled }), fingerprint(whole));
+});
+
+test('a record of the first kind is understood: the same inputs with the same numbers', () => {
+  const first = createHash('sha256').update(firstText(whole), 'utf8').digest('hex');
+  assert.ok(isNumbered(first) && !isNumbered(fingerprint(whole)));
+  assert.ok(isFingerprintOf(first, whole));
+  assert.ok(isFingerprintOf(fingerprint(whole), whole));
+  const renumbered = {
+    ...whole,
+    papers: whole.papers.map((paper) => ({ ...paper, ballot: `${paper.ballot}0` })),
+  };
+  assert.ok(!isFingerprintOf(first, renumbered));
+  assert.ok(isFingerprintOf(fingerprint(whole), renumbered));
 });
 
 test('rows, columns and tables in any order give the same fingerprint', () => {
@@ -91,9 +128,9 @@ function changesOf(value: unknown): readonly unknown[] {
     const items: readonly unknown[] = value;
     return items.flatMap((item, index) => changesOf(item).map((each) => items.with(index, each)));
   }
-  // Another kind of mark is another shape: `points` stands for it.
+  // Another kind of mark is another shape: `points` stands for it. The number of a paper is not to count.
   const fields = Object.entries(value as object).filter(
-    ([, item]) => item !== 'points' && item !== 'notAssessable',
+    ([key, item]) => item !== 'points' && item !== 'notAssessable' && key !== 'ballot',
   );
   return fields.flatMap(([key, item]) =>
     changesOf(item).map((each) => ({ ...(value as object), [key]: each })),

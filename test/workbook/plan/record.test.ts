@@ -1,8 +1,14 @@
 import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { fingerprint } from '../../../src/workbook/fingerprint.ts';
-import { codesOf, codesText, readRecord } from '../../../src/workbook/past-record.ts';
+import { canonicalText, fingerprint } from '../../../src/workbook/fingerprint.ts';
+import {
+  codesOf,
+  codesText,
+  readRecord,
+  withoutNumberedFingerprints,
+} from '../../../src/workbook/past-record.ts';
 import type { CellValue } from '../../../src/workbook/snapshot.ts';
 import type { Campaign } from '../../../src/tally/campaign.ts';
 import { aCampaign, aCandidate, aMember, anAward, rowsOf } from '../../tally/builders.ts';
@@ -72,6 +78,29 @@ test('the same inputs again: nothing changed, and the earlier block stands uncha
     ['Thay đổi', '', '', 'Danh sách không thay đổi; dữ liệu vào không thay đổi.'],
   ]);
   assert.deepEqual(second.slice(-(first.length - 3)), first.slice(3));
+});
+
+/** The record with this in place of its fingerprints. */
+function withFingerprint(cells: Cells, text: string): Cells {
+  return cells.map((row) => (row[2] === 'Dữ liệu vào (SHA-256)' ? row.with(5, text) : row));
+}
+
+test('a fingerprint of the first kind makes way for one that does not tell the numbers of the papers', () => {
+  const campaign = campaignOf({ A: 90, B: 80, C: 70 });
+  // Without papers the two kinds differ by the first line alone.
+  const text = canonicalText(campaign).replace(/^binh-xet inputs 2/, 'binh-xet inputs 1');
+  const old = createHash('sha256').update(text, 'utf8').digest('hex');
+  const record = withFingerprint(recordOf(campaign), old);
+  assert.match(String(changesIn(recordOf(campaign, record))[0]?.[3]), /dữ liệu vào không thay đổi/);
+  const at = record.findIndex((row) => row[5] === old);
+  assert.deepEqual(withoutNumberedFingerprints(record, campaign), [{ row: at, text: fingerprint(campaign) }]);
+  const [mended] = withoutNumberedFingerprints(record, campaignOf({ A: 90 }));
+  assert.match(mended?.text ?? '', /^Đã bỏ khi xáo trộn phiếu bầu/);
+  const later = recordOf(campaign, withFingerprint(record, mended?.text ?? ''));
+  assert.match(String(changesIn(later)[0]?.[3]), /không so được dữ liệu vào/);
+  // Today's kind, and what people wrote, stay.
+  assert.deepEqual(withoutNumberedFingerprints(recordOf(campaign), campaign), []);
+  assert.deepEqual(withoutNumberedFingerprints([['', '', '', '', '', old]], campaign), []);
 });
 
 test('other inputs with the same outcome are told apart', () => {

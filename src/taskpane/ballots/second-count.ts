@@ -1,0 +1,87 @@
+/** The second teller's count as a value, and whether it agrees with the first. Pure. */
+import type { AwardCode } from '../../tally/campaign.ts';
+import type { BallotBook, PaperTable } from '../../workbook/ballot-book.ts';
+import { compareCounts, countPapers } from '../../workbook/count-papers.ts';
+import type { PaperCount } from '../../workbook/count-papers.ts';
+import type { EnteredPaper } from '../../workbook/paper-row.ts';
+import type { BallotState } from './ballot-state.ts';
+import { firstCount } from './counts-view.ts';
+import { blankDraft } from './draft.ts';
+import { said } from './said.ts';
+import { compareTotals } from './second-totals.ts';
+
+export type SecondEvent =
+  | { readonly kind: 'countingSet'; readonly counting: BallotState['counting'] }
+  | { readonly kind: 'secondFiled'; readonly table: string; readonly paper: EnteredPaper }
+  | { readonly kind: 'secondUndone'; readonly table: string }
+  | { readonly kind: 'secondCleared'; readonly table: string }
+  | { readonly kind: 'secondTyped'; readonly key: string; readonly text: string };
+
+/** The room after an event of the second count. */
+export function reduceSecond(state: BallotState, event: SecondEvent): BallotState {
+  switch (event.kind) {
+    case 'countingSet':
+      return { ...state, counting: event.counting, draft: blankDraft(state.draft.candidates), said: null };
+    case 'secondFiled': {
+      const papers = [...(state.secondPapers.get(event.table) ?? []), event.paper];
+      const draft = blankDraft(state.draft.candidates);
+      const secondPapers = new Map(state.secondPapers).set(event.table, papers);
+      const what = event.paper.invalid === null ? 'filed' : 'filedInvalid';
+      return said({ ...state, draft, secondPapers }, what, String(papers.length));
+    }
+    case 'secondUndone': {
+      const papers = state.secondPapers.get(event.table) ?? [];
+      if (papers.length === 0) return state;
+      const secondPapers = new Map(state.secondPapers).set(event.table, papers.slice(0, -1));
+      return said({ ...state, secondPapers }, 'undone', String(papers.length));
+    }
+    case 'secondCleared':
+      return { ...state, secondPapers: new Map(state.secondPapers).set(event.table, []) };
+    case 'secondTyped':
+      return { ...state, secondFigures: new Map(state.secondFigures).set(event.key, event.text) };
+    default: {
+      const unreachable: never = event;
+      return unreachable;
+    }
+  }
+}
+
+/** The second count of a table, of the papers for one award (null: those that name none). */
+export function secondCount(
+  { secondPapers }: Pick<BallotState, 'secondPapers'>,
+  table: PaperTable,
+  award: AwardCode | null,
+): PaperCount {
+  const papers = (secondPapers.get(table.table) ?? []).filter((paper) => paper.award === award);
+  return countPapers(
+    table.candidates.map(({ candidate }) => candidate.code),
+    papers.map(({ opinions, invalid }) => ({ opinions, valid: invalid === null })),
+  );
+}
+
+/** Whether everything that was counted has been counted a second time and the two counts agree. */
+export function isCountedTwice(
+  state: Pick<BallotState, 'book' | 'queue' | 'entries' | 'secondPapers' | 'secondFigures'>,
+): boolean {
+  const { book, queue, entries, secondPapers, secondFigures } = state;
+  const isBegun = secondFigures.size > 0 || [...secondPapers.values()].some((papers) => papers.length > 0);
+  if (book === null || !isBegun || queue.length + entries.size > 0) return false;
+  return book.paperTables.every((table) => agrees(state, table)) && totalsAgree(book, secondFigures);
+}
+
+function agrees(state: Pick<BallotState, 'secondPapers'>, table: PaperTable): boolean {
+  const second = state.secondPapers.get(table.table) ?? [];
+  const awards = new Set([
+    ...table.papers.map(({ paper }) => paper.award),
+    ...second.map(({ award }) => award),
+  ]);
+  return [...awards].every(
+    (award) => compareCounts(firstCount(table, award), secondCount(state, table, award)).length === 0,
+  );
+}
+
+function totalsAgree({ counts }: BallotBook, secondFigures: BallotState['secondFigures']): boolean {
+  if (counts === null) return true;
+  const { left, different } = compareTotals(counts, secondFigures);
+  return left === 0 && different.length === 0;
+}

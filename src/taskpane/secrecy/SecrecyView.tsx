@@ -1,0 +1,193 @@
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { useEffect, useRef, useSyncExternalStore } from 'react';
+import type { ReactNode } from 'react';
+import type { Language } from '../../i18n/language.ts';
+import { secrecyWords } from '../../i18n/secrecy.ts';
+import type { LeftTrace } from '../../ooxml/entry-order.ts';
+import { TroubleNotice } from '../components/TroubleNotice.tsx';
+import { useShared } from '../components/styles.ts';
+import { useLanguage } from '../words.ts';
+import type { SecrecyDesk, SecrecyDone, SecrecyState, SecrecyWish } from './secrecy-desk.ts';
+
+const useStyles = makeStyles({
+  text: { margin: 0, overflowWrap: 'anywhere' },
+  points: { margin: 0, paddingLeft: '20px', display: 'flex', flexDirection: 'column', gap: '8px' },
+  question: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: '12px',
+    padding: '12px',
+    border: `2px solid ${tokens.colorStatusWarningBorder2}`,
+    borderRadius: tokens.borderRadiusMedium,
+  },
+  button: { minHeight: '52px', width: '100%', minWidth: 0, padding: '4px 8px' },
+  name: {
+    margin: 0,
+    fontSize: tokens.fontSizeBase300,
+    lineHeight: tokens.lineHeightBase300,
+    fontWeight: tokens.fontWeightSemibold,
+    ':focus': { outline: 'none' },
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '2px' },
+  },
+});
+
+interface SecrecyViewProps {
+  readonly desk: SecrecyDesk;
+  /** How many papers are entered. */
+  readonly papers: number;
+}
+
+/** What can be done so that no order of entry betrays a voter, before the file goes to anybody. */
+export function SecrecyView({ desk, papers }: SecrecyViewProps): ReactNode {
+  const state = useSyncExternalStore(desk.subscribe, desk.state);
+  const language = useLanguage();
+  const words = secrecyWords[language];
+  const shared = useShared();
+  const styles = useStyles();
+  const { asked, work, done, trouble } = state;
+  const quiet = work === null && asked === null;
+  const heading = useFocusAfterwards(quiet);
+  return (
+    <section className={shared.section} aria-labelledby="secrecy" data-secrecy={stageOf(state)}>
+      <h2 id="secrecy" className={shared.heading} ref={heading} tabIndex={-1}>
+        {words.heading}
+      </h2>
+      {trouble !== null && <TroubleNotice trouble={trouble} onClose={() => desk.closeTrouble()} />}
+      <p className={styles.text}>{words.explanation}</p>
+      {!desk.savesCopies && <p className={styles.text}>{words.noCopy}</p>}
+      {asked !== null && <Question desk={desk} wish={asked} papers={papers} />}
+      <div role="status">
+        {work !== null ? words.working[work] : done === null ? '' : doneSentence(done, language)}
+      </div>
+      {done?.kind === 'saved' && done.left.length > 0 && <Left left={done.left} />}
+      {quiet && <Ways desk={desk} />}
+    </section>
+  );
+}
+
+/** A heading that takes the keyboard focus when what had it, the question's buttons, has gone. */
+function useFocusAfterwards(quiet: boolean): React.RefObject<HTMLHeadingElement | null> {
+  const heading = useRef<HTMLHeadingElement>(null);
+  const before = useRef(quiet);
+  useEffect(() => {
+    if (quiet && !before.current) heading.current?.focus();
+    before.current = quiet;
+  }, [quiet]);
+  return heading;
+}
+
+function stageOf({ asked, work, done }: SecrecyState): string {
+  return work ?? (asked === null ? (done?.kind ?? 'offered') : 'asked');
+}
+
+/** The buttons: with a copy where this Excel can give one. */
+function Ways({ desk }: { readonly desk: SecrecyDesk }): ReactNode {
+  const words = secrecyWords[useLanguage()];
+  const styles = useStyles();
+  const way = (wish: SecrecyWish, title: string): ReactNode => (
+    <Button className={styles.button} data-wish={wish} onClick={() => desk.ask(wish)}>
+      {title}
+    </Button>
+  );
+  if (!desk.savesCopies) return way('shuffle', words.shuffle);
+  return (
+    <>
+      {way('copy', words.copy)}
+      {way('shuffle', words.shuffleOnly)}
+    </>
+  );
+}
+
+interface QuestionProps extends SecrecyViewProps {
+  readonly wish: SecrecyWish;
+}
+
+/** What will happen, before it does. */
+function Question({ desk, wish, papers }: QuestionProps): ReactNode {
+  const words = secrecyWords[useLanguage()];
+  const styles = useStyles();
+  const shared = useShared();
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    heading.current?.focus();
+    heading.current?.scrollIntoView({ block: 'start' });
+  }, []);
+  return (
+    <div className={styles.question} role="group" aria-labelledby="secrecy-question">
+      <h3 id="secrecy-question" className={styles.name} ref={heading} tabIndex={-1}>
+        {words.question(papers)}
+      </h3>
+      <ul className={styles.points}>
+        {[...words.points, ...(wish === 'copy' ? [words.copyPoint] : [])].map((point) => (
+          <li key={point}>{point}</li>
+        ))}
+      </ul>
+      <Button
+        appearance="primary"
+        size="large"
+        className={styles.button}
+        data-confirm={wish}
+        onClick={() => void desk.confirm()}
+      >
+        {words.confirm[wish]}
+      </Button>
+      <Button size="large" className={shared.target} onClick={() => desk.later()}>
+        {words.later}
+      </Button>
+    </div>
+  );
+}
+
+/** What the person must see to themselves. */
+function Left({ left }: { readonly left: readonly LeftTrace[] }): ReactNode {
+  const language = useLanguage();
+  const styles = useStyles();
+  return (
+    <>
+      <p className={styles.text}>{secrecyWords[language].left.heading}</p>
+      <ul className={styles.points}>
+        {left.map((trace, index) => (
+          <li key={index} data-left={trace.kind}>
+            {leftSentence(trace, language)}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function leftSentence(trace: LeftTrace, language: Language): string {
+  const words = secrecyWords[language].left;
+  switch (trace.kind) {
+    case 'comments':
+      return words.comments(trace.sheet, trace.cells.join(', '));
+    case 'pivot':
+      return words.pivot;
+    default: {
+      const unreachable: never = trace;
+      return unreachable;
+    }
+  }
+}
+
+function doneSentence(done: SecrecyDone, language: Language): string {
+  const words = secrecyWords[language].done;
+  switch (done.kind) {
+    case 'none':
+      return words.none;
+    case 'changed':
+      return words.changed;
+    case 'formula':
+      return words.formula(done.sheet, done.cell);
+    case 'shuffled':
+      return words.shuffled(done.papers);
+    case 'saved':
+      return words.saved(done.papers, done.name);
+    case 'notSaved':
+      return `${words.notSaved(done.papers)} ${words.why[done.why]}`;
+    default: {
+      const unreachable: never = done;
+      return unreachable;
+    }
+  }
+}

@@ -1,0 +1,34 @@
+/** The section for keeping the papers secret, all of which is loaded together. */
+import type { ReactNode } from 'react';
+import { canReadFile, readDocumentFile } from '../../excel/document-file.ts';
+import { shufflePapers } from '../../excel/shuffle-papers.ts';
+import { workbookName } from '../../excel/workbook-file.ts';
+import { secrecyWords } from '../../i18n/secrecy.ts';
+import { baseName } from '../mail/going-out.ts';
+import { canSaveFiles, saveFile } from '../mail/save-file.ts';
+import { SecrecyDesk } from './secrecy-desk.ts';
+import type { SecrecyNeeds, SecrecyProps } from './secrecy-part.tsx';
+import { SecrecyView } from './SecrecyView.tsx';
+
+/** The view, with a desk of its own that keeps its state while one goes elsewhere in the pane. */
+export function openSecrecy({ language, settled, moved }: SecrecyNeeds): (props: SecrecyProps) => ReactNode {
+  const desk = new SecrecyDesk({
+    savesCopies: canReadFile() && canSaveFiles(),
+    settled,
+    moved,
+    shuffle: shufflePapers,
+    random: randomWord,
+    readFile: readDocumentFile,
+    copyName: async () => secrecyWords[language()].fileName(baseName(await workbookName())),
+    saveFile,
+  });
+  return function Secrecy({ papers }) {
+    return <SecrecyView desk={desk} papers={papers} />;
+  };
+}
+
+/** 32 bits that nobody can foresee. */
+function randomWord(): number {
+  const [word = 0] = crypto.getRandomValues(new Uint32Array(1));
+  return word;
+}
