@@ -7,10 +7,11 @@ import {
   type ShuffledTable,
 } from '../workbook/shuffle-papers.ts';
 import type { CellValue, TableSnapshot } from '../workbook/snapshot.ts';
+import { cellValue } from './areas.ts';
 import { written } from './inputs.ts';
 import type { Trouble } from './outcome.ts';
 import { roundTrip } from './round-trip.ts';
-import { cellValue, snapshotWorkbook } from './snapshot.ts';
+import { snapshotWorkbook } from './snapshot.ts';
 import { isOfficeError, troubleOf } from './trouble.ts';
 
 export type ShuffleOutcome =

@@ -12,6 +12,10 @@ export const recordColumns = { time: 0, version: 1, item: 2, award: 3, codes: 4,
 
 /** What the last tally wrote of its outcome, as far as it can be read. */
 export interface LastTally {
+  /** When it was, as the record says it. */
+  readonly time: string;
+  /** The version of the add-in that wrote it. */
+  readonly version: string;
   /** Null where the row is gone. */
   readonly fingerprint: string | null;
   /** The codes of the recipients by award code, as spelled then; null where no list can be read. */
@@ -66,6 +70,8 @@ function lastTallyOf(rows: readonly (readonly CellValue[])[]): LastTally | null 
   const inputs = block.find((row) => itemOf(row) === 'inputs');
   const lists = block.filter((row) => itemOf(row) === 'recipients');
   return {
+    time: words(first[recordColumns.time]),
+    version: words(first[recordColumns.version]),
     fingerprint: inputs === undefined ? null : plain(inputs[recordColumns.content]),
     recipients: lists.length === 0 ? null : recipientsOf(lists),
   };
@@ -106,9 +112,12 @@ function withoutEnd(row: readonly CellValue[]): readonly CellValue[] {
 }
 
 function plain(cell: CellValue | undefined): string {
+  return words(cell).toLowerCase();
+}
+
+function words(cell: CellValue | undefined): string {
   return String(cell ?? '')
     .normalize('NFC')
     .replace(/\s+/g, ' ')
-    .trim()
-    .toLowerCase();
+    .trim();
 }

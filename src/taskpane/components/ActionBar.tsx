@@ -1,6 +1,7 @@
 import { Button, ProgressBar, makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
-import { canTally, doneShare, isBusy } from '../pane-state.ts';
+import { doneShare } from '../done-share.ts';
+import { canTally, isBusy, needsTallyAgain } from '../pane-state.ts';
 import type { PaneState, Work } from '../pane-state.ts';
 import { advice, stageWords } from '../sentences.ts';
 import { useWords } from '../words.ts';
@@ -54,14 +55,14 @@ export function ActionBar({ state, actions }: ActionBarProps): ReactNode {
       {sentence !== '' && <div id="advice">{sentence}</div>}
       {known && (
         <Button
-          appearance={view.kind === 'tallied' && !view.outdated ? 'secondary' : 'primary'}
+          appearance={view.kind === 'tallied' && !needsTallyAgain(view) ? 'secondary' : 'primary'}
           size="large"
           className={styles.primary}
           disabledFocusable={!ready}
           aria-describedby="advice"
           onClick={actions.tally}
         >
-          {view.kind === 'tallied' ? words.tallyAgain : words.tally}
+          {view.kind === 'tallied' || needsTallyAgain(view) ? words.tallyAgain : words.tally}
         </Button>
       )}
       <Button
