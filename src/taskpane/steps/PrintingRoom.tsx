@@ -1,15 +1,16 @@
 import { Button, MessageBar, MessageBarBody, makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
+import { SinceWritten } from '../components/SinceWritten.tsx';
 import { useShared } from '../components/styles.ts';
 import type { DocumentsPart } from '../documents/documents-part.tsx';
 import { lastResultWords } from '../../i18n/last-result.ts';
-import type { PastResult, View, Written } from '../pane-state.ts';
+import type { PastResult, View } from '../pane-state.ts';
 import { useLanguage } from '../words.ts';
 import { printOrder } from './print-order.ts';
 import { useStepsWords } from './words.ts';
 
 const useStyles = makeStyles({
-  notice: { whiteSpace: 'normal' },
+  notice: { whiteSpace: 'normal', overflowWrap: 'anywhere' },
   sheet: {
     width: '100%',
     minHeight: '52px',
@@ -62,19 +63,6 @@ export function PrintingRoom({ view, Documents, onOpenSheet }: PrintingProps): R
         )}
       </section>
       {view.kind === 'tallied' && <Documents result={view.result} outdated={view.outdated} />}
-    </>
-  );
-}
-
-/** When the result was written, and what has become of its sheets. */
-function SinceWritten({ written }: { readonly written: Written }): ReactNode {
-  const words = lastResultWords[useLanguage()];
-  const { time, lost, edited } = written;
-  return (
-    <>
-      {time !== '' && <div>{words.when(time)}</div>}
-      {lost.length > 0 && <Notice>{words.lost(lost)}</Notice>}
-      {edited.length > 0 && <Notice>{words.edited(edited)}</Notice>}
     </>
   );
 }
