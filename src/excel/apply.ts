@@ -33,8 +33,10 @@ export interface ApplyOptions {
   /** Letters and digits that no earlier run used: they are part of the temporary sheets' names. */
   readonly token: string;
   readonly signal?: AbortSignal | undefined;
-  /** Messages sent, and how many there will be. */
-  readonly onMessage?: ((done: number, total: number) => void) | undefined;
+  /** Messages sent, how many there will be, and how many of the sheets have been written whole. */
+  readonly onMessage?: ((done: number, total: number, sheets: number) => void) | undefined;
+  /** Bytes that a message may weigh, where that is less than Excel takes: lighter ones can be called off sooner. */
+  readonly mostBytes?: number | undefined;
 }
 
 /**
@@ -80,14 +82,17 @@ async function writeSheets(
     sheet,
     name: journal.entries[index]?.temporary ?? sheet.name,
   }));
-  const pending = packed([journalStep(journal), ...pairs.flatMap(newSheetSteps)]);
+  const sheets = pairs.map(newSheetSteps);
+  const pending = packed([journalStep(journal), ...sheets.flat()], options.mostBytes);
   const proofs = packedProofs(pairs.flatMap(({ sheet, name }) => formulaBlocks(sheet, name)));
   const total = pending.length + proofs.length + 1;
   let done = 0;
-  const sent = (): void => options.onMessage?.((done += 1), total);
+  let steps = 0;
+  const sent = (): void => options.onMessage?.((done += 1), total, wholeSheets(sheets, steps));
   for (const trip of pending) {
     if (options.signal?.aborted) return null;
     await sendSteps(trip);
+    steps += trip.length;
     sent();
   }
   const corrections: Correction[] = [];
@@ -105,6 +110,13 @@ async function writeSheets(
   }
   if (options.signal?.aborted) return null;
   return { corrections, inspection: inspection ?? (await inspect()) };
+}
+
+/** How many sheets are whole when so many steps have been done, the journal being the first. */
+function wholeSheets(sheets: readonly (readonly Step[])[], done: number): number {
+  let end = 1;
+  const ends = sheets.map((steps) => (end += steps.length));
+  return ends.filter((each) => each <= done).length;
 }
 
 function journalStep(journal: Journal): Step {

@@ -3,7 +3,7 @@ import { cellText } from '../workbook/cells.ts';
 import { folded } from '../workbook/spelling.ts';
 import type { Trouble } from './outcome.ts';
 import { roundTrip } from './round-trip.ts';
-import { cellValue } from './snapshot.ts';
+import { cellValue } from './areas.ts';
 import { isOfficeError, troubleOf, type OfficeError } from './trouble.ts';
 
 export interface CellChange {

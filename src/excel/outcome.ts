@@ -1,6 +1,7 @@
 /** What comes of asking Excel for something. Expected failures are values; the caller finds the words in `i18n/`. */
 import type { Reading } from '../workbook/read.ts';
 import type { Issue } from '../workbook/issue.ts';
+import type { LastResult } from '../workbook/last-result.ts';
 import type { RecipientChange } from '../workbook/record.ts';
 import type { WorkbookSnapshot } from '../workbook/snapshot.ts';
 import type { WorkbookPlan } from '../workbook/sheet-plan.ts';
@@ -51,6 +52,8 @@ export interface WorkOptions {
    * award; on false the workbook stays as it is, and the tally counts as cancelled. Without it nobody is asked.
    */
   readonly accepts?: (changes: readonly RecipientChange[]) => boolean;
+  /** Whether a check looks at the result that the workbook holds, too. */
+  readonly looksBack?: boolean;
 }
 
 export type ReadOutcome =
@@ -64,7 +67,13 @@ export type TablesOutcome =
   | { readonly kind: 'trouble'; readonly trouble: Trouble };
 
 export type CheckOutcome =
-  | { readonly kind: 'checked'; readonly reading: Reading; readonly issues: readonly Issue[] }
+  | {
+      readonly kind: 'checked';
+      readonly reading: Reading;
+      readonly issues: readonly Issue[];
+      /** Null where there is none, or nobody asked. */
+      readonly last: LastResult | null;
+    }
   | { readonly kind: 'cancelled' }
   | { readonly kind: 'trouble'; readonly trouble: Trouble };
 
@@ -73,6 +82,8 @@ export type TallyOutcome =
       readonly kind: 'tallied';
       readonly reading: Reading;
       readonly tally: Tally;
+      /** When, as the record has it. */
+      readonly now: Date;
       readonly issues: readonly Issue[];
       readonly plan: WorkbookPlan;
     }

@@ -6,7 +6,7 @@ import type { CellValue } from '../workbook/snapshot.ts';
 import { folded } from '../workbook/spelling.ts';
 import { Pages } from './pages.ts';
 import { messageBytes, roundTrip } from './round-trip.ts';
-import { cellValue } from './snapshot.ts';
+import { cellValue } from './areas.ts';
 
 export interface Looked {
   /** The first cell that is not what it was, as `sheet!cell`; null where all are. */

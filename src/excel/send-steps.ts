@@ -4,12 +4,12 @@ import { messageBytes, roundTrip } from './round-trip.ts';
 import type { Step } from './step.ts';
 import { isTooLarge } from './trouble.ts';
 
-/** Steps in their order, as many to a message as fit; no message is empty. */
-export function packed(steps: readonly Step[]): (readonly Step[])[] {
+/** Steps in their order, as many to a message of `most` bytes as fit; no message is empty. */
+export function packed(steps: readonly Step[], most = messageBytes): (readonly Step[])[] {
   const trips: Step[][] = [];
-  let weight = messageBytes;
+  let weight = most;
   for (const each of steps) {
-    if (weight + each.bytes > messageBytes) {
+    if (weight + each.bytes > most) {
       trips.push([]);
       weight = 0;
     }

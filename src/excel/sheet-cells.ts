@@ -1,7 +1,7 @@
 /** The cells of one sheet. */
 import type { CellValue } from '../workbook/snapshot.ts';
 import { roundTrip } from './round-trip.ts';
-import { cellValue } from './snapshot.ts';
+import { cellValue } from './areas.ts';
 
 /** The cells of a sheet from A1 on, hidden or not; null when there is no sheet of this name. Rejects when Excel does not answer. */
 export async function cellsOfSheet(name: string): Promise<readonly (readonly CellValue[])[] | null> {

@@ -13,10 +13,11 @@ import {
   type ShuffledTable,
 } from '../workbook/shuffle-papers.ts';
 import type { CellValue, TableSnapshot } from '../workbook/snapshot.ts';
+import { cellValue } from './areas.ts';
 import { written } from './inputs.ts';
 import type { Trouble } from './outcome.ts';
 import { roundTrip } from './round-trip.ts';
-import { cellValue, snapshotWorkbook, type Snapshot } from './snapshot.ts';
+import { snapshotWorkbook, type Snapshot } from './snapshot.ts';
 import { isOfficeError, troubleOf } from './trouble.ts';
 
 export type ShuffleOutcome =

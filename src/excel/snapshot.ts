@@ -3,19 +3,20 @@
  * values. Only a workbook whose values would not fit one reply takes more, by their size alone.
  */
 import { schema, tableKeyOf, type TableKey } from '../workbook/schema.ts';
-import type { CellValue, TableSnapshot, WorkbookSnapshot } from '../workbook/snapshot.ts';
-import type { CellBlock } from '../workbook/sheet-plan.ts';
+import type { TableSnapshot, WorkbookSnapshot } from '../workbook/snapshot.ts';
+import { isOfResult } from '../workbook/last-result.ts';
+import { figureBytes, mixedBytes, readAreas, textBytes, type Area, type Values } from './areas.ts';
 import { inspect, type Inspection, type TableEntry } from './inspect.ts';
-import { Pages } from './pages.ts';
-import { bytesOf, messageBytes, roundTrip } from './round-trip.ts';
+import { roundTrip } from './round-trip.ts';
 import { leftovers, resultSheets } from './standing.ts';
-import { isTooLarge } from './trouble.ts';
 
 export interface Snapshot {
   readonly workbook: WorkbookSnapshot;
   readonly inspection: Inspection;
   /** Sheets that hold a table, be it an input or any other: none of them may be deleted. */
   readonly sheetsWithTables: ReadonlySet<string>;
+  /** The cells of the last result's sheets from A1 on, by mark; none where they were not asked for. */
+  readonly results: ReadonlyMap<string, Values>;
 }
 
 export interface SnapshotOptions {
@@ -24,6 +25,8 @@ export interface SnapshotOptions {
   /** Messages sent, and how many there will be as far as is known. */
   readonly onMessage?: ((done: number, total: number) => void) | undefined;
   readonly signal?: AbortSignal | undefined;
+  /** Whether the sheets of the last result are read too. */
+  readonly withResults?: boolean | undefined;
 }
 
 /**
@@ -34,9 +37,11 @@ export async function snapshotWorkbook(options: SnapshotOptions = {}): Promise<S
   const inspection = options.inspection ?? (await inspect());
   options.onMessage?.(1, 3);
   if (options.signal?.aborted) return null;
-  const layout = await measure(inspection);
-  options.onMessage?.(2, 3);
-  const values = await readAreas(layout.areas, options);
+  const layout = await measure(inspection, options.withResults === true);
+  let done = 2;
+  options.onMessage?.(done, 3);
+  const onReply = (): void => options.onMessage?.((done += 1), Math.max(3, done));
+  const values = await readAreas(layout.areas, { onReply, signal: options.signal });
   if (values === null) return null;
   const marks = new Map([...resultSheets(inspection.standing)].map(([mark, sheet]) => [sheet, mark]));
   const gone = leftovers(inspection.standing);
@@ -45,15 +50,9 @@ export async function snapshotWorkbook(options: SnapshotOptions = {}): Promise<S
     .map(({ name }) => ({ name, mark: marks.get(name) ?? null }));
   const tables = layout.tables.map((table) => tableSnapshot(table, values));
   const record = layout.record === null ? [] : (values.get(layout.record) ?? []);
-  return { workbook: { sheets, tables, record }, inspection, sheetsWithTables: layout.sheetsWithTables };
-}
-
-/** Cells that are read, however many replies it takes. */
-interface Area {
-  readonly sheet: string;
-  readonly block: CellBlock;
-  /** What a cell of this area weighs, as far as is known. */
-  readonly cellBytes: number;
+  const results = new Map([...layout.results].map(([mark, area]) => [mark, values.get(area) ?? []]));
+  const { sheetsWithTables } = layout;
+  return { workbook: { sheets, tables, record }, inspection, sheetsWithTables, results };
 }
 
 interface TableLayout {
@@ -67,13 +66,15 @@ interface TableLayout {
 interface Layout {
   readonly tables: readonly TableLayout[];
   readonly record: Area | null;
+  /** The sheets of the last result, by mark. */
+  readonly results: ReadonlyMap<string, Area>;
   readonly areas: readonly Area[];
   readonly sheetsWithTables: ReadonlySet<string>;
 }
 
 /** The second round trip: where the tables are and how large. */
-async function measure({ tables, standing }: Inspection): Promise<Layout> {
-  const recordSheet = resultSheets(standing).get('record') ?? null;
+async function measure({ tables, standing }: Inspection, withResults: boolean): Promise<Layout> {
+  const ours = [...resultSheets(standing)];
   return roundTrip(({ workbook }) => {
     const entries = tables.map((entry) => {
       const table = workbook.tables.getItem(entry.name);
@@ -81,14 +82,25 @@ async function measure({ tables, standing }: Inspection): Promise<Layout> {
       table.worksheet.load('name');
       return { entry, table, read: key === null ? null : queueTable(table, entry, key) };
     });
-    const used = recordSheet === null ? null : queueUsedRange(workbook.worksheets.getItem(recordSheet));
+    const used = ours.flatMap(([mark, sheet]) => {
+      if (mark !== 'record' && !(withResults && isOfResult(mark))) return [];
+      return [{ mark, area: queueUsedArea(workbook, sheet, mark === 'record' ? textBytes : mixedBytes) }];
+    });
     return () => {
       const found = entries.flatMap(({ table, read }) => read?.(table.worksheet.name) ?? []);
-      const record = used === null || recordSheet === null ? null : recordArea(recordSheet, used);
+      const written = new Map(
+        used.flatMap(({ mark, area }): [string, Area][] => {
+          const read = area();
+          return read === null ? [] : [[mark, read]];
+        }),
+      );
+      const record = written.get('record') ?? null;
+      written.delete('record');
       return {
         tables: found,
         record,
-        areas: [...found.map(({ area }) => area), ...(record ? [record] : [])],
+        results: written,
+        areas: [...found.map(({ area }) => area), ...(record ? [record] : []), ...written.values()],
         sheetsWithTables: new Set(entries.map(({ table }) => table.worksheet.name)),
       };
     };
@@ -116,115 +128,16 @@ function queueTable(table: Excel.Table, entry: TableEntry, key: TableKey): (shee
   });
 }
 
-/** What a cell weighs in a reply: mostly figures and marks, or mostly names and sentences. */
-const figureBytes = 10;
-const textBytes = 80;
-
-function queueUsedRange(sheet: Excel.Worksheet): Excel.Range {
-  const used = sheet.getUsedRangeOrNullObject(true).untrack();
+/** From A1 to the last cell that is used; the function it gives reads that after the sync, null where there is none. */
+function queueUsedArea(workbook: Excel.Workbook, sheet: string, cellBytes: number): () => Area | null {
+  const used = workbook.worksheets.getItem(sheet).getUsedRangeOrNullObject(true).untrack();
   used.load('rowIndex,columnIndex,rowCount,columnCount');
-  return used;
-}
-
-/** From A1 to the last cell that is used. */
-function recordArea(sheet: string, used: Excel.Range): Area | null {
-  if (used.isNullObject) return null;
-  const block = {
-    row: 0,
-    column: 0,
-    rows: used.rowIndex + used.rowCount,
-    columns: used.columnIndex + used.columnCount,
+  return () => {
+    if (used.isNullObject) return null;
+    const rows = used.rowIndex + used.rowCount;
+    const columns = used.columnIndex + used.columnCount;
+    return { sheet, block: { row: 0, column: 0, rows, columns }, cellBytes };
   };
-  return { sheet, block, cellBytes: textBytes };
-}
-
-type Values = readonly (readonly CellValue[])[];
-
-/** The third round trip, and as many more as the limit of a reply asks for. */
-async function readAreas(
-  areas: readonly Area[],
-  { onMessage, signal }: SnapshotOptions,
-): Promise<ReadonlyMap<Area, Values> | null> {
-  const values = new Map<Area, CellValue[][]>(areas.map((area) => [area, []]));
-  let done = 2;
-  let budget = messageBytes;
-  const weights = new Map(areas.map((area) => [area, area.cellBytes]));
-  for (;;) {
-    if (signal?.aborted) return null;
-    const blocks = nextBlocks(values, weights, budget);
-    if (blocks.length === 0) return values;
-    try {
-      const replies = await readBlocks(blocks);
-      for (const { area, rows } of replies) {
-        values.get(area)?.push(...rows);
-        weights.set(area, Math.max(1, bytesOf(rows) / Math.max(1, rows.length * area.block.columns)));
-      }
-    } catch (error) {
-      if (!isTooLarge(error) || (blocks.length === 1 && blocks[0]?.rows === 1)) throw error;
-      budget = smallerBudget(blocks, weights);
-      continue;
-    }
-    done += 1;
-    onMessage?.(done, Math.max(3, done));
-  }
-}
-
-interface Block {
-  readonly area: Area;
-  /** From which row of the area on, and how many. */
-  readonly row: number;
-  readonly rows: number;
-}
-
-/** The rows that come next, as many as one reply holds; at least one while any is left. */
-function nextBlocks(
-  values: ReadonlyMap<Area, Values>,
-  weights: ReadonlyMap<Area, number>,
-  budget: number,
-): readonly Block[] {
-  const blocks: Block[] = [];
-  let left = budget;
-  for (const [area, read] of values) {
-    const missing = area.block.rows - read.length;
-    if (missing === 0) continue;
-    const rowBytes = area.block.columns * (weights.get(area) ?? textBytes);
-    const fitting = Math.floor(left / rowBytes);
-    if (fitting === 0 && blocks.length > 0) break;
-    const rows = Math.min(missing, Math.max(1, fitting));
-    blocks.push({ area, row: read.length, rows });
-    left -= rows * rowBytes;
-    if (rows < missing) break;
-  }
-  return blocks;
-}
-
-/** Half of what was asked for by the reply that Excel refused, or a little less. */
-function smallerBudget(blocks: readonly Block[], weights: ReadonlyMap<Area, number>): number {
-  const asked = blocks.reduce(
-    (sum, { area, rows }) => sum + rows * area.block.columns * (weights.get(area) ?? 1),
-    0,
-  );
-  return Math.max(1, Math.floor(asked / 2));
-}
-
-async function readBlocks(
-  blocks: readonly Block[],
-): Promise<readonly { readonly area: Area; readonly rows: readonly CellValue[][] }[]> {
-  return roundTrip((context) => {
-    const pages = new Pages(context);
-    const queued = blocks.map(({ area, row, rows }) => {
-      const range = pages.cells(area.sheet, { ...area.block, row: area.block.row + row, rows });
-      range.load('values');
-      return { area, range };
-    });
-    return () =>
-      queued.map(({ area, range }) => ({ area, rows: range.values.map((cells) => cells.map(cellValue)) }));
-  });
-}
-
-/** A value as Office.js gives it; what is neither text, number nor truth value is an empty cell. */
-export function cellValue(value: unknown): CellValue {
-  return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? value : '';
 }
 
 function tableSnapshot(

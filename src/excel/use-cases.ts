@@ -1,6 +1,8 @@
 /** What a person asks for: check the workbook, tally it. The ribbon, the pane and the command line all come in here. */
 import { tallyCampaign } from '../tally/tally.ts';
+import type { Tally } from '../tally/result.ts';
 import type { Issue } from '../workbook/issue.ts';
+import { lastResult, type LastResult } from '../workbook/last-result.ts';
 import { planIssues, planTally } from '../workbook/plan.ts';
 import { gatherResults } from '../workbook/plan/results.ts';
 import { hasErrors, readWorkbook, type Reading } from '../workbook/read.ts';
@@ -29,15 +31,29 @@ import { isOfficeError, troubleOf } from './trouble.ts';
 /** Reads the workbook and finds everything that is wrong in it; changes nothing. */
 export async function checkWorkbook(options: WorkOptions): Promise<CheckOutcome> {
   return withTroubles(async () => {
-    const snapshot = await snapshotWorkbook(readingOptions(options));
+    const withResults = options.looksBack === true;
+    const snapshot = await snapshotWorkbook({ ...readingOptions(options), withResults });
     if (snapshot === null) return { kind: 'cancelled' };
     await report(options, 'reckoning', 0);
     const reading = readWorkbook(snapshot.workbook);
-    if (hasErrors(reading.issues)) return { kind: 'checked', reading, issues: reading.issues };
+    if (hasErrors(reading.issues)) {
+      const { issues } = reading;
+      return { kind: 'checked', reading, issues, last: lookBack(reading, null, snapshot, options) };
+    }
     await report(options, 'reckoning', 1);
     const tally = tallyCampaign(reading.campaign);
-    return { kind: 'checked', reading, issues: [...reading.issues, ...tallyIssues(reading, tally)] };
+    const issues = [...reading.issues, ...tallyIssues(reading, tally)];
+    return { kind: 'checked', reading, issues, last: lookBack(reading, tally, snapshot, options) };
   });
+}
+
+function lookBack(
+  { campaign }: Reading,
+  tally: Tally | null,
+  { workbook, results }: Snapshot,
+  { looksBack, version }: WorkOptions,
+): LastResult | null {
+  return looksBack === true ? lastResult({ campaign, tally, workbook, results, version }) : null;
 }
 
 /** Reads the workbook without reckoning; changes nothing. */
@@ -89,7 +105,7 @@ function reckon(reading: Reading, snapshot: Snapshot, { now, version, language }
   }
   const tally = tallyCampaign(reading.campaign);
   const issues: readonly Issue[] = [...reading.issues, ...tallyIssues(reading, tally)];
-  return { kind: 'tallied', reading, tally, issues, plan: planTally({ ...base, tally, issues }) };
+  return { kind: 'tallied', reading, tally, now, issues, plan: planTally({ ...base, tally, issues }) };
 }
 
 /** Whether whoever asked wants the result written that changes the recipients of the last one. */

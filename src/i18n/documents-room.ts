@@ -19,11 +19,15 @@ interface DocumentsRoomWords {
   readonly working: {
     readonly sheets: (document: string) => string;
     readonly word: (document: string) => string;
+    /** Before the first one. */
+    readonly reading: string;
+    readonly oneOf: (number: number, of: number, document: string) => string;
   };
   readonly done: {
     readonly sheets: (document: string, sheets: number) => string;
     readonly file: (name: string) => string;
     readonly outdated: string;
+    readonly cancelled: string;
   };
 }
 
@@ -57,12 +61,15 @@ export const documentsRoomWords: Words<DocumentsRoomWords> = {
     working: {
       sheets: (document) => `Đang tạo trang in: ${document}…`,
       word: (document) => `Đang lập tệp Word: ${document}…`,
+      reading: 'Đang đọc số liệu…',
+      oneOf: (number, of, document) => `Văn bản ${String(number)} trên ${String(of)}: ${document}`,
     },
     done: {
       sheets: (document, sheets) =>
         `Đã tạo ${String(sheets)} trang tính để in (${document}) và mở trang đầu. Bấm Ctrl+P để in.`,
       file: (name) => `Đã tải tệp ${name}. Tìm tệp trong thư mục Tải xuống (Downloads).`,
       outdated: 'Chưa lập văn bản nào: số liệu đã sửa sau lần tổng hợp này. Hãy tổng hợp lại trước.',
+      cancelled: 'Đã dừng, chưa lập văn bản nào. Bảng tính vẫn như trước.',
     },
   },
   en: {
@@ -93,12 +100,15 @@ export const documentsRoomWords: Words<DocumentsRoomWords> = {
     working: {
       sheets: (document) => `Making the sheets: ${document}…`,
       word: (document) => `Making the Word file: ${document}…`,
+      reading: 'Reading the figures…',
+      oneOf: (number, of, document) => `Document ${String(number)} of ${String(of)}: ${document}`,
     },
     done: {
       sheets: (document, sheets) =>
         `${sheets === 1 ? 'One sheet' : `${String(sheets)} sheets`} made (${document}); the first is open. Press Ctrl+P to print.`,
       file: (name) => `${name} is downloaded. Look in the folder Downloads.`,
       outdated: 'Nothing was made: figures were edited after this tally. Tally again first.',
+      cancelled: 'Stopped; nothing was made. The workbook is as it was.',
     },
   },
 };

@@ -51,6 +51,7 @@ interface PaneWords {
     readonly refused: string;
     readonly done: string;
     readonly cancelled: string;
+    readonly lost: string;
     readonly outdated: string;
   };
 
@@ -133,6 +134,7 @@ export const paneWords: Words<PaneWords> = {
       refused: 'Chưa tổng hợp được. Danh sách chỗ phải sửa cũng đã ghi vào trang Vấn đề.',
       done: 'Đã tổng hợp xong. Các trang kết quả đã có trong bảng tính.',
       cancelled: 'Đã dừng. Bảng tính chưa bị thay đổi.',
+      lost: 'Có trang kết quả đã bị xóa. Bấm Tổng hợp lại để có đủ trang.',
       outdated: 'Số liệu đã sửa sau lần tổng hợp này. Bấm Tổng hợp lại để cập nhật kết quả.',
     },
     stages: {
@@ -208,6 +210,7 @@ export const paneWords: Words<PaneWords> = {
       refused: 'Not tallied. What must be corrected is also listed on the Issues sheet.',
       done: 'Tallied. The result sheets are in the workbook.',
       cancelled: 'Stopped. The workbook has not been changed.',
+      lost: 'A sheet of the result was deleted. Press Tally again to have all of them.',
       outdated: 'The data was edited after this tally. Press Tally again to renew the result.',
     },
     stages: {

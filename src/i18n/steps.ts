@@ -35,7 +35,7 @@ interface StepsWords {
     readonly watchScoring: (members: number) => NextWords;
     readonly vote: NextWords;
     readonly tally: NextWords;
-    readonly tallyAgain: NextWords;
+    readonly tallyAgain: Readonly<Record<'outdated' | 'lost' | 'otherVersion' | 'unrecorded', NextWords>>;
     readonly decideTie: (awards: number) => NextWords;
     readonly awaitChair: (awards: number) => NextWords;
     readonly print: (sheets: number) => NextWords;
@@ -156,7 +156,15 @@ export const stepsWords: Words<StepsWords> = {
       }),
       vote: { sentence: 'Đã chấm xong, chưa có phiếu bầu.', button: 'Nhập kết quả kiểm phiếu' },
       tally: { sentence: 'Số liệu đã đầy đủ.', button: 'Tổng hợp' },
-      tallyAgain: { sentence: 'Số liệu đã sửa sau lần tổng hợp vừa rồi.', button: 'Tổng hợp lại' },
+      tallyAgain: {
+        outdated: { sentence: 'Số liệu đã sửa sau lần tổng hợp gần nhất.', button: 'Tổng hợp lại' },
+        lost: { sentence: 'Có trang kết quả đã bị xóa.', button: 'Tổng hợp lại' },
+        otherVersion: {
+          sentence: 'Kết quả đang có làm bằng phiên bản khác của Bình xét.',
+          button: 'Tổng hợp lại',
+        },
+        unrecorded: { sentence: 'Trang nhật ký tổng hợp không còn.', button: 'Tổng hợp lại' },
+      },
       decideTie: (awards) => ({
         sentence: `Có ${String(awards)} trường hợp bằng nhau ở suất cuối, chờ Chủ tịch Hội đồng quyết định.`,
         button: 'Chủ tịch quyết định',
@@ -292,7 +300,15 @@ export const stepsWords: Words<StepsWords> = {
       }),
       vote: { sentence: 'Everybody is scored; there are no ballots yet.', button: 'Enter the ballots' },
       tally: { sentence: 'The data is complete.', button: 'Tally' },
-      tallyAgain: { sentence: 'The data was edited after the last tally.', button: 'Tally again' },
+      tallyAgain: {
+        outdated: { sentence: 'The data was edited after the last tally.', button: 'Tally again' },
+        lost: { sentence: 'A sheet of the result was deleted.', button: 'Tally again' },
+        otherVersion: {
+          sentence: 'The result was made with another version of Bình xét.',
+          button: 'Tally again',
+        },
+        unrecorded: { sentence: 'The record of the tallies is gone.', button: 'Tally again' },
+      },
       decideTie: (awards) => ({
         sentence: `${plural(awards, 'tie', 'ties')} at the last place left for the Chair to decide.`,
         button: 'The Chair decides',

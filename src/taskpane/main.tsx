@@ -33,7 +33,7 @@ import { SetUpDesk } from './setup/set-up-desk.ts';
 const language = (): Language => languageOf(Office.context.displayLanguage);
 
 const desk = new Desk({
-  check: checkWorkbook,
+  check: (options) => checkWorkbook({ ...options, looksBack: true }),
   tally: tallyWorkbook,
   decideTie,
   repair: repairIssues,

@@ -4,9 +4,11 @@
  */
 import type { CheckOutcome, Progress, TallyOutcome, Trouble } from '../excel/outcome.ts';
 import type { RepairOutcome, UndoOutcome } from '../excel/repair.ts';
+import { dateAndTime } from '../i18n/format.ts';
 import type { Campaign } from '../tally/campaign.ts';
 import type { Tally } from '../tally/result.ts';
 import type { Issue } from '../workbook/issue.ts';
+import type { LastResult, ResultSheet } from '../workbook/last-result.ts';
 import type { Reading } from '../workbook/read.ts';
 import type { RecipientChange } from '../workbook/record.ts';
 
@@ -24,14 +26,21 @@ export interface Result {
   readonly campaign: Campaign;
   readonly tally: Tally;
   /** The sheets that were written, in the order of the tabs. */
-  readonly sheets: readonly WrittenSheet[];
+  readonly sheets: readonly ResultSheet[];
 }
 
-export interface WrittenSheet {
-  readonly name: string;
-  /** What sheet it is: `SheetPlan.mark`. */
-  readonly mark: string;
+/** When the sheets of a result were written, and what people have done to them since. */
+export interface Written {
+  /** As the record says it; '' where it does not. */
+  readonly time: string;
+  /** What the sheets were called that are gone. */
+  readonly lost: readonly string[];
+  /** The sheets that no longer say what was written. */
+  readonly edited: readonly string[];
 }
+
+/** A result in the workbook that does not count any more. */
+export type PastResult = Exclude<LastResult, { readonly kind: 'stands' }>;
 
 /** What is known of the workbook. */
 export type View =
@@ -39,9 +48,20 @@ export type View =
   /** None of the tables that a campaign must have. */
   | { readonly kind: 'empty' }
   /** `refused`: a tally was asked for and the issues sheet was written instead. */
-  | { readonly kind: 'found'; readonly found: Found; readonly refused: boolean }
-  /** `outdated`: the inputs have been edited since. */
-  | { readonly kind: 'tallied'; readonly found: Found; readonly result: Result; readonly outdated: boolean };
+  | {
+      readonly kind: 'found';
+      readonly found: Found;
+      readonly refused: boolean;
+      readonly last: PastResult | null;
+    }
+  /** The result is of a tally today, or of one that the workbook holds. `outdated`: the inputs have been edited since. */
+  | {
+      readonly kind: 'tallied';
+      readonly found: Found;
+      readonly result: Result;
+      readonly outdated: boolean;
+      readonly written: Written;
+    };
 
 export interface Work {
   readonly job: Job;
@@ -166,13 +186,21 @@ function afterCheck(state: PaneState, event: Extract<PaneEvent, { kind: 'checked
   }
 }
 
-function viewOf(before: View, found: Found, job: Job, outdated: boolean): View {
-  const kept: Found = { reading: found.reading, issues: found.issues };
-  if (isEmpty(kept.issues)) return { kind: 'empty' };
-  if (before.kind === 'tallied') return { ...before, found: kept, outdated };
+type Checked = Extract<CheckOutcome, { readonly kind: 'checked' }>;
+
+/** What the workbook holds decides; a result that its inputs have left behind is shown as long as the pane is open. */
+function viewOf(before: View, { reading, issues, last }: Checked, job: Job, outdated: boolean): View {
+  const found: Found = { reading, issues };
+  if (isEmpty(issues)) return { kind: 'empty' };
+  if (last?.kind === 'stands') {
+    const { tally, sheets, time, lost, edited } = last;
+    const result: Result = { campaign: reading.campaign, tally, sheets };
+    return { kind: 'tallied', found, result, outdated: false, written: { time, lost, edited } };
+  }
+  if (before.kind === 'tallied' && outdated) return { ...before, found, outdated };
   const refused =
-    job === 'reread' && before.kind === 'found' && before.refused && errorsOf(kept.issues).length > 0;
-  return { kind: 'found', found: kept, refused };
+    job === 'reread' && before.kind === 'found' && before.refused && errorsOf(issues).length > 0;
+  return { kind: 'found', found, refused, last };
 }
 
 function afterTally(state: PaneState, outcome: TallyOutcome): PaneState {
@@ -184,12 +212,14 @@ function afterTally(state: PaneState, outcome: TallyOutcome): PaneState {
         tally: outcome.tally,
         sheets: outcome.plan.sheets.map(({ name, mark }) => ({ name, mark })),
       };
-      return land({ ...state, view: { kind: 'tallied', found, result, outdated: false } }, 'result');
+      const written: Written = { time: dateAndTime(outcome.now), lost: [], edited: [] };
+      return land({ ...state, view: { kind: 'tallied', found, result, outdated: false, written } }, 'result');
     }
     case 'refused': {
       const found: Found = { reading: outcome.reading, issues: outcome.issues };
       if (isEmpty(found.issues)) return land({ ...state, view: { kind: 'empty' } }, 'actions');
-      return land({ ...state, view: { kind: 'found', found, refused: true } }, 'issues');
+      const view: View = { kind: 'found', found, refused: true, last: pastResult(state.view) };
+      return land({ ...state, view }, 'issues');
     }
     case 'cancelled':
       return land({ ...state, cancelled: true }, 'actions');
@@ -200,6 +230,18 @@ function afterTally(state: PaneState, outcome: TallyOutcome): PaneState {
       return unreachable;
     }
   }
+}
+
+/** The result that a tally could not renew. */
+function pastResult(before: View): PastResult | null {
+  if (before.kind === 'tallied') return { kind: 'outdated', time: before.written.time };
+  return before.kind === 'found' ? before.last : null;
+}
+
+/** Whether the result on show, or in the workbook, has to be tallied again before it is printed. */
+export function needsTallyAgain(view: View): boolean {
+  if (view.kind === 'tallied') return view.outdated || view.written.lost.length > 0;
+  return view.kind === 'found' && view.last !== null;
 }
 
 /** The tables that every campaign must have: with none of them there, this is somebody's other workbook. */
@@ -233,21 +275,3 @@ export function canTally(state: PaneState): boolean {
   const found = foundOf(state.view);
   return !isBusy(state) && found !== null && errorsOf(found.issues).length === 0;
 }
-
-/** How far the whole job is, 0 to 1: each stage has its share of the bar. */
-export function doneShare(job: Job, progress: Progress | null): number {
-  if (progress === null) return 0;
-  const shares = job === 'tally' ? tallyShares : checkShares;
-  const [from, to] = shares[progress.stage];
-  const within = progress.total > 0 ? Math.min(1, Math.max(0, progress.done / progress.total)) : 1;
-  return from + (to - from) * within;
-}
-
-type Shares = Readonly<Record<Progress['stage'], readonly [from: number, to: number]>>;
-const tallyShares: Shares = {
-  reading: [0, 0.3],
-  reckoning: [0.3, 0.45],
-  writing: [0.45, 0.9],
-  finishing: [0.9, 1],
-};
-const checkShares: Shares = { reading: [0, 0.8], reckoning: [0.8, 1], writing: [1, 1], finishing: [1, 1] };

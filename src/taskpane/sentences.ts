@@ -20,7 +20,10 @@ export function advice(state: PaneState, words: PaneWords['actions']): string {
   const errors = errorsOf(found.issues).length;
   if (view.kind === 'found' && view.refused) return words.refused;
   if (errors > 0) return words.errorsFirst(errors);
-  if (view.kind === 'tallied') return view.outdated ? words.outdated : words.done;
+  if (view.kind === 'tallied') {
+    if (view.outdated) return words.outdated;
+    return view.written.lost.length > 0 ? words.lost : words.done;
+  }
   const warnings = found.issues.length;
   return warnings === 0 ? words.ready : words.readyWithWarnings(warnings);
 }

@@ -14,7 +14,11 @@ export const recordColumns = { time: 0, version: 1, item: 2, award: 3, codes: 4,
 
 /** What the last tally wrote of its outcome, as far as it can be read. */
 export interface LastTally {
-  /** Null where there is none. */
+  /** When it was, as the record says it. */
+  readonly time: string;
+  /** The version of the add-in that wrote it. */
+  readonly version: string;
+  /** Null where the row is gone. */
   readonly fingerprint: string | null;
   /** The codes of the recipients by award code, as spelled then; null where no list can be read. */
   readonly recipients: ReadonlyMap<string, readonly string[]> | null;
@@ -68,6 +72,8 @@ function lastTallyOf(rows: readonly (readonly CellValue[])[]): LastTally | null 
   const inputs = block.find((row) => itemOf(row) === 'inputs');
   const lists = block.filter((row) => itemOf(row) === 'recipients');
   return {
+    time: words(first[recordColumns.time]),
+    version: words(first[recordColumns.version]),
     fingerprint: inputs === undefined ? null : fingerprintIn(inputs),
     recipients: lists.length === 0 ? null : recipientsOf(lists),
   };
@@ -141,9 +147,12 @@ function withoutEnd(row: readonly CellValue[]): readonly CellValue[] {
 }
 
 function plain(cell: CellValue | undefined): string {
+  return words(cell).toLowerCase();
+}
+
+function words(cell: CellValue | undefined): string {
   return String(cell ?? '')
     .normalize('NFC')
     .replace(/\s+/g, ' ')
-    .trim()
-    .toLowerCase();
+    .trim();
 }

@@ -7,7 +7,7 @@ import { awardSheets } from './plan/award.ts';
 import { ballotSheet } from './plan/ballots.ts';
 import { issueSheet } from './plan/issues.ts';
 import { rankingSheet } from './plan/ranking.ts';
-import { gatherResults } from './plan/results.ts';
+import { gatherResults, type Results } from './plan/results.ts';
 import { SheetNames } from './plan/sheet-names.ts';
 import { summarySheet } from './plan/summary.ts';
 import type { Reading } from './read.ts';
@@ -37,14 +37,21 @@ export function planTally(input: PlanInput & { readonly tally: Tally }): Workboo
     snapshot.sheets.filter(({ mark }) => mark === null || isLasting(mark)).map(({ name }) => name),
   );
   const sheets = [
-    ...kinds.map((kind) => summarySheet(results, kind, names)),
-    ballotSheet(results, names),
-    ...kinds.map((kind) => rankingSheet(results, kind, names)),
-    ...awardSheets(results, names),
+    ...resultSheets(results, names),
     issueSheet(issues, names, campaign.documents.name, language),
     recordSheet(results, { earlier: snapshot.record, now: input.now, version: input.version }, names),
   ].filter((sheet): sheet is SheetPlan => sheet !== null);
   return { sheets, replaces: 'all', show: sheets[0]?.mark ?? 'record' };
+}
+
+/** The sheets of a result, less what only goes with it: the issues and the record. */
+export function resultSheets(results: Results, names: SheetNames): readonly SheetPlan[] {
+  return [
+    ...kinds.map((kind) => summarySheet(results, kind, names)),
+    ballotSheet(results, names),
+    ...kinds.map((kind) => rankingSheet(results, kind, names)),
+    ...awardSheets(results, names),
+  ].filter((sheet): sheet is SheetPlan => sheet !== null);
 }
 
 /**

@@ -42,6 +42,60 @@ describe('documents in the workbook', () => {
     assert.deepEqual(strayNames(file), []);
   });
 
+  it('that are called off at any moment before the last leave the workbook as it was', async () => {
+    const file = aCouncilFile();
+    const { reading, tally } = expectTallied(await tallyIn(file));
+    assert.deepEqual(await write(file, expectTallied(await tallyIn(file)), ['count']), { kind: 'applied' });
+    const papers = papersOf(reading.campaign, tally, 'state', ['count', 'minutes', 'public-list']);
+    const before = [othersOf(file), resultsOf(file)];
+    const active = file.activeSheet.name;
+    let moments = Infinity;
+    for (let moment = 0; moment < moments; moment += 1) {
+      const stop = new AbortController();
+      if (moment === 0) stop.abort();
+      const onMessage = (done: number, total: number): void => {
+        moments = total;
+        if (done === moment) stop.abort();
+      };
+      const options = { token: `d${moment}`, signal: stop.signal, mostBytes: 40_000, onMessage };
+      const outcome = await inExcel(file, {}, () =>
+        writeDocuments((taken) => paperSheets(papers, taken), options),
+      );
+      assert.deepEqual(outcome, { kind: 'cancelled' }, `moment ${moment}`);
+      assert.deepEqual([othersOf(file), resultsOf(file)], before, `moment ${moment}`);
+      assert.deepEqual(strayNames(file), []);
+      assert.equal(file.activeSheet.name, active);
+    }
+    assert.ok(moments > 5 && moments < Infinity, String(moments));
+  });
+
+  it('say how many messages there are and which sheets are whole, also when messages are light', async () => {
+    const file = aCouncilFile();
+    const { reading, tally } = expectTallied(await tallyIn(file));
+    const papers = papersOf(reading.campaign, tally, 'state', ['count', 'minutes', 'public-list']);
+    const seen: (readonly [done: number, total: number, sheets: number])[] = [];
+    const sizes: number[] = [];
+    await inExcel(file, { onRoundTrip: ({ requestBytes }) => sizes.push(requestBytes) }, () =>
+      writeDocuments((taken) => paperSheets(papers, taken), {
+        token: 'd1',
+        mostBytes: 40_000,
+        onMessage: (...given) => seen.push(given),
+      }),
+    );
+    const total = seen[0]?.[1] ?? 0;
+    assert.deepEqual(
+      seen.map(([done]) => done),
+      Array.from({ length: total - 1 }, (_, index) => index + 1),
+    );
+    const whole = seen.map(([, , sheets]) => sheets);
+    assert.deepEqual(
+      whole,
+      whole.toSorted((a, b) => a - b),
+    );
+    assert.deepEqual([...new Set(whole)], [0, 1, 2, 3]);
+    assert.ok(Math.max(...sizes) < 80_000, String(Math.max(...sizes)));
+  });
+
   it('leave a sheet of somebody’s with the same name alone', async () => {
     const file = aCouncilFile();
     const own = file.addSheet('Biên bản kiểm phiếu');

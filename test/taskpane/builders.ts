@@ -3,6 +3,7 @@ import type { CheckOutcome, TallyOutcome } from '../../src/excel/outcome.ts';
 import type { Campaign } from '../../src/tally/campaign.ts';
 import { tallyCampaign } from '../../src/tally/tally.ts';
 import type { Issue } from '../../src/workbook/issue.ts';
+import type { LastResult } from '../../src/workbook/last-result.ts';
 import { readWorkbook } from '../../src/workbook/read.ts';
 import type { Reading } from '../../src/workbook/read.ts';
 import type { SheetPlan, WorkbookPlan } from '../../src/workbook/sheet-plan.ts';
@@ -42,8 +43,33 @@ export function aReading(campaign: Campaign, issues: readonly Issue[] = []): Rea
   return { campaign, issues, places };
 }
 
-export function checked(issues: readonly Issue[] = [], campaign: Campaign = aCampaign()): CheckOutcome {
-  return { kind: 'checked', reading: aReading(campaign, issues), issues };
+export function checked(
+  issues: readonly Issue[] = [],
+  campaign: Campaign = aCampaign(),
+  last: LastResult | null = null,
+): CheckOutcome {
+  return { kind: 'checked', reading: aReading(campaign, issues), issues, last };
+}
+
+type Standing = Extract<LastResult, { kind: 'stands' }>;
+
+/** A result in the workbook that is as `tallied` wrote it. */
+export function aStandingResult(
+  campaign: Campaign = aCampaign(),
+  given: Partial<Omit<Standing, 'kind'>> = {},
+): Standing {
+  return {
+    kind: 'stands',
+    time: '28/04/2014 09:00',
+    tally: tallyCampaign(campaign),
+    sheets: [
+      { name: 'Tổng hợp điểm', mark: 'summary-collective' },
+      { name: 'Nhật ký', mark: 'record' },
+    ],
+    lost: [],
+    edited: [],
+    ...given,
+  };
 }
 
 export function tallied(campaign: Campaign = aCampaign(), issues: readonly Issue[] = []): TallyOutcome {
@@ -52,6 +78,7 @@ export function tallied(campaign: Campaign = aCampaign(), issues: readonly Issue
     kind: 'tallied',
     reading: aReading(campaign, issues),
     tally: tallyCampaign(campaign),
+    now: new Date(2014, 3, 28, 9, 0),
     issues,
     plan,
   };

@@ -7,7 +7,7 @@ import { Desk } from '../../src/taskpane/desk.ts';
 import type { DeskTools } from '../../src/taskpane/desk.ts';
 import { sameInputs } from '../../src/taskpane/same-inputs.ts';
 import { aCampaign, aCandidate } from '../tally/builders.ts';
-import { anError, checked, tallied } from './builders.ts';
+import { aStandingResult, anError, checked, tallied } from './builders.ts';
 
 /** A use case that goes on until the test ends it, or until it is told to stop. */
 class HeldJob<Outcome> {
@@ -77,11 +77,12 @@ describe('the desk', () => {
 
   it('lends its result while no other job goes on, and only where the workbook is what was tallied', async () => {
     const edited = aCampaign({ candidates: [aCandidate(candidateCode('A'))] });
-    let now = aCampaign();
-    const desk = aDesk({ check: async () => checked([], now) });
+    let now = checked();
+    const desk = aDesk({ check: async () => now });
     const lend = () => desk.withResult(async ({ campaign }) => ({ kind: 'lent', campaign }) as const);
     assert.deepEqual(await lend(), { kind: 'outdated' });
     await desk.tally();
+    now = checked([], aCampaign(), aStandingResult());
     const held = new HeldJob<null>(null);
     const lent = desk.withResult(async () => held.run({ language: 'vi', now: new Date(0), version: '' }));
     while (held.begun.length === 0) await Promise.resolve();
@@ -89,8 +90,16 @@ describe('the desk', () => {
     held.end(null);
     assert.equal(await lent, null);
     assert.equal((await lend())?.kind, 'lent');
-    now = edited;
+    now = checked([], edited, { kind: 'outdated', time: '' });
     assert.deepEqual(await lend(), { kind: 'outdated' });
+  });
+
+  it('lends a result of another day that the workbook holds', async () => {
+    const desk = aDesk({ check: async () => checked([], aCampaign(), aStandingResult()) });
+    assert.deepEqual(await desk.withResult(async ({ sheets }) => ({ kind: 'lent', sheets }) as const), {
+      kind: 'lent',
+      sheets: aStandingResult().sheets,
+    });
   });
 
   it('refuses a second job of the person while one goes on', async () => {
@@ -160,14 +169,14 @@ describe('the desk', () => {
   });
 
   it('knows when the inputs have been edited after the tally', async () => {
-    let campaign = aCampaign();
-    const desk = aDesk({ check: async () => checked([], campaign), tally: async () => tallied(campaign) });
+    let now = checked([], aCampaign(), aStandingResult());
+    const desk = aDesk({ check: async () => now });
     await desk.tally();
-    campaign = aCampaign();
     await desk.reread();
     let { view } = desk.state();
     assert.equal(view.kind === 'tallied' && view.outdated, false);
-    campaign = aCampaign({ candidates: [aCandidate('TT-01')] });
+    const edited = aCampaign({ candidates: [aCandidate('TT-01')] });
+    now = checked([], edited, { kind: 'outdated', time: '' });
     await desk.reread();
     ({ view } = desk.state());
     assert.equal(view.kind === 'tallied' && view.outdated, true);

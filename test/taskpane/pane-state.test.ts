@@ -3,18 +3,28 @@ import { describe, it } from 'node:test';
 import * as fc from 'fast-check';
 import type { Progress } from '../../src/excel/outcome.ts';
 import { paneWords } from '../../src/i18n/pane.ts';
+import { doneShare } from '../../src/taskpane/done-share.ts';
 import {
   canTally,
-  doneShare,
   foundOf,
   initialState,
   isBusy,
   isEmpty,
+  needsTallyAgain,
   reduce,
 } from '../../src/taskpane/pane-state.ts';
 import type { PaneEvent, PaneState } from '../../src/taskpane/pane-state.ts';
 import { advice, announcement, stageWords } from '../../src/taskpane/sentences.ts';
-import { aWarning, allTablesMissing, anError, checked, refused, tallied } from './builders.ts';
+import { aCampaign, aCandidate } from '../tally/builders.ts';
+import {
+  aStandingResult,
+  aWarning,
+  allTablesMissing,
+  anError,
+  checked,
+  refused,
+  tallied,
+} from './builders.ts';
 
 const after = (...events: readonly PaneEvent[]): PaneState => events.reduce(reduce, initialState);
 
@@ -100,14 +110,27 @@ describe('after a tally', () => {
   });
 
   it('keeps the result on show when the workbook is read again, and says when it is outdated', () => {
-    const same = after(tally(), start('reread'), reread());
-    const edited = after(tally(), start('reread'), reread(checked([aWarning()]), true));
+    const standing = checked([], aCampaign(), aStandingResult());
+    const gone = checked([aWarning()], aCampaign(), { kind: 'outdated', time: '' });
+    const same = after(tally(), start('reread'), reread(standing));
+    const edited = after(tally(), start('reread'), reread(gone, true));
     assert.equal(same.view.kind === 'tallied' && same.view.outdated, false);
     assert.equal(edited.view.kind === 'tallied' && edited.view.outdated, true);
     assert.equal(foundOf(edited.view)?.issues.length, 1);
     assert.equal(advice(edited, paneWords.en.actions), paneWords.en.actions.outdated);
     const again = [start('tally'), tally()].reduce(reduce, edited);
     assert.equal(again.view.kind === 'tallied' && again.view.outdated, false);
+  });
+
+  it('says when it was', () => {
+    const state = after(tally());
+    assert.equal(state.view.kind === 'tallied' && state.view.written.time, '28/04/2014 09:00');
+  });
+
+  it('loses the result when its sheets or their record are gone', () => {
+    assert.deepEqual(viewKinds(after(tally(), reread())), ['found', null]);
+    const unrecorded = checked([], aCampaign(), { kind: 'unrecorded' });
+    assert.deepEqual(viewKinds(after(tally(), reread(unrecorded))), ['found', 'unrecorded']);
   });
 
   it('loses the result when all tables are gone', () => {
@@ -140,6 +163,53 @@ describe('after a tally', () => {
     assert.equal(reduce(stopped, start('tally')).cancelled, false);
   });
 });
+
+describe('a result of another day', () => {
+  const standing = (given: Parameters<typeof aStandingResult>[1] = {}): PaneState =>
+    after(start('reread'), reread(checked([], aCampaign(), aStandingResult(aCampaign(), given))));
+
+  it('is shown as one of today, with its time, and moves no focus', () => {
+    const { view, landing } = standing();
+    assert.ok(view.kind === 'tallied');
+    assert.equal(view.written.time, '28/04/2014 09:00');
+    assert.deepEqual(view.result.sheets, aStandingResult().sheets);
+    assert.equal(view.outdated, false);
+    assert.equal(landing, null);
+    assert.equal(needsTallyAgain(view), false);
+  });
+
+  it('has to be tallied again when a sheet is gone, not when one was edited', () => {
+    const lost = standing({ lost: ['Xếp hạng'] });
+    assert.equal(needsTallyAgain(lost.view), true);
+    assert.equal(advice(lost, paneWords.vi.actions), paneWords.vi.actions.lost);
+    const edited = standing({ edited: ['Xếp hạng'] });
+    assert.equal(needsTallyAgain(edited.view), false);
+    assert.deepEqual(edited.view.kind === 'tallied' && edited.view.written.edited, ['Xếp hạng']);
+  });
+
+  it('that the inputs have left behind is not shown, and is remembered when a tally is refused', () => {
+    const outdated = checked([], aCampaign(), { kind: 'outdated', time: '28/04/2014 09:00' });
+    const state = after(start('reread'), reread(outdated));
+    assert.deepEqual(viewKinds(state), ['found', 'outdated']);
+    assert.equal(needsTallyAgain(state.view), true);
+    const tried = [start('tally'), tally(refused([anError()]))].reduce(reduce, state);
+    assert.deepEqual(viewKinds(tried), ['found', 'outdated']);
+    const again = [start('tally'), tally(refused([anError()]))].reduce(reduce, standing());
+    assert.deepEqual(viewKinds(again), ['found', 'outdated']);
+  });
+
+  it('takes the place of the one on show when somebody else has tallied other inputs', () => {
+    const others = aCampaign({ candidates: [aCandidate('TT-01')] });
+    const state = after(tally(), reread(checked([], others, aStandingResult(others)), true));
+    assert.ok(state.view.kind === 'tallied');
+    assert.equal(state.view.outdated, false);
+    assert.equal(state.view.result.campaign, others);
+  });
+});
+
+function viewKinds({ view }: PaneState): readonly (string | null)[] {
+  return [view.kind, view.kind === 'found' ? (view.last?.kind ?? null) : null];
+}
 
 describe('trouble', () => {
   it('is shown until it is closed or the next job begins', () => {

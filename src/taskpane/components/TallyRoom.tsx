@@ -7,6 +7,7 @@ import type { Repairs } from '../steps/Mending.tsx';
 import { FoundInWorkbook } from './FoundInWorkbook.tsx';
 import { Issues } from './Issues.tsx';
 import { ResultAtAGlance } from './ResultAtAGlance.tsx';
+import { SinceWritten } from './SinceWritten.tsx';
 
 interface TallyProps {
   readonly state: PaneState;
@@ -48,6 +49,7 @@ export function TallyRoom({ state, desk, decidesTies }: TallyProps): ReactNode {
     case 'tallied':
       return (
         <>
+          <SinceWritten written={view.written} />
           <ResultAtAGlance
             result={view.result}
             ties={{

@@ -6,15 +6,16 @@ import {
   mergeClasses,
   tokens,
 } from '@fluentui/react-components';
-import { useSyncExternalStore } from 'react';
-import type { ReactNode } from 'react';
+import { useEffect, useRef, useSyncExternalStore } from 'react';
+import type { ReactNode, RefObject } from 'react';
 import { documentsRoomWords } from '../../i18n/documents-room.ts';
 import { documentsWords } from '../../i18n/documents.ts';
 import { styleOf } from '../../papers/house-style.ts';
 import { TroubleNotice } from '../components/TroubleNotice.tsx';
+import { WorkBar } from '../components/WorkBar.tsx';
 import { useShared } from '../components/styles.ts';
 import { useLanguage } from '../words.ts';
-import type { DocumentDesk, DocumentsState, Wanted } from './document-desk.ts';
+import type { DocumentDesk, DocumentWork, DocumentsState, Wanted } from './document-desk.ts';
 import type { DocumentsProps } from './documents-part.tsx';
 import { documentsOffered } from './offered.ts';
 import { StyleChoice } from './StyleChoice.tsx';
@@ -54,7 +55,7 @@ export function DocumentsView({ desk, result, outdated }: ViewProps): ReactNode 
   const styles = useStyles();
   const isPending = result.tally.awards.some(({ status }) => status === 'pending');
   return (
-    <section className={shared.section} aria-labelledby="documents">
+    <section className={shared.section} aria-labelledby="documents" ref={useFocusAfterWork(state)}>
       <h2 id="documents" className={shared.heading}>
         {words.heading}
       </h2>
@@ -82,8 +83,29 @@ export function DocumentsView({ desk, result, outdated }: ViewProps): ReactNode 
         ))}
         <Entry desk={desk} state={state} wanted="all" closed={outdated} use={words.all.use} />
       </ul>
+      {state.work !== null && (
+        <WorkBar
+          sentence={progressSentence(state.work, language)}
+          share={state.work.share}
+          cancelling={state.work.cancelling}
+          onCancel={() => desk.cancel()}
+        />
+      )}
     </section>
   );
+}
+
+/** Whoever pressed the button that stops the work is given back the one that began it. */
+function useFocusAfterWork({ work, last }: DocumentsState): RefObject<HTMLElement | null> {
+  const section = useRef<HTMLElement>(null);
+  const before = useRef<DocumentsState['work']>(null);
+  useEffect(() => {
+    const hasEnded = before.current !== null && work === null;
+    before.current = work;
+    if (!hasEnded || !document.hasFocus() || document.activeElement !== document.body) return;
+    section.current?.querySelector<HTMLElement>(`[data-document="${last ?? ''}"] button`)?.focus();
+  }, [work, last]);
+  return section;
 }
 
 interface EntryProps {
@@ -142,7 +164,7 @@ function sentence({ work, done, last }: DocumentsState, wanted: Wanted, language
   const words = documentsRoomWords[language];
   const title = titleOf(wanted, language);
   if (last !== wanted) return '';
-  if (work !== null) return words.working[work](title);
+  if (work !== null) return words.working[work.form](title);
   switch (done?.kind) {
     case undefined:
       return '';
@@ -151,12 +173,20 @@ function sentence({ work, done, last }: DocumentsState, wanted: Wanted, language
     case 'file':
       return words.done.file(done.name);
     case 'outdated':
-      return words.done.outdated;
+    case 'cancelled':
+      return words.done[done.kind];
     default: {
       const unreachable: never = done;
       return unreachable;
     }
   }
+}
+
+/** Which of the documents is being made. */
+function progressSentence({ making }: DocumentWork, language: 'vi' | 'en'): string {
+  const words = documentsRoomWords[language].working;
+  if (making === null) return words.reading;
+  return words.oneOf(making.number, making.of, documentsWords[language].names[making.name]);
 }
 
 function Notice({ children }: { readonly children: ReactNode }): ReactNode {

@@ -1,6 +1,7 @@
 /** The section of the documents, all of which is loaded together; what writes .docx comes later still. */
 import type { ReactNode } from 'react';
 import { writeDocuments } from '../../excel/documents.ts';
+import { breathe } from '../../excel/round-trip.ts';
 import type { Desk } from '../desk.ts';
 import { canSaveFiles, saveFile } from '../mail/save-file.ts';
 import { DocumentDesk } from './document-desk.ts';
@@ -21,6 +22,7 @@ export function openDocuments(
       const { docxOf } = await import(/* webpackChunkName: "docx" */ '../../papers/docx.ts');
       return docxOf(paper);
     },
+    breathe,
     saveFile,
     savesFiles: canSaveFiles(),
     now: () => new Date(),

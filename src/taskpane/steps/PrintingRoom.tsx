@@ -1,13 +1,16 @@
 import { Button, MessageBar, MessageBarBody, makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
+import { SinceWritten } from '../components/SinceWritten.tsx';
 import { useShared } from '../components/styles.ts';
 import type { DocumentsPart } from '../documents/documents-part.tsx';
-import type { View } from '../pane-state.ts';
+import { lastResultWords } from '../../i18n/last-result.ts';
+import type { PastResult, View } from '../pane-state.ts';
+import { useLanguage } from '../words.ts';
 import { printOrder } from './print-order.ts';
 import { useStepsWords } from './words.ts';
 
 const useStyles = makeStyles({
-  notice: { whiteSpace: 'normal' },
+  notice: { whiteSpace: 'normal', overflowWrap: 'anywhere' },
   sheet: {
     width: '100%',
     minHeight: '52px',
@@ -38,9 +41,12 @@ export function PrintingRoom({ view, Documents, onOpenSheet }: PrintingProps): R
         <h2 id="printing" className={shared.heading}>
           {words.heading}
         </h2>
+        {view.kind === 'tallied' && <SinceWritten written={view.written} />}
         {view.kind === 'tallied' && view.outdated && <Notice>{words.outdated}</Notice>}
+        {view.kind === 'found' && view.last !== null && <Past last={view.last} />}
         {isPending && <Notice>{words.pending}</Notice>}
-        <div>{view.kind === 'tallied' ? words.howTo : words.nothing}</div>
+        {view.kind === 'tallied' && <div>{words.howTo}</div>}
+        {view.kind === 'found' && view.last === null && <div>{words.nothing}</div>}
         {view.kind === 'tallied' && (
           <ol className={shared.list}>
             {printOrder(view.result.sheets).map(({ name, use }) => (
@@ -59,6 +65,23 @@ export function PrintingRoom({ view, Documents, onOpenSheet }: PrintingProps): R
       {view.kind === 'tallied' && <Documents result={view.result} outdated={view.outdated} />}
     </>
   );
+}
+
+/** Why the result in the workbook is not shown. */
+function Past({ last }: { readonly last: PastResult }): ReactNode {
+  const words = lastResultWords[useLanguage()];
+  switch (last.kind) {
+    case 'outdated':
+      return <Notice>{words.outdated(last.time)}</Notice>;
+    case 'otherVersion':
+      return <Notice>{words.otherVersion(last.time, last.version)}</Notice>;
+    case 'unrecorded':
+      return <Notice>{words.unrecorded}</Notice>;
+    default: {
+      const unreachable: never = last;
+      return unreachable;
+    }
+  }
 }
 
 function Notice({ children }: { readonly children: ReactNode }): ReactNode {

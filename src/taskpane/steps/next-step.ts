@@ -2,7 +2,7 @@
 import { collectorOf } from '../../copies/collector.ts';
 import type { Campaign, Member } from '../../tally/campaign.ts';
 import { foundOf } from '../pane-state.ts';
-import type { View } from '../pane-state.ts';
+import type { PastResult, View } from '../pane-state.ts';
 import type { Place } from '../room-choice.ts';
 import { dutiesOf } from './duties.ts';
 import { standingOf } from './standing.ts';
@@ -29,11 +29,14 @@ export type NextStep =
   | { readonly kind: 'watchScoring'; readonly members: number }
   | { readonly kind: 'vote' }
   | { readonly kind: 'tally' }
-  | { readonly kind: 'tallyAgain' }
+  | { readonly kind: 'tallyAgain'; readonly why: StaleReason }
   | { readonly kind: 'decideTie'; readonly awards: number }
   /** There is a tie, and it is not theirs to record its decision. */
   | { readonly kind: 'awaitChair'; readonly awards: number }
   | { readonly kind: 'print'; readonly sheets: number };
+
+/** Why a result that is there has to be tallied again. */
+export type StaleReason = PastResult['kind'] | 'lost';
 
 /** Whoever the members' scores go back to. */
 export interface Collector {
@@ -94,8 +97,9 @@ function forCouncil(view: View, standing: Standing, member: Member | null): Next
   if (!scored) return waitFor(view, standing, member);
   if (!voted) return { kind: 'vote' };
   if (errors > 0) return { kind: 'correct', count: errors };
-  if (tally === 'none') return { kind: 'tally' };
-  return view.kind === 'tallied' && tally === 'outdated' ? { kind: 'tallyAgain' } : null;
+  if (tally === 'outdated' || tally === 'lost') return { kind: 'tallyAgain', why: tally };
+  if (view.kind !== 'found') return null;
+  return view.last === null ? { kind: 'tally' } : { kind: 'tallyAgain', why: view.last.kind };
 }
 
 /** Others are still scoring. */

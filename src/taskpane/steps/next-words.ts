@@ -10,8 +10,9 @@ export function nextWords(step: NextStep, words: (typeof stepsWords)[Language]['
     case 'sayWho':
     case 'vote':
     case 'tally':
-    case 'tallyAgain':
       return words[step.kind];
+    case 'tallyAgain':
+      return words.tallyAgain[step.why];
     case 'fillIn':
       return words.fillIn[step.list];
     case 'correct':

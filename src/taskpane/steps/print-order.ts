@@ -1,5 +1,5 @@
 /** Which sheets of a result are printed, in which order. Pure. */
-import type { WrittenSheet } from '../pane-state.ts';
+import type { ResultSheet } from '../../workbook/last-result.ts';
 
 export type PrintUse = 'award' | 'ranking' | 'summary' | 'ballots' | 'record';
 
@@ -12,7 +12,7 @@ export interface PrintedSheet {
 const order: readonly PrintUse[] = ['award', 'ranking', 'summary', 'ballots', 'record'];
 
 /** The sheets to print; those of one use in the order of their tabs. The list of issues is for the screen. */
-export function printOrder(sheets: readonly WrittenSheet[]): readonly PrintedSheet[] {
+export function printOrder(sheets: readonly ResultSheet[]): readonly PrintedSheet[] {
   return order.flatMap((use) =>
     sheets
       .filter(({ mark }) => mark === use || mark.startsWith(`${use}-`))

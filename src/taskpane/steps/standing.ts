@@ -47,8 +47,8 @@ export interface Standing {
   readonly begun: boolean;
   readonly needsVotes: boolean;
   readonly voted: boolean;
-  /** `outdated`: the inputs have been edited since. */
-  readonly tally: 'none' | 'outdated' | 'pending' | 'done';
+  /** `outdated`: the inputs have been edited since. `lost`: there are sheets of the result that are gone. */
+  readonly tally: 'none' | 'outdated' | 'lost' | 'pending' | 'done';
 }
 
 /** Reads off a view with a campaign where the council is. */
@@ -116,6 +116,7 @@ function hasVotes({ papers, handCounts }: Campaign): boolean {
 function tallyOf(view: Extract<View, { kind: 'found' | 'tallied' }>): Standing['tally'] {
   if (view.kind === 'found') return 'none';
   if (view.outdated) return 'outdated';
+  if (view.written.lost.length > 0) return 'lost';
   return view.result.tally.awards.some(({ status }) => status === 'pending') ? 'pending' : 'done';
 }
 

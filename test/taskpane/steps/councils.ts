@@ -45,15 +45,16 @@ export function aBallot(given: Partial<Campaign> = {}): Campaign {
 type Found = Extract<View, { kind: 'found' }>;
 type Tallied = Extract<View, { kind: 'tallied' }>;
 
-export function found(campaign: Campaign, issues: readonly Issue[] = []): Found {
-  return { kind: 'found', found: { reading: aReading(campaign, issues), issues }, refused: false };
+export function found(campaign: Campaign, issues: readonly Issue[] = [], last: Found['last'] = null): Found {
+  return { kind: 'found', found: { reading: aReading(campaign, issues), issues }, refused: false, last };
 }
 
-export function talliedView(campaign: Campaign, outdated = false): Tallied {
+export function talliedView(campaign: Campaign, outdated = false, lost: readonly string[] = []): Tallied {
   const sheets = [
     { name: 'Điểm', mark: 'summary-collective' },
     { name: 'Bằng khen', mark: 'award-bk' },
   ];
   const result = { campaign, tally: tallyCampaign(campaign), sheets };
-  return { kind: 'tallied', found: { reading: aReading(campaign), issues: [] }, result, outdated };
+  const written = { time: '28/04/2014 09:00', lost, edited: [] };
+  return { kind: 'tallied', found: { reading: aReading(campaign), issues: [] }, result, outdated, written };
 }

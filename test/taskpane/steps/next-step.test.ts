@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { stepsWords } from '../../../src/i18n/steps.ts';
 import type { Campaign, Member } from '../../../src/tally/campaign.ts';
-import type { View } from '../../../src/taskpane/pane-state.ts';
+import type { PastResult, View } from '../../../src/taskpane/pane-state.ts';
 import { dutiesOf } from '../../../src/taskpane/steps/duties.ts';
 import { nextStep, placeOf } from '../../../src/taskpane/steps/next-step.ts';
 import type { NextStep } from '../../../src/taskpane/steps/next-step.ts';
@@ -90,7 +90,21 @@ describe('the next step of the secretary', () => {
     assert.deepEqual(next(talliedView(aTie()), chair), { kind: 'decideTie', awards: 1 });
     assert.deepEqual(next(talliedView(aTie()), viceChair), { kind: 'awaitChair', awards: 1 });
     assert.deepEqual(next(talliedView(aCouncilOnItsWay())), { kind: 'print', sheets: 2 });
-    assert.deepEqual(next(talliedView(aCouncilOnItsWay(), true)), { kind: 'tallyAgain' });
+    assert.deepEqual(next(talliedView(aCouncilOnItsWay(), true)), { kind: 'tallyAgain', why: 'outdated' });
+  });
+
+  it('is another tally where the workbook holds a result that no longer counts', () => {
+    const council = aCouncilOnItsWay();
+    assert.deepEqual(next(talliedView(council, false, ['Xếp hạng'])), { kind: 'tallyAgain', why: 'lost' });
+    assert.deepEqual(next(talliedView(aTie(), false, ['Xếp hạng'])), { kind: 'tallyAgain', why: 'lost' });
+    const past: readonly PastResult[] = [
+      { kind: 'outdated', time: '' },
+      { kind: 'otherVersion', time: '', version: '0.1' },
+      { kind: 'unrecorded' },
+    ];
+    for (const last of past) {
+      assert.deepEqual(next(found(council, [], last)), { kind: 'tallyAgain', why: last.kind });
+    }
   });
 });
 
@@ -155,6 +169,7 @@ describe('the states of the steps', () => {
     assert.equal(states(talliedView(aTie())), 'done done notNeeded now toCome');
     assert.equal(states(talliedView(aBallot())), 'done done done done now');
     assert.equal(states(talliedView(aBallot(), true)), 'done done done now toCome');
+    assert.equal(states(talliedView(aBallot(), false, ['Xếp hạng'])), 'done done done now toCome');
   });
 
   it('have no scoring as done while there is nobody to score, nobody who scores, or nothing to score by', () => {
@@ -181,7 +196,8 @@ describe('every step', () => {
     { kind: 'watchScoring', members: 3 },
     { kind: 'vote' },
     { kind: 'tally' },
-    { kind: 'tallyAgain' },
+    { kind: 'tallyAgain', why: 'outdated' },
+    { kind: 'tallyAgain', why: 'lost' },
     { kind: 'decideTie', awards: 1 },
     { kind: 'awaitChair', awards: 1 },
     { kind: 'print', sheets: 5 },
@@ -198,7 +214,7 @@ describe('every step', () => {
     const at = all.map((step) => placeOf(step).room).join(' ');
     assert.equal(
       at,
-      'setup setup tally scoring scoring scoring scoring scoring scoring voting tally tally tally tally printing',
+      'setup setup tally scoring scoring scoring scoring scoring scoring voting tally tally tally tally tally printing',
     );
     assert.equal(placeOf({ kind: 'watchScoring', members: 1 }).part, 'progress');
     assert.equal(placeOf({ kind: 'send', members: 1 }).part, 'mail');

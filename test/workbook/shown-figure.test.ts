@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { decimalsOf, isShownAs } from '../../src/excel/proof.ts';
+import { decimalsOf, isShownAs } from '../../src/workbook/shown-figure.ts';
 
 describe('whether a formula came to the figure it must', () => {
   it('overlooks noise that nobody is shown', () => {

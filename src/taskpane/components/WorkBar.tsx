@@ -1,0 +1,50 @@
+import { Button, ProgressBar, makeStyles, tokens } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
+import { useWords } from '../words.ts';
+import { useShared } from './styles.ts';
+
+const useStyles = makeStyles({
+  progress: { height: '8px', '@media (forced-colors: active)': { border: '1px solid CanvasText' } },
+  sentence: { overflowWrap: 'anywhere' },
+});
+
+/** The look of what stands at the bottom of the pane, always in sight. */
+export const useBar = makeStyles({
+  bar: {
+    position: 'sticky',
+    bottom: 0,
+    display: 'flex',
+    flexDirection: 'column',
+    gap: '8px',
+    padding: '12px 16px',
+    backgroundColor: tokens.colorNeutralBackground1,
+    borderTop: `1px solid ${tokens.colorNeutralStroke1}`,
+  },
+});
+
+interface WorkProps {
+  /** What is being done. */
+  readonly sentence: string;
+  /** How far it is, 0 to 1. */
+  readonly share: number;
+  /** The person asked to stop; Excel has not answered yet. */
+  readonly cancelling: boolean;
+  readonly onCancel: () => void;
+}
+
+/** Work that goes on: what is done, how far it is, and a way to stop it. */
+export function WorkBar({ sentence, share, cancelling, onCancel }: WorkProps): ReactNode {
+  const words = useWords().actions;
+  const shared = useShared();
+  const styles = useStyles();
+  const { bar } = useBar();
+  return (
+    <section className={bar} aria-label={words.label} data-work="going-on">
+      <div className={styles.sentence}>{sentence}</div>
+      <ProgressBar className={styles.progress} value={share} aria-label={sentence} />
+      <Button size="large" className={shared.target} disabledFocusable={cancelling} onClick={onCancel}>
+        {cancelling ? words.cancelling : words.cancel}
+      </Button>
+    </section>
+  );
+}
