@@ -34,12 +34,15 @@ export const ballotWords = {
   /** What an agreement is for, where a ballot is not for one award. */
   allAwards: (kind: Named) =>
     `Ý kiến được tính cho mọi hình thức khen thưởng mà ${named[kind].replace(', ', ' hoặc ')} đó được xét.`,
-  invalid: (mostPlaces: string | null) =>
+  /** `limits`: what is too many, as `overQuota` says it. */
+  invalid: (limits: readonly string[]) =>
     [
       'Phiếu không hợp lệ theo quy chế của Hội đồng; nếu quy chế không quy định khác, đó là phiếu: không do Ban Kiểm phiếu phát ra; đánh dấu cả hai ô ở cùng một dòng; ghi thêm tên ngoài danh sách',
-      ...(mostPlaces === null ? [] : [`đồng ý cho quá ${mostPlaces} tên`]),
+      ...(limits.length === 0 ? [] : [`đồng ý cho ${limits.join(' hoặc ')}`]),
       'ký tên, ghi tên hoặc có dấu hiệu để nhận ra người bỏ phiếu.',
     ].join('; '),
+  /** `kind`: where the ballot has both. */
+  overQuota: (most: string, kind: Kind | null) => `quá ${most} ${kind === null ? 'tên' : named[kind]}`,
   drawn: (seed: string) => `Thứ tự theo kết quả bốc thăm, mã bốc thăm: ${seed}.`,
   continued: (title: string) => `${title} (tiếp theo)`,
   leaf: (leaf: number, leaves: number) => `Trang ${leaf}/${leaves}`,

@@ -4,6 +4,7 @@ import { mayBeConsidered } from '../tally/consideration.ts';
 import { drawn } from '../workbook/draw.ts';
 import type { Issue } from '../workbook/issue.ts';
 import { byGivenName } from '../workbook/order.ts';
+import { votedAwards } from '../workbook/quota-limit.ts';
 
 export interface BallotOptions {
   readonly kinds: readonly Kind[];
@@ -13,9 +14,12 @@ export interface BallotOptions {
   readonly order: { readonly kind: 'names' } | { readonly kind: 'draw'; readonly seed: string };
   /** Papers more than there are voters: a whole number from 0. */
   readonly spares: number;
-  /** Ballots of an award with a quota say that who agrees with more names than that makes the paper invalid. */
+  /** Ballots whose awards have quotas say that who agrees with more names than those makes the paper invalid. */
   readonly quotaBinds: boolean;
 }
+
+/** More spares than this are a slip of the keyboard. */
+export const mostSpares = 500;
 
 /** Two spares, as some will be spoilt. */
 export const usualBallots: BallotOptions = {
@@ -40,7 +44,7 @@ export interface BallotList {
  */
 export function ballotLists(campaign: Campaign, options: BallotOptions): readonly BallotList[] {
   const kinds = (['collective', 'individual'] as const).filter((kind) => options.kinds.includes(kind));
-  const voted = votedAwards(campaign);
+  const voted = votedAwards(campaign.awards);
   const lists = listsOf(kinds, voted, options.division);
   return lists.flatMap((list) => {
     const awards = list.award === null ? voted : [list.award];
@@ -51,11 +55,6 @@ export function ballotLists(campaign: Campaign, options: BallotOptions): readonl
     );
     return candidates.length === 0 ? [] : [{ ...list, candidates }];
   });
-}
-
-function votedAwards({ awards }: Campaign): readonly Award[] {
-  const voted = awards.filter(({ minVotes }) => minVotes !== null);
-  return (voted.length > 0 ? voted : awards).toSorted((one, other) => one.precedence - other.precedence);
 }
 
 function listsOf(

@@ -8,6 +8,7 @@ import { ballotWords as words } from '../i18n/papers-ballot.ts';
 import { paperTitles, sharedWords } from '../i18n/papers.ts';
 import type { Campaign, Candidate } from '../tally/campaign.ts';
 import { hasOwnUnit } from '../workbook/plan/results.ts';
+import { quotaLimit } from '../workbook/quota-limit.ts';
 import {
   ballotLists,
   papersPrinted,
@@ -173,11 +174,8 @@ const centered = { align: 'center' } as const;
 const stampWidth = 36;
 
 /** Room for the stamp, the council, what is voted on, and how a paper is marked. */
-function opening(
-  { campaign, options, list }: Ballot,
-  setting: Setting,
-  leaf: string | null,
-): readonly Piece[] {
+function opening(ballot: Ballot, setting: Setting, leaf: string | null): readonly Piece[] {
+  const { campaign, list } = ballot;
   const { sizes, width } = setting;
   const room = points(width - stampWidth) * 0.9;
   const head = (text: string, size: number, bold: boolean, before = 0): Paragraph =>
@@ -201,20 +199,29 @@ function opening(
     rows: [{ left: stamp, right }],
     widths: [stampWidth, width - stampWidth],
   };
-  return [letterhead, ...rules(list, options, sizes.text)];
+  return [letterhead, ...rules(ballot, sizes.text)];
 }
 
-function rules({ kind, award }: BallotList, options: BallotOptions, size: number): readonly Paragraph[] {
-  const most = options.quotaBinds && award?.quota != null ? counted(award.quota) : null;
+function rules({ campaign, list, options }: Ballot, size: number): readonly Paragraph[] {
+  const { kind, award } = list;
   const rule = (text: string, before: number, after: number): Paragraph =>
     line(text, size, { align: 'justify', space: { before, after } });
   const howTo = award === null ? `${words.howTo(kind)} ${words.allAwards(kind)}` : words.howTo(kind);
   const { order } = options;
   return [
     rule(howTo, 6, 0),
-    rule(words.invalid(most), 3, order.kind === 'draw' ? 0 : 6),
+    rule(words.invalid(options.quotaBinds ? limitsOf(campaign, list) : []), 3, order.kind === 'draw' ? 0 : 6),
     ...(order.kind === 'draw' ? [rule(words.drawn(order.seed), 3, 6)] : []),
   ];
+}
+
+/** What is more than the quotas of what is voted on. */
+function limitsOf({ awards }: Campaign, { kind, award }: BallotList): readonly string[] {
+  const kinds = kind === 'both' ? (['collective', 'individual'] as const) : [kind];
+  return kinds.flatMap((each) => {
+    const most = quotaLimit(awards, each, award?.code ?? null);
+    return most === null ? [] : [words.overQuota(counted(most), kind === 'both' ? each : null)];
+  });
 }
 
 function continuing(title: string, leaf: string): readonly Piece[] {

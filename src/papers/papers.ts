@@ -5,6 +5,7 @@ import type { Tally } from '../tally/result.ts';
 import { gatherResults } from '../workbook/plan/results.ts';
 import { SheetNames } from '../workbook/plan/sheet-names.ts';
 import type { WorkbookPlan } from '../workbook/sheet-plan.ts';
+import { usualBallots, type BallotOptions } from './ballot-lists.ts';
 import { ballotPapers } from './ballot-paper.ts';
 import type { PaperInput } from './compose.ts';
 import { countPaper } from './count.ts';
@@ -17,8 +18,10 @@ import { scoreSheetsPaper } from './score-sheets.ts';
 import { paperSheet } from './sheet.ts';
 import { submissionPaper } from './submission.ts';
 
-const writers: Readonly<Record<DocumentName, (input: PaperInput) => Paper | readonly Paper[]>> = {
-  ballots: ({ results, style }) => ballotPapers(results.campaign, style),
+type Writer = (input: PaperInput, ballots: BallotOptions) => Paper | readonly Paper[];
+
+const writers: Readonly<Record<DocumentName, Writer>> = {
+  ballots: ({ results, style }, options) => ballotPapers(results.campaign, style, options),
   count: countPaper,
   minutes: minutesPaper,
   submission: submissionPaper,
@@ -33,11 +36,12 @@ export function papersOf(
   tally: Tally,
   style: StyleName,
   only: readonly DocumentName[] | null = null,
+  ballots: BallotOptions = usualBallots,
 ): readonly Paper[] {
   const input = { results: gatherResults(campaign, tally, 'vi'), style: houseStyles[style] };
   return documentNames
     .filter((name) => only === null || only.includes(name))
-    .flatMap((name) => writers[name](input));
+    .flatMap((name) => writers[name](input, ballots));
 }
 
 /** The documents as sheets of a workbook that has sheets of these names; others of ours stay in it. */

@@ -185,6 +185,12 @@ describe('blank ballots', () => {
     assert.doesNotMatch(say({}), /bốc thăm|cho quá/);
     assert.match(say({ order: { kind: 'draw', seed: '4711' } }), /mã bốc thăm: 4711/);
     assert.match(say({ division: 'byAward', quotaBinds: true }), /đồng ý cho quá 05 \(năm\) tên/);
+    // The other award of collectives has no quota.
+    assert.match(
+      say({ division: 'one', quotaBinds: true }),
+      /đồng ý cho quá 20 \(hai mươi\) cá nhân; ký tên/,
+    );
+    assert.doesNotMatch(say({ quotaBinds: true }), /đồng ý cho quá/);
   });
 
   it('are printed before anybody votes, but not from tables that are wrong', () => {
