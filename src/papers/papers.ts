@@ -44,11 +44,14 @@ export function papersOf(
     .flatMap((name) => writers[name](input, ballots));
 }
 
-/** The documents as sheets of a workbook that has sheets of these names; others of ours stay in it. */
+/**
+ * The documents as sheets of a workbook that has sheets of these names. Of ours, only those of the same documents make
+ * way, all their parts: ballots by kind do not stand beside ballots by award.
+ */
 export function paperSheets(papers: readonly Paper[], taken: readonly string[]): WorkbookPlan {
   const names = new SheetNames(taken);
   const sheets = papers.map((paper) => paperSheet(paper, names));
-  return { sheets, replaces: 'sameMarks', show: sheets[0]?.mark ?? '' };
+  return { sheets, replaces: 'sameDocuments', show: sheets[0]?.mark ?? '' };
 }
 
 /** What the file of a document is called, with its ending. */
