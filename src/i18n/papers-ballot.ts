@@ -51,9 +51,9 @@ export const ballotWords = {
   parts: {
     collective: 'Phiếu bầu tập thể',
     individual: 'Phiếu bầu cá nhân',
-    both: 'Phiếu bầu',
+    both: 'Phiếu bầu chung',
   } satisfies Record<Named, string>,
   /** In the letters of file names. */
   partFiles: { collective: 'tap-the', individual: 'ca-nhan' } satisfies Record<Kind, string>,
-  awardPart: (award: string) => `Phiếu bầu ${award}`,
+  awardPart: (kind: Named, award: string) => `Phiếu bầu ${named[kind]} - ${award}`,
 } as const;

@@ -1,10 +1,12 @@
 /** Who stands on which ballot, and in which order; how many papers of each are printed. */
-import type { Award, Campaign, Candidate, Kind } from '../tally/campaign.ts';
+import type { Award, Campaign, Candidate, Kind, Member } from '../tally/campaign.ts';
 import { mayBeConsidered } from '../tally/consideration.ts';
 import { drawn } from '../workbook/draw.ts';
 import type { Issue } from '../workbook/issue.ts';
 import { byGivenName } from '../workbook/order.ts';
 import { votedAwards } from '../workbook/quota-limit.ts';
+
+type Presence = Member['presence'];
 
 export interface BallotOptions {
   readonly kinds: readonly Kind[];
@@ -102,14 +104,38 @@ function ordered(
   );
 }
 
+/** The voting members by how they vote. */
+export function votersOf({
+  council,
+}: Pick<Campaign, 'council'>): Readonly<Record<Presence, readonly Member[]>> {
+  const voters = (presence: Presence): readonly Member[] =>
+    council.filter((member) => member.voting && member.presence === presence);
+  return { present: voters('present'), inWriting: voters('inWriting'), absent: voters('absent') };
+}
+
 /**
  * How many papers of a ballot are printed: one for each voting member who is present or asked in writing, and the spares;
  * at least one, to copy from. Throws where `spares` is no whole number from 0.
  */
-export function papersPrinted({ council }: Campaign, { spares }: Pick<BallotOptions, 'spares'>): number {
+export function papersPrinted(campaign: Campaign, { spares }: Pick<BallotOptions, 'spares'>): number {
   if (!Number.isSafeInteger(spares) || spares < 0) throw new RangeError(`${spares} spare ballots`);
-  const voters = council.filter(({ voting, presence }) => voting && presence !== 'absent');
-  return Math.max(1, voters.length + spares);
+  const { present, inWriting } = votersOf(campaign);
+  return Math.max(1, present.length + inWriting.length + spares);
+}
+
+/** A candidate of the kinds asked for who stands on no ballot. */
+export interface LeftOff {
+  readonly candidate: Candidate;
+  /** `notVoted`: no award that is voted on is one they are considered for. */
+  readonly why: 'ineligible' | 'notVoted';
+}
+
+/** Who stands on none of these ballots, in the order of their table. */
+export function leftOffBallots(campaign: Campaign, options: BallotOptions): readonly LeftOff[] {
+  const on = new Set(ballotLists(campaign, options).flatMap(({ candidates }) => candidates));
+  return campaign.candidates
+    .filter((candidate) => options.kinds.includes(candidate.kind) && !on.has(candidate))
+    .map((candidate) => ({ candidate, why: candidate.eligible ? 'notVoted' : 'ineligible' }));
 }
 
 const tables: readonly string[] = ['campaign', 'candidates', 'council', 'awards'];

@@ -3,6 +3,7 @@ import { createRoot } from 'react-dom/client';
 import project from '../../package.json';
 import { associateCommands } from '../commands/commands.ts';
 import { readStamp, stampSheet } from '../copies/stamp.ts';
+import { rememberedQuotaRule, rememberQuotaRule } from '../excel/ballot-settings.ts';
 import { readBallotBook } from '../excel/ballots.ts';
 import { decideTie } from '../excel/decide-tie.ts';
 import { goToCell } from '../excel/go-to.ts';
@@ -19,6 +20,7 @@ import { languageOf } from '../i18n/language.ts';
 import type { Language } from '../i18n/language.ts';
 import { paneWords } from '../i18n/pane.ts';
 import { BallotRoom } from './ballots/room.ts';
+import { blankBallotsPart } from './blank-ballots/blank-ballots-part.tsx';
 import { Pane } from './components/Pane.tsx';
 import { Desk } from './desk.ts';
 import { mailPart } from './mail/mail-part.tsx';
@@ -76,6 +78,8 @@ const ballots = new BallotRoom({
     if (outcome.kind === 'read') room.take(outcome.book.reading, begun);
     return outcome;
   },
+  recallQuotaRule: rememberedQuotaRule,
+  rememberQuotaRule,
   writeCells,
   addTableRow,
   watch: watchSheets,
@@ -99,6 +103,7 @@ async function isPersonalCopy(): Promise<boolean> {
 }
 
 const Documents = documentsPart(desk);
+const BlankBallots = blankBallotsPart({ desk, ballots });
 
 associateCommands(desk);
 feedRoom(desk, room);
@@ -133,6 +138,7 @@ async function open(): Promise<void> {
       setUp={setUp}
       Mail={Mail}
       Documents={Documents}
+      BlankBallots={BlankBallots}
       isCopy={isPersonalCopy}
       language={spoken}
     />,

@@ -2,6 +2,7 @@ import { FluentProvider, makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useRef, useSyncExternalStore } from 'react';
 import type { ReactNode } from 'react';
 import type { Language } from '../../i18n/language.ts';
+import type { BlankBallotsPart } from '../blank-ballots/blank-ballots-part.tsx';
 import type { BallotRoom } from '../ballots/room.ts';
 import type { Desk } from '../desk.ts';
 import type { DocumentsPart } from '../documents/documents-part.tsx';
@@ -54,6 +55,7 @@ interface PaneProps {
   readonly setUp: SetUpDesk;
   readonly Mail: MailPart;
   readonly Documents: DocumentsPart;
+  readonly BlankBallots: BlankBallotsPart;
   readonly isCopy: () => Promise<boolean>;
   readonly language: Language;
 }
@@ -66,6 +68,7 @@ export function Pane({
   setUp,
   Mail,
   Documents,
+  BlankBallots,
   isCopy,
   language,
 }: PaneProps): ReactNode {
@@ -81,6 +84,7 @@ export function Pane({
           setUp={setUp}
           Mail={Mail}
           Documents={Documents}
+          BlankBallots={BlankBallots}
           isCopy={isCopy}
         />
       </FluentProvider>
@@ -95,6 +99,7 @@ function Page({
   setUp,
   Mail,
   Documents,
+  BlankBallots,
   isCopy,
 }: Omit<PaneProps, 'language'>): ReactNode {
   const state = useSyncExternalStore(desk.subscribe, desk.state);
@@ -127,6 +132,7 @@ function Page({
         setUp={setUp}
         Mail={Mail}
         Documents={Documents}
+        BlankBallots={BlankBallots}
         goTo={steps.goTo}
         state={state}
         scoring={scoring}

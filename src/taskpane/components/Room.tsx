@@ -1,11 +1,12 @@
 import { makeStyles } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { BallotsView } from '../ballots/BallotsView.tsx';
+import type { BlankBallotsPart } from '../blank-ballots/blank-ballots-part.tsx';
 import type { BallotRoom } from '../ballots/room.ts';
 import type { Desk } from '../desk.ts';
 import type { DocumentsPart } from '../documents/documents-part.tsx';
 import { foundOf, isBusy } from '../pane-state.ts';
-import type { PaneState } from '../pane-state.ts';
+import type { Found, PaneState } from '../pane-state.ts';
 import type { mailPart } from '../mail/mail-part.tsx';
 import type { Place, ScoringPart } from '../room-choice.ts';
 import { ProgressView } from '../scoring/ProgressView.tsx';
@@ -33,6 +34,7 @@ interface RoomProps {
   readonly ballots: BallotRoom;
   readonly setUp: SetUpDesk;
   readonly Documents: DocumentsPart;
+  readonly BlankBallots: BlankBallotsPart;
   readonly Mail: MailPart;
   readonly goTo: (place: Place) => void;
   readonly state: PaneState;
@@ -75,7 +77,22 @@ function Scoring({ desk, room, Mail, scoring, part, reading, goTo }: ScoringProp
   );
 }
 
-function Contents({ desk, ballots, setUp, Documents, state, scoring, place }: RoomProps): ReactNode {
+interface VotingProps extends RoomProps {
+  readonly found: Found;
+}
+
+function Voting({ ballots, BlankBallots, goTo, found }: VotingProps): ReactNode {
+  return (
+    <BallotsView
+      room={ballots}
+      summary={<VotingRoom campaign={found.reading.campaign} />}
+      printing={<BlankBallots found={found} onShowErrors={() => goTo({ room: 'tally', part: null })} />}
+    />
+  );
+}
+
+function Contents(props: RoomProps): ReactNode {
+  const { desk, setUp, Documents, state, scoring, place } = props;
   const found = foundOf(state.view);
   switch (place?.room) {
     case undefined:
@@ -84,9 +101,7 @@ function Contents({ desk, ballots, setUp, Documents, state, scoring, place }: Ro
     case 'setup':
       return <SetupView desk={setUp} found={found} />;
     case 'voting':
-      return found === null ? null : (
-        <BallotsView room={ballots} summary={<VotingRoom campaign={found.reading.campaign} />} />
-      );
+      return found === null ? null : <Voting {...props} found={found} />;
     case 'tally':
       return (
         <TallyRoom

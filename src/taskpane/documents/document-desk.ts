@@ -1,33 +1,23 @@
 /** The work on the documents, one job at a time. It knows Excel and the browser by their signatures only. */
-import type { Applied, ApplyOptions } from '../../excel/apply.ts';
 import type { Trouble } from '../../excel/outcome.ts';
 import { allFiles, documentFiles } from '../../i18n/documents.ts';
-import type { DocumentName } from '../../i18n/documents.ts';
-import { packEntry, writeZip } from '../../ooxml/zip.ts';
+import type { DocumentOfResult } from '../../i18n/documents-room.ts';
 import { styleOf } from '../../papers/house-style.ts';
 import type { StyleName } from '../../papers/house-style.ts';
 import type { Paper } from '../../papers/paper.ts';
-import { paperFile, paperSheets, papersOf } from '../../papers/papers.ts';
-import type { WorkbookPlan } from '../../workbook/sheet-plan.ts';
+import { papersOf } from '../../papers/papers.ts';
 import type { Desk } from '../desk.ts';
 import type { Result } from '../pane-state.ts';
+import { putSheets, saveFiles } from './hand-over.ts';
+import type { HandOverTools } from './hand-over.ts';
 import { documentsOfResult } from './offered.ts';
 
-export interface DocumentTools {
+export interface DocumentTools extends HandOverTools {
   readonly withResult: Desk['withResult'];
-  readonly write: (
-    planFor: (taken: readonly string[]) => WorkbookPlan,
-    options: ApplyOptions,
-  ) => Promise<Applied>;
-  readonly docxOf: (paper: Paper) => Promise<Uint8Array>;
-  readonly saveFile: (name: string, bytes: Uint8Array, type: string) => void;
-  /** Whether Excel here lets a pane download files. */
-  readonly savesFiles: boolean;
-  readonly now: () => Date;
 }
 
 /** One document, or all that are made of a result. */
-export type Wanted = DocumentName | 'all';
+export type Wanted = DocumentOfResult | 'all';
 export type DocumentForm = 'sheets' | 'word';
 
 export type DocumentsDone =
@@ -48,9 +38,6 @@ export interface DocumentsState {
 }
 
 type Outcome = DocumentsDone | { readonly kind: 'trouble'; readonly trouble: Trouble };
-
-const docxType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
-const zipType = 'application/zip';
 
 export class DocumentDesk {
   readonly savesFiles: boolean;
@@ -78,46 +65,17 @@ export class DocumentDesk {
 
   /** Writes sheets in place of those of the same documents. Does nothing while other work goes on. */
   makeSheets(wanted: Wanted): Promise<void> {
-    return this.work(wanted, 'sheets', async (papers) => {
-      const token = this.tools.now().getTime().toString(36);
-      const applied = await this.tools.write((taken) => paperSheets(papers, taken), { token });
-      switch (applied.kind) {
-        case 'applied':
-          return { kind: 'sheets', count: papers.length };
-        case 'trouble':
-          return applied;
-        case 'cancelled':
-          throw new Error('Nobody can cancel the writing of documents.');
-        default: {
-          const unreachable: never = applied;
-          return unreachable;
-        }
-      }
-    });
+    return this.work(wanted, 'sheets', (papers) => putSheets(papers, this.tools));
   }
 
   /** Hands over a document for Word; several as one .zip. Does nothing while other work goes on. */
   saveWord(wanted: Wanted): Promise<void> {
-    return this.work(wanted, 'word', async (papers) => {
-      const [paper, ...more] = papers;
-      if (paper !== undefined && more.length === 0) return this.save(paperFile(paper), paper);
-      const entries = [];
-      for (const each of papers) {
-        entries.push(packEntry(paperFile(each), await this.tools.docxOf(each)));
-      }
-      const name = `${wanted === 'all' ? allFiles : documentFiles[wanted]}.zip`;
-      this.tools.saveFile(name, writeZip(entries), zipType);
-      return { kind: 'file', name };
-    });
+    const zipName = wanted === 'all' ? allFiles : documentFiles[wanted];
+    return this.work(wanted, 'word', (papers) => saveFiles(papers, zipName, this.tools));
   }
 
   closeTrouble(): void {
     this.put({ trouble: null });
-  }
-
-  private async save(name: string, paper: Paper): Promise<DocumentsDone> {
-    this.tools.saveFile(name, await this.tools.docxOf(paper), docxType);
-    return { kind: 'file', name };
   }
 
   private async work(
