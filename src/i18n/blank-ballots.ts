@@ -61,7 +61,7 @@ export const blankBallotWords: Words<BlankBallotWords> = {
       label: 'Chia phiếu',
       byKind: {
         title: 'Phiếu tập thể riêng, phiếu cá nhân riêng',
-        what: 'Mỗi tên được xét cho mọi hình thức. Cách thường dùng.',
+        what: 'Mỗi tên đánh dấu một lần, tính cho mọi hình thức. Cách thường dùng.',
       },
       one: { title: 'Tất cả trên một phiếu', what: 'Tập thể đứng trước, cá nhân đứng sau.' },
       byAward: {
@@ -145,7 +145,7 @@ export const blankBallotWords: Words<BlankBallotWords> = {
       label: 'What stands on a ballot',
       byKind: {
         title: 'Collectives on one, individuals on another',
-        what: 'Every name for all awards. The usual way.',
+        what: 'One mark for each name, for all awards. The usual way.',
       },
       one: { title: 'All on one ballot', what: 'Collectives first, then individuals.' },
       byAward: { title: 'A ballot for each award', what: 'Where the council votes award by award.' },

@@ -33,6 +33,7 @@ export const usualBallots: BallotOptions = {
 };
 
 export interface BallotList {
+  /** That of its candidates. */
   readonly kind: Kind | 'both';
   /** Null: for every award that the candidates are considered for. */
   readonly award: Award | null;
@@ -55,7 +56,9 @@ export function ballotLists(campaign: Campaign, options: BallotOptions): readonl
         ? ordered(considered(campaign, kind, awards), kind, options.order)
         : [],
     );
-    return candidates.length === 0 ? [] : [{ ...list, candidates }];
+    if (candidates.length === 0) return [];
+    const [kind = list.kind, ...more] = new Set(candidates.map((candidate) => candidate.kind));
+    return [{ ...list, kind: more.length > 0 ? 'both' : kind, candidates }];
   });
 }
 
