@@ -1,9 +1,11 @@
 /** What was asked for on the command line. */
 import { parseArgs } from 'node:util';
 import { cliWords } from '../i18n/cli.ts';
+import { cliBallotWords } from '../i18n/cli-ballots.ts';
 import { askedFor, type AskedFor } from '../i18n/documents.ts';
 import { languages, type Language } from '../i18n/language.ts';
 import type { StyleName } from '../papers/house-style.ts';
+import { ballotFlags, readBallotFlags, type BallotFlag, type BallotsAsked } from './ballot-options.ts';
 
 interface Common {
   readonly input: string;
@@ -48,6 +50,8 @@ export interface DocumentsCommand extends Common {
   readonly only: readonly AskedFor[] | null;
   /** Null: the one the names of the bodies speak for. */
   readonly style: StyleName | null;
+  /** How blank ballots are to be. */
+  readonly ballots: BallotsAsked;
 }
 
 export interface ShuffleCommand extends Common {
@@ -72,6 +76,12 @@ const options = {
   latest: { type: 'boolean' },
   only: { type: 'string' },
   style: { type: 'string' },
+  ballots: { type: 'string' },
+  kinds: { type: 'string' },
+  order: { type: 'string' },
+  'draw-seed': { type: 'string' },
+  spares: { type: 'string' },
+  'quota-binds': { type: 'boolean' },
   lang: { type: 'string' },
   quiet: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
@@ -85,7 +95,7 @@ const taken: Readonly<Record<Command['kind'], readonly Option[]>> = {
   check: ['json'],
   copies: ['out-dir', 'eml'],
   merge: ['out', 'json', 'latest'],
-  documents: ['out-dir', 'only', 'style'],
+  documents: ['out-dir', 'only', 'style', ...ballotFlags],
   shuffle: ['out'],
 };
 const styles: readonly StyleName[] = ['state', 'party'];
@@ -193,7 +203,7 @@ function command(
 
 function documentsCommand(
   common: Common,
-  given: (name: 'out-dir' | 'only' | 'style') => string | null,
+  given: (name: 'out-dir' | 'only' | 'style' | BallotFlag) => string | null,
 ): Asked {
   const { language } = common;
   const words = cliWords[language].usageProblems;
@@ -207,7 +217,14 @@ function documentsCommand(
   const style = styles.find((name) => name === asked) ?? null;
   if (asked !== null && style === null) return misused(words.unknownStyle(asked));
   const only = wanted?.flatMap((name) => documentNamed(name) ?? []) ?? null;
-  return { kind: 'command', command: { kind: 'documents', ...common, outDir, only, style } };
+  const aboutBallots = ballotFlags.find((flag) => given(flag) !== null);
+  if (aboutBallots !== undefined && only !== null && !only.includes('ballots')) {
+    return misused(cliBallotWords[language].problems.notAsked(`--${aboutBallots}`));
+  }
+  const ballots = readBallotFlags(given, language);
+  if (ballots.kind === 'misused') return misused(ballots.problem);
+  const command = { ...common, outDir, only, style, ballots: ballots.value };
+  return { kind: 'command', command: { kind: 'documents', ...command } };
 }
 
 function documentNamed(name: string): AskedFor | undefined {

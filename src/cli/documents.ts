@@ -1,19 +1,22 @@
 /** `binh-xet documents`: the papers of a tally as .docx, and as print-ready sheets in a workbook of their own. */
+import { webcrypto } from 'node:crypto';
 import { join } from 'node:path';
 import { applyPlan } from '../excel/apply.ts';
 import type { TablesOutcome } from '../excel/outcome.ts';
 import { readWithTables } from '../excel/use-cases.ts';
+import { cliBallotWords } from '../i18n/cli-ballots.ts';
 import { cliWords } from '../i18n/cli.ts';
 import { documentNames, sheetsFile } from '../i18n/documents.ts';
 import type { Language } from '../i18n/language.ts';
 import { newWorkbook } from '../ooxml/workbook.ts';
-import { concernsBlankBallots } from '../papers/ballot-lists.ts';
+import { concernsBlankBallots, type BallotOptions } from '../papers/ballot-lists.ts';
 import { ballotPapers } from '../papers/ballot-paper.ts';
 import { docxOf } from '../papers/docx.ts';
 import { houseStyles, styleOf } from '../papers/house-style.ts';
 import type { Paper } from '../papers/paper.ts';
 import { paperFile, paperSheets, papersOf } from '../papers/papers.ts';
 import { tallyCampaign } from '../tally/tally.ts';
+import { drawCode } from '../workbook/draw.ts';
 import type { Issue } from '../workbook/issue.ts';
 import { gatherResults } from '../workbook/plan/results.ts';
 import { readCertificateLayout } from '../workbook/read/certificate-layout.ts';
@@ -51,7 +54,8 @@ async function write(command: DocumentsCommand, read: Read): Promise<ExitStatus>
     print(process.stderr, [words.refused(errors)]);
     return 1;
   }
-  const { papers, certificates } = await documentsOf(command, read);
+  const ballots = ballotsOf(command);
+  const { papers, certificates } = await documentsOf(command, ballots, read);
   const outputs: Output[] = [];
   for (const paper of papers) {
     outputs.push({ path: join(outDir, paperFile(paper)), bytes: await docxOf(paper) });
@@ -66,7 +70,11 @@ async function write(command: DocumentsCommand, read: Read): Promise<ExitStatus>
   );
   if (!quiet) {
     const files = outputs.map(({ path }) => `  ${path}`);
-    print(process.stdout, [words.written(papers.length + certificates.files.length, outDir), ...files]);
+    print(process.stdout, [
+      words.written(papers.length + certificates.files.length, outDir),
+      ...files,
+      ...lotOf(command, ballots, language),
+    ]);
   }
   return 0;
 }
@@ -74,6 +82,23 @@ async function write(command: DocumentsCommand, read: Read): Promise<ExitStatus>
 /** Ballots are printed before anybody has voted, and often before all have scored. */
 function isBlanksOnly({ only }: DocumentsCommand): boolean {
   return only?.every((name) => name === 'ballots') === true;
+}
+
+function asksForBallots({ only }: DocumentsCommand): boolean {
+  return only === null || only.includes('ballots');
+}
+
+/** The ballots that were asked for; where a lot is to be drawn and nobody said by what, by a seed made here. */
+function ballotsOf({ ballots }: DocumentsCommand): BallotOptions {
+  const { order } = ballots;
+  if (order.kind === 'names') return { ...ballots, order };
+  const seed = order.seed ?? drawCode(webcrypto.getRandomValues(new Uint8Array(4)));
+  return { ...ballots, order: { kind: 'draw', seed } };
+}
+
+/** What the order was drawn by, so that more papers can be printed in it. */
+function lotOf(command: DocumentsCommand, { order }: BallotOptions, language: Language): readonly string[] {
+  return order.kind === 'draw' && asksForBallots(command) ? [cliBallotWords[language].drawn(order.seed)] : [];
 }
 
 function asksForCertificates({ only }: DocumentsCommand): boolean {
@@ -92,17 +117,21 @@ interface Documents {
   readonly certificates: CertificateFiles;
 }
 
-async function documentsOf(command: DocumentsCommand, { reading, workbook }: Read): Promise<Documents> {
+async function documentsOf(
+  command: DocumentsCommand,
+  ballots: BallotOptions,
+  { reading, workbook }: Read,
+): Promise<Documents> {
   const { campaign } = reading;
   const { only, language } = command;
   const style = command.style ?? styleOf(campaign.documents);
   const none: CertificateFiles = { files: [], tooLong: [] };
   if (isBlanksOnly(command)) {
-    return { papers: ballotPapers(campaign, houseStyles[style]), certificates: none };
+    return { papers: ballotPapers(campaign, houseStyles[style], ballots), certificates: none };
   }
   const tally = tallyCampaign(campaign);
   const names = only?.flatMap((name) => documentNames.find((known) => known === name) ?? []) ?? null;
-  const papers = papersOf(campaign, tally, style, names);
+  const papers = papersOf(campaign, tally, style, names, { ballots });
   if (!asksForCertificates(command)) return { papers, certificates: none };
   const { rows } = readCertificateLayout(workbook, campaign.awards);
   const results = gatherResults(campaign, tally, 'vi');

@@ -7,7 +7,7 @@ import { doomedSheets } from './swap.ts';
 import { closedTo, settled, withTroubles } from './use-cases.ts';
 
 /**
- * Writes sheets that take the place of ours with the same marks, and of nothing else. `planFor` gets the names of the sheets
+ * Writes sheets that take the place of ours as the plan says, and of nothing else. `planFor` gets the names of the sheets
  * that stay.
  */
 export async function writeDocuments(

@@ -1,10 +1,11 @@
 /** Fills cells of the council's tables from a preset, when a person has seen them and says so; and takes it back. */
 import { heldNow, type PresetCell } from '../workbook/preset-cells.ts';
 import type { CellValue, WorkbookSnapshot } from '../workbook/snapshot.ts';
+import { cellValue } from './areas.ts';
 import { written } from './inputs.ts';
 import type { Trouble } from './outcome.ts';
 import { roundTrip } from './round-trip.ts';
-import { cellValue, snapshotWorkbook } from './snapshot.ts';
+import { snapshotWorkbook } from './snapshot.ts';
 import { withTroubles } from './trouble.ts';
 
 /** The number format of cells that hold texts: what is typed there later stays a text too. */

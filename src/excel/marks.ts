@@ -3,6 +3,7 @@
  * Names travel with the file and follow a sheet that is renamed; a copy of the sheet is not in them, so it is its maker's.
  */
 import { sameName } from '../workbook/plan/sheet-names.ts';
+import type { WorkbookPlan } from '../workbook/sheet-plan.ts';
 
 const prefix = 'BinhXet.';
 
@@ -41,7 +42,7 @@ export function sheetOf(formula: string): string | null {
 export interface Journal {
   /** Tells this run's sheets from all others: part of their temporary names. */
   readonly token: string;
-  readonly replaces: 'all' | 'sameMarks';
+  readonly replaces: WorkbookPlan['replaces'];
   /** The mark of the sheet that is shown in the end. */
   readonly show: string;
   readonly entries: readonly JournalEntry[];
@@ -103,7 +104,8 @@ export function formulaText(formula: string): string {
 /** The journal in a formula, or null where it holds none. */
 export function readJournal(formula: string): Journal | null {
   const [token = '', replaces, show = '', ...rest] = formulaText(formula).split('/');
-  if (token === '' || (replaces !== 'all' && replaces !== 'sameMarks')) return null;
+  if (token === '') return null;
+  if (replaces !== 'all' && replaces !== 'sameMarks' && replaces !== 'sameDocuments') return null;
   const sheets: { mark: string; name: string }[] = [];
   for (let at = 0; at + 1 < rest.length; at += 2)
     sheets.push({ mark: rest[at] ?? '', name: rest[at + 1] ?? '' });

@@ -9,6 +9,7 @@
  * Whoever finds a journal without the commit name deletes the new sheets; whoever finds both goes on with step 3.
  */
 import { isLasting } from '../workbook/lasting-marks.ts';
+import { isSameDocument } from '../workbook/paper-marks.ts';
 import { commitName, isSameSheet, journalName, markOf, readJournal, sheetOf, type Journal } from './marks.ts';
 
 export interface SheetEntry {
@@ -100,9 +101,19 @@ function oldMarks(standing: Standing): readonly MarkEntry[] {
 
 /** Whether a run with this journal takes the place of the sheet with this mark. */
 export function replaces(journal: Pick<Journal, 'replaces' | 'entries'>, mark: string): boolean {
-  return (
-    (journal.replaces === 'all' && !isLasting(mark)) || journal.entries.some((entry) => entry.mark === mark)
-  );
+  const own = journal.entries.some((entry) => entry.mark === mark);
+  switch (journal.replaces) {
+    case 'all':
+      return own || !isLasting(mark);
+    case 'sameMarks':
+      return own;
+    case 'sameDocuments':
+      return own || journal.entries.some((entry) => isSameDocument(entry.mark, mark));
+    default: {
+      const unreachable: never = journal.replaces;
+      return unreachable;
+    }
+  }
 }
 
 /** The results as they stand: sheet by mark. Sheets of a run that broke off before its commit are not among them. */

@@ -1,4 +1,5 @@
 /** What the command line says. */
+import { cliBallotWords } from './cli-ballots.ts';
 import { askedFor, sheetsFile } from './documents.ts';
 import type { Words } from './language.ts';
 
@@ -93,7 +94,7 @@ export const cliWords: Words<CliWords> = {
   binh-xet check VÀO.xlsx [--json VẤN-ĐỀ.json] [--lang vi|en] [--quiet]
   binh-xet copies VÀO.xlsx --out-dir THƯ-MỤC [--eml] [--lang vi|en] [--quiet]
   binh-xet merge VÀO.xlsx PHIẾU… --out RA.xlsx [--json BÁO-CÁO.json] [--latest] [--lang vi|en] [--quiet]
-  binh-xet documents VÀO.xlsx --out-dir THƯ-MỤC [--only TÊN,…] [--style state|party] [--lang vi|en] [--quiet]
+  binh-xet documents VÀO.xlsx --out-dir THƯ-MỤC [--only TÊN,…] [--style state|party] [phiếu bầu…] [--lang vi|en] [--quiet]
   binh-xet shuffle VÀO.xlsx --out RA.xlsx [--lang vi|en] [--quiet]
 
   tally      tính điểm, kiểm phiếu, xếp hạng và lập danh sách khen thưởng
@@ -111,6 +112,8 @@ export const cliWords: Words<CliWords> = {
   --json     ghi kết quả dạng JSON vào tệp này
   --lang     ngôn ngữ của thông báo và của các trang được ghi (mặc định: vi)
   --quiet    không in kết quả và cảnh báo; lỗi vẫn được in
+
+${cliBallotWords.vi.usage}
 
 Mã kết thúc: 0 đã xong (check: không có lỗi); 1 bảng tính có lỗi, hoặc có phiếu chưa nhận được;
 2 sai cách dùng, tệp không đọc được hoặc không ghi được.`,
@@ -232,7 +235,7 @@ Mã kết thúc: 0 đã xong (check: không có lỗi); 1 bảng tính có lỗi
   binh-xet check IN.xlsx [--json ISSUES.json] [--lang vi|en] [--quiet]
   binh-xet copies IN.xlsx --out-dir DIR [--eml] [--lang vi|en] [--quiet]
   binh-xet merge IN.xlsx RETURNED… --out OUT.xlsx [--json REPORT.json] [--latest] [--lang vi|en] [--quiet]
-  binh-xet documents IN.xlsx --out-dir DIR [--only NAME,…] [--style state|party] [--lang vi|en] [--quiet]
+  binh-xet documents IN.xlsx --out-dir DIR [--only NAME,…] [--style state|party] [ballots…] [--lang vi|en] [--quiet]
   binh-xet shuffle IN.xlsx --out OUT.xlsx [--lang vi|en] [--quiet]
 
   tally      reckon scores, count ballots, rank, and list who is awarded
@@ -250,6 +253,8 @@ Mã kết thúc: 0 đã xong (check: không có lỗi); 1 bảng tính có lỗi
   --json     write the result as JSON to this file
   --lang     the language of messages and of the sheets that are written (default: vi)
   --quiet    do not print the result and warnings; errors are printed still
+
+${cliBallotWords.en.usage}
 
 Exit status: 0 done (check: no error); 1 the workbook has errors, or a copy was not merged;
 2 usage, a file that cannot be read, or an output that cannot be written.`,

@@ -2,6 +2,9 @@
 import type { DocumentName } from './documents.ts';
 import type { Words } from './language.ts';
 
+/** The documents that are made of a result. */
+export type DocumentOfResult = Exclude<DocumentName, 'ballots'>;
+
 interface DocumentsRoomWords {
   readonly heading: string;
   readonly explanation: string;
@@ -10,7 +13,9 @@ interface DocumentsRoomWords {
   readonly noFiles: string;
   readonly style: { readonly label: string; readonly state: string; readonly party: string };
   /** What each document is for. */
-  readonly uses: Readonly<Record<DocumentName, string>>;
+  readonly uses: Readonly<Record<DocumentOfResult, string>>;
+  /** Where blank ballots are printed. */
+  readonly ballots: string;
   readonly all: { readonly heading: string; readonly use: string };
   readonly makeSheets: string;
   readonly saveWord: string;
@@ -49,11 +54,11 @@ export const documentsRoomWords: Words<DocumentsRoomWords> = {
       decision: 'Dự thảo để cấp có thẩm quyền ký, kèm danh sách theo từng hình thức.',
       'public-list': 'Để niêm yết, không có điểm của từng thành viên.',
       'score-sheets': 'Điểm theo nội dung và tiêu chí, không nêu ai đã chấm.',
-      ballots: 'Phiếu trắng cho lần bỏ phiếu sau, hai phiếu một trang A4 nếu vừa.',
     },
+    ballots: 'Phiếu bầu trắng được in ở bước Bỏ phiếu.',
     all: {
       heading: 'Tất cả văn bản',
-      use: 'Lập một lượt các văn bản trên, trừ phiếu bầu. Các tệp Word nằm trong một tệp .zip.',
+      use: 'Lập một lượt các văn bản trên. Các tệp Word nằm trong một tệp .zip.',
     },
     makeSheets: 'Tạo trang in',
     saveWord: 'Tải tệp Word',
@@ -88,11 +93,11 @@ export const documentsRoomWords: Words<DocumentsRoomWords> = {
       decision: 'A draft for the authority to sign, with its lists by award.',
       'public-list': 'To be posted; no scores of single members.',
       'score-sheets': 'Scores by content and criterion, without who gave them.',
-      ballots: 'Blank papers for another vote, two to an A4 page where they fit.',
     },
+    ballots: 'Blank ballots are printed in the step Vote.',
     all: {
       heading: 'All documents',
-      use: 'Makes the documents above at once, without the ballots. The Word files come in one .zip.',
+      use: 'Makes the documents above at once. The Word files come in one .zip.',
     },
     makeSheets: 'Make sheets to print',
     saveWord: 'Download for Word',

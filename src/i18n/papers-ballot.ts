@@ -34,12 +34,15 @@ export const ballotWords = {
   /** What an agreement is for, where a ballot is not for one award. */
   allAwards: (kind: Named) =>
     `Ý kiến được tính cho mọi hình thức khen thưởng mà ${named[kind].replace(', ', ' hoặc ')} đó được xét.`,
-  invalid: (mostPlaces: string | null) =>
+  /** `limits`: what is too many, as `overQuota` says it. */
+  invalid: (limits: readonly string[]) =>
     [
       'Phiếu không hợp lệ theo quy chế của Hội đồng; nếu quy chế không quy định khác, đó là phiếu: không do Ban Kiểm phiếu phát ra; đánh dấu cả hai ô ở cùng một dòng; ghi thêm tên ngoài danh sách',
-      ...(mostPlaces === null ? [] : [`đồng ý cho quá ${mostPlaces} tên`]),
+      ...(limits.length === 0 ? [] : [`đồng ý cho ${limits.join(' hoặc ')}`]),
       'ký tên, ghi tên hoặc có dấu hiệu để nhận ra người bỏ phiếu.',
     ].join('; '),
+  /** `kind`: where the ballot has both. */
+  overQuota: (most: string, kind: Kind | null) => `quá ${most} ${kind === null ? 'tên' : named[kind]}`,
   drawn: (seed: string) => `Thứ tự theo kết quả bốc thăm, mã bốc thăm: ${seed}.`,
   continued: (title: string) => `${title} (tiếp theo)`,
   leaf: (leaf: number, leaves: number) => `Trang ${leaf}/${leaves}`,
@@ -48,9 +51,9 @@ export const ballotWords = {
   parts: {
     collective: 'Phiếu bầu tập thể',
     individual: 'Phiếu bầu cá nhân',
-    both: 'Phiếu bầu',
+    both: 'Phiếu bầu chung',
   } satisfies Record<Named, string>,
   /** In the letters of file names. */
   partFiles: { collective: 'tap-the', individual: 'ca-nhan' } satisfies Record<Kind, string>,
-  awardPart: (award: string) => `Phiếu bầu ${award}`,
+  awardPart: (kind: Named, award: string) => `Phiếu bầu ${named[kind]} - ${award}`,
 } as const;

@@ -78,6 +78,8 @@ interface StepsWords {
 
   readonly voting: {
     readonly heading: string;
+    /** The way to blank ballots. */
+    readonly blanks: { readonly heading: string; readonly explanation: string; readonly open: string };
     readonly notNeeded: string;
     readonly papers: (papers: number, valid: number) => string;
     readonly byHand: (candidates: number) => string;
@@ -240,6 +242,11 @@ export const stepsWords: Words<StepsWords> = {
       },
     },
     voting: {
+      blanks: {
+        heading: 'In phiếu bầu',
+        explanation: 'Phiếu trắng để phát khi bỏ phiếu. In được ngay, không phải chờ chấm điểm hay tổng hợp.',
+        open: 'Chọn mẫu phiếu và in',
+      },
       heading: 'Kết quả kiểm phiếu',
       notNeeded: 'Không có hình thức khen thưởng nào cần bỏ phiếu.',
       papers: (papers, valid) => `Đã nhập ${String(papers)} phiếu, ${String(valid)} phiếu hợp lệ.`,
@@ -385,6 +392,11 @@ export const stepsWords: Words<StepsWords> = {
       },
     },
     voting: {
+      blanks: {
+        heading: 'Print ballots',
+        explanation: 'Blank papers to hand out for the vote. No need to wait for scores or a tally.',
+        open: 'Choose the ballot and print',
+      },
       heading: 'The ballots',
       notNeeded: 'No award needs a ballot.',
       papers: (papers, valid) =>

@@ -1,9 +1,12 @@
 /** Who stands on which ballot, and in which order; how many papers of each are printed. */
-import type { Award, Campaign, Candidate, Kind } from '../tally/campaign.ts';
+import type { Award, Campaign, Candidate, Kind, Member } from '../tally/campaign.ts';
 import { mayBeConsidered } from '../tally/consideration.ts';
 import { drawn } from '../workbook/draw.ts';
 import type { Issue } from '../workbook/issue.ts';
 import { byGivenName } from '../workbook/order.ts';
+import { votedAwards } from '../workbook/quota-limit.ts';
+
+type Presence = Member['presence'];
 
 export interface BallotOptions {
   readonly kinds: readonly Kind[];
@@ -13,9 +16,12 @@ export interface BallotOptions {
   readonly order: { readonly kind: 'names' } | { readonly kind: 'draw'; readonly seed: string };
   /** Papers more than there are voters: a whole number from 0. */
   readonly spares: number;
-  /** Ballots of an award with a quota say that who agrees with more names than that makes the paper invalid. */
+  /** Ballots whose awards have quotas say that who agrees with more names than those makes the paper invalid. */
   readonly quotaBinds: boolean;
 }
+
+/** More spares than this are a slip of the keyboard. */
+export const mostSpares = 500;
 
 /** Two spares, as some will be spoilt. */
 export const usualBallots: BallotOptions = {
@@ -27,6 +33,7 @@ export const usualBallots: BallotOptions = {
 };
 
 export interface BallotList {
+  /** That of its candidates. */
   readonly kind: Kind | 'both';
   /** Null: for every award that the candidates are considered for. */
   readonly award: Award | null;
@@ -40,7 +47,7 @@ export interface BallotList {
  */
 export function ballotLists(campaign: Campaign, options: BallotOptions): readonly BallotList[] {
   const kinds = (['collective', 'individual'] as const).filter((kind) => options.kinds.includes(kind));
-  const voted = votedAwards(campaign);
+  const voted = votedAwards(campaign.awards);
   const lists = listsOf(kinds, voted, options.division);
   return lists.flatMap((list) => {
     const awards = list.award === null ? voted : [list.award];
@@ -49,13 +56,10 @@ export function ballotLists(campaign: Campaign, options: BallotOptions): readonl
         ? ordered(considered(campaign, kind, awards), kind, options.order)
         : [],
     );
-    return candidates.length === 0 ? [] : [{ ...list, candidates }];
+    if (candidates.length === 0) return [];
+    const [kind = list.kind, ...more] = new Set(candidates.map((candidate) => candidate.kind));
+    return [{ ...list, kind: more.length > 0 ? 'both' : kind, candidates }];
   });
-}
-
-function votedAwards({ awards }: Campaign): readonly Award[] {
-  const voted = awards.filter(({ minVotes }) => minVotes !== null);
-  return (voted.length > 0 ? voted : awards).toSorted((one, other) => one.precedence - other.precedence);
 }
 
 function listsOf(
@@ -103,14 +107,38 @@ function ordered(
   );
 }
 
+/** The voting members by how they vote. */
+export function votersOf({
+  council,
+}: Pick<Campaign, 'council'>): Readonly<Record<Presence, readonly Member[]>> {
+  const voters = (presence: Presence): readonly Member[] =>
+    council.filter((member) => member.voting && member.presence === presence);
+  return { present: voters('present'), inWriting: voters('inWriting'), absent: voters('absent') };
+}
+
 /**
  * How many papers of a ballot are printed: one for each voting member who is present or asked in writing, and the spares;
  * at least one, to copy from. Throws where `spares` is no whole number from 0.
  */
-export function papersPrinted({ council }: Campaign, { spares }: Pick<BallotOptions, 'spares'>): number {
+export function papersPrinted(campaign: Campaign, { spares }: Pick<BallotOptions, 'spares'>): number {
   if (!Number.isSafeInteger(spares) || spares < 0) throw new RangeError(`${spares} spare ballots`);
-  const voters = council.filter(({ voting, presence }) => voting && presence !== 'absent');
-  return Math.max(1, voters.length + spares);
+  const { present, inWriting } = votersOf(campaign);
+  return Math.max(1, present.length + inWriting.length + spares);
+}
+
+/** A candidate of the kinds asked for who stands on no ballot. */
+export interface LeftOff {
+  readonly candidate: Candidate;
+  /** `notVoted`: no award that is voted on is one they are considered for. */
+  readonly why: 'ineligible' | 'notVoted';
+}
+
+/** Who stands on none of these ballots, in the order of their table. */
+export function leftOffBallots(campaign: Campaign, options: BallotOptions): readonly LeftOff[] {
+  const on = new Set(ballotLists(campaign, options).flatMap(({ candidates }) => candidates));
+  return campaign.candidates
+    .filter((candidate) => options.kinds.includes(candidate.kind) && !on.has(candidate))
+    .map((candidate) => ({ candidate, why: candidate.eligible ? 'notVoted' : 'ineligible' }));
 }
 
 const tables: readonly string[] = ['campaign', 'candidates', 'council', 'awards'];

@@ -3,11 +3,9 @@
  * no page number that would go on from one paper to the next. Two stand on a sheet of A4, to be cut apart, where all the
  * names fit on half of it; otherwise a paper has pages of its own.
  */
-import { capitals } from '../i18n/format.ts';
 import { ballotWords as words } from '../i18n/papers-ballot.ts';
-import { paperTitles, sharedWords } from '../i18n/papers.ts';
+import { paperTitles } from '../i18n/papers.ts';
 import type { Campaign, Candidate } from '../tally/campaign.ts';
-import { hasOwnUnit } from '../workbook/plan/results.ts';
 import {
   ballotLists,
   papersPrinted,
@@ -15,14 +13,11 @@ import {
   type BallotList,
   type BallotOptions,
 } from './ballot-lists.ts';
-import { councilOrgans, line } from './compose.ts';
+import { half, heightOf, roomOf, whole, wholePage, type Piece } from './ballot-setting.ts';
+import { continuing, opening, tableOf, titleOf, type Ballot } from './ballot-text.ts';
+import { line } from './compose.ts';
 import type { HouseStyle } from './house-style.ts';
-import { counted } from './number-words.ts';
-import { halvesOf, textHeight, textWidth } from './paper.ts';
-import type { Block, Halves, Letterhead, Page, Paper, Paragraph, Table, TableRow } from './paper.ts';
-import { gridOf } from './sheet-grid.ts';
-import { rowsOf } from './sheet-rows.ts';
-import { balanced, piecesOf, points } from './typeset.ts';
+import type { Block, Halves, Paper } from './paper.ts';
 
 /** The blank ballots, a document for each; one that says so where nobody stands for anything. */
 export function ballotPapers(
@@ -37,74 +32,58 @@ export function ballotPapers(
   return [{ name: 'ballots', title: paperTitles.ballots, page: wholePage, font: style.font, blocks }];
 }
 
-interface Ballot {
-  readonly campaign: Campaign;
-  readonly style: HouseStyle;
-  readonly options: BallotOptions;
-  readonly list: BallotList;
+/** What the printing of a ballot comes to. */
+export interface BallotPrint {
+  readonly title: string;
+  readonly names: number;
+  /** Papers that are handed out, the spares among them. */
+  readonly papers: number;
+  /** Printed sides of A4. */
+  readonly pages: number;
+  /** The pages of one paper; null: two papers stand on a page. */
+  readonly leaves: number | null;
 }
 
-/** How a ballot is set on half a sheet or on whole pages: millimetres, points. */
-interface Setting {
-  readonly page: Page;
-  readonly width: number;
-  readonly sizes: {
-    readonly organ: number;
-    readonly kind: number;
-    readonly subject: number;
-    readonly text: number;
-    readonly table: number;
-  };
-  readonly rowHeight: number;
-  /** Of each of the two columns that are marked. */
-  readonly markWidth: number;
+/** What `ballotPapers` with the same arguments has to print, ballot by ballot; [] where nobody stands for anything. */
+export function ballotPrints(
+  campaign: Campaign,
+  style: HouseStyle,
+  options: BallotOptions,
+): readonly BallotPrint[] {
+  const papers = papersPrinted(campaign, options);
+  return ballotLists(campaign, options).map((list): BallotPrint => {
+    const layout = layoutOf({ campaign, style, options, list });
+    const shared = { title: titleOf(list), names: list.candidates.length, papers };
+    return layout.kind === 'halves'
+      ? { ...shared, pages: Math.ceil(papers / 2), leaves: null }
+      : { ...shared, pages: papers * layout.leaves.length, leaves: layout.leaves.length };
+  });
 }
 
-const halfPage: Page = {
-  orientation: 'landscape',
-  margins: { top: 8, bottom: 8, left: 10, right: 10 },
-  pageNumber: null,
-};
-const wholePage: Page = {
-  orientation: 'portrait',
-  margins: { top: 15, bottom: 15, left: 20, right: 15 },
-  pageNumber: null,
-};
-const half: Setting = {
-  page: halfPage,
-  width: halvesOf(halfPage).width,
-  sizes: { organ: 11, kind: 15, subject: 11, text: 10, table: 11 },
-  rowHeight: 7.5,
-  markWidth: 20,
-};
-const whole: Setting = {
-  page: wholePage,
-  width: textWidth(wholePage),
-  sizes: { organ: 12, kind: 16, subject: 14, text: 12, table: 13 },
-  rowHeight: 9,
-  markWidth: 24,
-};
+type Layout =
+  | { readonly kind: 'halves'; readonly blocks: readonly Piece[] }
+  | { readonly kind: 'leaves'; readonly leaves: readonly (readonly Piece[])[] };
 
-type Piece = Halves['blocks'][number];
+function layoutOf(ballot: Ballot): Layout {
+  const { list } = ballot;
+  const blocks = [...opening(ballot, half, null), tableOf(list, list.candidates, half, false)];
+  const fits = heightOf(blocks, half) <= roomOf(half);
+  return fits ? { kind: 'halves', blocks } : { kind: 'leaves', leaves: leavesOf(ballot) };
+}
 
 function ballotPaper(ballot: Ballot): Paper {
   const { campaign, style, options, list } = ballot;
   const count = papersPrinted(campaign, options);
-  const onHalf = [...opening(ballot, half, null), tableOf(list, list.candidates, half, false)];
-  const fits = heightOf(onHalf, half) <= roomOf(half);
+  const layout = layoutOf(ballot);
   const part = partOf(list);
   return {
     name: 'ballots',
     ...(part === null ? {} : { part }),
     title: titleOf(list),
-    page: fits ? half.page : whole.page,
+    page: layout.kind === 'halves' ? half.page : whole.page,
     font: style.font,
-    blocks: fits ? twoByTwo(onHalf, count) : repeated(leavesOf(ballot), count),
+    blocks: layout.kind === 'halves' ? twoByTwo(layout.blocks, count) : repeated(layout.leaves, count),
   };
-}
-
-function titleOf({ kind, award }: BallotList): string {
-  return award === null ? words.parts[kind] : words.awardPart(award.name);
 }
 
 /** The same for the same ballot whenever it is printed; null for the one with all on it. */
@@ -152,124 +131,4 @@ function leavesOf(ballot: Ballot): readonly (readonly Piece[])[] {
     else parts.push([candidate]);
   }
   return parts.map((part, index) => pieces(part, index + 1, parts.length));
-}
-
-/** The height of blocks one under the other, in points. */
-function heightOf(blocks: readonly Piece[], { page, width }: Setting): number {
-  // A page as wide as what is set: a half is laid out like a narrow page.
-  const right = page.margins.right + textWidth(page) - width;
-  const narrow = { ...page, margins: { ...page.margins, right } };
-  const paper: Paper = { name: 'ballots', title: '', page: narrow, font: '', blocks };
-  return rowsOf(paper, gridOf(paper)).reduce((sum, { height }) => sum + height, 0);
-}
-
-/** Points that a page has for a ballot; a little is left for what printers and other programs set wider. */
-function roomOf({ page }: Setting): number {
-  return points(textHeight(page)) * 0.97;
-}
-
-const centered = { align: 'center' } as const;
-/** The width that is left for the stamp beside the head. */
-const stampWidth = 36;
-
-/** Room for the stamp, the council, what is voted on, and how a paper is marked. */
-function opening(
-  { campaign, options, list }: Ballot,
-  setting: Setting,
-  leaf: string | null,
-): readonly Piece[] {
-  const { sizes, width } = setting;
-  const room = points(width - stampWidth) * 0.9;
-  const head = (text: string, size: number, bold: boolean, before = 0): Paragraph =>
-    line(balanced(text, room, { size, bold }), size, { ...centered, bold, space: { before, after: 0 } });
-  const organs = councilOrgans(campaign.documents);
-  const subject = words.subject(list.kind, sharedWords.campaign(campaign.documents.name));
-  const right = [
-    ...organs.map((organ, index) => head(capitals(organ), sizes.organ, index === organs.length - 1)),
-    head(capitals(words.kind), sizes.kind, true, 6),
-    head(subject, sizes.subject, true),
-    ...(list.award === null ? [] : [head(words.award(list.award.name), sizes.subject, false)]),
-    ...(leaf === null ? [] : [line(leaf, sizes.text, { ...centered, italic: true })]),
-  ];
-  // A line each, so that on a sheet they stand beside the lines of the head.
-  const narrow = points(stampWidth) * 0.9;
-  const stamp = piecesOf(words.stamp, narrow, { size: sizes.text, bold: false }, 1).map((text) =>
-    line(text, sizes.text, { ...centered, italic: true }),
-  );
-  const letterhead: Letterhead = {
-    kind: 'letterhead',
-    rows: [{ left: stamp, right }],
-    widths: [stampWidth, width - stampWidth],
-  };
-  return [letterhead, ...rules(list, options, sizes.text)];
-}
-
-function rules({ kind, award }: BallotList, options: BallotOptions, size: number): readonly Paragraph[] {
-  const most = options.quotaBinds && award?.quota != null ? counted(award.quota) : null;
-  const rule = (text: string, before: number, after: number): Paragraph =>
-    line(text, size, { align: 'justify', space: { before, after } });
-  const howTo = award === null ? `${words.howTo(kind)} ${words.allAwards(kind)}` : words.howTo(kind);
-  const { order } = options;
-  return [
-    rule(howTo, 6, 0),
-    rule(words.invalid(most), 3, order.kind === 'draw' ? 0 : 6),
-    ...(order.kind === 'draw' ? [rule(words.drawn(order.seed), 3, 6)] : []),
-  ];
-}
-
-function continuing(title: string, leaf: string): readonly Piece[] {
-  const { sizes } = whole;
-  return [
-    line(words.continued(title), sizes.subject, { ...centered, bold: true }),
-    line(leaf, sizes.text, { ...centered, italic: true, space: { before: 0, after: 6 } }),
-  ];
-}
-
-const numberWidth = 10;
-
-/** Some of the ballot's candidates; `continued` where others stand on a page before. */
-function tableOf(
-  list: BallotList,
-  part: readonly Candidate[],
-  { sizes, width, rowHeight, markWidth }: Setting,
-  continued: boolean,
-): Table {
-  const { columns } = words;
-  const mark = { width: markWidth, align: 'center' } as const;
-  return {
-    kind: 'table',
-    size: sizes.table,
-    rowHeight,
-    columns: [
-      { title: columns.number, width: numberWidth, align: 'center' },
-      {
-        title: columns.names[list.kind],
-        width: width - numberWidth - 2 * markWidth,
-        align: 'left',
-      },
-      { title: columns.agree, ...mark },
-      { title: columns.disagree, ...mark },
-    ],
-    rows: part.flatMap((candidate, index) => rowsFor(list, candidate, continued && index === 0)),
-  };
-}
-
-/** A candidate's row; on a ballot of both kinds, the first of a kind or of a page has the kind's name above it. */
-function rowsFor(list: BallotList, candidate: Candidate, continues: boolean): readonly TableRow[] {
-  const { kind } = candidate;
-  const first = list.candidates.findIndex((each) => each.kind === kind);
-  const place = list.candidates.indexOf(candidate) - first + 1;
-  const title = words.sections[kind];
-  const named = list.kind === 'both' && (place === 1 || continues);
-  return [
-    ...(named ? [{ section: true, cells: [place === 1 ? title : words.continuedSection(title)] }] : []),
-    { section: false, cells: [String(place), nameOf(candidate), '', ''] },
-  ];
-}
-
-/** Two people of one name are told apart by position and unit. */
-function nameOf(candidate: Candidate): string {
-  const { kind, name, position, unit } = candidate;
-  if (kind === 'collective') return hasOwnUnit(candidate) ? `${name}, ${unit}` : name;
-  return [name, position, unit].filter((text) => text !== '').join(', ');
 }

@@ -7,7 +7,6 @@ import {
   HeightRule,
   LineRuleType,
   Packer,
-  PageBreak,
   PageNumber,
   PageOrientation,
   Paragraph,
@@ -117,7 +116,8 @@ function blockOf(
     case 'signatures':
       return [signaturesOf(block, room)];
     case 'pageBreak':
-      return [new Paragraph({ children: [new PageBreak()], spacing: exactly(1) })];
+      // Not a break within the paragraph: LibreOffice loses that where a table follows which has room on the page.
+      return [new Paragraph({ pageBreakBefore: true, spacing: exactly(1) })];
     default: {
       const unreachable: never = block;
       return unreachable;

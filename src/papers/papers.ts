@@ -5,6 +5,7 @@ import type { Tally } from '../tally/result.ts';
 import { gatherResults } from '../workbook/plan/results.ts';
 import { SheetNames } from '../workbook/plan/sheet-names.ts';
 import type { WorkbookPlan } from '../workbook/sheet-plan.ts';
+import { usualBallots, type BallotOptions } from './ballot-lists.ts';
 import { ballotPapers } from './ballot-paper.ts';
 import type { PaperInput } from './compose.ts';
 import { countPaper } from './count.ts';
@@ -17,8 +18,10 @@ import { scoreSheetsPaper } from './score-sheets.ts';
 import { paperSheet } from './sheet.ts';
 import { submissionPaper } from './submission.ts';
 
-const writers: Readonly<Record<DocumentName, (input: PaperInput) => Paper | readonly Paper[]>> = {
-  ballots: ({ results, style }) => ballotPapers(results.campaign, style),
+type Writer = (input: PaperInput, ballots: BallotOptions) => Paper | readonly Paper[];
+
+const writers: Readonly<Record<DocumentName, Writer>> = {
+  ballots: ({ results, style }, options) => ballotPapers(results.campaign, style, options),
   count: countPaper,
   minutes: minutesPaper,
   submission: submissionPaper,
@@ -27,28 +30,37 @@ const writers: Readonly<Record<DocumentName, (input: PaperInput) => Paper | read
   'score-sheets': scoreSheetsPaper,
 };
 
-/**
- * The documents asked for, in the order a council needs them; all where `only` is null. `secondCount`: when a second count
- * of these ballots was found to agree with the first, in local time.
- */
+/** What documents are made of beside the campaign and its tally. */
+export interface MorePapers {
+  /** When a second count of these ballots was found to agree with the first, in local time; null: that is not known. */
+  readonly secondCount?: Date | null;
+  /** How blank ballots are to be. */
+  readonly ballots?: BallotOptions;
+}
+
+/** The documents asked for, in the order a council needs them; all where `only` is null. */
 export function papersOf(
   campaign: Campaign,
   tally: Tally,
   style: StyleName,
   only: readonly DocumentName[] | null = null,
-  secondCount: Date | null = null,
+  more: MorePapers = {},
 ): readonly Paper[] {
+  const { secondCount = null, ballots = usualBallots } = more;
   const input = { results: gatherResults(campaign, tally, 'vi'), style: houseStyles[style], secondCount };
   return documentNames
     .filter((name) => only === null || only.includes(name))
-    .flatMap((name) => writers[name](input));
+    .flatMap((name) => writers[name](input, ballots));
 }
 
-/** The documents as sheets of a workbook that has sheets of these names; others of ours stay in it. */
+/**
+ * The documents as sheets of a workbook that has sheets of these names. Of ours, only those of the same documents make
+ * way, all their parts: ballots by kind do not stand beside ballots by award.
+ */
 export function paperSheets(papers: readonly Paper[], taken: readonly string[]): WorkbookPlan {
   const names = new SheetNames(taken);
   const sheets = papers.map((paper) => paperSheet(paper, names));
-  return { sheets, replaces: 'sameMarks', show: sheets[0]?.mark ?? '' };
+  return { sheets, replaces: 'sameDocuments', show: sheets[0]?.mark ?? '' };
 }
 
 /** What the file of a document is called, with its ending. */

@@ -2,6 +2,7 @@
  * A document as a print-ready sheet. Where its pages begin is reckoned here and written as page breaks, and the heads of
  * tables are written again on each page: rows are never cut, and a signature is on the page of what stands before it.
  */
+import { paperMark } from '../workbook/paper-marks.ts';
 import type { CellBlock, PlanCell, SheetPlan, Style } from '../workbook/sheet-plan.ts';
 import type { SheetNames } from '../workbook/plan/sheet-names.ts';
 import { textHeight, type Paper } from './paper.ts';
@@ -19,7 +20,7 @@ export function paperSheet(paper: Paper, names: SheetNames): SheetPlan {
   const styles = new Styles();
   const { page } = paper;
   return {
-    mark: ['paper', paper.name, ...(paper.part === undefined ? [] : [paper.part])].join('-'),
+    mark: paperMark(paper.name, paper.part),
     name: names.give(paper.title),
     tabColor: null,
     font: { name: paper.font, size: 13 },

@@ -11,7 +11,7 @@ import type { Issue } from '../workbook/issue.ts';
 import type { TieDecision } from '../workbook/decide.ts';
 import type { RecipientChange } from '../workbook/record.ts';
 import { initialState, reduce } from './pane-state.ts';
-import type { Job, PaneEvent, PaneState, Result } from './pane-state.ts';
+import type { Found, Job, PaneEvent, PaneState, Result } from './pane-state.ts';
 
 /** What the desk needs of the rest of the house. */
 export interface DeskTools {
@@ -130,6 +130,17 @@ export class Desk {
       if (outcome.kind === 'cancelled' || view.kind !== 'tallied' || view.outdated)
         return { kind: 'outdated' };
       return work(view.result);
+    });
+  }
+
+  /**
+   * Does work with the workbook as it is now, read once more; the pane's other jobs wait for it. Gives null when other
+   * work of the person's is still going on.
+   */
+  withReading<Outcome>(work: (found: Found) => Promise<Outcome>): Promise<Outcome | CheckTrouble | null> {
+    return this.claim(async () => {
+      const outcome = await this.checkAs('reread');
+      return outcome.kind === 'checked' ? work(outcome) : outcome.kind === 'trouble' ? outcome : null;
     });
   }
 

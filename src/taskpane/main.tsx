@@ -3,6 +3,7 @@ import { createRoot } from 'react-dom/client';
 import project from '../../package.json';
 import { associateCommands } from '../commands/commands.ts';
 import { readStamp, stampSheet } from '../copies/stamp.ts';
+import { rememberedQuotaRule, rememberQuotaRule } from '../excel/ballot-settings.ts';
 import { readBallotBook } from '../excel/ballots.ts';
 import { decideTie } from '../excel/decide-tie.ts';
 import { goToCell } from '../excel/go-to.ts';
@@ -19,6 +20,7 @@ import { languageOf } from '../i18n/language.ts';
 import type { Language } from '../i18n/language.ts';
 import { paneWords } from '../i18n/pane.ts';
 import { BallotRoom } from './ballots/room.ts';
+import { blankBallotsPart } from './blank-ballots/blank-ballots-part.tsx';
 import { Pane } from './components/Pane.tsx';
 import { Desk } from './desk.ts';
 import { mailPart } from './mail/mail-part.tsx';
@@ -78,6 +80,8 @@ const ballots = new BallotRoom({
     if (outcome.kind === 'read') room.take(outcome.book.reading, begun);
     return outcome;
   },
+  recallQuotaRule: rememberedQuotaRule,
+  rememberQuotaRule,
   writeCells,
   addTableRow,
   watch: watchSheets,
@@ -101,13 +105,9 @@ async function isPersonalCopy(): Promise<boolean> {
   return cells !== null && readStamp(cells) !== null;
 }
 
-const Documents = documentsPart(desk);
 const Presets = presetsPart(() => desk.reread());
-const Documents = documentsPart(desk, async (campaign) => {
-  await ballots.settled();
-  const { book, countedTwice } = ballots.state();
-  return book !== null && sameInputs(book.reading.campaign, campaign) ? countedTwice : null;
-});
+
+const BlankBallots = blankBallotsPart({ desk, ballots });
 
 const Secrecy = secrecyPart({
   language,
@@ -117,6 +117,12 @@ const Secrecy = secrecyPart({
     await ballots.idle();
     await desk.reread();
   },
+});
+
+const Documents = documentsPart(desk, async (campaign) => {
+  await ballots.settled();
+  const { book, countedTwice } = ballots.state();
+  return book !== null && sameInputs(book.reading.campaign, campaign) ? countedTwice : null;
 });
 
 associateCommands(desk);
@@ -150,10 +156,7 @@ async function open(): Promise<void> {
       room={room}
       ballots={ballots}
       setUp={setUp}
-      Mail={Mail}
-      Documents={Documents}
-      Presets={Presets}
-      Secrecy={Secrecy}
+      parts={{ Presets, Mail, BlankBallots, Secrecy, Documents }}
       isCopy={isPersonalCopy}
       language={spoken}
     />,

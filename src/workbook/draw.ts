@@ -20,3 +20,18 @@ export function drawn<Item extends { readonly code: string }>(
 function lotOf(code: string, seed: string): string {
   return bytesToHex(sha256(utf8ToBytes(`${tidy(seed)}\n${tidy(code).toUpperCase()}`)));
 }
+
+/** The longest seed that is printed on a ballot, in characters. */
+export const longestDrawCode = 40;
+
+/** The seed in a text that somebody typed, tidied; null where it has no letter and no digit, or is too long to print. */
+export function readDrawCode(text: string): string | null {
+  const seed = tidy(text);
+  return /[\p{L}\p{N}]/u.test(seed) && [...seed].length <= longestDrawCode ? seed : null;
+}
+
+/** A seed of six digits, easily read out, from at least four random bytes. */
+export function drawCode(random: Uint8Array): string {
+  const number = [...random.subarray(0, 4)].reduce((sum, byte) => sum * 256 + byte, 0);
+  return String(number % 1_000_000).padStart(6, '0');
+}

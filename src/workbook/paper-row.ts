@@ -2,6 +2,7 @@
 import type { Award, AwardCode, CandidateCode, Opinion } from '../tally/campaign.ts';
 import type { FiledRow, PaperColumn, PaperTable } from './ballot-book.ts';
 import { cellAddress } from './places.ts';
+import { quotaLimit } from './quota-limit.ts';
 
 /** A paper that a teller has entered. */
 export interface EnteredPaper {
@@ -116,8 +117,8 @@ export interface OverQuota {
 }
 
 /**
- * Whether a paper agrees with more candidates of a kind than the award, or with `award` null all awards of the kind
- * together, can be given to; null where it does not, or where there is no limit.
+ * Whether a paper agrees with more candidates of a kind than the award, or with `award` null all voted awards of the
+ * kind together, can be given to; null where it does not, or where there is no limit.
  */
 export function overQuota(
   table: PaperTable,
@@ -125,13 +126,7 @@ export function overQuota(
   { award, opinions }: Pick<EnteredPaper, 'award' | 'opinions'>,
 ): OverQuota | null {
   for (const kind of ['collective', 'individual'] as const) {
-    const meant = awards.filter((one) => one.kind === kind && (award === null || one.code === award));
-    const quotas = meant.map(({ quota }) => quota);
-    if (quotas.length === 0) continue;
-    const most = quotas.reduce<number | null>(
-      (sum, quota) => (sum === null || quota === null ? null : sum + quota),
-      0,
-    );
+    const most = quotaLimit(awards, kind, award);
     const agreed = table.candidates.filter(
       ({ candidate }) => candidate.kind === kind && opinions.get(candidate.code) === 'agree',
     ).length;

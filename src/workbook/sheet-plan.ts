@@ -121,8 +121,10 @@ export interface WorkbookPlan {
   /**
    * `all`: every sheet of ours but the lasting ones makes way, also those whose mark is not in the plan (an award nobody received this time).
    * `sameMarks`: only those whose mark the plan has (the issues sheet of a workbook with errors; old results stay).
+   * `sameDocuments`: those, and all other parts of the documents that the plan has (ballots by kind, where they are made by
+   * award).
    */
-  readonly replaces: 'all' | 'sameMarks';
+  readonly replaces: 'all' | 'sameMarks' | 'sameDocuments';
   /** The mark of the sheet that is shown when all is written. */
   readonly show: string;
 }

@@ -9,6 +9,7 @@ import { fileURLToPath } from 'node:url';
 import { strFromU8, unzipSync } from 'fflate';
 import { readArguments } from '../../src/cli/arguments.ts';
 import { openWorkbook } from '../../src/ooxml/workbook.ts';
+import { usualBallots } from '../../src/papers/ballot-lists.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'binh-xet-documents-'));
@@ -113,6 +114,7 @@ describe('the arguments of documents', () => {
         outDir: 'd',
         only: ['count', 'minutes'],
         style: 'party',
+        ballots: usualBallots,
         language: 'vi',
         quiet: true,
       },

@@ -26,6 +26,8 @@ export function atPapers<Result>(
       read,
       writeCells,
       addTableRow,
+      recallQuotaRule: () => Promise.resolve(null),
+      rememberQuotaRule: () => Promise.resolve(),
       watch: async () => undefined,
       soon: () => undefined,
       now: () => new Date(2026, 10, 25, 9, 15),

@@ -5,6 +5,9 @@ import type { Applied } from '../../src/excel/apply.ts';
 import { writeDocuments } from '../../src/excel/documents.ts';
 import type { DocumentName } from '../../src/i18n/documents.ts';
 import type { WorkbookFile } from '../../src/ooxml/model.ts';
+import { usualBallots, type BallotOptions } from '../../src/papers/ballot-lists.ts';
+import { ballotPapers } from '../../src/papers/ballot-paper.ts';
+import { houseStyles } from '../../src/papers/house-style.ts';
 import { paperSheets, papersOf } from '../../src/papers/papers.ts';
 import { othersOf, resultsOf, strayNames } from './contents.ts';
 import { expectTallied, inExcel, tallyIn } from './in-excel.ts';
@@ -94,6 +97,36 @@ describe('documents in the workbook', () => {
     );
     assert.deepEqual([...new Set(whole)], [0, 1, 2, 3]);
     assert.ok(Math.max(...sizes) < 80_000, String(Math.max(...sizes)));
+  });
+
+  it('leave no ballots of another division, and everything else', async () => {
+    const file = aCouncilFile();
+    const tallied = expectTallied(await tallyIn(file));
+    const { campaign } = tallied.reading;
+    await write(file, tallied, ['count']);
+    // What a person has made of our sheets, or called like them, is theirs.
+    const own = file.addSheet('Phiếu bầu tập thể');
+    own.setValue(0, 0, { kind: 'text', text: 'của tôi' });
+    const others = othersOf(file);
+    const kept = [...resultsOf(file)];
+    const divisions: readonly (readonly [BallotOptions['division'], readonly string[]])[] = [
+      ['byKind', ['paper-ballots-ca-nhan', 'paper-ballots-tap-the']],
+      ['byAward', ['paper-ballots-ca-nhan-1', 'paper-ballots-tap-the-1']],
+      ['one', ['paper-ballots']],
+      ['byKind', ['paper-ballots-ca-nhan', 'paper-ballots-tap-the']],
+    ];
+    for (const [division, marks] of divisions) {
+      const papers = ballotPapers(campaign, houseStyles.state, { ...usualBallots, division });
+      const planFor = (taken: readonly string[]) => paperSheets(papers, taken);
+      const outcome = await inExcel(file, {}, () => writeDocuments(planFor, { token: 'd2' }));
+      assert.deepEqual(outcome, { kind: 'applied' });
+      const ballots = [...resultsOf(file).keys()].filter((mark) => mark.startsWith('paper-ballots'));
+      assert.deepEqual(ballots.sort(), marks);
+      assert.equal(sheetNames(file).length, others.length + kept.length + marks.length);
+      assert.deepEqual(othersOf(file), others);
+      for (const [mark, sheet] of kept) assert.deepEqual(resultsOf(file).get(mark), sheet);
+    }
+    assert.deepEqual(strayNames(file), []);
   });
 
   it('leave a sheet of somebody’s with the same name alone', async () => {

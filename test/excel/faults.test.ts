@@ -48,6 +48,7 @@ async function writtenOver(fresh: WorkbookPlan): Promise<Trial> {
     aBareSheet('summary', 'Tổng hợp'),
     aBareSheet('award-1', 'Bằng khen'),
     aBareSheet('issues', 'Vấn đề'),
+    aBareSheet('paper-ballots-tap-the', 'Phiếu bầu tập thể'),
   ]);
   const file = newWorkbook();
   file.sheets[0]?.setValue(0, 0, { kind: 'text', text: 'nhập tay' });
@@ -70,6 +71,10 @@ describe('a plan that is being written', () => {
     [
       'in the place of one of them',
       aPlan([aBareSheet('issues', 'Vấn đề', { rows: [[text('mới'), figure(2)]] })], 'sameMarks'),
+    ],
+    [
+      'in the place of another part of its document',
+      aPlan([aBareSheet('paper-ballots-tap-the-1', 'Phiếu bầu Bằng khen')], 'sameDocuments'),
     ],
   ];
   for (const [where, plan] of plans) {

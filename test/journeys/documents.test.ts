@@ -66,7 +66,7 @@ describe('the documents in the pane', { skip }, () => {
     await excel.pane.locator('[data-room="printing"]').waitFor();
     assert.equal(await excel.pane.locator('[data-document]').count(), 0);
     await toDocuments(excel);
-    assert.equal(await excel.pane.locator('[data-document]').count(), 8);
+    assert.equal(await excel.pane.locator('[data-document]').count(), 7);
     await excel.close();
   });
 

@@ -90,6 +90,7 @@ describe('who stands on a ballot', () => {
     assert.deepEqual(codes(one, { division: 'one', kinds: ['individual'] }), [
       ['individual', 'CN-1 CN-2 CN-3 CN-4'],
     ]);
+    assert.deepEqual(codes(campaign(1, 0), { division: 'one' }), [['collective', 'TT-1']]);
     assert.deepEqual(
       codes(one, { division: 'byAward', kinds: ['collective'] }).map(([award]) => award),
       ['BK-TT', 'GK-TT'],
@@ -185,6 +186,12 @@ describe('blank ballots', () => {
     assert.doesNotMatch(say({}), /bốc thăm|cho quá/);
     assert.match(say({ order: { kind: 'draw', seed: '4711' } }), /mã bốc thăm: 4711/);
     assert.match(say({ division: 'byAward', quotaBinds: true }), /đồng ý cho quá 05 \(năm\) tên/);
+    // The other award of collectives has no quota.
+    assert.match(
+      say({ division: 'one', quotaBinds: true }),
+      /đồng ý cho quá 20 \(hai mươi\) cá nhân; ký tên/,
+    );
+    assert.doesNotMatch(say({ quotaBinds: true }), /đồng ý cho quá/);
   });
 
   it('are printed before anybody votes, but not from tables that are wrong', () => {
@@ -207,7 +214,9 @@ const skip =
 describe('ballots as LibreOffice prints them', { skip, timeout: 300_000 }, () => {
   const all = campaign(12, 60);
   const [small = assert.fail(), large = assert.fail()] = ballotPapers(all, state);
+  const [tiny = assert.fail()] = ballotPapers(campaign(1, 0), state);
   let pdfs: Readonly<Record<string, Pdf>> = {};
+  let tinies: Readonly<Record<string, Pdf>> = {};
   before(async () => {
     pdfs = printed(soffice ?? '', {
       'small.docx': await docxOf(small),
@@ -215,6 +224,18 @@ describe('ballots as LibreOffice prints them', { skip, timeout: 300_000 }, () =>
       'small-sheet.xlsx': await sheetsOf([small], 'vi'),
       'large-sheet.xlsx': await sheetsOf([large], 'vi'),
     });
+    tinies = printed(soffice ?? '', {
+      'tiny.docx': await docxOf(tiny),
+      'tiny-sheet.xlsx': await sheetsOf([tiny], 'vi'),
+    });
+  });
+
+  it('have no more than two on a page, be there room for more', () => {
+    for (const [name, pdf] of Object.entries(tinies)) {
+      assert.equal(pdf.pages.length, 5, name);
+      for (const page of pdf.pages)
+        assert.equal(page.letters.split(letters('Vụ Cơ sở đảng số 1.')).length, 3);
+    }
   });
 
   it('are two to a sheet with 12 candidates, and on pages of their own with 60', () => {

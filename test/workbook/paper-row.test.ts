@@ -118,9 +118,14 @@ describe('more names than the quota', () => {
     assert.equal(overQuota(table, awards, paper('agree', 'disagree', { award })), null);
   });
 
-  it('has no limit where an award that counts has none', () => {
-    assert.equal(overQuota(table, awards, paper('agree', 'agree')), null);
-    const limited = awards.filter(({ code }) => code === 'BK-TT');
-    assert.deepEqual(overQuota(table, limited, paper('agree', 'agree')), { agreed: 2, most: 1 });
+  it('is the sum of the awards that are voted on, and has no limit where one of them has none', () => {
+    const both = paper('agree', 'agree');
+    assert.deepEqual(overQuota(table, awards, both), { agreed: 2, most: 1 });
+    const voted = awards.map((award) => ({ ...award, minVotes: awards[0]?.minVotes ?? null }));
+    assert.equal(overQuota(table, voted, both), null);
+    const limited = voted.map((award) => ({ ...award, quota: 1 }));
+    assert.equal(overQuota(table, limited, both), null);
+    const none = limited.map((award) => ({ ...award, quota: award.code === 'BK-TT' ? 1 : 0 }));
+    assert.deepEqual(overQuota(table, none, both), { agreed: 2, most: 1 });
   });
 });

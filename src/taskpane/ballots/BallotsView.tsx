@@ -23,11 +23,13 @@ interface ViewProps {
 interface BallotsProps extends ViewProps {
   /** What has been counted so far; shown while nothing is being entered. */
   readonly summary: ReactNode;
+  /** The way to blank ballots; shown as the summary is. */
+  readonly printing: ReactNode;
   readonly Secrecy: SecrecyPart;
 }
 
 /** The room of the tellers: what there is to count, and then one thing at a time. */
-export function BallotsView({ room, summary, Secrecy }: BallotsProps): ReactNode {
+export function BallotsView({ room, summary, printing, Secrecy }: BallotsProps): ReactNode {
   const state = useSyncExternalStore(room.subscribe, room.state);
   const words = ballotWords[useLanguage()];
   const shared = useShared();
@@ -36,17 +38,20 @@ export function BallotsView({ room, summary, Secrecy }: BallotsProps): ReactNode
   const { book, task } = state;
   const papers = (book?.paperTables ?? []).reduce((sum, table) => sum + table.papers.length, 0);
   return (
-    <section className={styles.view} aria-labelledby="ballots" data-ballots={task?.kind ?? 'choose'}>
-      <h2 id="ballots" className={shared.heading}>
-        {words.heading}
-      </h2>
-      {book === null && state.trouble === null && <p className={styles.text}>{words.reading}</p>}
-      {book !== null && task === null && <Tasks book={book} onChoose={(chosen) => room.choose(chosen)} />}
-      {task === null && summary}
-      {task === null && papers > 0 && <Secrecy papers={papers} />}
-      {book !== null && task !== null && <OneTask room={room} state={state} book={book} task={task} />}
-      <StandingBar room={room} state={state} />
-    </section>
+    <>
+      {task === null && printing}
+      <section className={styles.view} aria-labelledby="ballots" data-ballots={task?.kind ?? 'choose'}>
+        <h2 id="ballots" className={shared.heading}>
+          {words.heading}
+        </h2>
+        {book === null && state.trouble === null && <p className={styles.text}>{words.reading}</p>}
+        {book !== null && task === null && <Tasks book={book} onChoose={(chosen) => room.choose(chosen)} />}
+        {task === null && summary}
+        {task === null && papers > 0 && <Secrecy papers={papers} />}
+        {book !== null && task !== null && <OneTask room={room} state={state} book={book} task={task} />}
+        <StandingBar room={room} state={state} />
+      </section>
+    </>
   );
 }
 

@@ -1,7 +1,6 @@
 /** The room of the tellers as a value: what they count, the paper in hand, what is not in the workbook yet. Pure. */
 import type { Trouble } from '../../excel/outcome.ts';
 import type { AwardCode } from '../../tally/campaign.ts';
-import { kindsOnPaper } from '../../workbook/ballot-book.ts';
 import type { BallotBook, PaperTable } from '../../workbook/ballot-book.ts';
 import { overQuota } from '../../workbook/paper-row.ts';
 import type { EnteredPaper, OverQuota } from '../../workbook/paper-row.ts';
@@ -118,8 +117,7 @@ export function awardOf({ awards }: Pick<BallotState, 'awards'>, table: PaperTab
 /** The quota that the paper in hand goes beyond, where the council wants that to make it invalid. */
 export function quotaBroken(state: BallotState, table: PaperTable): OverQuota | null {
   if (!state.quotaRule || state.book === null || state.draft.invalid !== null) return null;
-  const kinds = kindsOnPaper(table);
-  const awards = state.book.reading.campaign.awards.filter(({ kind }) => kinds.has(kind));
+  const { awards } = state.book.reading.campaign;
   return overQuota(table, awards, { award: awardOf(state, table), opinions: opinionsOf(state.draft) });
 }
 

@@ -24,6 +24,9 @@ import type { Unread, WritingDesk, WritingTools } from './writing.ts';
 /** What the room needs of the rest of the house. */
 export interface BallotTools extends WritingTools {
   readonly read: () => Promise<BallotsOutcome>;
+  /** Whether a quota binds whoever marks a paper, as the workbook remembers it; null where nobody has said. */
+  readonly recallQuotaRule: () => Promise<boolean | null>;
+  readonly rememberQuotaRule: (binds: boolean) => Promise<unknown>;
   readonly watch: (onChange: (change: SheetChange) => void) => Promise<unknown>;
   /** Calls `work` a little later, when no more changes are to be expected; a second call puts the first one off. */
   readonly soon: (work: () => void) => void;
@@ -70,6 +73,7 @@ export class BallotRoom {
 
   /** The room comes on show: the workbook is read, and from the first time on the sheets are watched. */
   open(): void {
+    void this.enqueue(() => this.recallQuotaRule());
     void this.enqueue(() => this.readNow());
     if (this.watching) return;
     this.watching = true;
@@ -93,8 +97,10 @@ export class BallotRoom {
     this.put({ kind: 'awardChosen', table, award });
   }
 
+  /** Ballots say so, or do not, and whoever counts them on another machine goes by the same. */
   setQuotaRule(on: boolean): void {
     this.put({ kind: 'quotaRuleSet', on });
+    void this.enqueue(() => this.tools.rememberQuotaRule(on));
   }
 
   setCounting(counting: BallotState['counting']): void {
@@ -230,6 +236,13 @@ export class BallotRoom {
     if (this.current.book === null) this.put({ kind: 'wentWrong', trouble: outcome.trouble });
     else this.stale = true;
     return outcome;
+  }
+
+  private async recallQuotaRule(): Promise<void> {
+    const { quotaRule } = this.current;
+    const on = await this.tools.recallQuotaRule().catch(() => null);
+    // What was pressed meanwhile is newer.
+    if (on !== null && this.current.quotaRule === quotaRule) this.put({ kind: 'quotaRuleSet', on });
   }
 
   private enqueue(work: () => Promise<unknown>): Promise<unknown> {

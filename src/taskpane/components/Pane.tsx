@@ -4,14 +4,11 @@ import type { ReactNode } from 'react';
 import type { Language } from '../../i18n/language.ts';
 import type { BallotRoom } from '../ballots/room.ts';
 import type { Desk } from '../desk.ts';
-import type { DocumentsPart } from '../documents/documents-part.tsx';
 import { foundOf, isBusy } from '../pane-state.ts';
 import type { PaneState } from '../pane-state.ts';
 import { announcement } from '../sentences.ts';
 import type { ScoringRoom } from '../scoring/room.ts';
 import type { RoomState } from '../scoring/room-state.ts';
-import type { PresetsPart } from '../setup/presets-part.tsx';
-import type { SecrecyPart } from '../secrecy/secrecy-part.tsx';
 import type { SetUpDesk } from '../setup/set-up-desk.ts';
 import { NextStepCard } from '../steps/NextStepCard.tsx';
 import { PartTabs } from '../steps/PartTabs.tsx';
@@ -25,8 +22,8 @@ import { usePaneTheme } from '../theme.ts';
 import { LanguageContext, useWords } from '../words.ts';
 import { ActionBar } from './ActionBar.tsx';
 import { Room } from './Room.tsx';
-import type { MailPart } from './Room.tsx';
 import { TroubleNotice } from './TroubleNotice.tsx';
+import type { PaneParts } from './parts.ts';
 import { useShared } from './styles.ts';
 
 const useStyles = makeStyles({
@@ -54,59 +51,25 @@ interface PaneProps {
   readonly room: ScoringRoom;
   readonly ballots: BallotRoom;
   readonly setUp: SetUpDesk;
-  readonly Mail: MailPart;
-  readonly Documents: DocumentsPart;
-  readonly Presets: PresetsPart;
-  readonly Secrecy: SecrecyPart;
+  readonly parts: PaneParts;
   readonly isCopy: () => Promise<boolean>;
   readonly language: Language;
 }
 
 /** The whole pane. */
-export function Pane({
-  desk,
-  room,
-  ballots,
-  setUp,
-  Mail,
-  Documents,
-  Presets,
-  Secrecy,
-  isCopy,
-  language,
-}: PaneProps): ReactNode {
+export function Pane({ desk, room, ballots, setUp, parts, isCopy, language }: PaneProps): ReactNode {
   const theme = usePaneTheme();
   const styles = useStyles();
   return (
     <LanguageContext value={language}>
       <FluentProvider theme={theme} className={styles.provider}>
-        <Page
-          desk={desk}
-          room={room}
-          ballots={ballots}
-          setUp={setUp}
-          Mail={Mail}
-          Documents={Documents}
-          Presets={Presets}
-          Secrecy={Secrecy}
-          isCopy={isCopy}
-        />
+        <Page desk={desk} room={room} ballots={ballots} setUp={setUp} parts={parts} isCopy={isCopy} />
       </FluentProvider>
     </LanguageContext>
   );
 }
 
-function Page({
-  desk,
-  room,
-  ballots,
-  setUp,
-  Mail,
-  Documents,
-  Presets,
-  Secrecy,
-  isCopy,
-}: Omit<PaneProps, 'language'>): ReactNode {
+function Page({ desk, room, ballots, setUp, parts, isCopy }: Omit<PaneProps, 'language'>): ReactNode {
   const state = useSyncExternalStore(desk.subscribe, desk.state);
   const scoring = useSyncExternalStore(room.subscribe, room.state);
   const steps = useSteps(desk, room, state, scoring, useIsCopy(isCopy));
@@ -135,10 +98,7 @@ function Page({
         room={room}
         ballots={ballots}
         setUp={setUp}
-        Mail={Mail}
-        Documents={Documents}
-        Presets={Presets}
-        Secrecy={Secrecy}
+        parts={parts}
         goTo={steps.goTo}
         state={state}
         scoring={scoring}

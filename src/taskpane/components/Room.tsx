@@ -3,41 +3,32 @@ import type { ReactNode } from 'react';
 import { BallotsView } from '../ballots/BallotsView.tsx';
 import type { BallotRoom } from '../ballots/room.ts';
 import type { Desk } from '../desk.ts';
-import type { DocumentsPart } from '../documents/documents-part.tsx';
 import { foundOf, isBusy } from '../pane-state.ts';
-import type { PaneState } from '../pane-state.ts';
-import type { mailPart } from '../mail/mail-part.tsx';
+import type { Found, PaneState } from '../pane-state.ts';
 import type { Place, ScoringPart } from '../room-choice.ts';
 import { ProgressView } from '../scoring/ProgressView.tsx';
 import { ScoringView } from '../scoring/ScoringView.tsx';
 import type { ScoringRoom } from '../scoring/room.ts';
 import { memberOf } from '../scoring/room-state.ts';
-import type { SecrecyPart } from '../secrecy/secrecy-part.tsx';
 import type { RoomState } from '../scoring/room-state.ts';
 import { dutiesOf } from '../steps/duties.ts';
-import type { PresetsPart } from '../setup/presets-part.tsx';
 import type { SetUpDesk } from '../setup/set-up-desk.ts';
 import { SetupView } from '../setup/SetupView.tsx';
 import { PrintingRoom } from '../steps/PrintingRoom.tsx';
 import { VotingRoom } from '../steps/VotingRoom.tsx';
+import type { PaneParts } from './parts.ts';
 import { TallyRoom } from './TallyRoom.tsx';
 
 const useStyles = makeStyles({
   main: { flexGrow: 1, display: 'flex', flexDirection: 'column', gap: '24px', padding: '16px' },
 });
 
-/** The part for sending and receiving, as `mailPart` gives it. */
-export type MailPart = ReturnType<typeof mailPart>;
-
 interface RoomProps {
   readonly desk: Desk;
   readonly room: ScoringRoom;
   readonly ballots: BallotRoom;
   readonly setUp: SetUpDesk;
-  readonly Documents: DocumentsPart;
-  readonly Presets: PresetsPart;
-  readonly Secrecy: SecrecyPart;
-  readonly Mail: MailPart;
+  readonly parts: PaneParts;
   readonly goTo: (place: Place) => void;
   readonly state: PaneState;
   readonly scoring: RoomState;
@@ -65,7 +56,8 @@ interface ScoringProps extends RoomProps {
   readonly reading: NonNullable<RoomState['reading']>;
 }
 
-function Scoring({ desk, room, Mail, scoring, part, reading, goTo }: ScoringProps): ReactNode {
+function Scoring({ desk, room, parts, scoring, part, reading, goTo }: ScoringProps): ReactNode {
+  const { Mail } = parts;
   if (part === 'form') return <ScoringView room={room} state={scoring} reading={reading} />;
   if (part === 'mail') {
     return <Mail campaign={reading.campaign} onShowErrors={() => goTo({ room: 'tally', part: null })} />;
@@ -79,32 +71,33 @@ function Scoring({ desk, room, Mail, scoring, part, reading, goTo }: ScoringProp
   );
 }
 
-function Contents({
-  desk,
-  ballots,
-  setUp,
-  Documents,
-  Presets,
-  Secrecy,
-  state,
-  scoring,
-  place,
-}: RoomProps): ReactNode {
+interface VotingProps extends RoomProps {
+  readonly found: Found;
+}
+
+function Voting({ ballots, parts, goTo, found }: VotingProps): ReactNode {
+  const { BlankBallots, Secrecy } = parts;
+  return (
+    <BallotsView
+      room={ballots}
+      summary={<VotingRoom campaign={found.reading.campaign} />}
+      printing={<BlankBallots found={found} onShowErrors={() => goTo({ room: 'tally', part: null })} />}
+      Secrecy={Secrecy}
+    />
+  );
+}
+
+function Contents(props: RoomProps): ReactNode {
+  const { desk, setUp, parts, state, scoring, place } = props;
   const found = foundOf(state.view);
   switch (place?.room) {
     case undefined:
     case 'scoring':
       return null;
     case 'setup':
-      return <SetupView desk={setUp} Presets={Presets} found={found} />;
+      return <SetupView desk={setUp} Presets={parts.Presets} found={found} />;
     case 'voting':
-      return found === null ? null : (
-        <BallotsView
-          room={ballots}
-          summary={<VotingRoom campaign={found.reading.campaign} />}
-          Secrecy={Secrecy}
-        />
-      );
+      return found === null ? null : <Voting {...props} found={found} />;
     case 'tally':
       return (
         <TallyRoom
@@ -117,7 +110,7 @@ function Contents({
       return (
         <PrintingRoom
           view={state.view}
-          Documents={Documents}
+          Documents={parts.Documents}
           onOpenSheet={(sheet) => void desk.goTo(sheet, 'A1')}
         />
       );

@@ -17,7 +17,7 @@ import { useShared } from '../components/styles.ts';
 import { useLanguage } from '../words.ts';
 import type { DocumentDesk, DocumentWork, DocumentsState, Wanted } from './document-desk.ts';
 import type { DocumentsProps } from './documents-part.tsx';
-import { documentsOffered } from './offered.ts';
+import { documentsOfResult } from './offered.ts';
 import { StyleChoice } from './StyleChoice.tsx';
 
 const useStyles = makeStyles({
@@ -71,7 +71,7 @@ export function DocumentsView({ desk, result, outdated }: ViewProps): ReactNode 
         onChoose={(style) => desk.chooseStyle(style)}
       />
       <ul className={mergeClasses(shared.list, styles.list)}>
-        {documentsOffered.map((name) => (
+        {documentsOfResult.map((name) => (
           <Entry
             key={name}
             desk={desk}
@@ -83,6 +83,7 @@ export function DocumentsView({ desk, result, outdated }: ViewProps): ReactNode 
         ))}
         <Entry desk={desk} state={state} wanted="all" closed={outdated} use={words.all.use} />
       </ul>
+      <p className={styles.text}>{words.ballots}</p>
       {state.work !== null && (
         <WorkBar
           sentence={progressSentence(state.work, language)}

@@ -1,8 +1,8 @@
 /** The documents in the order the pane offers them. */
-import type { DocumentName } from '../../i18n/documents.ts';
+import type { DocumentOfResult } from '../../i18n/documents-room.ts';
 
-/** Those that are made of a result; blank ballots are printed before there is one. */
-export const documentsOfResult: readonly DocumentName[] = [
+/** Those that are made of a result; blank ballots are printed before there is one, in the step of voting. */
+export const documentsOfResult: readonly DocumentOfResult[] = [
   'count',
   'minutes',
   'submission',
@@ -10,5 +10,3 @@ export const documentsOfResult: readonly DocumentName[] = [
   'public-list',
   'score-sheets',
 ];
-
-export const documentsOffered: readonly DocumentName[] = [...documentsOfResult, 'ballots'];

@@ -19,6 +19,8 @@ class Paper {
   book: Book = soundBook();
   /** What becomes of the next writing: refused, or done with the answer lost. */
   next: 'refused' | 'lost' | null = null;
+  /** What the workbook remembers. */
+  quotaRule: boolean | null = null;
   /** How often it was read. */
   readings = 0;
   /** Tells the room of a change. */
@@ -46,6 +48,10 @@ class Paper {
         const its = this.book.find(({ name }) => name === table);
         const row = (its?.row ?? 0) + (its?.rows.length ?? 0);
         return this.next === 'lost' ? lost : { kind: 'written', row };
+      },
+      recallQuotaRule: async () => this.quotaRule,
+      rememberQuotaRule: async (binds) => {
+        this.quotaRule = binds;
       },
       watch: async (onChange) => {
         this.tell = onChange;

@@ -15,6 +15,7 @@ const result: Result = { campaign, tally: tallyCampaign(campaign), sheets: [] };
 function aDesk(given: Partial<DocumentTools> = {}): DocumentDesk {
   return new DocumentDesk({
     withResult: (work) => work(result),
+    secondCount: async () => null,
     write: async () => ({ kind: 'applied' }),
     docxOf: async () => new Uint8Array([1]),
     breathe: async () => {},

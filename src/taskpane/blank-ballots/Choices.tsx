@@ -1,0 +1,189 @@
+import { Button, mergeClasses } from '@fluentui/react-components';
+import { useId } from 'react';
+import type { ReactNode } from 'react';
+import { blankBallotWords } from '../../i18n/blank-ballots.ts';
+import { mostSpares } from '../../papers/ballot-lists.ts';
+import { longestDrawCode } from '../../workbook/draw.ts';
+import { useLanguage } from '../words.ts';
+import { divisions, kindChoices, orders, seedOf, sparesOf } from './choice.ts';
+import type { Choice } from './choice.ts';
+import type { PrintDesk } from './print-desk.ts';
+import { usePrintStyles } from './styles.ts';
+
+interface ChoicesProps {
+  readonly desk: PrintDesk;
+  readonly choice: Choice;
+  /** Whether there are candidates of both kinds. */
+  readonly bothKinds: boolean;
+  readonly quotaBinds: boolean;
+  /** Whether there is a quota that could bind. */
+  readonly limited: boolean;
+  readonly onQuotaBinds: (binds: boolean) => void;
+}
+
+/** How the ballots are to be. */
+export function Choices(props: ChoicesProps): ReactNode {
+  const { desk, choice, bothKinds } = props;
+  const words = blankBallotWords[useLanguage()];
+  return (
+    <>
+      <Radios
+        name="division"
+        label={words.division.label}
+        values={divisions}
+        value={choice.division}
+        wordsOf={(division) => words.division[division]}
+        onChoose={(division) => desk.choose({ division })}
+      />
+      {bothKinds && (
+        <Radios
+          name="kinds"
+          label={words.kinds.label}
+          values={kindChoices}
+          value={choice.kinds}
+          wordsOf={(kinds) => ({ title: words.kinds[kinds], what: '' })}
+          onChoose={(kinds) => desk.choose({ kinds })}
+        />
+      )}
+      <Radios
+        name="order"
+        label={words.order.label}
+        values={orders}
+        value={choice.order}
+        wordsOf={(order) => words.order[order]}
+        onChoose={(order) => desk.choose({ order })}
+      />
+      {choice.order === 'draw' && <SeedField desk={desk} choice={choice} />}
+      <SparesField desk={desk} choice={choice} />
+      <QuotaSwitch {...props} />
+    </>
+  );
+}
+
+interface RadiosProps<Value extends string> {
+  readonly name: string;
+  readonly label: string;
+  readonly values: readonly Value[];
+  readonly value: Value;
+  readonly wordsOf: (value: Value) => { readonly title: string; readonly what: string };
+  readonly onChoose: (value: Value) => void;
+}
+
+function Radios<Value extends string>({
+  name,
+  label,
+  values,
+  value,
+  wordsOf,
+  onChoose,
+}: RadiosProps<Value>): ReactNode {
+  const styles = usePrintStyles();
+  return (
+    <fieldset className={styles.choices}>
+      <legend className={styles.legend}>{label}</legend>
+      {values.map((each) => {
+        const { title, what } = wordsOf(each);
+        return (
+          <label key={each} className={styles.choice}>
+            <input
+              type="radio"
+              name={`blank-ballots-${name}`}
+              value={each}
+              className={styles.mark}
+              checked={each === value}
+              onChange={() => onChoose(each)}
+            />
+            <span>
+              {title}
+              {what !== '' && <span className={styles.what}>{what}</span>}
+            </span>
+          </label>
+        );
+      })}
+    </fieldset>
+  );
+}
+
+type FieldProps = Pick<ChoicesProps, 'desk' | 'choice'>;
+
+function SeedField({ desk, choice }: FieldProps): ReactNode {
+  const words = blankBallotWords[useLanguage()].seed;
+  const styles = usePrintStyles();
+  const id = useId();
+  const wrong = seedOf(choice) === null;
+  return (
+    <div className={styles.field}>
+      <label htmlFor={id}>{words.label}</label>
+      <input
+        id={id}
+        className={styles.input}
+        autoComplete="off"
+        value={choice.seed}
+        aria-invalid={wrong}
+        aria-describedby={`${id}wrong`}
+        data-field="seed"
+        onChange={(event) => desk.choose({ seed: event.currentTarget.value })}
+      />
+      <div id={`${id}wrong`} role="status" className={styles.danger}>
+        {wrong && words.wrong(longestDrawCode)}
+      </div>
+      <Button className={styles.wide} onClick={() => desk.drawAgain()}>
+        {words.again}
+      </Button>
+    </div>
+  );
+}
+
+function SparesField({ desk, choice }: FieldProps): ReactNode {
+  const words = blankBallotWords[useLanguage()].spares;
+  const styles = usePrintStyles();
+  const id = useId();
+  const wrong = sparesOf(choice) === null;
+  return (
+    <div className={styles.field}>
+      <label htmlFor={id} className={styles.legend}>
+        {words.label}
+      </label>
+      <input
+        id={id}
+        className={mergeClasses(styles.input, styles.short)}
+        inputMode="numeric"
+        autoComplete="off"
+        value={choice.spares}
+        aria-invalid={wrong}
+        aria-describedby={`${id}what ${id}wrong`}
+        data-field="spares"
+        onChange={(event) => desk.choose({ spares: event.currentTarget.value })}
+      />
+      <div id={`${id}what`} className={styles.what}>
+        {words.what}
+      </div>
+      <div id={`${id}wrong`} role="status" className={styles.danger}>
+        {wrong && words.wrong(mostSpares)}
+      </div>
+    </div>
+  );
+}
+
+function QuotaSwitch({ quotaBinds, limited, onQuotaBinds }: ChoicesProps): ReactNode {
+  const words = blankBallotWords[useLanguage()].quota;
+  const styles = usePrintStyles();
+  return (
+    <div>
+      <label className={styles.choice}>
+        <input
+          type="checkbox"
+          className={styles.mark}
+          checked={quotaBinds}
+          data-field="quota"
+          onChange={(event) => onQuotaBinds(event.currentTarget.checked)}
+        />
+        <span>
+          {words.title}
+          <span className={styles.what}>{words.what}</span>
+        </span>
+      </label>
+      <div role="status">{quotaBinds && !limited && words.noLimit}</div>
+    </div>
+  );
+}
