@@ -22,10 +22,10 @@ describe('where certificates stand, in Excel', () => {
       const snapshot = await snapshotWorkbook();
       assert.equal(trips.length, 3);
       assert.ok(snapshot);
-      const { rows, issues } = readCertificateLayout(snapshot.workbook, []);
+      const { layout, issues } = readCertificateLayout(snapshot.workbook, []);
       assert.deepEqual(issues, []);
       assert.deepEqual(
-        rows.map(({ item, x, y, width, align }) => [item, x, y, width, align]),
+        layout.places.map(({ item, x, y, width, align }) => [item, x, y, width, align]),
         [['name', 40.5, 90, 200, 'center']],
       );
     }));
