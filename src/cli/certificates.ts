@@ -1,12 +1,7 @@
 /** The certificates of a tally as the command line writes them. */
 import type { Language } from '../i18n/language.ts';
-import {
-  certificateFile,
-  testSheetFile,
-  tooLongOf,
-  type NamedFile,
-  type TooLong,
-} from '../papers/certificate-files.ts';
+import { certificateFile, testSheetFile, type NamedFile } from '../papers/certificate-files.ts';
+import { tooLongOf, type TooLong } from '../papers/certificate-pages.ts';
 import { certificatesOf } from '../papers/certificate.ts';
 import type { CertificateLayout } from '../workbook/certificate-layout.ts';
 import type { Results } from '../workbook/plan/results.ts';

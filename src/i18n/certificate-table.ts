@@ -59,3 +59,32 @@ export const certificateTableWords: Words<CertificateTableWords> = {
     },
   },
 };
+
+interface CertificateCommandWords {
+  readonly added: (sheet: string) => string;
+  readonly there: string;
+  readonly nameTaken: (name: string) => string;
+  readonly unknownSheet: (sheet: string, least: number, greatest: number) => string;
+}
+
+/** What the command line says when it adds the table. */
+export const certificateCommandWords: Words<CertificateCommandWords> = {
+  vi: {
+    added: (sheet) =>
+      `Đã thêm trang “${sheet}” với các vị trí thường dùng. Lập “documents --only certificates” rồi in trang thử để chỉnh.`,
+    there: 'Bảng CertificateLayout đã có nên được giữ nguyên.',
+    nameTaken: (name) =>
+      `Bảng tính đã dùng tên “${name}” cho việc khác nên chưa thêm gì. Hãy đổi tên đó trong Excel (thẻ Công thức, Trình quản lý Tên) rồi chạy lại.`,
+    unknownSheet: (sheet, least, greatest) =>
+      `Không có khổ giấy “${sheet}”: hãy ghi a4, a4-portrait, a3, hoặc hai số milimét từ ${least} đến ${greatest}, như 340x240.`,
+  },
+  en: {
+    added: (sheet) =>
+      `The sheet “${sheet}” is added, with the usual places. Run “documents --only certificates” and print the test sheet to mend them.`,
+    there: 'The table CertificateLayout is there already, and stays as it is.',
+    nameTaken: (name) =>
+      `The workbook uses the name “${name}” for something else, so nothing was added. Change that name in Excel (Formulas tab, Name Manager) and run again.`,
+    unknownSheet: (sheet, least, greatest) =>
+      `There is no sheet “${sheet}”: say a4, a4-portrait, a3, or two numbers of millimetres from ${least} to ${greatest}, as 340x240.`,
+  },
+};

@@ -11,22 +11,16 @@ import type { Language } from '../i18n/language.ts';
 import { testSheetWords } from '../i18n/papers-certificate.ts';
 import { heightOf, movedPlace, type CertificatePage } from '../workbook/certificate-layout.ts';
 import { frameOf, packedPages, type FramedPage } from './certificate-docx.ts';
+import type { AwardsPage } from './certificate-pages.ts';
 import { millimetres } from './typeset.ts';
 
-/** The places of one award or of several. */
-export interface TestPage {
-  readonly page: CertificatePage;
-  /** Whose places these are; '' where there is nothing to tell apart. */
-  readonly awards: string;
-}
-
 /** The bytes of a .docx with a page for each. There must be one at least: a document has a page. */
-export async function testSheetDocx(pages: readonly TestPage[], language: Language): Promise<Uint8Array> {
+export async function testSheetDocx(pages: readonly AwardsPage[], language: Language): Promise<Uint8Array> {
   const framed = pages.map((each) => framedPage(each, language));
   return packedPages(testSheetWords[language].title, framed);
 }
 
-function framedPage({ page, awards }: TestPage, language: Language): FramedPage {
+function framedPage({ page, awards }: AwardsPage, language: Language): FramedPage {
   const words = testSheetWords[language];
   const said = (n: number): string => localDecimal(String(Math.round(n * 10) / 10), language);
   const frames = page.places.map((place) => {
