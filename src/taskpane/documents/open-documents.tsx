@@ -6,6 +6,7 @@ import { canSaveFiles, saveFile } from '../mail/save-file.ts';
 import { DocumentDesk } from './document-desk.ts';
 import type { DocumentsProps } from './documents-part.tsx';
 import { DocumentsView } from './DocumentsView.tsx';
+import { openCertificates } from './certificates/open-certificates.tsx';
 
 /** The view, with a desk of its own that keeps its state while one goes elsewhere in the pane. */
 export function openDocuments(pane: Pick<Desk, 'withResult'>): (props: DocumentsProps) => ReactNode {
@@ -20,7 +21,13 @@ export function openDocuments(pane: Pick<Desk, 'withResult'>): (props: Documents
     savesFiles: canSaveFiles(),
     now: () => new Date(),
   });
+  const Certificates = openCertificates(pane);
   return function Documents(props) {
-    return <DocumentsView desk={desk} {...props} />;
+    return (
+      <>
+        <DocumentsView desk={desk} {...props} />
+        <Certificates {...props} />
+      </>
+    );
   };
 }
