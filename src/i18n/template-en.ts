@@ -101,7 +101,7 @@ export const englishTemplate: TemplateWords = {
     CertificateLayout: {
       name: 'Certificate places',
       title: 'WHERE THINGS ARE PRINTED ON CERTIFICATES',
-      note: 'Measure with a ruler, in millimetres, from the top left corner of the sheet to the first line. Delete the row of what the sheet has already.',
+      note: 'Measure with a ruler, in millimetres, from the top left corner of the sheet. Delete the row of what the sheet has already. The decision’s number and the signer’s name go into Text.',
       purpose: 'Where each item is printed on certificates.',
     },
   },

@@ -101,7 +101,7 @@ export const vietnameseTemplate: TemplateWords = {
     CertificateLayout: {
       name: 'Vị trí in bằng',
       title: 'VỊ TRÍ IN TRÊN BẰNG KHEN, GIẤY KHEN',
-      note: 'Đo bằng thước, đơn vị milimét, từ góc trên bên trái tờ giấy đến chữ đầu dòng. Mục nào phôi đã in sẵn thì xóa dòng đó.',
+      note: 'Đo bằng thước, đơn vị milimét, từ góc trên bên trái tờ giấy. Mục nào phôi đã in sẵn thì xóa dòng đó. Số quyết định, tên người ký ghi ở cột Nội dung in.',
       purpose: 'Chỗ in từng mục trên Bằng khen, Giấy khen.',
     },
   },

@@ -81,7 +81,7 @@ function PlaceFrame({ page, index }: FrameProps): ReactNode {
       <rect x={x} y={y} width={Math.max(0, width)} height={height} strokeWidth={lineOf(page, 1)} />
       <text
         x={x + size * (0.3 + (index % 2))}
-        y={y + size * 0.85}
+        y={height < size ? y + height / 2 + size * 0.36 : y + size * 0.85}
         fontSize={size}
         fill="currentColor"
         stroke="none"
