@@ -1,11 +1,15 @@
 /** What was asked for on the command line. */
 import { parseArgs } from 'node:util';
+import { certificateCommandWords } from '../i18n/certificate-table.ts';
 import { cliWords } from '../i18n/cli.ts';
 import { cliBallotWords } from '../i18n/cli-ballots.ts';
 import { askedFor, type AskedFor } from '../i18n/documents.ts';
 import { languages, type Language } from '../i18n/language.ts';
 import type { StyleName } from '../papers/house-style.ts';
 import { ballotFlags, readBallotFlags, type BallotFlag, type BallotsAsked } from './ballot-options.ts';
+import type { SheetSize } from '../workbook/certificate-layout.ts';
+import { sheetSides, usualSheet } from '../workbook/certificate-places.ts';
+import { sheetNamed } from './sheet-name.ts';
 
 interface Common {
   readonly input: string;
@@ -59,8 +63,20 @@ export interface ShuffleCommand extends Common {
   readonly out: string;
 }
 
+export interface CertificateLayoutCommand extends Common {
+  readonly kind: 'certificate-layout';
+  readonly out: string;
+  readonly sheet: SheetSize;
+}
+
 export type Command =
-  TallyCommand | CheckCommand | CopiesCommand | MergeCommand | DocumentsCommand | ShuffleCommand;
+  | TallyCommand
+  | CheckCommand
+  | CopiesCommand
+  | MergeCommand
+  | DocumentsCommand
+  | ShuffleCommand
+  | CertificateLayoutCommand;
 
 export type Asked =
   | { readonly kind: 'command'; readonly command: Command }
@@ -82,6 +98,7 @@ const options = {
   'draw-seed': { type: 'string' },
   spares: { type: 'string' },
   'quota-binds': { type: 'boolean' },
+  sheet: { type: 'string' },
   lang: { type: 'string' },
   quiet: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
@@ -97,6 +114,7 @@ const taken: Readonly<Record<Command['kind'], readonly Option[]>> = {
   merge: ['out', 'json', 'latest'],
   documents: ['out-dir', 'only', 'style', ...ballotFlags],
   shuffle: ['out'],
+  'certificate-layout': ['out', 'sheet'],
 };
 const styles: readonly StyleName[] = ['state', 'party'];
 const takenByAll: readonly Option[] = ['lang', 'quiet', 'help'];
@@ -194,6 +212,8 @@ function command(
       if (out === null) return misused(words.noOut);
       return { kind: 'command', command: { kind, ...common, out } };
     }
+    case 'certificate-layout':
+      return certificateLayoutCommand(common, path);
     default: {
       const unreachable: never = kind;
       return unreachable;
@@ -225,6 +245,19 @@ function documentsCommand(
   if (ballots.kind === 'misused') return misused(ballots.problem);
   const command = { ...common, outDir, only, style, ballots: ballots.value };
   return { kind: 'command', command: { kind: 'documents', ...command } };
+}
+
+function certificateLayoutCommand(common: Common, given: (name: 'out' | 'sheet') => string | null): Asked {
+  const { language } = common;
+  const misused = (problem: string): Asked => ({ kind: 'misused', problem, language });
+  const out = given('out');
+  if (out === null) return misused(cliWords[language].usageProblems.noOut);
+  const asked = given('sheet');
+  const sheet = asked === null ? usualSheet : sheetNamed(asked);
+  if (sheet !== null)
+    return { kind: 'command', command: { kind: 'certificate-layout', ...common, out, sheet } };
+  const { least, greatest } = sheetSides;
+  return misused(certificateCommandWords[language].unknownSheet(asked ?? '', least, greatest));
 }
 
 function documentNamed(name: string): AskedFor | undefined {

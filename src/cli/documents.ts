@@ -133,9 +133,9 @@ async function documentsOf(
   const names = only?.flatMap((name) => documentNames.find((known) => known === name) ?? []) ?? null;
   const papers = papersOf(campaign, tally, style, names, { ballots });
   if (!asksForCertificates(command)) return { papers, certificates: none };
-  const { rows } = readCertificateLayout(workbook, campaign.awards);
+  const { layout } = readCertificateLayout(workbook, campaign.awards);
   const results = gatherResults(campaign, tally, 'vi');
-  return { papers, certificates: await certificateFilesOf(results, rows, language) };
+  return { papers, certificates: await certificateFilesOf(results, layout, language) };
 }
 
 /** A workbook with the print-ready sheets and nothing else: no scores and no ballots go along when it is sent on. */

@@ -1,6 +1,7 @@
 /** From arguments to exit status. */
 import { cliWords } from '../i18n/cli.ts';
 import { readArguments, type Command } from './arguments.ts';
+import { certificateLayout } from './certificate-layout.ts';
 import { check } from './check.ts';
 import { copies } from './copies.ts';
 import { documents } from './documents.ts';
@@ -56,6 +57,8 @@ function work(command: Command): Promise<ExitStatus> {
       return documents(command);
     case 'shuffle':
       return shuffle(command);
+    case 'certificate-layout':
+      return certificateLayout(command);
     default: {
       const unreachable: never = command;
       return unreachable;

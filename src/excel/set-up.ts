@@ -32,14 +32,22 @@ export type SetUpOutcome =
 
 /** Adds what is lacking: everything to a workbook without tables, else the tables that must be there. */
 export async function setUpWorkbook(options: SetUpOptions): Promise<SetUpOutcome> {
+  return addInputSheets(plansFor, options);
+}
+
+/** The sheets to add to a workbook; none where it lacks none of them. */
+export type PlanSheets = (workbook: WorkbookSnapshot, language: Language) => readonly InputSheetPlan[];
+
+/** Adds these sheets to the workbook as it stands, after what an earlier attempt has left is removed. */
+export async function addInputSheets(planSheets: PlanSheets, options: SetUpOptions): Promise<SetUpOutcome> {
   return withTroubles(async () => {
     const inspection = await inspect();
     const closed = closedTo(inspection);
     if (closed !== null) return { kind: 'trouble', trouble: closed };
-    await undoEarlier(options.language);
+    await undoEarlier(planSheets);
     const snapshot = await snapshotWorkbook({ signal: options.signal });
     if (snapshot === null) return { kind: 'cancelled', kept: [] };
-    const plans = plansFor(snapshot.workbook, options.language);
+    const plans = planSheets(snapshot.workbook, options.language);
     if (plans.length === 0) return { kind: 'done', sheets: [] };
     const taken = await takenName(plans);
     if (taken !== null) return { kind: 'nameTaken', name: taken };
@@ -52,7 +60,7 @@ function plansFor(workbook: WorkbookSnapshot, language: Language): readonly Inpu
 }
 
 /** Removes what a set-up has left that broke off with Excel gone; its plans are those it must have had. */
-async function undoEarlier(language: Language): Promise<void> {
+async function undoEarlier(planSheets: PlanSheets): Promise<void> {
   const left = await unfinishedSetUp();
   if (left === null) return;
   const snapshot = await snapshotWorkbook();
@@ -64,8 +72,9 @@ async function undoEarlier(language: Language): Promise<void> {
     tables: tables.filter(({ sheet }) => !isLeft(sheet)),
     record,
   };
-  const other = language === 'vi' ? 'en' : 'vi';
-  await undoSetUp([...plansFor(before, language), ...plansFor(before, other)]);
+  await undoSetUp(
+    (['vi', 'en'] as const).flatMap((each) => [...planSheets(before, each), ...plansFor(before, each)]),
+  );
 }
 
 /** The first of the tables' names that is a name of the workbook already; null where all are free. */

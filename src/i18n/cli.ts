@@ -96,6 +96,7 @@ export const cliWords: Words<CliWords> = {
   binh-xet merge VÀO.xlsx PHIẾU… --out RA.xlsx [--json BÁO-CÁO.json] [--latest] [--lang vi|en] [--quiet]
   binh-xet documents VÀO.xlsx --out-dir THƯ-MỤC [--only TÊN,…] [--style state|party] [phiếu bầu…] [--lang vi|en] [--quiet]
   binh-xet shuffle VÀO.xlsx --out RA.xlsx [--lang vi|en] [--quiet]
+  binh-xet certificate-layout VÀO.xlsx --out RA.xlsx [--sheet a4|a4-portrait|a3|RỘNGxCAO] [--lang vi|en] [--quiet]
 
   tally      tính điểm, kiểm phiếu, xếp hạng và lập danh sách khen thưởng
   check      chỉ kiểm tra bảng tính, không ghi gì
@@ -103,12 +104,14 @@ export const cliWords: Words<CliWords> = {
   merge      nhận các phiếu chấm gửi về (.xlsx, hoặc .zip chứa chúng) vào bảng tính
   documents  lập biên bản, tờ trình, quyết định, phiếu, bằng khen…: tệp Word (.docx), và các trang in sẵn sàng (${sheetsFile})
   shuffle    xáo trộn các phiếu đã nhập và đánh số lại, để thứ tự nhập không cho biết phiếu của ai
+  certificate-layout  thêm bảng vị trí in trên Bằng khen, Giấy khen, với các vị trí thường dùng; bảng đã có thì giữ nguyên
   --out      ghi bảng tính có các trang kết quả vào tệp này
   --out-dir  ghi các bản sao hoặc văn bản vào thư mục này; chưa có thì được tạo
   --eml      lập kèm mỗi bản sao một thư nháp để gửi cho thành viên
   --latest   hai phiếu của một người mâu thuẫn thì lấy phiếu lưu sau
   --only     chỉ lập các văn bản này: ${askedFor.join(', ')}
   --style    thể thức văn bản của Nhà nước (state) hay của Đảng (party); không ghi thì theo tên cơ quan trong bảng Campaign
+  --sheet    khổ phôi: a4 (A4 ngang, mặc định), a4-portrait (A4 dọc), a3 (A3 ngang), hoặc số milimét như 340x240
   --json     ghi kết quả dạng JSON vào tệp này
   --lang     ngôn ngữ của thông báo và của các trang được ghi (mặc định: vi)
   --quiet    không in kết quả và cảnh báo; lỗi vẫn được in
@@ -119,9 +122,10 @@ Mã kết thúc: 0 đã xong (check: không có lỗi); 1 bảng tính có lỗi
 2 sai cách dùng, tệp không đọc được hoặc không ghi được.`,
     usageProblem: (problem) => `${problem}\nGõ “binh-xet --help” để xem cách dùng.`,
     usageProblems: {
-      noCommand: 'Thiếu lệnh: hãy ghi “tally”, “check”, “copies”, “merge”, “documents” hoặc “shuffle”.',
+      noCommand:
+        'Thiếu lệnh: hãy ghi “tally”, “check”, “copies”, “merge”, “documents”, “shuffle” hoặc “certificate-layout”.',
       unknownCommand: (command) =>
-        `Không có lệnh “${command}”: chỉ có “tally”, “check”, “copies”, “merge”, “documents” và “shuffle”.`,
+        `Không có lệnh “${command}”: chỉ có “tally”, “check”, “copies”, “merge”, “documents”, “shuffle” và “certificate-layout”.`,
       unknownOption: (option) => `Không có tuỳ chọn “${option}”.`,
       missingValue: (option) => `Tuỳ chọn “${option}” cần một giá trị đi sau.`,
       unexpectedValue: (option) => `Tuỳ chọn “${option}” không nhận giá trị.`,
@@ -237,6 +241,7 @@ Mã kết thúc: 0 đã xong (check: không có lỗi); 1 bảng tính có lỗi
   binh-xet merge IN.xlsx RETURNED… --out OUT.xlsx [--json REPORT.json] [--latest] [--lang vi|en] [--quiet]
   binh-xet documents IN.xlsx --out-dir DIR [--only NAME,…] [--style state|party] [ballots…] [--lang vi|en] [--quiet]
   binh-xet shuffle IN.xlsx --out OUT.xlsx [--lang vi|en] [--quiet]
+  binh-xet certificate-layout IN.xlsx --out OUT.xlsx [--sheet a4|a4-portrait|a3|WIDTHxHEIGHT] [--lang vi|en] [--quiet]
 
   tally      reckon scores, count ballots, rank, and list who is awarded
   check      only check the workbook, write nothing into it
@@ -244,12 +249,14 @@ Mã kết thúc: 0 đã xong (check: không có lỗi); 1 bảng tính có lỗi
   merge      take the copies that came back (.xlsx, or .zip of them) into the workbook
   documents  make minutes, submission, decision, ballots, certificates…: for Word (.docx), and sheets to print (${sheetsFile})
   shuffle    shuffle the papers that were entered and number them anew, so that their order tells nothing of anybody
+  certificate-layout  add the table of where things are printed on certificates, with the usual places; one that is there stays
   --out      write the workbook with the sheets of the result to this file
   --out-dir  write the copies or documents into this folder; made where there is none
   --eml      write a draft e-mail with each copy, to be sent to the member
   --latest   where two copies of a member contradict each other, take the later saved
   --only     only these documents: ${askedFor.join(', ')}
   --style    the form of the State (state) or of the Party (party); without it the names of the bodies in the Campaign table decide
+  --sheet    the pre-printed sheet: a4 (landscape, the default), a4-portrait, a3 (landscape), or millimetres as 340x240
   --json     write the result as JSON to this file
   --lang     the language of messages and of the sheets that are written (default: vi)
   --quiet    do not print the result and warnings; errors are printed still
@@ -260,9 +267,10 @@ Exit status: 0 done (check: no error); 1 the workbook has errors, or a copy was 
 2 usage, a file that cannot be read, or an output that cannot be written.`,
     usageProblem: (problem) => `${problem}\nSee “binh-xet --help”.`,
     usageProblems: {
-      noCommand: 'No command: say “tally”, “check”, “copies”, “merge”, “documents” or “shuffle”.',
+      noCommand:
+        'No command: say “tally”, “check”, “copies”, “merge”, “documents”, “shuffle” or “certificate-layout”.',
       unknownCommand: (command) =>
-        `There is no command “${command}”: only “tally”, “check”, “copies”, “merge”, “documents” and “shuffle”.`,
+        `There is no command “${command}”: only “tally”, “check”, “copies”, “merge”, “documents”, “shuffle” and “certificate-layout”.`,
       unknownOption: (option) => `There is no option “${option}”.`,
       missingValue: (option) => `The option “${option}” needs a value after it.`,
       unexpectedValue: (option) => `The option “${option}” takes no value.`,

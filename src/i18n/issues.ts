@@ -37,10 +37,17 @@ const vi = {
     settingKey:
       'một trong các mã name, plan, body, parentBody, authority, place, date, aggregate, decimals, cap, missing, recusal, cascade, quorum, ties',
     certificateItem:
-      'một trong “Họ tên”, “Chức vụ, đơn vị”, “Thành tích”, “Quyết định”, “Nơi, ngày”, “Chức vụ người ký”, “Người ký”',
-    millimetresAcross: 'số milimét từ mép trái của tờ A4 ngang, từ 0 đến dưới 297',
-    millimetresDown: 'số milimét từ mép trên của tờ A4 ngang, từ 0 đến dưới 210',
-    millimetresWide: 'số milimét lớn hơn 0, cộng với khoảng cách trái không quá 297 (tờ A4 ngang)',
+      'một trong “Khổ giấy”, “Chỉnh máy in”, “Họ tên”, “Chức vụ và đơn vị”, “Thành tích”, “Quyết định”, “Nơi và ngày”, “Chức vụ người ký”, “Người ký”',
+    millimetresAcross: 'số milimét tính từ mép trái tờ giấy, từ 0 đến dưới {across} (bề rộng tờ giấy)',
+    millimetresDown: 'số milimét tính từ mép trên tờ giấy, từ 0 đến dưới {down} (chiều cao tờ giấy)',
+    millimetresWide:
+      'số milimét lớn hơn 0; cộng với khoảng cách trái không được quá {across} (bề rộng tờ giấy)',
+    millimetresHigh:
+      'số milimét lớn hơn 0, cộng với khoảng cách trên không quá {down} (chiều cao tờ giấy); hoặc để trống',
+    sheetSide: 'kích thước tờ giấy bằng milimét, từ {least} đến {greatest} (A4 ngang: rộng 297, cao 210)',
+    offset:
+      'số milimét từ -{most} đến {most}: số dương dịch chữ sang phải hoặc xuống, số âm dịch sang trái hoặc lên',
+    offsetOnSheet: 'một số gần 0 hơn: với số này có chữ bị đẩy ra ngoài tờ giấy',
     fontSize: 'cỡ chữ từ 6 đến 72; để trống thì lấy cỡ thường dùng của mục đó',
     bold: '“có” hoặc “không”; để trống thì như thường dùng của mục đó',
     align: '“Trái”, “Giữa” hoặc “Phải”; để trống thì như thường dùng của mục đó',
@@ -57,6 +64,8 @@ const vi = {
     DuplicateColumn:
       'tiêu đề “{found}” trùng nghĩa với cột “{first}” ở trước. Mỗi cột chỉ được có một lần; hãy xóa hoặc đổi tên một cột.',
     DuplicateCode: 'mã “{found}” đã có ở ô {first}. Mỗi mã chỉ dùng một lần; hãy sửa mã hoặc xóa dòng thừa.',
+    DuplicatePlace:
+      '“{found}” đã có một dòng cho cùng hình thức khen thưởng ở ô {first}. Mỗi mục chỉ có một dòng; hãy xóa dòng thừa, hoặc ghi hình thức khác vào cột “Khen thưởng”.',
     MissingCode: 'dòng có dữ liệu nhưng thiếu mã ở ô này. Hãy điền mã hoặc xóa dòng.',
     UnknownMember: 'không có thành viên mã “{found}” trong bảng Council. Hãy sửa mã hoặc bổ sung thành viên.',
     UnknownCandidate:
@@ -167,11 +176,17 @@ const en: typeof vi = {
     ties: '“chair” (the Chair decides) or “expand” (all of them are awarded)',
     settingKey:
       'one of name, plan, body, parentBody, authority, place, date, aggregate, decimals, cap, missing, recusal, cascade, quorum, ties',
-    certificateItem: 'one of “name”, “title”, “achievement”, “decision”, “date”, “office”, “signer”',
-    millimetresAcross: 'millimetres from the left edge of the sheet (A4, landscape), 0 to less than 297',
-    millimetresDown: 'millimetres from the upper edge of the sheet (A4, landscape), 0 to less than 210',
+    certificateItem:
+      'one of “sheet”, “offset”, “name”, “title”, “achievement”, “decision”, “date”, “office”, “signer”',
+    millimetresAcross: 'millimetres from the left edge of the sheet, 0 to less than {across} (its width)',
+    millimetresDown: 'millimetres from the upper edge of the sheet, 0 to less than {down} (its height)',
     millimetresWide:
-      'millimetres above 0 which with the distance from the left are not more than 297 (A4, landscape)',
+      'millimetres above 0 which with the distance from the left are not more than {across} (the width of the sheet)',
+    millimetresHigh:
+      'millimetres above 0 which with the distance from the top are not more than {down} (the height of the sheet), or nothing',
+    sheetSide: 'a side of the sheet in millimetres, {least} to {greatest} (A4 landscape: 297 wide, 210 high)',
+    offset: 'millimetres from -{most} to {most}: above 0 moves the texts right or down, below 0 left or up',
+    offsetOnSheet: 'a number nearer to 0: this one pushes a text off the sheet',
     fontSize: 'points, 6 to 72; blank takes what is usual for the item',
     bold: 'yes or no; blank takes what is usual for the item',
     align: '“left”, “center” or “right”; blank takes what is usual for the item',
@@ -190,6 +205,8 @@ const en: typeof vi = {
       'the header “{found}” means the same as “{first}” before it. Each column may be there once; delete or rename one of them.',
     DuplicateCode:
       'the code “{found}” is already used in {first}. Each code may be used once; correct it or delete the row.',
+    DuplicatePlace:
+      '“{found}” has a row for the same award in {first}. Each item has one row; delete one of them, or name another award in the column “Award”.',
     MissingCode: 'the row has data but no code here. Fill in the code or delete the row.',
     UnknownMember: 'the Council table has no member “{found}”. Correct the code or add the member.',
     UnknownCandidate:

@@ -3,8 +3,6 @@ import { dots } from './papers.ts';
 import type { Words } from './language.ts';
 
 export const certificateWords = {
-  /** The files, without their ending. */
-  files: { certificates: 'bang-khen-giay-khen', test: 'bang-khen-giay-khen-in-thu' },
   title: 'Bằng khen, Giấy khen',
   /** Position and unit on one line. */
   joined: ', ',
@@ -15,7 +13,13 @@ export const certificateWords = {
 
 interface TestSheetWords {
   readonly title: string;
-  readonly how: string;
+  /** Where awards are printed at places of their own: whose these are. */
+  readonly titleOf: (awards: string) => string;
+  /** On which paper, in millimetres, and what to do with it. */
+  readonly how: (width: string, height: string) => string;
+  /** What to mend where one text is out of place, and where all of them are. */
+  readonly places: string;
+  readonly offset: string;
   readonly items: Readonly<
     Record<'name' | 'title' | 'achievement' | 'decision' | 'date' | 'office' | 'signer', string>
   >;
@@ -27,13 +31,19 @@ interface TestSheetWords {
 export const testSheetWords: Words<TestSheetWords> = {
   vi: {
     title: 'Trang in thử',
-    how: 'In trang này trên giấy thường khổ A4 ngang, đúng 100% (không thu nhỏ cho vừa trang), đặt chồng lên phôi rồi soi. Lệch bao nhiêu milimét thì sửa trong bảng CertificateLayout.',
+    titleOf: (awards) => `Trang in thử: ${awards}`,
+    how: (width, height) =>
+      `In trang này đúng 100% (không thu nhỏ cho vừa trang) lên giấy thường cùng khổ với phôi (rộng ${width} mm, cao ${height} mm) hoặc lên một tờ phôi bỏ, đặt chồng lên phôi rồi soi lên ánh sáng.`,
+    places:
+      'Một khung lệch chỗ: sửa dòng của mục đó trong bảng CertificateLayout. In lệch sang phải 3 mm thì giảm cột “Cách trái” đi 3; lệch xuống 3 mm thì giảm cột “Cách trên” đi 3.',
+    offset:
+      'Tất cả cùng lệch, hoặc vạch 50 của thước không cách mép giấy đúng 50 mm: sửa như thế ở dòng “Chỉnh máy in” (ghi số âm, ví dụ -3, để dịch sang trái hoặc lên trên).',
     items: {
       name: 'Họ tên',
-      title: 'Chức vụ, đơn vị',
+      title: 'Chức vụ và đơn vị',
       achievement: 'Thành tích',
       decision: 'Quyết định',
-      date: 'Nơi, ngày',
+      date: 'Nơi và ngày',
       office: 'Chức vụ người ký',
       signer: 'Người ký',
     },
@@ -41,10 +51,16 @@ export const testSheetWords: Words<TestSheetWords> = {
   },
   en: {
     title: 'Test sheet',
-    how: 'Print this on plain A4 paper, landscape, at 100 % (not fitted to the page), lay it over the pre-printed sheet and hold both against the light. What is off by so many millimetres is mended in the table CertificateLayout.',
+    titleOf: (awards) => `Test sheet: ${awards}`,
+    how: (width, height) =>
+      `Print this at 100 % (not fitted to the page) on plain paper of the sheet’s size (${width} mm wide, ${height} mm high) or on a spoilt sheet, lay it over a pre-printed one and hold both against the light.`,
+    places:
+      'One frame is out of place: mend its row in the table CertificateLayout. Printed 3 mm too far right: make “Left” 3 less; 3 mm too low: make “Top” 3 less.',
+    offset:
+      'All are out of place alike, or the ruler’s 50 is not 50 mm from the edge of the paper: mend the row “Printer offset” in the same way (a number below 0, say -3, moves to the left or up).',
     items: {
       name: 'Name',
-      title: 'Position, unit',
+      title: 'Position and unit',
       achievement: 'Achievement',
       decision: 'Decision',
       date: 'Place and date',

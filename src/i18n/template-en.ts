@@ -98,6 +98,12 @@ export const englishTemplate: TemplateWords = {
       note: 'Only where the result has candidates pending: give those that are equal the order 1, 2, …',
       purpose: 'The order the Chair gives where candidates are equal at the last place.',
     },
+    CertificateLayout: {
+      name: 'Certificate places',
+      title: 'WHERE THINGS ARE PRINTED ON CERTIFICATES',
+      note: 'Measure with a ruler, in millimetres, from the top left corner of the sheet. Delete the row of what the sheet has already. The decision’s number and the signer’s name go into Text.',
+      purpose: 'Where each item is printed on certificates.',
+    },
   },
   settings: {
     name: 'Name of the campaign',

@@ -98,6 +98,12 @@ export const vietnameseTemplate: TemplateWords = {
       note: 'Chỉ điền khi kết quả có đối tượng “chờ Chủ tịch quyết định”: xếp thứ tự 1, 2, … cho các đối tượng bằng nhau.',
       purpose: 'Thứ tự do Chủ tịch quyết định khi bằng nhau ở suất cuối.',
     },
+    CertificateLayout: {
+      name: 'Vị trí in bằng',
+      title: 'VỊ TRÍ IN TRÊN BẰNG KHEN, GIẤY KHEN',
+      note: 'Đo bằng thước, đơn vị milimét, từ góc trên bên trái tờ giấy. Mục nào phôi đã in sẵn thì xóa dòng đó. Số quyết định, tên người ký ghi ở cột Nội dung in.',
+      purpose: 'Chỗ in từng mục trên Bằng khen, Giấy khen.',
+    },
   },
   settings: {
     name: 'Tên đợt thi đua',

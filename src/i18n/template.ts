@@ -19,7 +19,8 @@ export type TemplateTable =
   | 'Ballots_CN'
   | 'BallotCounts'
   | 'BallotBox'
-  | 'Decisions';
+  | 'Decisions'
+  | 'CertificateLayout';
 
 interface SheetWords {
   /** At most 31 characters: the name of the sheet. */

@@ -1,24 +1,27 @@
 /**
- * Bằng khen, Giấy khen: what is printed on the body's own pre-printed sheets, each text at its place in millimetres. A
- * spreadsheet cannot place text by millimetres (its columns are as wide as so many digits of a font), so there is no
- * print-ready sheet of these: `certificate-docx.ts` writes them.
+ * Bằng khen, Giấy khen: what is printed on the body's own pre-printed sheets, each text at its place in millimetres.
+ * Excel cannot place text by millimetres: what a column is wide on paper, and a row high, depends on the printer
+ * (Microsoft's articles 214394 and 214278). So there is no print-ready sheet of these: `certificate-docx.ts` writes them.
  */
 import { capitals, documentDate } from '../i18n/format.ts';
 import { certificateWords as words } from '../i18n/papers-certificate.ts';
 import { sharedWords } from '../i18n/papers.ts';
 import type { AwardCode, Candidate, CandidateCode } from '../tally/campaign.ts';
 import {
-  certificateSheet,
-  placesFor,
+  heightOf,
+  movedPlace,
+  pageFor,
   type CertificateItem,
+  type CertificateLayout,
+  type CertificatePage,
   type CertificatePlace,
-  type CertificateRow,
+  type SheetSize,
 } from '../workbook/certificate-layout.ts';
 import { hasOwnUnit, type Results } from '../workbook/plan/results.ts';
 import { balanced, linesIn, points, widthOf } from './typeset.ts';
 
-/** A text as it is printed: its lines are those of the text, its size fits its place. */
-export interface PlacedText extends Omit<CertificatePlace, 'text'> {
+/** A text as it is printed: its lines are those of the text, its size fits its place, which is moved by the page's offset. */
+export interface PlacedText extends Omit<CertificatePlace, 'text' | 'height'> {
   readonly text: string;
 }
 
@@ -26,26 +29,28 @@ export interface PlacedText extends Omit<CertificatePlace, 'text'> {
 export interface Certificate {
   readonly award: AwardCode;
   readonly candidate: CandidateCode;
+  readonly sheet: SheetSize;
   readonly texts: readonly PlacedText[];
   /** What does not fit its place even in the smallest letters: it is printed, and stands over what is below it. */
   readonly tooLong: readonly CertificateItem[];
 }
 
 /** A sheet for each recipient, collectives first, by award, each award's in award order; [] where nobody receives anything. */
-export function certificatesOf(results: Results, rows: readonly CertificateRow[]): readonly Certificate[] {
+export function certificatesOf(results: Results, layout: CertificateLayout): readonly Certificate[] {
   return results.awards.flatMap(({ award, result }) => {
-    const places = placesFor(rows, award);
+    const page = pageFor(layout, award);
     return result.recipients.flatMap((code): readonly Certificate[] => {
       const candidate = results.candidateOf(code);
       if (candidate === null) return [];
-      const set = places.flatMap((place) => {
+      const set = page.places.flatMap((place) => {
         const text = (place.text ?? textOf(place.item, candidate, results)).trim();
-        return text === '' ? [] : [fitted(place, text, places)];
+        return text === '' ? [] : [fitted(place, text, page)];
       });
       return [
         {
           award: award.code,
           candidate: code,
+          sheet: page.sheet,
           texts: set.map(({ placed }) => placed),
           tooLong: set.flatMap(({ placed, fits }) => (fits ? [] : [placed.item])),
         },
@@ -91,28 +96,20 @@ const smallest = 6;
 /** A text is rather set a little smaller than on two lines. */
 const littleSmaller = 0.8;
 
-/** The height in millimetres down to the next place that stands below this one, or to the end of the sheet. */
-export function roomBelow(place: CertificatePlace, places: readonly CertificatePlace[]): number {
-  const below = places.filter(
-    (other) => other.y > place.y && other.x < place.x + place.width && place.x < other.x + other.width,
-  );
-  return Math.min(certificateSheet.height, ...below.map(({ y }) => y)) - place.y;
-}
-
 interface Fitted {
   readonly placed: PlacedText;
   readonly fits: boolean;
 }
 
-function fitted(place: CertificatePlace, text: string, places: readonly CertificatePlace[]): Fitted {
+function fitted(place: CertificatePlace, text: string, page: CertificatePage): Fitted {
+  const { text: _text, height: _height, ...box } = movedPlace(place, page);
   // What a printer's own widths of letters may differ by.
-  const width = points(place.width) * 0.98;
-  const height = points(roomBelow(place, places));
+  const width = points(box.width) * 0.98;
+  const height = points(heightOf(place, page));
   const size = sizeFor(text, place, { width, height });
   const chosen = size ?? smallest;
-  const { text: _, ...rest } = place;
   const lines = balanced(text, width, { size: chosen, bold: place.bold });
-  return { placed: { ...rest, size: chosen, text: lines }, fits: size !== null };
+  return { placed: { ...box, size: chosen, text: lines }, fits: size !== null };
 }
 
 /** The largest size, in halves of a point, in which the text fits; null where none does. */

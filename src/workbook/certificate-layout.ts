@@ -1,11 +1,9 @@
 /**
- * Where things stand on a pre-printed certificate (Bằng khen, Giấy khen): millimetres on a sheet of A4 that lies on its
- * side. A body keeps its own places in the table CertificateLayout; these are for those who have none yet.
+ * Where things stand on a pre-printed certificate (Bằng khen, Giấy khen), in millimetres of its sheet. A body keeps its
+ * own places in the table CertificateLayout; `certificate-places.ts` has those for who has none yet.
  */
 import type { AwardCode, Kind } from '../tally/campaign.ts';
-
-/** The sides of the sheet in millimetres: A4, landscape. */
-export const certificateSheet = { width: 297, height: 210 } as const;
+import { usualPlacesOn, usualSheet } from './certificate-places.ts';
 
 /** In the order in which they stand on the sheet. */
 export const certificateItems = [
@@ -21,14 +19,25 @@ export type CertificateItem = (typeof certificateItems)[number];
 
 export type TextAlign = 'left' | 'center' | 'right';
 
-/** One text's place. */
-export interface CertificatePlace {
-  readonly item: CertificateItem;
-  /** Millimetres from the left and the upper edge of the sheet to the text's first line. */
+/** A sheet of paper: its sides in millimetres, as it lies before the reader. */
+export interface SheetSize {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** A place on a sheet, in millimetres from its left and upper edge. */
+export interface SheetPoint {
   readonly x: number;
   readonly y: number;
-  /** Millimetres. */
+}
+
+/** One text's place. */
+export interface CertificatePlace extends SheetPoint {
+  readonly item: CertificateItem;
+  /** Millimetres; `x` and `y` are those of the text's first line. */
   readonly width: number;
+  /** Millimetres; null: down to the next place below, or to the end of the sheet. */
+  readonly height: number | null;
   /** Points; a text that is too long is set smaller. */
   readonly size: number;
   readonly bold: boolean;
@@ -37,47 +46,95 @@ export interface CertificatePlace {
   readonly text: string | null;
 }
 
-/** A row of the table: a place on the certificates of one award, of one kind, or (null) of all. */
-export interface CertificateRow extends CertificatePlace {
+/** Whom a row of the table is for: an award, or (null) the awards of a kind, or (null) all. */
+export interface Whom {
   readonly award: AwardCode | null;
   readonly kind: Kind | null;
 }
 
-type Usual = Omit<CertificatePlace, 'item' | 'text'>;
-
-/** Places with room for the usual print: heading above, seal and signature on the right below. */
-export const usualPlaces: Readonly<Record<CertificateItem, Usual>> = {
-  name: { x: 38.5, y: 88, width: 220, size: 26, bold: true, align: 'center' },
-  title: { x: 38.5, y: 103, width: 220, size: 16, bold: false, align: 'center' },
-  achievement: { x: 38.5, y: 116, width: 220, size: 18, bold: false, align: 'center' },
-  decision: { x: 28, y: 168, width: 105, size: 13, bold: false, align: 'left' },
-  date: { x: 160, y: 145, width: 110, size: 14, bold: false, align: 'center' },
-  office: { x: 160, y: 153, width: 110, size: 14, bold: true, align: 'center' },
-  signer: { x: 160, y: 190, width: 110, size: 14, bold: true, align: 'center' },
-};
-
-/**
- * The places on the certificates of an award, from top to bottom. Of the rows for one item, that of the award itself goes
- * before that of its kind, and that before the one for all. An item without a row is not printed: the sheet may have it.
- * With no row at all for the award, everything stands where it usually does.
- */
-export function placesFor(
-  rows: readonly CertificateRow[],
-  award: { readonly code: AwardCode; readonly kind: Kind },
-): readonly CertificatePlace[] {
-  const applying = rows.filter(
-    (row) => row.award === award.code || (row.award === null && (row.kind ?? award.kind) === award.kind),
-  );
-  const chosen =
-    applying.length === 0
-      ? certificateItems.map((item): CertificatePlace => ({ item, text: null, ...usualPlaces[item] }))
-      : certificateItems.flatMap((item) => nearest(applying.filter((row) => row.item === item)));
-  return chosen.toSorted((a, b) => a.y - b.y || a.x - b.x);
+/** A text's place; a size of null is the item's usual one on the sheet it is printed on. */
+export interface PlaceRow extends Whom, Omit<CertificatePlace, 'size'> {
+  readonly size: number | null;
 }
 
-/** The row that says most exactly whom it is for. */
-function nearest(rows: readonly CertificateRow[]): readonly CertificateRow[] {
-  const own = rows.find(({ award }) => award !== null);
-  const ofKind = rows.find(({ kind }) => kind !== null);
-  return [own ?? ofKind ?? rows[0]].flatMap((row) => row ?? []);
+/** What the table says. */
+export interface CertificateLayout {
+  readonly places: readonly PlaceRow[];
+  readonly sheets: readonly (Whom & SheetSize)[];
+  /** By how much everything is moved to the right and down, since a printer draws its paper in a little askew. */
+  readonly offsets: readonly (Whom & SheetPoint)[];
+}
+
+/** Of a workbook without the table: everything is usual. */
+export const emptyLayout: CertificateLayout = { places: [], sheets: [], offsets: [] };
+
+/** The sheet of an award and what is on it. */
+export interface CertificatePage {
+  readonly sheet: SheetSize;
+  readonly offset: SheetPoint;
+  /** From top to bottom, not moved by the offset. */
+  readonly places: readonly CertificatePlace[];
+}
+
+/** An award, or whoever a row may be for. */
+interface Target {
+  readonly code: AwardCode | null;
+  readonly kind: Kind | null;
+}
+
+function isFor({ award, kind }: Whom, target: Target): boolean {
+  return award === null ? kind === null || kind === target.kind : award === target.code;
+}
+
+/** Of these rows the one that says most exactly whom it is for: the award's own, its kind's, that for all; null: none. */
+export function rowFor<Row extends Whom>(rows: readonly Row[], target: Target): Row | null {
+  const applying = rows.filter((row) => isFor(row, target));
+  const own = applying.find(({ award }) => award !== null);
+  const ofKind = applying.find(({ kind }) => kind !== null);
+  return own ?? ofKind ?? applying[0] ?? null;
+}
+
+/**
+ * The page of an award. An item without a row is not printed: the sheet may have it. With no place at all for the award,
+ * everything stands where it usually does on its sheet.
+ */
+export function pageFor(layout: CertificateLayout, award: Target): CertificatePage {
+  const { width, height } = rowFor(layout.sheets, award) ?? usualSheet;
+  const { x, y } = rowFor(layout.offsets, award) ?? { x: 0, y: 0 };
+  const sheet = { width, height };
+  const usual = usualPlacesOn(sheet);
+  const applying = layout.places.filter((row) => isFor(row, award));
+  const chosen = certificateItems.flatMap((item): readonly CertificatePlace[] => {
+    if (applying.length === 0) return [{ ...usual[item], item, height: null, text: null }];
+    const row = rowFor(
+      applying.filter((each) => each.item === item),
+      award,
+    );
+    if (row === null) return [];
+    const { award: _award, kind: _kind, ...place } = row;
+    return [{ ...place, size: place.size ?? usual[item].size }];
+  });
+  return { sheet, offset: { x, y }, places: chosen.toSorted((a, b) => a.y - b.y || a.x - b.x) };
+}
+
+/**
+ * A place where it is printed: moved by the page's offset. What would lie beside the sheet is taken off its width, on
+ * both sides of a centred text, so that its middle stays. Its width is 0 or less where nothing of it is left.
+ */
+export function movedPlace(place: CertificatePlace, { sheet, offset }: CertificatePage): CertificatePlace {
+  const x = place.x + offset.x;
+  const beyondLeft = Math.max(0, -x);
+  const beyondRight = Math.max(0, x + place.width - sheet.width);
+  const both = Math.max(beyondLeft, beyondRight);
+  const [left, right] = place.align === 'center' ? [both, both] : [beyondLeft, beyondRight];
+  return { ...place, x: x + left, y: place.y + offset.y, width: place.width - left - right };
+}
+
+/** The height in millimetres that a place has: its own, or down to the next one that stands below it, or to the sheet's end. */
+export function heightOf(place: CertificatePlace, { sheet, places }: CertificatePage): number {
+  if (place.height !== null) return place.height;
+  const below = places.filter(
+    (other) => other.y > place.y && other.x < place.x + place.width && place.x < other.x + other.width,
+  );
+  return Math.min(sheet.height, ...below.map(({ y }) => y)) - place.y;
 }

@@ -19,6 +19,8 @@ function sentenceOf({ code, details }: Issue): SentenceKey {
     case 'MissingColumn':
       if ('criterion' in details) return 'MissingColumnOfCriterion';
       return 'meant' in details ? 'MissingColumnNear' : code;
+    case 'DuplicateCode':
+      return details['extent'] === 'place' ? 'DuplicatePlace' : code;
     case 'UnknownAward':
       return 'otherKind' in details ? 'UnknownAwardOfKind' : code;
     case 'NotANumber':
@@ -71,18 +73,18 @@ function inWords(details: IssueDetails, language: Language): IssueDetails {
   const expectations: Readonly<Record<string, string>> = words.expected;
   const kinds: Readonly<Record<string, string>> = words.kind;
   const shown: Record<string, string | number> = { ...details };
+  if (language === 'vi') {
+    for (const [key, detail] of Object.entries(shown)) {
+      if (typeof detail === 'number') shown[key] = String(detail).replace('.', ',');
+    }
+  }
   for (const [key, meanings] of [
     ['expected', expectations],
     ['kind', kinds],
     ['otherKind', kinds],
   ] as const) {
     const meaning = meanings[String(details[key])];
-    if (meaning !== undefined) shown[key] = meaning;
-  }
-  if (language === 'vi') {
-    for (const [key, detail] of Object.entries(shown)) {
-      if (typeof detail === 'number') shown[key] = String(detail).replace('.', ',');
-    }
+    if (meaning !== undefined) shown[key] = fill(meaning, shown);
   }
   return shown;
 }
@@ -94,6 +96,8 @@ const longestDetail = 120;
 function fill(sentence: string, details: IssueDetails): string {
   return sentence.replace(/\{(\w+)\}/gu, (_, name: string) => {
     const text = String(details[name] ?? '');
+    // Our own words are whole at any length.
+    if (name === 'expected') return text;
     return text.length <= longestDetail ? text : `${text.slice(0, longestDetail - 1)}…`;
   });
 }

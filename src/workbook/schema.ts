@@ -179,6 +179,7 @@ export const schema = {
       x: must('Cách trái (mm)', 'Left (mm)'),
       y: must('Cách trên (mm)', 'Top (mm)'),
       width: must('Rộng (mm)', 'Width (mm)'),
+      height: may('Cao (mm)', 'Height (mm)'),
       size: may('Cỡ chữ', 'Font size'),
       bold: may('In đậm', 'Bold'),
       align: may('Căn', 'Align'),

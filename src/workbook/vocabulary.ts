@@ -120,13 +120,24 @@ export const ties = vocabulary<Settings['ties']>([
   ['expand', 'mở rộng', 'expand', 'lấy tất cả', 'lấy hết', 'khen thưởng tất cả', 'tất cả'],
 ]);
 
-/** What is printed on a certificate. */
-export const certificateItem = vocabulary<CertificateItem>([
-  ['name', 'Họ tên', 'name', 'Tên', 'Họ tên / Tên tập thể', 'Tên tập thể'],
-  ['title', 'Chức vụ, đơn vị', 'title', 'Chức vụ', 'Đơn vị', 'position, unit'],
+/** What a row of the certificates' places is about: what is printed, the sheet, or how the printer is set right. */
+export const certificateItem = vocabulary<CertificateItem | 'sheet' | 'offset'>([
+  ['sheet', 'Khổ giấy', 'sheet', 'Khổ', 'Giấy', 'paper', 'paper size', 'sheet size'],
+  ['offset', 'Chỉnh máy in', 'offset', 'Chỉnh', 'Chỉnh lệch', 'printer offset', 'printer shift'],
+  ['name', 'Họ tên', 'name', 'Tên', 'Họ tên / Tên tập thể', 'Tên tập thể', 'Họ và tên'],
+  [
+    'title',
+    'Chức vụ và đơn vị',
+    'title',
+    'Chức vụ, đơn vị',
+    'Chức vụ',
+    'Đơn vị',
+    'position and unit',
+    'position, unit',
+  ],
   ['achievement', 'Thành tích', 'achievement'],
   ['decision', 'Quyết định', 'decision', 'Số quyết định'],
-  ['date', 'Nơi, ngày', 'date', 'Địa danh, ngày tháng', 'place and date'],
+  ['date', 'Nơi và ngày', 'date', 'Nơi, ngày', 'Địa danh, ngày tháng', 'place and date'],
   ['office', 'Chức vụ người ký', 'office', 'signing office'],
   ['signer', 'Người ký', 'signer'],
 ]);

@@ -2,12 +2,22 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { certificatesDocx, testSheetDocx } from '../../src/papers/certificate-docx.ts';
-import { certificatesOf, roomBelow, type Certificate } from '../../src/papers/certificate.ts';
+import { certificatesDocx } from '../../src/papers/certificate-docx.ts';
+import { testSheetDocx } from '../../src/papers/certificate-test-docx.ts';
+import { certificatesOf, type Certificate } from '../../src/papers/certificate.ts';
 import { linesIn, points, widthOf } from '../../src/papers/typeset.ts';
+import { testSheetWords } from '../../src/i18n/papers-certificate.ts';
 import type { Campaign, Candidate } from '../../src/tally/campaign.ts';
 import { tallyCampaign } from '../../src/tally/tally.ts';
-import { placesFor, type CertificateRow } from '../../src/workbook/certificate-layout.ts';
+import {
+  emptyLayout,
+  heightOf,
+  pageFor,
+  type CertificateLayout,
+  type CertificatePage,
+  type PlaceRow,
+} from '../../src/workbook/certificate-layout.ts';
+import { sheetSizes } from '../../src/workbook/certificate-places.ts';
 import { gatherResults } from '../../src/workbook/plan/results.ts';
 import { findPdfToText, findWriter } from '../outsiders.ts';
 import { aCampaign, aCandidate, aMember, anAward, aRow } from '../tally/builders.ts';
@@ -52,48 +62,27 @@ function campaignOf(names: readonly string[], given: Partial<Candidate> = {}): C
   return { ...campaign, documents: { ...documents, ...said } };
 }
 
-function certificates(campaign: Campaign, rows: readonly CertificateRow[] = []): readonly Certificate[] {
-  return certificatesOf(gatherResults(campaign, tallyCampaign(campaign), 'vi'), rows);
+function certificates(campaign: Campaign, layout: CertificateLayout = emptyLayout): readonly Certificate[] {
+  return certificatesOf(gatherResults(campaign, tallyCampaign(campaign), 'vi'), layout);
 }
 
-const own: readonly CertificateRow[] = [
-  {
-    award: null,
-    kind: null,
-    item: 'name',
-    x: 60,
-    y: 71.5,
-    width: 90,
-    size: 24,
-    bold: true,
-    align: 'left',
-    text: null,
-  },
-  {
-    award: null,
-    kind: null,
-    item: 'title',
-    x: 160,
-    y: 71.5,
-    width: 120,
-    size: 14,
-    bold: false,
-    align: 'right',
-    text: null,
-  },
-  {
-    award: null,
-    kind: null,
-    item: 'signer',
-    x: 20,
-    y: 182,
-    width: 100,
-    size: 14,
-    bold: true,
-    align: 'center',
-    text: 'Nguyễn Văn Bình',
-  },
-];
+const forAll = { award: null, kind: null } as const;
+
+/** These places, or the usual ones, on a sheet of this size. */
+function layoutOn(
+  sheet: CertificatePage['sheet'],
+  offset = { x: 0, y: 0 },
+  places: readonly PlaceRow[] = [],
+) {
+  return { places, sheets: [{ ...forAll, ...sheet }], offsets: [{ ...forAll, ...offset }] };
+}
+
+const plain = { ...forAll, height: null, text: null, bold: false } as const;
+const own = layoutOn(sheetSizes.a4, { x: 0, y: 0 }, [
+  { ...plain, item: 'name', x: 60, y: 71.5, width: 90, size: 24, bold: true, align: 'left' },
+  { ...plain, item: 'title', x: 160, y: 71.5, width: 120, size: 14, align: 'right' },
+  { ...plain, item: 'signer', x: 20, y: 182, width: 100, size: 14, align: 'center', text: 'Nguyễn Văn Bình' },
+]);
 
 describe('certificates', () => {
   it('are one for each recipient, collectives first, by award, in award order', () => {
@@ -135,21 +124,25 @@ describe('certificates', () => {
       y: fc.integer({ min: 20, max: 190 }),
       width: fc.integer({ min: 5, max: 97 }),
       size: fc.constantFrom(8, 14, 26, 48),
+      height: fc.constantFrom(null, 5, 10, 20),
       bold: fc.boolean(),
     });
     fc.assert(
       fc.property(name, place, (given, at) => {
-        const rest = { award: null, kind: null, align: 'center', text: null } as const;
-        const rows: readonly CertificateRow[] = [
-          { ...at, ...rest, item: 'name' },
-          { ...at, ...rest, item: 'title', y: at.y + 12, size: 10 },
-        ];
-        for (const { award, texts, tooLong } of certificates(campaignOf([given]), rows)) {
+        const { height, ...rest } = at;
+        const layout = layoutOn(sheetSizes.a4, { x: 0, y: 0 }, [
+          { ...plain, ...at, align: 'center', item: 'name' },
+          { ...plain, ...rest, align: 'center', item: 'title', y: at.y + 12, size: 10 },
+        ]);
+        for (const { award, texts, tooLong } of certificates(campaignOf([given]), layout)) {
           const kind = award === 'BK-TT' ? 'collective' : 'individual';
-          const places = placesFor(rows, { ...anAward(award, { kind }) });
+          const page = pageFor(layout, { ...anAward(award, { kind }) });
           for (const text of texts) {
             if (tooLong.includes(text.item)) continue;
-            const room = roomBelow({ ...text, text: null }, places);
+            const room = heightOf(
+              { ...text, height: text.item === 'name' ? height : null, text: null },
+              page,
+            );
             const lines = linesIn(text.text, points(text.width), text);
             assert.ok(lines * text.size * 1.15 <= points(room) + 1e-6, `${text.text} is too high`);
             for (const line of text.text.split('\n').flatMap((part) => part.split(' ')))
@@ -190,44 +183,137 @@ function expectPlaced({ texts }: Certificate, page: PdfPage): void {
   }
 }
 
+/** Names of 3 to 120 letters, and such as a program may take for something else. */
+const names = [
+  'Lê Vũ',
+  'Y Ê',
+  'Nguyễn Thị Phượng',
+  longName,
+  '=SUM(A1) & <b>Ánh</b>',
+  'Trần Thị Hồng Ngát'.normalize('NFD'),
+  ...Array.from({ length: 24 }, (_, at) => longName.slice(0, 3 + at * 5).trim()),
+];
+
+function expectSize(page: PdfPage, { width, height }: CertificatePage['sheet']): void {
+  const [across, down] = [millimetres(page.width), millimetres(page.height)];
+  const isSame = Math.abs(across - width) < 0.5 && Math.abs(down - height) < 0.5;
+  assert.ok(isSame, `the page is ${across} by ${down}`);
+}
+
+/** The layouts that are printed, by name. */
+const printedLayouts = {
+  usual: emptyLayout,
+  own,
+  portrait: layoutOn(sheetSizes['a4-portrait']),
+  a3: layoutOn(sheetSizes.a3),
+  ownSheet: layoutOn({ width: 340, height: 240 }),
+  askew: layoutOn(sheetSizes.a4, { x: -3, y: 2.5 }),
+} satisfies Readonly<Record<string, CertificateLayout>>;
+const layouts: Readonly<Record<string, CertificateLayout>> = printedLayouts;
+
 describe('certificates on paper', { skip }, () => {
-  it('have a page each of A4 landscape, with every text at its place', async () => {
+  it('have a page each of their own sheet, with every text at its place', async () => {
     assert.ok(soffice !== null);
-    const campaign = campaignOf([
-      'Lê Vũ',
-      'Nguyễn Thị Phượng',
-      longName,
-      ...Array.from({ length: 30 }, (_, at) => `Người ${at}`),
-    ]);
-    const sheets = { usual: certificates(campaign), own: certificates(campaign, own) };
-    const award = anAward('BK-CN', { kind: 'individual' });
-    const pdfs = printed(soffice, {
-      'usual.docx': await certificatesDocx(sheets.usual),
-      'own.docx': await certificatesDocx(sheets.own),
-      'test.docx': await testSheetDocx(placesFor(own, award), 'vi'),
-    });
-    for (const key of ['usual', 'own'] as const) {
+    const campaign = campaignOf(names);
+    const all = Object.entries(layouts).map(
+      ([key, layout]) => [key, certificates(campaign, layout)] as const,
+    );
+    const files: Record<string, Uint8Array> = {};
+    for (const [key, sheets] of all) files[`${key}.docx`] = await certificatesDocx(sheets);
+    const pdfs = printed(soffice, files);
+    for (const [key, sheets] of all) {
       const pages = pdfs[`${key}.docx`]?.pages ?? [];
-      assert.equal(pages.length, sheets[key].length);
+      assert.equal(pages.length, sheets.length, key);
       for (const [index, page] of pages.entries()) {
-        assert.ok(
-          Math.abs(millimetres(page.width) - 297) < 0.5 && Math.abs(millimetres(page.height) - 210) < 0.5,
-        );
-        const sheet = sheets[key][index];
+        const sheet = sheets[index];
         assert.ok(sheet);
-        assert.deepEqual(sheet.tooLong, []);
+        expectSize(page, sheet.sheet);
+        assert.deepEqual(sheet.tooLong, [], key);
         expectPlaced(sheet, page);
       }
     }
-    const [test, ...more] = pdfs['test.docx']?.pages ?? [];
-    assert.ok(test && more.length === 0, 'the test sheet is one page');
-    for (const tens of [50, 150, 250]) {
-      const number = test.words.find((word) => word.text === String(tens) && millimetres(word.top) < 15);
-      assert.ok(
-        number && Math.abs(millimetres((number.left + number.right) / 2) - tens) < 0.5,
-        `${tens} on the ruler`,
-      );
+  });
+
+  it('follow each other on sheets of different sizes', async () => {
+    assert.ok(soffice !== null);
+    const { a3 } = sheetSizes;
+    const sheets = certificates(campaignOf(['A', 'B']), {
+      ...emptyLayout,
+      sheets: [{ award: null, kind: 'collective', ...a3 }],
+    });
+    const pdfs = printed(soffice, { 'mixed.docx': await certificatesDocx(sheets) });
+    const pages = pdfs['mixed.docx']?.pages ?? [];
+    assert.equal(pages.length, 3);
+    for (const [index, sheet] of [a3, sheetSizes.a4, sheetSizes.a4].entries()) {
+      const [page, certificate] = [pages[index], sheets[index]];
+      assert.ok(page && certificate);
+      expectSize(page, sheet);
+      expectPlaced(certificate, page);
     }
-    assert.ok(test.letters.includes(letters('Họ tên: trái 60, trên 71,5, rộng 90')));
   });
 });
+
+describe('the test sheet', { skip }, () => {
+  const award = anAward('BK-CN', { kind: 'individual' });
+
+  it('is one page of the sheet’s size with the names of the frames, and rulers moved as the texts are', async () => {
+    assert.ok(soffice !== null);
+    const files: Record<string, Uint8Array> = {};
+    for (const [key, layout] of Object.entries(layouts)) {
+      const page = pageFor(layout, award);
+      files[`${key}.docx`] = await testSheetDocx([{ page, awards: '' }], 'vi');
+    }
+    const pdfs = printed(soffice, files);
+    for (const [key, layout] of Object.entries(layouts)) {
+      const [page, ...more] = pdfs[`${key}.docx`]?.pages ?? [];
+      assert.ok(page && more.length === 0, `${key} is one page`);
+      const { sheet, offset, places } = pageFor(layout, award);
+      expectSize(page, sheet);
+      expectRuler(page, { from: offset.x, length: sheet.width, axis: 'across' });
+      expectRuler(page, { from: offset.y, length: sheet.height, axis: 'down' });
+      for (const { item, x } of places) {
+        const name = testSheetWords.vi.items[item];
+        assert.ok(
+          page.letters.includes(letters(`${name}: trái ${String(x).replace('.', ',')}`)),
+          `${key}: ${name}`,
+        );
+      }
+    }
+  });
+
+  it('has a page for each of the places that awards have, and says whose they are', async () => {
+    assert.ok(soffice !== null);
+    const pages = ['BK-TT', 'BK-CN'].map((awards, at) => ({
+      awards,
+      page: pageFor(at === 0 ? printedLayouts.a3 : printedLayouts.portrait, award),
+    }));
+    const pdfs = printed(soffice, { 'two.docx': await testSheetDocx(pages, 'en') });
+    const [first, second, ...more] = pdfs['two.docx']?.pages ?? [];
+    assert.ok(first && second && more.length === 0);
+    expectSize(first, sheetSizes.a3);
+    expectSize(second, sheetSizes['a4-portrait']);
+    assert.ok(first.letters.includes('BK-TT') && second.letters.includes('BK-CN'));
+  });
+});
+
+interface Ruler {
+  /** Where its 0 is, in millimetres. */
+  readonly from: number;
+  readonly length: number;
+  readonly axis: 'across' | 'down';
+}
+
+/** The numbers of a ruler stand at their millimetres. */
+function expectRuler({ words }: PdfPage, { from, length, axis }: Ruler): void {
+  for (let tens = 50; tens < length - 20; tens += 50) {
+    const found = words.filter(({ text, top, left }) => {
+      const edge = millimetres(axis === 'across' ? top : left);
+      return text === String(tens) && edge < 16;
+    });
+    const middles = found.map(({ left, right, top, bottom }) =>
+      millimetres(axis === 'across' ? (left + right) / 2 : (top + bottom) / 2),
+    );
+    const isThere = middles.some((middle) => Math.abs(middle - tens - from) < 0.6);
+    assert.ok(isThere, `${axis} ${tens}: ${middles.join(', ')}`);
+  }
+}

@@ -63,6 +63,15 @@ export function letters(text: string): string {
   return text.normalize('NFC').replace(/\s+/g, '');
 }
 
+/** A word as pdftotext writes it into its page of HTML. */
+function unescaped(word: string): string {
+  return word
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&amp;', '&');
+}
+
 function read(path: string): Pdf {
   readFileSync(path);
   const raw = run('pdftotext', ['-raw', path, '-']).split('\f').slice(0, -1);
@@ -79,7 +88,7 @@ function read(path: string): Pdf {
       height: Number(height),
       letters: letters(raw[index] ?? ''),
       words: words.map(([, left, top, right, bottom, text = '']) => ({
-        text,
+        text: unescaped(text),
         left: Number(left),
         top: Number(top),
         right: Number(right),

@@ -3,7 +3,8 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { languages } from '../../src/i18n/language.ts';
-import { certificateItems, placesFor, usualPlaces } from '../../src/workbook/certificate-layout.ts';
+import { certificateItems, movedPlace, pageFor } from '../../src/workbook/certificate-layout.ts';
+import { sheetSizes, usualPlacesOn } from '../../src/workbook/certificate-places.ts';
 import { issueMessage } from '../../src/workbook/issue-message.ts';
 import { readCertificateLayout } from '../../src/workbook/read/certificate-layout.ts';
 import { readWorkbook } from '../../src/workbook/read.ts';
@@ -39,6 +40,15 @@ function book(rows: readonly CellValue[][], header: readonly string[] = headers.
 const read = (rows: readonly CellValue[][], header?: readonly string[]) =>
   readCertificateLayout(book(rows, header), awards);
 
+/** With the column of heights, between widths and sizes. */
+const withHeights = [...headers.vi.slice(0, 5), 'Cao (mm)', ...headers.vi.slice(5)];
+const readWithHeights = (rows: readonly CellValue[][]) =>
+  read(
+    rows.map((cells) => [...cells, '', '', '', '', ''].slice(0, 10)),
+    withHeights,
+  );
+const usualPlaces = usualPlacesOn(sheetSizes.a4);
+
 const award = (code: string) => {
   const found = awards.find((each) => each.code === code);
   assert.ok(found);
@@ -50,8 +60,8 @@ describe('the table CertificateLayout', () => {
     const vi = read([['BK-CN', 'Họ tên', '12,5', 80, 200, 24, 'có', 'Trái', '']]);
     const en = read([['bk-cn', 'name', 12.5, '80', 200, 24, 'yes', 'left', '']], headers.en);
     assert.deepEqual([vi.issues, en.issues], [[], []]);
-    assert.deepEqual(vi.rows, en.rows);
-    const [row] = vi.rows;
+    assert.deepEqual(vi.layout, en.layout);
+    const [row] = vi.layout.places;
     assert.deepEqual(
       [row?.award, row?.item, row?.x, row?.y, row?.width, row?.size, row?.bold, row?.align, row?.text],
       ['BK-CN', 'name', 12.5, 80, 200, 24, true, 'left', null],
@@ -59,38 +69,38 @@ describe('the table CertificateLayout', () => {
   });
 
   it('has usual values where cells are blank, and keeps a text of several lines as it was typed', () => {
-    const { rows } = read([['', 'Quyết định', 20, 160, 100, '', '', '', 'Số 12/QĐ\nngày 1']]);
+    const { layout } = read([['', 'Quyết định', 20, 160, 100, '', '', '', 'Số 12/QĐ\nngày 1']]);
     const { size, bold, align } = usualPlaces.decision;
     assert.deepEqual(
-      rows.map((row) => [row.size, row.bold, row.align, row.text]),
+      pageFor(layout, award('BK-CN')).places.map((row) => [row.size, row.bold, row.align, row.text]),
       [[size, bold, align, 'Số 12/QĐ\nngày 1']],
     );
   });
 
   it('may be missing: everything then stands where it usually does', () => {
     const none = readCertificateLayout({ sheets: [], tables: [], record: [] }, awards);
-    assert.deepEqual(none, { rows: [], issues: [] });
-    const places = placesFor(none.rows, award('BK-CN'));
+    assert.deepEqual([none.isThere, none.issues], [false, []]);
+    const { places } = pageFor(none.layout, award('BK-CN'));
     assert.equal(places.length, certificateItems.length);
     for (const { item, x, y } of places) assert.deepEqual([x, y], [usualPlaces[item].x, usualPlaces[item].y]);
   });
 
   it('prefers the row of the award to that of its kind, and that to the one for all; items without a row are not printed', () => {
-    const { rows } = read([
+    const { layout } = read([
       ['', 'Họ tên', 1, 80, 100, '', '', '', ''],
       ['Cá nhân', 'Họ tên', 2, 80, 100, '', '', '', ''],
       ['GK-CN', 'Họ tên', 3, 80, 100, '', '', '', ''],
       ['', 'Thành tích', 9, 90, 100, '', '', '', ''],
     ]);
-    const xs = (code: string) => placesFor(rows, award(code)).map(({ item, x }) => `${item} ${x}`);
+    const xs = (code: string) => pageFor(layout, award(code)).places.map(({ item, x }) => `${item} ${x}`);
     assert.deepEqual(xs('BK-TT'), ['name 1', 'achievement 9']);
     assert.deepEqual(xs('BK-CN'), ['name 2', 'achievement 9']);
     assert.deepEqual(xs('GK-CN'), ['name 3', 'achievement 9']);
   });
 
   it('leaves an award that no row speaks of at the usual places', () => {
-    const { rows } = read([['GK-CN', 'Họ tên', 3, 80, 100, '', '', '', '']]);
-    assert.equal(placesFor(rows, award('BK-TT')).length, certificateItems.length);
+    const { layout } = read([['GK-CN', 'Họ tên', 3, 80, 100, '', '', '', '']]);
+    assert.equal(pageFor(layout, award('BK-TT')).places.length, certificateItems.length);
   });
 
   const flaws: readonly (readonly [string, CellValue[], code: string, cell: string])[] = [
@@ -106,11 +116,18 @@ describe('the table CertificateLayout', () => {
     ['bold in other words', ['', 'Họ tên', 1, 1, 100, 12, 'rất'], 'InvalidMark', 'G2'],
     ['an unknown alignment', ['', 'Họ tên', 1, 1, 100, 12, '', 'chéo'], 'InvalidSetting', 'H2'],
     ['an Excel error', ['', 'Họ tên', '#REF!', 1, 100], 'CellError', 'C2'],
+    ['words where millimetres belong', ['', 'Họ tên', 'giữa trang', 1, 100], 'NotANumber', 'C2'],
+    ['a unit behind the figure', ['', 'Họ tên', 1, '80 mm', 100], 'NotANumber', 'D2'],
+    ['a date that Excel made of a figure', ['', 'Họ tên', 45_000, 1, 100], 'NotANumber', 'C2'],
+    ['a text that looks like a formula', ['', 'Họ tên', 1, 1, '=1+1'], 'NotANumber', 'E2'],
+    ['a printer too askew', ['', 'Chỉnh máy in', -31, '', ''], 'NotANumber', 'C2'],
+    ['a printer set right in words', ['', 'Chỉnh máy in', '', 'lên một chút', ''], 'NotANumber', 'D2'],
+    ['a printer that pushes texts off the sheet', ['', 'Chỉnh máy in', '', 25, ''], 'NotANumber', 'D2'],
   ];
   for (const [what, cells, code, cell] of flaws) {
     it(`reports ${what} with its cell, and does not use the row`, () => {
-      const { rows, issues } = read([[...cells, '', '', '', ''].slice(0, 9)]);
-      assert.deepEqual(rows, []);
+      const { layout, issues } = read([[...cells, '', '', '', ''].slice(0, 9)]);
+      assert.deepEqual(layout.places, []);
       assert.deepEqual(
         issues.map((issue) => [issue.code, issue.sheet, issue.cell]),
         [[code, 'Phôi', cell]],
@@ -119,9 +136,8 @@ describe('the table CertificateLayout', () => {
         for (const language of languages) {
           const sentence = issueMessage(issue, language);
           assert.ok(!sentence.includes('“”'), `A blank cell is said to be blank: ${sentence}`);
-          assert.ok(
-            sentence.includes(cell) && !/[{}]|millimetres[A-Z]|certificateItem|fontSize/u.test(sentence),
-          );
+          assert.ok(sentence.includes(cell), sentence);
+          assert.ok(!/[{}…]|millimetres[A-Z]|certificateItem|fontSize/u.test(sentence), sentence);
         }
       }
     });
@@ -131,11 +147,34 @@ describe('the table CertificateLayout', () => {
     const row = ['', 'Họ tên', 1, 1, 100, '', '', '', ''];
     const twice = read([row, row]);
     assert.deepEqual(
-      [twice.rows.length, twice.issues.map(({ code, cell }) => [code, cell])],
+      [twice.layout.places.length, twice.issues.map(({ code, cell }) => [code, cell])],
       [1, [['DuplicateCode', 'B3']]],
     );
     const short = read([['Họ tên', 1, 1]], ['Mục in', 'Cách trái (mm)', 'Cách trên (mm)']);
-    assert.deepEqual([short.rows, short.issues.map(({ code }) => code)], [[], ['MissingColumn']]);
+    assert.deepEqual([short.layout.places, short.issues.map(({ code }) => code)], [[], ['MissingColumn']]);
+  });
+
+  it('says of a second row for an item what to do with it, in both languages', () => {
+    const row = ['', 'Họ tên', 1, 1, 100, '', '', '', ''];
+    const [issue] = read([row, row]).issues;
+    assert.ok(issue);
+    assert.match(issueMessage(issue, 'vi'), /ô B3.*“Họ tên” đã có một dòng.*ô B2/u);
+    assert.match(issueMessage(issue, 'en'), /“Họ tên” has a row for the same award in B2/u);
+  });
+
+  it('knows items however they are typed: decomposed, in capitals, without marks, in words of older tables', () => {
+    for (const word of [
+      'Họ tên'.normalize('NFD'),
+      'HỌ TÊN',
+      'ho ten',
+      '  Họ\u00A0tên ',
+      'Chức vụ, đơn vị',
+      'Chức vụ và đơn vị',
+      'Nơi, ngày',
+      'Nơi và ngày',
+    ]) {
+      assert.deepEqual(read([['', word, 1, 1, 100, '', '', '', '']]).issues, [], word);
+    }
   });
 
   it('is ignored by a tally, however wrong it is', () => {
@@ -146,20 +185,144 @@ describe('the table CertificateLayout', () => {
     assert.deepEqual([withIt.campaign, withIt.issues], [without.campaign, without.issues]);
   });
 
-  it('is read whatever its cells hold, and every row that is used is on the sheet', () => {
+  it('is read whatever its cells hold, and every text that is used is on its sheet', () => {
     const cell = fc.oneof(
       fc.string(),
       fc.double(),
-      fc.integer({ min: -50, max: 400 }),
+      fc.integer({ min: -50, max: 600 }),
       fc.boolean(),
-      fc.constantFrom('', 'Họ tên', 'BK-CN', 'Cá nhân', 'Trái', 'có', '#N/A'),
+      fc.constantFrom('', 'Họ tên', 'Khổ giấy', 'Chỉnh máy in', 'BK-CN', 'Cá nhân', 'Trái', 'có', '#N/A'),
     );
+    const figure = fc.integer({ min: -40, max: 450 });
+    const likely = fc.tuple(
+      fc.constantFrom('', 'BK-CN', 'GK-CN', 'Cá nhân', 'Tập thể'),
+      fc.constantFrom('Họ tên', 'Thành tích', 'Khổ giấy', 'Chỉnh máy in'),
+      fc.oneof(fc.constant(''), figure),
+      fc.oneof(fc.constant(''), figure),
+      figure,
+      fc.oneof(fc.constant(''), figure),
+    );
+    const row = fc.oneof(fc.array(cell, { minLength: 10, maxLength: 10 }), likely);
     fc.assert(
-      fc.property(fc.array(fc.array(cell, { minLength: 9, maxLength: 9 }), { maxLength: 4 }), (cells) => {
-        for (const { x, y, width, size } of read(cells).rows) {
-          assert.ok(x >= 0 && y >= 0 && y < 210 && width > 0 && x + width <= 297 && size >= 6 && size <= 72);
+      fc.property(fc.array(row, { maxLength: 8 }), (cells) => {
+        const { layout, issues } = readWithHeights(cells.map((each) => [...each]));
+        // Where a sheet's size cannot be read, nobody knows where it ends, and nothing is printed.
+        if (issues.some(({ details }) => details['expected'] === 'sheetSide')) return;
+        for (const each of awards) {
+          const page = pageFor(layout, each);
+          assert.ok(page.sheet.width >= 50 && page.sheet.height <= 558);
+          for (const place of page.places) {
+            const { x, y, width, size } = place;
+            assert.ok(x >= 0 && width > 0 && x + width <= page.sheet.width && size >= 6 && size <= 72);
+            assert.ok(y >= 0 && y + (place.height ?? 0) <= page.sheet.height);
+            const moved = movedPlace(place, page);
+            assert.ok(moved.x >= 0 && moved.width > 0 && moved.x + moved.width <= page.sheet.width + 1e-9);
+            assert.ok(moved.y >= 0 && moved.y < page.sheet.height);
+          }
         }
       }),
+      { numRuns: 500 },
+    );
+  });
+});
+
+describe('the sheet and the printer in the table CertificateLayout', () => {
+  it('are those of the award, of its kind, or of all', () => {
+    const { layout, issues } = readWithHeights([
+      ['', 'Khổ giấy', '', '', 210, 297],
+      ['Tập thể', 'Khổ giấy', '', '', '420', '297'],
+      ['', 'Chỉnh máy in', -3, '1,5'],
+      ['GK-CN', 'Chỉnh máy in', '', ''],
+      ['Tập thể', 'Họ tên', 300, 100, 120, 40],
+    ]);
+    assert.deepEqual(issues, []);
+    const [collective, person, other] = ['BK-TT', 'BK-CN', 'GK-CN'].map((code) =>
+      pageFor(layout, award(code)),
+    );
+    assert.deepEqual(collective?.sheet, { width: 420, height: 297 });
+    assert.deepEqual(
+      collective?.places.map(({ item, x, height }) => [item, x, height]),
+      [['name', 300, 40]],
+    );
+    assert.deepEqual(person?.sheet, { width: 210, height: 297 });
+    assert.deepEqual(person?.offset, { x: -3, y: 1.5 });
+    assert.deepEqual(other?.offset, { x: 0, y: 0 });
+    assert.equal(person?.places.length, certificateItems.length);
+  });
+
+  it('say in which cell a place lies beside the sheet it is printed on, and how large that is', () => {
+    const { issues } = readWithHeights([
+      ['Cá nhân', 'Khổ giấy', '', '', 210, 297],
+      ['BK-TT', 'Khổ giấy', '', '', 420, 297],
+      ['', 'Họ tên', 250, 250, 100],
+      ['BK-TT', 'Thành tích', 250, 250, 100, 48],
+    ]);
+    assert.deepEqual(
+      issues.map(({ cell, details }) => [cell, details['across'], details['down']]),
+      // Both kinds have it: the narrowest sheet decides.
+      [
+        ['C4', 210, 297],
+        ['F5', 420, 297],
+      ],
+    );
+    const [first] = issues;
+    assert.ok(first);
+    assert.match(issueMessage(first, 'vi'), /“250”.*từ 0 đến dưới 210/u);
+    assert.match(issueMessage(first, 'en'), /less than 210 /u);
+  });
+
+  it('leave places alone that could be on a sheet whose size is wrong', () => {
+    const { issues } = readWithHeights([
+      ['', 'Khổ giấy', '', '', 'A3', 297],
+      ['', 'Họ tên', 350, 200, 60],
+    ]);
+    assert.deepEqual(
+      issues.map(({ code, cell }) => [code, cell]),
+      [['NotANumber', 'E2']],
+    );
+  });
+
+  it('need the column of heights for a sheet, and for nothing else', () => {
+    const { issues } = read([
+      ['', 'Khổ giấy', '', '', 210, '', '', '', ''],
+      ['', 'Họ tên', 20, 20, 100, '', '', '', ''],
+    ]);
+    assert.deepEqual(
+      issues.map(({ code }) => code),
+      ['MissingColumn'],
+    );
+    assert.ok(issues[0] && issueMessage(issues[0], 'vi').includes('Cao (mm)'));
+  });
+
+  it('have usual places on sheets of every size', () => {
+    const side = fc.integer({ min: 100, max: 1116 }).map((halves) => halves / 2);
+    fc.assert(
+      fc.property(side, side, (width, height) => {
+        const usual = usualPlacesOn({ width, height });
+        const places = certificateItems.map((item) => usual[item]);
+        for (const place of places) {
+          assert.ok(place.x >= 0 && place.width > 0 && place.x + place.width <= width);
+          assert.ok(place.y >= 0 && place.y < height && place.size >= 6 && place.size <= 72);
+        }
+      }),
+    );
+    assert.equal(usualPlacesOn(sheetSizes.a3).name.size, 36.5);
+  });
+
+  it('move a text with the printer, a centred one about its middle where it meets the edge', () => {
+    const { layout } = readWithHeights([
+      ['', 'Chỉnh máy in', 5, -2],
+      ['', 'Họ tên', 0, 20, 297, '', '', '', 'Giữa'],
+      ['', 'Người ký', 180, 40, 117, '', '', '', 'Trái'],
+    ]);
+    const page = pageFor(layout, award('BK-CN'));
+    const moved = page.places.map((place) => movedPlace(place, page));
+    assert.deepEqual(
+      moved.map(({ x, y, width }) => [x, y, width]),
+      [
+        [10, 18, 287],
+        [185, 38, 112],
+      ],
     );
   });
 });

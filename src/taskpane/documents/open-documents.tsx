@@ -8,6 +8,7 @@ import { DocumentDesk } from './document-desk.ts';
 import type { DocumentTools } from './document-desk.ts';
 import type { DocumentsProps } from './documents-part.tsx';
 import { DocumentsView } from './DocumentsView.tsx';
+import { openCertificates } from './certificates/open-certificates.tsx';
 
 /** The view, with a desk of its own that keeps its state while one goes elsewhere in the pane. */
 export function openDocuments(
@@ -27,7 +28,13 @@ export function openDocuments(
     savesFiles: canSaveFiles(),
     now: () => new Date(),
   });
+  const Certificates = openCertificates(pane);
   return function Documents(props) {
-    return <DocumentsView desk={desk} {...props} />;
+    return (
+      <>
+        <DocumentsView desk={desk} {...props} />
+        <Certificates {...props} />
+      </>
+    );
   };
 }

@@ -1,30 +1,38 @@
 /** The CertificateLayout table. A tally does not know it: it is read when certificates are to be printed. */
 import type { Award, AwardCode, Kind } from '../../tally/campaign.ts';
-import { toNumber } from '../../tally/fraction.ts';
-import { cellText, isBlank, readNumber, readWord, readYesNo } from '../cells.ts';
+import { cellText, isBlank, readWord } from '../cells.ts';
 import {
-  certificateSheet,
-  usualPlaces,
+  emptyLayout,
+  movedPlace,
+  pageFor,
+  rowFor,
   type CertificateItem,
-  type CertificateRow,
+  type CertificateLayout,
+  type PlaceRow,
+  type SheetPoint,
+  type SheetSize,
+  type Whom,
 } from '../certificate-layout.ts';
+import { sheetSides, usualSheet } from '../certificate-places.ts';
+import { schema } from '../schema.ts';
 import type { Issue } from '../issue.ts';
-import type { CellValue, WorkbookSnapshot } from '../snapshot.ts';
+import type { WorkbookSnapshot } from '../snapshot.ts';
 import { folded } from '../spelling.ts';
 import * as words from '../vocabulary.ts';
+import { takeOffset, takePlace, takeSheet, type LayoutRow } from './certificate-rows.ts';
 import { addressOf, Findings, type Spot } from './findings.ts';
-import { openTable, type Row } from './table.ts';
+import { openTable } from './table.ts';
 import { findTables } from './tables.ts';
-import { hasCellError, quote, take, takeNeeded, takeText, type Rule } from './take.ts';
+import { hasCellError, quote, takeNeeded, type Rule } from './take.ts';
 
 export interface CertificateLayoutRead {
-  /** Those rows that can be used; [] where the workbook has no such table: then everything stands where it usually does. */
-  readonly rows: readonly CertificateRow[];
+  /** What the rows say that can be used. */
+  readonly layout: CertificateLayout;
+  /** Whether the workbook has the table; without it everything stands where it usually does. */
+  readonly isThere: boolean;
   /** What is wrong in the table, and in no other. */
   readonly issues: readonly Issue[];
 }
-
-type LayoutRow = Row<'award' | 'item' | 'x' | 'y' | 'width' | 'size' | 'bold' | 'align' | 'text'>;
 
 /** Reads where things stand on certificates, for these awards. Total: no snapshot makes it throw. */
 export function readCertificateLayout(
@@ -32,24 +40,52 @@ export function readCertificateLayout(
   awards: readonly Award[],
 ): CertificateLayoutRead {
   const placed = findTables(snapshot, new Findings()).one('CertificateLayout');
-  if (placed === undefined) return { rows: [], issues: [] };
+  if (placed === undefined) return { layout: emptyLayout, isThere: false, issues: [] };
   const findings = new Findings();
   const table = openTable('CertificateLayout', placed, findings);
-  const earlier = new Map<string, Spot>();
-  const rows = table.rows.flatMap((row) => {
-    const whom = takeWhom(row, awards, findings);
-    const item = takeNeeded(row, 'item', itemRule, findings);
-    const box = takeBox(row, findings);
-    const look = takeLook(row, findings);
-    if (whom === undefined || item === undefined || isDouble(row, whom, item, earlier, findings)) return [];
-    return box === null || look === null ? [] : [rowOf(whom, item, box, look)];
+  const heads = headsOf(table.rows, awards, findings);
+  const sheets = sheetsIn(heads, table.headerSpot('item'), findings);
+  const places = heads.flatMap((head): readonly PlaceRow[] => {
+    if (head.item === 'sheet' || head.item === 'offset') return [];
+    const others = heads.filter(({ item }) => item === head.item);
+    const bounds = sheets.isFlawed ? widest : boundsOf(head, others, sheets.rows, awards);
+    const place = takePlace(head.row, head.item, bounds, findings);
+    return place === null ? [] : [{ ...place, award: head.award, kind: head.kind }];
   });
-  return { rows, issues: findings.all() };
+  const fixed = { places, sheets: sheets.rows };
+  const offsets = offsetsIn(heads, fixed, awards, findings);
+  return { layout: { ...fixed, offsets }, isThere: true, issues: findings.all() };
 }
 
-interface Whom {
-  readonly award: AwardCode | null;
-  readonly kind: Kind | null;
+/** What a row is about and whom it is for. */
+interface Head extends Whom {
+  readonly row: LayoutRow;
+  readonly item: CertificateItem | 'sheet' | 'offset';
+}
+
+const itemRule: Rule<Head['item']> = {
+  read: readWord(words.certificateItem),
+  code: 'InvalidSetting',
+  expected: 'certificateItem',
+};
+
+/** The rows that say what they are about; of two that say the same the first. */
+function headsOf(rows: readonly LayoutRow[], awards: readonly Award[], findings: Findings): readonly Head[] {
+  const earlier = new Map<string, Spot>();
+  return rows.flatMap((row): readonly Head[] => {
+    const whom = takeWhom(row, awards, findings);
+    const item = takeNeeded(row, 'item', itemRule, findings);
+    if (whom === undefined || item === undefined) return [];
+    const key = JSON.stringify([whom, item]);
+    const first = earlier.get(key);
+    if (first === undefined) {
+      earlier.set(key, row.spot('item'));
+      return [{ ...whom, row, item }];
+    }
+    const details = { found: cellText(row.value('item')), first: addressOf(first) ?? '', extent: 'place' };
+    findings.add('DuplicateCode', row.spot('item'), details);
+    return [];
+  });
 }
 
 /** An award's code, a kind, or blank for all. */
@@ -66,99 +102,79 @@ function takeWhom(row: LayoutRow, awards: readonly Award[], findings: Findings):
   return undefined;
 }
 
-function isDouble(
-  row: LayoutRow,
-  { award, kind }: Whom,
-  item: CertificateItem,
-  earlier: Map<string, Spot>,
-  findings: Findings,
-): boolean {
-  const key = JSON.stringify([award, kind, item]);
-  const first = earlier.get(key);
-  if (first === undefined) {
-    earlier.set(key, row.spot('item'));
-    return false;
+interface Sheets {
+  readonly rows: CertificateLayout['sheets'];
+  /** A size of a sheet could not be read: nobody knows where that sheet ends. */
+  readonly isFlawed: boolean;
+}
+
+function sheetsIn(heads: readonly Head[], header: Spot, findings: Findings): Sheets {
+  const own = heads.filter(({ item }) => item === 'sheet');
+  const lacking = own.some(({ row }) => !row.has('height'));
+  if (lacking) {
+    const [column, english] = schema.CertificateLayout.columns.height.headers;
+    findings.add('MissingColumn', header, { column, english });
   }
-  const details = { found: cellText(row.value('item')), first: addressOf(first) ?? '' };
-  findings.add('DuplicateCode', row.spot('item'), details);
-  return true;
+  const rows = own.flatMap(({ row, award, kind }) => {
+    const size = takeSheet(row, findings);
+    return size === null ? [] : [{ ...size, award, kind }];
+  });
+  return { rows, isFlawed: rows.length < own.length };
 }
 
-const itemRule: Rule<CertificateItem> = {
-  read: readWord(words.certificateItem),
-  code: 'InvalidSetting',
-  expected: 'certificateItem',
-};
+const widest: SheetSize = { width: sheetSides.greatest, height: sheetSides.greatest };
 
-type Box = Pick<CertificateRow, 'x' | 'y' | 'width'>;
-
-function takeBox(row: LayoutRow, findings: Findings): Box | null {
-  const { width: across, height: down } = certificateSheet;
-  const x = takeNeeded(
-    row,
-    'x',
-    figureRule('millimetresAcross', (n) => n >= 0 && n < across),
-    findings,
+/** What fits all sheets that the row is printed on; where none uses it, the sheet of those it speaks of. */
+function boundsOf(
+  head: Head,
+  others: readonly Head[],
+  sheets: CertificateLayout['sheets'],
+  awards: readonly Award[],
+): SheetSize {
+  const using: readonly { readonly code: AwardCode | null; readonly kind: Kind | null }[] = awards.filter(
+    (award) => rowFor(others, award) === head,
   );
-  const y = takeNeeded(
-    row,
-    'y',
-    figureRule('millimetresDown', (n) => n >= 0 && n < down),
-    findings,
-  );
-  const wide = figureRule('millimetresWide', (n) => n > 0 && (x ?? 0) + n <= across);
-  const width = takeNeeded(row, 'width', wide, findings);
-  return x === undefined || y === undefined || width === undefined ? null : { x, y, width };
-}
-
-/** A figure within bounds. */
-function figureRule(expected: Rule<number>['expected'], isSound: (n: number) => boolean): Rule<number> {
-  const read = (value: CellValue): number | null => {
-    const exact = readNumber(value);
-    const n = exact === null ? null : toNumber(exact);
-    return n !== null && isSound(n) ? n : null;
-  };
-  return { read, code: 'NotANumber', expected };
-}
-
-const sizeRule = figureRule('fontSize', (n) => n >= 6 && n <= 72);
-const boldRule: Rule<boolean> = { read: readYesNo, code: 'InvalidMark', expected: 'bold' };
-const alignRule: Rule<CertificateRow['align']> = {
-  read: readWord(words.align),
-  code: 'InvalidSetting',
-  expected: 'align',
-};
-
-/** Null: as is usual for the item. */
-interface Look {
-  readonly size: number | null;
-  readonly bold: boolean | null;
-  readonly align: CertificateRow['align'] | null;
-  readonly text: string;
-}
-
-function takeLook(row: LayoutRow, findings: Findings): Look | null {
-  const size = take(row, 'size', sizeRule, null, findings);
-  const bold = take(row, 'bold', boldRule, null, findings);
-  const align = take(row, 'align', alignRule, null, findings);
-  const text = takeText(row, 'text', findings);
-  return size === undefined || bold === undefined || align === undefined ? null : { size, bold, align, text };
-}
-
-function rowOf(
-  whom: Whom,
-  item: CertificateItem,
-  box: Box,
-  { size, bold, align, text }: Look,
-): CertificateRow {
-  const usual = usualPlaces[item];
+  const targets = using.length > 0 ? using : [{ code: head.award, kind: head.kind }];
+  const found = targets.map((target) => rowFor(sheets, target) ?? usualSheet);
   return {
-    ...whom,
-    ...box,
-    item,
-    size: size ?? usual.size,
-    bold: bold ?? usual.bold,
-    align: align ?? usual.align,
-    text: text === '' ? null : text,
+    width: Math.min(...found.map(({ width }) => width)),
+    height: Math.min(...found.map(({ height }) => height)),
   };
+}
+
+function offsetsIn(
+  heads: readonly Head[],
+  fixed: Pick<CertificateLayout, 'places' | 'sheets'>,
+  awards: readonly Award[],
+  findings: Findings,
+): CertificateLayout['offsets'] {
+  const own = heads.filter(({ item }) => item === 'offset');
+  return own.flatMap((head) => {
+    const { row, award, kind } = head;
+    const offset = takeOffset(row, findings);
+    if (offset === null) return [];
+    const using = awards.filter((each) => rowFor(own, each) === head);
+    const targets = using.length > 0 ? using : [{ code: award, kind }];
+    const off = targets.flatMap((target) => pushedOff(fixed, target, offset));
+    for (const key of ['x', 'y'] as const) {
+      if (!off.includes(key)) continue;
+      const details = { found: quote(row.value(key)), expected: 'offsetOnSheet' };
+      findings.add('NotANumber', row.spot(key), details);
+    }
+    return off.length > 0 ? [] : [{ ...offset, award, kind }];
+  });
+}
+
+/** In which direction the offset leaves nothing of some text on the sheet. */
+function pushedOff(
+  fixed: Pick<CertificateLayout, 'places' | 'sheets'>,
+  target: Parameters<typeof pageFor>[1],
+  offset: SheetPoint,
+): readonly ('x' | 'y')[] {
+  const page = { ...pageFor({ ...fixed, offsets: [] }, target), offset };
+  return page.places.flatMap((place) => {
+    const { width, y } = movedPlace(place, page);
+    const across = width > 0 ? [] : (['x'] as const);
+    return y >= 0 && y < page.sheet.height ? across : [...across, 'y' as const];
+  });
 }

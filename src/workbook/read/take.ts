@@ -1,6 +1,6 @@
 /** Taking what one cell says, and reporting it where it says nothing that can be used. */
 import { cellText, isBlank, isCellError, printedText } from '../cells.ts';
-import type { ErrorCode } from '../issue.ts';
+import type { ErrorCode, IssueDetails } from '../issue.ts';
 import type { CellValue } from '../snapshot.ts';
 import { addressOf, type Findings, type Spot } from './findings.ts';
 import type { Registry } from './registry.ts';
@@ -34,6 +34,10 @@ export type Expected =
   | 'millimetresAcross'
   | 'millimetresDown'
   | 'millimetresWide'
+  | 'millimetresHigh'
+  | 'sheetSide'
+  | 'offset'
+  | 'offsetOnSheet'
   | 'fontSize'
   | 'bold'
   | 'align';
@@ -43,6 +47,8 @@ export interface Rule<Value> {
   readonly read: (value: CellValue) => Value | null;
   readonly code: ErrorCode;
   readonly expected: Expected;
+  /** Figures that the words of `expected` are filled with. */
+  readonly bounds?: IssueDetails;
 }
 
 /** The longest that a cell is quoted in an issue. */
@@ -96,7 +102,7 @@ export function takeValue<Value>(
   if (hasCellError(value, spot, findings)) return undefined;
   const read = isBlank(value) ? null : rule.read(value);
   if (read !== null) return read;
-  findings.add(rule.code, spot, { found: quote(value), expected: rule.expected });
+  findings.add(rule.code, spot, { ...rule.bounds, found: quote(value), expected: rule.expected });
   return undefined;
 }
 

@@ -14,7 +14,7 @@ export type EntryRule =
       readonly strict?: boolean;
     }
   /** One of the codes of another table. */
-  | { readonly kind: 'codes'; readonly table: TableKey; readonly hint: string }
+  | { readonly kind: 'codes'; readonly table: TableKey; readonly hint: string; readonly strict?: boolean }
   | { readonly kind: 'between'; readonly low: number; readonly high: number; readonly hint: string }
   /** Points for the criterion in the header, or CĐ. */
   | { readonly kind: 'points'; readonly hint: string };

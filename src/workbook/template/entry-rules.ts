@@ -110,7 +110,7 @@ export function rulesOf(language: Language, sheet: TemplateSheet, find: FindColu
   ): readonly RulePlan[] => {
     const made = rule === undefined ? null : ruleOf(sheet, rule, at, find);
     if (rule === undefined || made === null) return [];
-    const strict = !(rule.kind === 'words' && rule.strict === false);
+    const strict = !('strict' in rule && !rule.strict);
     const promptTitle = header === '' ? sheet.name : header;
     const errorTitle = templateWords[language].wrong;
     return [{ block, rule: made, strict, promptTitle, prompt: rule.hint, errorTitle, error: rule.hint }];

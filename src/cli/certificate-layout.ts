@@ -1,0 +1,46 @@
+/** `binh-xet certificate-layout`: the table of where things are printed on certificates, with the usual places. */
+import { addCertificateTable } from '../excel/certificate-layout.ts';
+import { certificateCommandWords } from '../i18n/certificate-table.ts';
+import { cliWords } from '../i18n/cli.ts';
+import type { CertificateLayoutCommand } from './arguments.ts';
+import { expectWritable, readInput, writeOutputs } from './files.ts';
+import { print, tellTrouble } from './report.ts';
+import type { ExitStatus } from './run.ts';
+import { withWorkbook, type Session } from './session.ts';
+
+/**
+ * Writes the workbook with the table and gives the exit status; one that has the table is written as it is. 1 where its
+ * name is taken. Throws `FileTrouble`.
+ */
+export async function certificateLayout(command: CertificateLayoutCommand): Promise<ExitStatus> {
+  const { input, out, language } = command;
+  const bytes = await readInput(input, language);
+  await expectWritable([out], language);
+  return withWorkbook(input, bytes, language, (session) => addTo(session, command));
+}
+
+async function addTo(session: Session, command: CertificateLayoutCommand): Promise<ExitStatus> {
+  const { out, sheet, language, quiet } = command;
+  const words = certificateCommandWords[language];
+  const outcome = await addCertificateTable(sheet, { language });
+  switch (outcome.kind) {
+    case 'trouble':
+      return tellTrouble(outcome.trouble, language);
+    case 'cancelled':
+      throw new Error('Nobody can cancel on the command line.');
+    case 'nameTaken':
+      print(process.stderr, [words.nameTaken(outcome.name)]);
+      return 1;
+    case 'done': {
+      await writeOutputs([{ path: out, bytes: session.save() }], language);
+      const [added] = outcome.sheets;
+      const said = added === undefined ? words.there : words.added(added);
+      if (!quiet) print(process.stdout, [said, cliWords[language].written(out)]);
+      return 0;
+    }
+    default: {
+      const unreachable: never = outcome;
+      return unreachable;
+    }
+  }
+}

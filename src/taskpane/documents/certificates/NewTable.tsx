@@ -1,0 +1,145 @@
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { useId, useState, useSyncExternalStore } from 'react';
+import type { ReactNode } from 'react';
+import { certificatesRoomWords } from '../../../i18n/certificates-room.ts';
+import type { SheetSize } from '../../../workbook/certificate-layout.ts';
+import { sheetSides, sheetSizes, type SheetName } from '../../../workbook/certificate-places.ts';
+import { targetSize, useShared } from '../../components/styles.ts';
+import { useLanguage } from '../../words.ts';
+import type { CertificateDesk } from './certificate-desk.ts';
+import { JobStatus } from './JobStatus.tsx';
+import { sideOf } from './sides.ts';
+import { useCertificateStyles } from './styles.ts';
+
+const useStyles = makeStyles({
+  group: { margin: 0, padding: 0, border: 'none', minWidth: 0 },
+  label: { padding: 0, fontWeight: tokens.fontWeightSemibold },
+  choice: { display: 'flex', alignItems: 'center', gap: '12px', minHeight: targetSize },
+  mark: { width: '24px', height: '24px', flexShrink: 0, margin: 0 },
+  sides: { display: 'flex', flexWrap: 'wrap', gap: '12px' },
+  side: { display: 'flex', flexDirection: 'column', gap: '4px', flexGrow: 1, minWidth: 0 },
+  input: {
+    width: '96px',
+    minHeight: targetSize,
+    boxSizing: 'border-box',
+    padding: '0 12px',
+    font: 'inherit',
+    color: 'inherit',
+    backgroundColor: tokens.colorNeutralBackground1,
+    border: `1px solid ${tokens.colorNeutralStrokeAccessible}`,
+    borderRadius: tokens.borderRadiusMedium,
+  },
+  wrong: { color: tokens.colorStatusDangerForeground1 },
+});
+
+const names = ['a4', 'a4-portrait', 'a3'] as const satisfies readonly SheetName[];
+type Choice = SheetName | 'own';
+
+/** The way to a table of places: which sheet the body prints on, and one button. */
+export function NewTable({ desk }: { readonly desk: CertificateDesk }): ReactNode {
+  const { isBusy } = useSyncExternalStore(desk.subscribe, desk.state);
+  const words = certificatesRoomWords[useLanguage()];
+  const shared = useShared();
+  const styles = useCertificateStyles();
+  const [choice, setChoice] = useState<Choice>('a4');
+  const [sides, setSides] = useState({ width: '', height: '' });
+  const [isTold, setTold] = useState(false);
+  const size = choice === 'own' ? ownSize(sides) : sheetSizes[choice];
+  return (
+    <div className={styles.part}>
+      <p className={styles.text}>{words.noTable}</p>
+      <SheetChoice choice={choice} onChoose={setChoice} />
+      {choice === 'own' && (
+        <OwnSides sides={sides} told={isTold} onType={(change) => setSides({ ...sides, ...change })} />
+      )}
+      <Button
+        appearance="primary"
+        size="large"
+        className={shared.target}
+        disabledFocusable={isBusy}
+        onClick={() => {
+          setTold(true);
+          if (size !== null) void desk.add(size);
+        }}
+      >
+        {words.add}
+      </Button>
+      <JobStatus desk={desk} about={{ kind: 'adding' }} />
+    </div>
+  );
+}
+
+interface TypedSides {
+  readonly width: string;
+  readonly height: string;
+}
+
+function ownSize({ width, height }: TypedSides): SheetSize | null {
+  const [across, down] = [sideOf(width), sideOf(height)];
+  return across === null || down === null ? null : { width: across, height: down };
+}
+
+interface ChoiceProps {
+  readonly choice: Choice;
+  readonly onChoose: (choice: Choice) => void;
+}
+
+function SheetChoice({ choice, onChoose }: ChoiceProps): ReactNode {
+  const words = certificatesRoomWords[useLanguage()].sheet;
+  const styles = useStyles();
+  return (
+    <fieldset className={styles.group}>
+      <legend className={styles.label}>{words.label}</legend>
+      {[...names, 'own' as const].map((name) => (
+        <label key={name} className={styles.choice}>
+          <input
+            type="radio"
+            name="certificate-sheet"
+            className={styles.mark}
+            checked={name === choice}
+            onChange={() => onChoose(name)}
+          />
+          {name === 'own' ? words.own : words.names[name]}
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
+interface OwnSidesProps {
+  readonly sides: TypedSides;
+  /** The button was pressed: what is wrong is said. */
+  readonly told: boolean;
+  readonly onType: (change: Partial<TypedSides>) => void;
+}
+
+function OwnSides({ sides, told, onType }: OwnSidesProps): ReactNode {
+  const words = certificatesRoomWords[useLanguage()].sheet;
+  const styles = useStyles();
+  const id = useId();
+  const isWrong = told && ownSize(sides) === null;
+  return (
+    <div>
+      <div className={styles.sides}>
+        {(['width', 'height'] as const).map((side) => (
+          <div key={side} className={styles.side}>
+            <label htmlFor={`${id}${side}`}>{words[side]}</label>
+            <input
+              id={`${id}${side}`}
+              className={styles.input}
+              inputMode="decimal"
+              autoComplete="off"
+              value={sides[side]}
+              aria-invalid={told && sideOf(sides[side]) === null}
+              aria-describedby={`${id}wrong`}
+              onChange={({ target }) => onType({ [side]: target.value })}
+            />
+          </div>
+        ))}
+      </div>
+      <div id={`${id}wrong`} role="alert" className={styles.wrong}>
+        {isWrong ? words.wrong(sheetSides.least, sheetSides.greatest) : ''}
+      </div>
+    </div>
+  );
+}
