@@ -28,7 +28,8 @@ export async function medianPair(
   return [middle(times[0]), middle(times[1])];
 }
 
-function middle(values: readonly number[]): number {
+/** The middle one of some values; of an even number the upper of the two. */
+export function middle(values: readonly number[]): number {
   return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
 }
 

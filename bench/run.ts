@@ -1,5 +1,6 @@
 /** `npm run bench`: every performance claim, as a ratio against something else in the same run; `-- typing` runs that part alone. */
 import { benchCounting } from './counting.ts';
+import { benchDocuments } from './documents.ts';
 import { benchOpening } from './opening.ts';
 import { benchMerge } from './merge.ts';
 import { benchTally } from './tally.ts';
@@ -13,6 +14,7 @@ const parts: Readonly<Record<string, () => Promise<void>>> = {
   counting: benchCounting,
   opening: benchOpening,
   merge: benchMerge,
+  documents: benchDocuments,
 };
 
 const wanted = process.argv.slice(2);

@@ -5,17 +5,17 @@ export const countWords = {
   kind: 'Biên bản kiểm phiếu',
   subject: (campaign: string) => `Xét khen thưởng ${campaign}`,
   opening: (date: string, place: string, council: string, campaign: string) =>
-    `Hôm nay, ${date}, tại ${place === '' ? dots.long : place}, ${council} tiến hành bỏ phiếu kín xét khen thưởng ${campaign}.`,
-  tellers: 'I. Ban Kiểm phiếu',
+    `Hồi ${dots.short} giờ ${dots.short} phút, ${date}, tại ${place === '' ? dots.long : place}, ${council} tiến hành bỏ phiếu kín xét khen thưởng ${campaign}.`,
+  tellers: 'Ban Kiểm phiếu',
   tellerLines: [
     `1. Ông (bà) ${dots.long}, Trưởng ban;`,
     `2. Ông (bà) ${dots.long}, Ủy viên;`,
     `3. Ông (bà) ${dots.long}, Ủy viên.`,
   ],
-  voters: 'II. Thành viên tham gia bỏ phiếu',
+  voters: 'Thành viên tham gia bỏ phiếu',
   votersLine: (all: string, present: string, inWriting: string, absent: string) =>
     `Thành viên Hội đồng có quyền biểu quyết: ${all} người; có mặt: ${present} người; vắng mặt và được lấy ý kiến bằng văn bản: ${inWriting} người; vắng mặt: ${absent} người.`,
-  papers: 'III. Số phiếu',
+  papers: 'Số phiếu',
   paperColumns: {
     kind: 'Phiếu bầu',
     issued: 'Phát ra',
@@ -23,7 +23,7 @@ export const countWords = {
     valid: 'Hợp lệ',
     invalid: 'Không hợp lệ',
   },
-  result: 'IV. Kết quả kiểm phiếu',
+  result: 'Kết quả kiểm phiếu',
   noBallots: 'Không có số liệu phiếu bầu.',
   columns: {
     agree: 'Đồng ý',
@@ -41,13 +41,13 @@ export const countWords = {
     agreed: (when: string) =>
       `Kiểm phiếu lần thứ hai: do ông (bà) ${dots.long} thực hiện đối với toàn bộ số phiếu; kết quả khớp với lần thứ nhất, đối chiếu xong lúc ${when}.`,
   },
-  conclusion: 'V. Kết luận',
+  conclusion: 'Kết luận',
   passed: (award: string, count: string, kind: string, of: string) =>
     `${award}: ${count} ${kind} đạt tỷ lệ phiếu theo quy định, trong tổng số ${of} ${kind} được bỏ phiếu.`,
   notAsked: (award: string, of: string, kind: string) =>
     `${award}: bỏ phiếu đối với ${of} ${kind}; không quy định tỷ lệ phiếu tối thiểu.`,
-  closing: `Biên bản được lập thành ${dots.short} bản, thông qua trước Hội đồng lúc ${dots.short} giờ ${dots.short} phút cùng ngày.`,
+  closing: `Biên bản được lập thành ${dots.short} bản, thông qua trước Hội đồng lúc ${dots.short} giờ ${dots.short} phút cùng ngày`,
   confirmation: sharedWords.chairOfCouncil,
-  members: 'Ủy viên',
+  members: 'Các ủy viên',
   head: 'Trưởng Ban Kiểm phiếu',
 } as const;

@@ -16,9 +16,9 @@ export const listWords = {
     submissionSubject: (campaign: string) => `Tập thể, cá nhân được đề nghị khen thưởng trong ${campaign}`,
     decisionSubject: (campaign: string) => `Tập thể, cá nhân được khen thưởng trong ${campaign}`,
     toSubmission: (council: string) =>
-      `(Kèm theo Tờ trình số ${dots.short} ngày ${dots.short}/${dots.short}/${dots.short} của ${council})`,
+      `(Kèm theo Tờ trình số ${dots.short} ngày ${dots.short} tháng ${dots.short} năm ${dots.short} của ${council})`,
     toDecision: (authority: string) =>
-      `(Kèm theo Quyết định số ${dots.short} ngày ${dots.short}/${dots.short}/${dots.short} của ${authority === '' ? dots.long : authority})`,
+      `(Kèm theo Quyết định số ${dots.short} ngày ${dots.short} tháng ${dots.short} năm ${dots.short} của ${authority === '' ? dots.long : authority})`,
     closing: (counts: string) => `Danh sách này có ${counts}.`,
   },
 } as const;

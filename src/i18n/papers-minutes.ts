@@ -6,10 +6,10 @@ type RoleWord = 'chair' | 'viceChair' | 'member' | 'secretary';
 export const minutesWords = {
   kind: 'Biên bản',
   subject: (council: string, campaign: string) => `Họp ${council} xét khen thưởng ${campaign}`,
-  timeAndPlace: 'I. Thời gian, địa điểm',
+  timeAndPlace: 'Thời gian, địa điểm',
   begun: (date: string) => `- Thời gian: bắt đầu lúc ${dots.short} giờ ${dots.short} phút, ${date};`,
   place: (place: string) => `- Địa điểm: ${dots.long}${place === '' ? '' : `, ${place}`}.`,
-  people: 'II. Thành phần',
+  people: 'Thành phần',
   counts: (all: string, voting: string, present: string) =>
     `Hội đồng có ${all} thành viên, trong đó ${voting} thành viên có quyền biểu quyết; có mặt ${present} thành viên có quyền biểu quyết.`,
   quorum: (share: string, needed: string) =>
@@ -19,31 +19,36 @@ export const minutesWords = {
   absent: '3. Vắng mặt:',
   nobody: 'Không có.',
   member: (name: string, position: string, role: RoleWord, voting: boolean) =>
-    `- ${[name === '' ? dots.medium : name, position, roles[role], ...(voting ? [] : ['không biểu quyết'])].filter((part) => part !== '').join(', ')};`,
+    [name === '' ? dots.medium : name, position, roles[role], ...(voting ? [] : ['không biểu quyết'])]
+      .filter((part) => part !== '')
+      .join(', '),
+  /** The workbook has no reasons: they are written in. */
+  away: (member: string) => `${member} (lý do: ${dots.medium})`,
   chairing: (chair: string, secretary: string) =>
     `Chủ trì: ${chair === '' ? dots.medium : chair}. Thư ký: ${secretary === '' ? dots.medium : secretary}.`,
-  matter: 'III. Nội dung',
+  matter: 'Nội dung',
   contents: 'Hội đồng xem xét kết quả thi đua theo các nội dung và tiêu chí đã ban hành:',
-  content: (code: string, name: string) => `- ${code}. ${name};`,
+  content: (code: string, name: string) => `${code}. ${name}`,
   considered: (collectives: string, individuals: string) =>
     `Số được xét: ${collectives} tập thể và ${individuals} cá nhân đủ điều kiện.`,
   ineligible: (name: string, reason: string) => `- Không xét: ${name}${reason === '' ? '' : ` (${reason})`}.`,
-  results: 'IV. Kết quả chấm điểm và bỏ phiếu',
+  results: 'Kết quả chấm điểm và bỏ phiếu',
   columns: { rank: 'Xếp hạng', result: 'Kết quả', nameAndUnit: 'Họ và tên, đơn vị' },
   votesShort: (award: string) => `Chưa đủ phiếu cho ${award}`,
-  kinds: { collective: '1. Tập thể', individual: '2. Cá nhân' },
-  box: 'Số phiếu:',
+  /** The parts of the results, each with its number. */
+  parts: { collective: 'Tập thể', individual: 'Cá nhân', box: 'Số phiếu' },
+  part: (number: number, name: string) => `${number}. ${name}`,
   ballotMinutes: 'Chi tiết phiếu bầu có Biên bản kiểm phiếu kèm theo.',
-  ties: 'V. Trường hợp bằng nhau',
+  ties: 'Trường hợp bằng nhau',
   noTies: 'Không có trường hợp bằng nhau ở vị trí cuối cần Chủ tịch Hội đồng quyết định.',
   tie: (award: string, kind: string) =>
     `${award} (${kind}): có trường hợp bằng nhau ở vị trí cuối; Chủ tịch Hội đồng quyết định thứ tự như sau:`,
   decided: (order: string, name: string, reason: string) =>
     `- Thứ tự ${order}: ${name}; lý do: ${reason === '' ? dots.long : reason}.`,
-  conclusion: 'VI. Kết luận',
+  conclusion: 'Kết luận',
   conclusionLead: 'Hội đồng thống nhất đề nghị:',
   nobodyAwarded: 'Không có tập thể, cá nhân nào đạt yêu cầu để đề nghị khen thưởng.',
-  closing: `Cuộc họp kết thúc lúc ${dots.short} giờ ${dots.short} phút cùng ngày; biên bản đã được thông qua trước Hội đồng.`,
+  closing: `Cuộc họp kết thúc lúc ${dots.short} giờ ${dots.short} phút cùng ngày; biên bản đã được thông qua trước Hội đồng`,
 } as const;
 
 const roles: Readonly<Record<RoleWord, string>> = {

@@ -20,8 +20,8 @@ export const scoreSheetWords = {
   notAssessable: 'CĐ',
   hidden: '–',
   score: (score: string, members: string) =>
-    `Điểm của Hội đồng: ${score} (số thành viên đã chấm: ${members}).`,
-  rank: (rank: number) => `Xếp hạng: ${rank}.`,
+    `Điểm của Hội đồng: ${score}; số thành viên đã chấm: ${members}`,
+  rank: (rank: number) => `; xếp hạng: ${rank}`,
   provisional: 'Đây là điểm tạm tính: có tiêu chí chưa có kết quả cuối cùng để đánh giá.',
   explanation:
     'Điểm của Hội đồng theo tiêu chí là trung bình cộng điểm các thành viên đã cho; phiếu này không cho biết điểm của từng thành viên.',

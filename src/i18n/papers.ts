@@ -30,6 +30,16 @@ export const houseWords = {
     number: (symbol: string) => `Số: ……/${symbol}-……`,
     onBehalf: (body: string) => `TM. ${body}`,
     recipients: 'Nơi nhận:',
+    filed: `- Lưu: VT, ${dots.short}.`,
+    sentTo: 'Kính gửi:',
+    /** The head of a section: numeral and text, as in `I. NỘI DUNG`. */
+    section: (numeral: string, text: string) => `${numeral}. ${text}`,
+    /** What a document rests on: each on a line of its own, the last one ended in another way. */
+    ground: (text: string, isLast: boolean) => `${text}${isLast ? '.' : ';'}`,
+    /** What stands after the last word of the text. */
+    end: './.',
+    draft: 'DỰ THẢO',
+    minutes: { writer: 'Thư ký', chair: 'Chủ tọa' },
   },
   party: {
     nation: 'ĐẢNG CỘNG SẢN VIỆT NAM',
@@ -37,6 +47,13 @@ export const houseWords = {
     number: (symbol: string) => `Số ……-${symbol}/……`,
     onBehalf: (body: string) => `T/M ${body}`,
     recipients: 'Nơi nhận:',
+    filed: `- Lưu ${dots.medium}.`,
+    sentTo: 'Kính trình:',
+    section: (numeral: string, text: string) => `${numeral}- ${text}`,
+    ground: (text: string, isLast: boolean) => `- ${text}${isLast ? ',' : ';'}`,
+    end: '.',
+    draft: `Dự thảo lần ${dots.short}`,
+    minutes: { writer: 'Người ghi biên bản', chair: 'Chủ trì hội nghị' },
   },
 } as const;
 
@@ -49,9 +66,7 @@ export const sharedWords = {
   councilShort: 'Hội đồng',
   chair: 'Chủ tịch',
   chairOfCouncil: 'Chủ tịch Hội đồng',
-  secretary: 'Thư ký Hội đồng',
   sign: '(Ký, ghi rõ họ tên)',
-  draft: 'DỰ THẢO',
   placeAndDate: (place: string, date: string) => `${place === '' ? dots.medium : place}, ${date}`,
   /** The campaign within a sentence. */
   campaign: (name: string) =>
@@ -70,12 +85,9 @@ export const sharedWords = {
     position: 'Chức vụ',
     unit: 'Đơn vị',
     score: 'Điểm',
-    votes: 'Phiếu đồng ý',
+    votes: 'Phiếu đồng\u00A0ý',
     note: 'Ghi chú',
   },
-  /** `A. Tập thể`, `B. Cá nhân`. */
-  listHead: (index: number, kind: KindWord) =>
-    `${String.fromCharCode(65 + index)}. ${kind === 'collective' ? 'Tập thể' : 'Cá nhân'}`,
   noScore: '–',
   pending: (places: string, names: string) =>
     `Còn ${places} suất chờ Chủ tịch Hội đồng quyết định giữa các trường hợp bằng nhau: ${names}.`,

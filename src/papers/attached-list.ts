@@ -1,6 +1,6 @@
 /** The list of recipients on pages of its own, as it is attached to the submission and the decision. */
 import { listWords } from '../i18n/papers-lists.ts';
-import { body, line, title, type PaperInput } from './compose.ts';
+import { body, title, type PaperInput } from './compose.ts';
 import type { Block } from './paper.ts';
 import {
   hasProvisional,
@@ -29,13 +29,7 @@ export function attachedList(
     columns.score && hasProvisional(results) ? [body(style, listWords.posted.provisional, after)] : [];
   return [
     { kind: 'pageBreak' },
-    ...title(style, listWords.attached.kind, subject),
-    line(to, style.sizes.body, {
-      align: 'center',
-      italic: true,
-      keepNext: true,
-      space: { before: 0, after: 6 },
-    }),
+    ...title(style, listWords.attached.kind, subject, to),
     ...lists,
     ...note,
     ...pendingLines(results).map((text) => body(style, text, after)),

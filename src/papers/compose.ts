@@ -1,18 +1,11 @@
-/** The pieces that documents are made of, in a house style: letterhead, title, paragraphs, signatures. */
+/** The pieces that documents are made of, in a house style: letterhead, title, paragraphs. */
 import { capitals, documentDate } from '../i18n/format.ts';
 import { dots, houseWords, sharedWords } from '../i18n/papers.ts';
-import type { Campaign, DocumentWords, Member } from '../tally/campaign.ts';
+import type { DocumentWords } from '../tally/campaign.ts';
 import type { Results } from '../workbook/plan/results.ts';
 import type { HouseStyle } from './house-style.ts';
-import {
-  textWidth,
-  type Letterhead,
-  type Paragraph,
-  type Run,
-  type Signatures,
-  type Signer,
-} from './paper.ts';
-import { balanced, millimetres, points, widthOf } from './typeset.ts';
+import { plainText, textWidth, type Letterhead, type Paragraph, type Run } from './paper.ts';
+import { balanced, millimetres, points, widthOf, type Setting } from './typeset.ts';
 
 /** What every document is made from: one tally, in one house style. */
 export interface PaperInput {
@@ -62,22 +55,33 @@ export function body(style: HouseStyle, text: string | readonly Run[], look: Loo
     align: 'justify',
     indent: { first: 10, left: 0 },
     space: { before: 0, after: 6 },
+    ...(style.leastLine === null ? {} : { lineHeight: style.leastLine }),
     ...look,
   });
 }
 
-/** The head of a section of the text: bold, on the page of what follows. */
-export function sectionHead(style: HouseStyle, text: string): Paragraph {
-  return body(style, text, { bold: true, align: 'left', keepNext: true, space: { before: 6, after: 6 } });
+/** The head of a section of the text, `I. NỘI DUNG`: bold capitals, on the page of what follows. */
+export function sectionHead(style: HouseStyle, numeral: string, text: string): Paragraph {
+  const head = houseWords[style.name].section(numeral, capitals(text));
+  return body(style, head, { bold: true, align: 'left', keepNext: true, space: { before: 6, after: 6 } });
+}
+
+/** The head of a part of a section: bold, on the page of what follows. */
+export function partHead(style: HouseStyle, text: string): Paragraph {
+  return body(style, text, { bold: true, keepNext: true });
 }
 
 const centered = { align: 'center' } as const;
 
-/** A centered line with an unbroken rule of `share` of its length under it; of its last line where it has several. */
+/** A centered line with an unbroken rule of `share` of its length under it. */
 function ruled(text: string, size: number, share: number): Paragraph {
+  return line(text, size, { ...centered, bold: true, rule: shareOf(text, { size, bold: true }, share) });
+}
+
+/** A share of how long a text is, of its last line where it has several; millimetres. */
+function shareOf(text: string, setting: Setting, share: number): number {
   const last = text.split('\n').at(-1) ?? '';
-  const length = millimetres(widthOf(last, { size, bold: true })) * share;
-  return line(text, size, { ...centered, bold: true, rule: Math.round(length * 10) / 10 });
+  return Math.round(millimetres(widthOf(last, setting)) * share * 10) / 10;
 }
 
 /** What stands above a document. `number` and `date` are left out where they are null. */
@@ -93,13 +97,16 @@ export function letterhead(style: HouseStyle, head: Head): Letterhead {
   const { sizes, underOrgan } = style;
   const words = houseWords[style.name];
   const room = points(style.letterhead[0]) - sizes.organ / 2;
+  const own = head.organs.length - 1;
   const organs = head.organs.map((organ, index) =>
     balanced(councilBroken(capitals(organ), room, sizes.organ), room, {
       size: sizes.organ,
-      bold: index === head.organs.length - 1,
-    }),
+      bold: index === own,
+    }).split('\n'),
   );
-  const last = organs.at(-1) ?? dots.long;
+  const above = organs.slice(0, own).flat();
+  const lines = organs[own] ?? [];
+  const last = lines.at(-1) ?? dots.long;
   // Of a rule under the bodies a third to a half of their line is seen in use; the asterisk is the Party's.
   const lower =
     underOrgan === 'rule'
@@ -109,7 +116,12 @@ export function letterhead(style: HouseStyle, head: Head): Letterhead {
     words.motto === ''
       ? [ruled(words.nation, sizes.nation, 1)]
       : [line(words.nation, sizes.nation, { ...centered, bold: true }), ruled(words.motto, sizes.motto, 1)];
-  const left = [...organs.slice(0, -1).map((organ) => line(organ, sizes.organ, centered)), ...lower];
+  // A line each: what stands beside them then begins at the height of a line.
+  const left = [
+    ...above.map((text) => line(text, sizes.organ, centered)),
+    ...lines.slice(0, -1).map((text) => line(text, sizes.organ, { ...centered, bold: true })),
+    ...lower,
+  ];
   return {
     kind: 'letterhead',
     rows: [{ left, right: nation }, ...secondRow(style, head)],
@@ -128,7 +140,7 @@ function secondRow(style: HouseStyle, { number, date, draft }: Head): Letterhead
   const { sizes } = style;
   const left = [
     ...(number === null ? [] : [line(number, sizes.number, centered)]),
-    ...(draft ? [line(sharedWords.draft, sizes.number, { ...centered, bold: true })] : []),
+    ...(draft ? [draftMark(style)] : []),
   ];
   const right =
     date === null
@@ -142,25 +154,49 @@ function secondRow(style: HouseStyle, { number, date, draft }: Head): Letterhead
   return [{ left, right }];
 }
 
-/** The kind of document in capitals and what it is about, with a rule under it. */
-export function title(style: HouseStyle, kind: string, subject: string): readonly Paragraph[] {
+function draftMark(style: HouseStyle): Paragraph {
+  const { draft } = houseWords[style.name];
+  const look = style.name === 'state' ? { bold: true } : { italic: true };
+  return line(draft, style.sizes.number, { ...centered, ...look });
+}
+
+/**
+ * The kind of document in capitals and what it is about; below it, in italics, to what it is attached; and what separates
+ * all this from the text.
+ */
+export function title(
+  style: HouseStyle,
+  kind: string,
+  subject: string,
+  attachedTo = '',
+): readonly Paragraph[] {
   const { sizes, page } = style;
   const room = points(textWidth(page)) * 0.9;
+  const together = { ...centered, keepNext: true } as const;
+  const set = (text: string, look: 'bold' | 'italic'): Paragraph => {
+    const setting = { size: sizes.subject, bold: look === 'bold' };
+    return line(balanced(text, room, setting), sizes.subject, { ...together, [look]: true });
+  };
+  const about = style.smallAbout ? subject.replace(/^Về /u, 'về ') : subject;
+  const lines = [set(about, 'bold'), ...(attachedTo === '' ? [] : [set(attachedTo, 'italic')])];
   return [
-    line(capitals(kind), sizes.kind, {
-      ...centered,
-      bold: true,
-      space: { before: 18, after: 0 },
-      keepNext: true,
-    }),
-    line(balanced(subject, room, { size: sizes.subject, bold: true }), sizes.subject, {
-      ...centered,
-      bold: true,
-      keepNext: true,
-      space: { before: 0, after: 12 },
-      rule: 40,
-    }),
+    line(capitals(kind), sizes.kind, { ...together, bold: true, space: { before: 18, after: 0 } }),
+    ...separated(style, lines),
   ];
+}
+
+/** Lines with what separates them from the text: a rule under the last of them, or a line of hyphens. */
+function separated({ underSubject, sizes }: HouseStyle, lines: readonly Paragraph[]): readonly Paragraph[] {
+  if (underSubject === 'hyphens') {
+    const space = { before: 0, after: 6 };
+    return [...lines, line('-----', sizes.subject, { ...centered, keepNext: true, space })];
+  }
+  const space = { before: 0, after: 12 };
+  return lines.map((each, index) => {
+    if (index < lines.length - 1) return each;
+    const setting = { size: each.size, bold: each.runs[0]?.bold === true };
+    return { ...each, space, rule: shareOf(plainText(each), setting, 0.4) };
+  });
 }
 
 /** The body that awards, and the one above it: the heads of what the body itself issues. */
@@ -182,51 +218,4 @@ export function councilName({ body: own }: DocumentWords): string {
 
 function isCouncil(name: string): boolean {
   return /hội đồng|council/iu.test(name.normalize('NFC'));
-}
-
-/** The first member of the council with a role; null where there is none. */
-export function holderOf({ council }: Campaign, role: Member['role']): Member | null {
-  return council.find((member) => member.role === role) ?? null;
-}
-
-/** Who signs for the council: its Chair, on its behalf. */
-export function chairOfCouncil(input: PaperInput): Signer {
-  const { campaign } = input.results;
-  return {
-    office: [
-      houseWords[input.style.name].onBehalf(capitals(sharedWords.councilShort)),
-      capitals(sharedWords.chair),
-    ],
-    hint: sharedWords.sign,
-    name: holderOf(campaign, 'chair')?.name ?? '',
-  };
-}
-
-/** Who signs with an office alone; a blank name is written by hand. */
-export function signer(office: string, name: string): Signer {
-  return { office: [capitals(office)], hint: sharedWords.sign, name };
-}
-
-/** To whom copies go, beside the signature. */
-export function recipients(style: HouseStyle, lines: readonly string[]): readonly Paragraph[] {
-  const { sizes, name } = style;
-  const heading = line(houseWords[name].recipients, sizes.recipients, {
-    bold: name === 'state',
-    italic: name === 'state',
-  });
-  return [heading, ...lines.map((text) => line(text, sizes.recipientList))];
-}
-
-/** Signatures side by side, the lines of each office as even as can be. */
-export function signatures(style: HouseStyle, columns: Signatures['columns']): Signatures {
-  const size = style.sizes.signer;
-  const room = points(textWidth(style.page) / columns.length) * 0.92;
-  const even = (text: string): readonly string[] => balanced(text, room, { size, bold: true }).split('\n');
-  return {
-    kind: 'signatures',
-    size,
-    columns: columns.map((column) =>
-      'office' in column ? { ...column, office: column.office.flatMap(even) } : column,
-    ),
-  };
 }

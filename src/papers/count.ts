@@ -4,7 +4,7 @@
  */
 import { documentDate, timeAndDate } from '../i18n/format.ts';
 import { countWords as words } from '../i18n/papers-count.ts';
-import { dots, paperTitles, sharedWords } from '../i18n/papers.ts';
+import { dots, houseWords, paperTitles, sharedWords } from '../i18n/papers.ts';
 import { sheetWords } from '../i18n/sheets.ts';
 import type { BallotBox, Campaign, Kind } from '../tally/campaign.ts';
 import type { VoteResult } from '../tally/result.ts';
@@ -12,18 +12,16 @@ import { percentWords, thresholdWords } from '../workbook/plan/figures.ts';
 import { hasOwnUnit, type AwardStanding, type Results } from '../workbook/plan/results.ts';
 import {
   body,
-  chairOfCouncil,
   councilName,
   councilOrgans,
   letterhead,
   sectionHead,
-  signatures,
-  signer,
   title,
   type PaperInput,
 } from './compose.ts';
 import { counted } from './number-words.ts';
 import type { Block, Paper, Paragraph, Table, TableRow } from './paper.ts';
+import { chairOfCouncil, signatures, signer } from './signing.ts';
 
 /** The minutes of the count. */
 export function countPaper(input: PaperInput): Paper {
@@ -40,17 +38,20 @@ export function countPaper(input: PaperInput): Paper {
     }),
     ...title(style, words.kind, words.subject(campaign)),
     body(style, words.opening(date, documents.place, councilName(documents), campaign)),
-    sectionHead(style, words.tellers),
+    sectionHead(style, 'I', words.tellers),
     ...words.tellerLines.map((text) => body(style, text)),
-    sectionHead(style, words.voters),
+    sectionHead(style, 'II', words.voters),
     body(style, votersLine(results.campaign)),
-    sectionHead(style, words.papers),
+    sectionHead(style, 'III', words.papers),
     boxTable(results.campaign.ballotBoxes, style.sizes.table),
-    sectionHead(style, words.result),
+    sectionHead(style, 'IV', words.result),
     ...resultBlocks(input),
     ...secondCountLine(input),
     ...conclusion(input),
-    body(style, words.closing, { keepNext: true, space: { before: 6, after: 12 } }),
+    body(style, `${words.closing}${houseWords[style.name].end}`, {
+      keepNext: true,
+      space: { before: 6, after: 12 },
+    }),
     signatures(style, [
       signer(words.confirmation, chairOfCouncil(input).name),
       signer(words.members, ''),
@@ -172,7 +173,7 @@ function conclusion({ results, style }: PaperInput): readonly Paragraph[] {
     return votes.length === 0 ? [] : [conclusionLine(standing.award, votes)];
   });
   if (lines.length === 0) return [];
-  return [sectionHead(style, words.conclusion), ...lines.map((text) => body(style, `- ${text}`))];
+  return [sectionHead(style, 'V', words.conclusion), ...lines.map((text) => body(style, `- ${text}`))];
 }
 
 function conclusionLine(

@@ -14,15 +14,13 @@ import {
   councilName,
   letterhead,
   line,
-  recipients,
-  signatures,
-  signer,
   strong,
   title,
   type PaperInput,
 } from './compose.ts';
-import { counted } from './number-words.ts';
 import type { Block, Paper, Paragraph } from './paper.ts';
+import { awardedTo } from './recipient-lists.ts';
+import { recipients, signatures, signer } from './signing.ts';
 
 /** The draft decision with its list. */
 export function decisionPaper(input: PaperInput): Paper {
@@ -38,8 +36,7 @@ export function decisionPaper(input: PaperInput): Paper {
       draft: true,
     }),
     ...title(style, words.kind, words.subject(campaign)),
-    ...grounds(input),
-    heading(input, capitals(authority)),
+    ...preamble(input, capitals(authority)),
     heading(input, words.decides),
     ...articles(input),
     signatures(style, [recipients(style, words.recipients(4)), { ...signer(authority, ''), hint: '' }]),
@@ -61,17 +58,27 @@ function heading({ style }: PaperInput, text: string): Paragraph {
   });
 }
 
+/** Who decides, and what it rests on: the State has the authority first, the Party last. */
+function preamble(input: PaperInput, authority: string): readonly Paragraph[] {
+  const who = heading(input, authority);
+  return input.style.name === 'state' ? [who, ...grounds(input)] : [...grounds(input), who];
+}
+
 function grounds({ results, style }: PaperInput): readonly Paragraph[] {
   const { documents } = results.campaign;
-  return [
+  const texts = [
     ...words.grounds,
     ...(documents.plan === '' ? [] : [words.plan(documents.plan)]),
     words.proposal(councilName(documents)),
-  ].map((text) => body(style, text, { italic: style.name === 'state' }));
+  ];
+  const { ground } = houseWords[style.name];
+  const look = style.name === 'state' ? { italic: true } : {};
+  return texts.map((text, index) => body(style, ground(text, index === texts.length - 1), look));
 }
 
 function articles({ results, style }: PaperInput): readonly Paragraph[] {
-  const texts = [awarding(results), words.money, words.effect, words.duty];
+  const duty = `${words.duty}${houseWords[style.name].end}`;
+  const texts = [awarding(results), words.money, words.effect, duty];
   return texts.map((text, index) => {
     const isLast = index === texts.length - 1;
     return body(style, [strong(words.article(index + 1)), { text }], {
@@ -81,12 +88,8 @@ function articles({ results, style }: PaperInput): readonly Paragraph[] {
   });
 }
 
-function awarding({ campaign, awards }: Results): string {
-  const parts = awards.flatMap(({ award, result }) =>
-    result.recipients.length === 0
-      ? []
-      : [words.awarded(award.name, counted(result.recipients.length), sharedWords.kinds[award.kind])],
-  );
+function awarding(results: Results): string {
+  const parts = awardedTo(results).map(({ name, recipients: counts }) => words.awarded(name, counts));
   if (parts.length === 0) return words.nobody;
-  return words.award(parts.join(', '), sharedWords.campaign(campaign.documents.name));
+  return words.award(parts.join('; '), sharedWords.campaign(results.campaign.documents.name));
 }

@@ -24,6 +24,7 @@ import {
 } from 'docx';
 import {
   halvesOf,
+  linesAbove,
   officeLines,
   paperSize,
   textWidth,
@@ -139,12 +140,13 @@ function exactly(size: number) {
 
 /** A paragraph and, where it has one, the rule under it in `room` millimetres. */
 function paragraphOf(paragraph: PaperParagraph, room: number): readonly Paragraph[] {
-  const { align, indent, space, rule, keepNext, size } = paragraph;
+  const { align, indent, space, rule, keepNext, size, lineHeight } = paragraph;
   const after = rule === null ? space.after : 0;
+  const atLeast = lineHeight === undefined ? {} : { line: lineHeight * 20, lineRule: LineRuleType.AT_LEAST };
   const text = new Paragraph({
     alignment: alignments[align],
     indent: { firstLine: twips(indent.first), left: twips(indent.left) },
-    spacing: { before: space.before * 20, after: after * 20 },
+    spacing: { before: space.before * 20, after: after * 20, ...atLeast },
     keepNext: keepNext || rule !== null,
     keepLines: align === 'center',
     widowControl: true,
@@ -167,6 +169,7 @@ function runsOf(runs: readonly Run[], size: number): readonly TextRun[] {
       size: halfPoints(run.size ?? size),
       ...(run.bold === true ? boldLook : {}),
       ...(run.italic === true ? italicLook : {}),
+      ...(run.underline === true ? underlinedLook : {}),
     };
     return run.text
       .split('\n')
@@ -176,6 +179,7 @@ function runsOf(runs: readonly Run[], size: number): readonly TextRun[] {
 
 const boldLook: IRunOptions = { bold: true };
 const italicLook: IRunOptions = { italics: true };
+const underlinedLook: IRunOptions = { underline: {} };
 
 const none: IBorderOptions = { style: BorderStyle.NONE, size: 0, color: 'auto' };
 const noBorders = {
@@ -339,7 +343,8 @@ function signaturesOf(block: Signatures, room: number): Table {
   return sideBySide([cells], widths);
 }
 
-function signerOf({ office, hint, name }: Signer, size: number, most: number): readonly Paragraph[] {
+function signerOf(signer: Signer, size: number, most: number): readonly Paragraph[] {
+  const { office, position = [], hint, name } = signer;
   const set = (
     text: string,
     look: { readonly bold?: boolean; readonly italic?: boolean },
@@ -352,8 +357,9 @@ function signerOf({ office, hint, name }: Signer, size: number, most: number): r
     });
   return [
     ...office.map((each) => set(each, { bold: true })),
-    set(hint, { italic: true }),
-    ...Array.from({ length: most - office.length }, () => set('', {})),
+    ...position.map((each) => set(each, {})),
+    ...(hint === '' ? [] : [set(hint, { italic: true })]),
+    ...Array.from({ length: most - linesAbove(signer) }, () => set('', {})),
     set(name, { bold: true }, signingRoom),
   ];
 }

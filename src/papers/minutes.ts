@@ -8,51 +8,50 @@ import { outcomeWords, percentWords, shareWords, shortDecimalWords } from '../wo
 import { hasOwnUnit, standingsOf, type Results, type Standing } from '../workbook/plan/results.ts';
 import {
   body,
-  chairOfCouncil,
   councilName,
   councilOrgans,
-  holderOf,
   letterhead,
+  partHead,
   sectionHead,
-  signatures,
-  signer,
   title,
   type PaperInput,
 } from './compose.ts';
+import { fittedWidths } from './column-widths.ts';
 import { boxTable } from './count.ts';
 import type { HouseStyle } from './house-style.ts';
 import { counted } from './number-words.ts';
-import type { Block, Paper, Paragraph, TableColumn } from './paper.ts';
+import type { Block, Paper, Paragraph, TableColumn, TableRow } from './paper.ts';
 import { pendingLines, scoreWords } from './recipient-lists.ts';
+import { holderOf, signatures, signer } from './signing.ts';
 
 /** The minutes of the meeting. */
 export function minutesPaper(input: PaperInput): Paper {
   const { results, style } = input;
   const { campaign } = results;
   const { documents } = campaign;
+  const house = houseWords[style.name];
   const named = sharedWords.campaign(documents.name);
   const blocks: readonly Block[] = [
     letterhead(style, {
       organs: councilOrgans(documents),
-      number: houseWords[style.name].number(symbols.minutes),
+      number: house.number(symbols.minutes),
       date: style.minutesDated ? documents : null,
       draft: false,
     }),
     ...title(style, words.kind, words.subject(councilName(documents), named)),
-    sectionHead(style, words.timeAndPlace),
+    sectionHead(style, 'I', words.timeAndPlace),
     body(style, words.begun(documentDate(documents.date, 'vi'))),
     body(style, words.place(documents.place)),
     ...people(campaign, style),
     ...matter(campaign, style),
-    sectionHead(style, words.results),
-    ...scoreTables(input),
-    ...ballotBlocks(input),
+    sectionHead(style, 'IV', words.results),
+    ...resultBlocks(input),
     ...ties(input),
     ...conclusion(input),
-    body(style, words.closing, { keepNext: true, space: { before: 6, after: 12 } }),
+    body(style, `${words.closing}${house.end}`, { keepNext: true, space: { before: 6, after: 12 } }),
     signatures(style, [
-      signer(sharedWords.secretary, holderOf(campaign, 'secretary')?.name ?? ''),
-      chairOfCouncil(input),
+      signer(house.minutes.writer, holderOf(campaign, 'secretary')?.name ?? ''),
+      signer(house.minutes.chair, presiding(campaign)),
     ]),
   ];
   return { name: 'minutes', title: paperTitles.minutes, page: style.page, font: style.font, blocks };
@@ -73,38 +72,47 @@ function people(campaign: Campaign, style: HouseStyle): readonly Paragraph[] {
         ];
   const group = (head: string, presence: Member['presence']): readonly Paragraph[] => {
     const members = council.filter((member) => member.presence === presence);
-    const lines = members.map(({ name, position, role, voting: votes }) =>
-      words.member(name, position, role, votes),
-    );
+    const lines = members.map(({ name, position, role, voting: votes }) => {
+      const member = words.member(name, position, role, votes);
+      return presence === 'present' ? member : words.away(member);
+    });
     return [
       body(style, head, { keepNext: true }),
-      ...(lines.length > 0 ? lines : [words.nobody]).map((text) => body(style, text)),
+      ...(lines.length > 0 ? listed(lines) : [words.nobody]).map((text) => body(style, text)),
     ];
   };
   return [
-    sectionHead(style, words.people),
+    sectionHead(style, 'II', words.people),
     ...[
       words.counts(counted(council.length), counted(voting.length), counted(present.length)),
       ...quorum,
     ].map((text) => body(style, text)),
-    body(style, words.chairing(nameOf(campaign, 'chair'), nameOf(campaign, 'secretary'))),
+    body(style, words.chairing(presiding(campaign), holderOf(campaign, 'secretary')?.name ?? '')),
     ...group(words.present, 'present'),
     ...group(words.inWriting, 'inWriting'),
     ...group(words.absent, 'absent'),
   ];
 }
 
-function nameOf(campaign: Campaign, role: Member['role']): string {
-  return holderOf(campaign, role)?.name ?? '';
+/** Who presided: the Chair, or in their absence the first deputy who was there; blank where neither was. */
+function presiding({ council }: Campaign): string {
+  const there = council.filter(({ presence }) => presence === 'present');
+  const found = (role: Member['role']) => there.find((member) => member.role === role);
+  return (found('chair') ?? found('viceChair'))?.name ?? '';
+}
+
+/** Lines of a list, the last one ended with a full stop. */
+function listed(lines: readonly string[]): readonly string[] {
+  return lines.map((text, index) => `- ${text}${index < lines.length - 1 ? ';' : '.'}`);
 }
 
 function matter({ contents, candidates }: Campaign, style: HouseStyle): readonly Paragraph[] {
   const eligible = (kind: Kind): string =>
     counted(candidates.filter((each) => each.kind === kind && each.eligible).length);
   return [
-    sectionHead(style, words.matter),
+    sectionHead(style, 'III', words.matter),
     body(style, words.contents, { keepNext: true }),
-    ...contents.map(({ code, name }) => body(style, words.content(code, name))),
+    ...listed(contents.map(({ code, name }) => words.content(code, name))).map((text) => body(style, text)),
     body(style, words.considered(eligible('collective'), eligible('individual'))),
     ...candidates
       .filter((candidate) => !candidate.eligible)
@@ -112,33 +120,48 @@ function matter({ contents, candidates }: Campaign, style: HouseStyle): readonly
   ];
 }
 
-/** A table for each kind that has candidates: score, rank, votes, outcome. */
-function scoreTables({ results, style }: PaperInput): readonly Block[] {
-  return (['collective', 'individual'] as const).flatMap((kind): readonly Block[] => {
-    const standings = standingsOf(results, kind);
-    if (standings.length === 0) return [];
-    const rows = standings.map((standing, index) => ({
-      section: false,
-      cells: standingCells(results, standing, index + 1),
-    }));
-    const columns = columnsOf(kind);
-    return [body(style, words.kinds[kind], { keepNext: true }), { kind: 'table', size: 12, columns, rows }];
-  });
+/** Points: what half a dozen columns have room for. */
+const tableSize = 12;
+
+/** The parts of the results that there are, each under its number. */
+function resultBlocks(input: PaperInput): readonly Block[] {
+  const { style } = input;
+  const parts = [
+    { name: words.parts.collective, blocks: scoreTable(input, 'collective') },
+    { name: words.parts.individual, blocks: scoreTable(input, 'individual') },
+    { name: words.parts.box, blocks: ballotBlocks(input) },
+  ].filter(({ blocks }) => blocks.length > 0);
+  return parts.flatMap(({ name, blocks }, index) => [
+    partHead(style, words.part(index + 1, name)),
+    ...blocks,
+  ]);
 }
 
-function columnsOf(kind: Kind): readonly TableColumn[] {
+/** Score, rank, votes and outcome of each candidate of a kind; empty where it has none. */
+function scoreTable({ results }: PaperInput, kind: Kind): readonly Block[] {
+  const rows = standingsOf(results, kind).map((standing, index) => ({
+    section: false,
+    cells: standingCells(results, standing, index + 1),
+  }));
+  return rows.length === 0 ? [] : [{ kind: 'table', size: tableSize, columns: columnsOf(kind, rows), rows }];
+}
+
+function columnsOf(kind: Kind, rows: readonly TableRow[]): readonly TableColumn[] {
   const { columns } = sharedWords;
+  const name = kind === 'collective' ? columns.names.collective : words.columns.nameAndUnit;
+  const texts = rows.map(({ cells }) => [cells[1] ?? '', cells[5] ?? '']);
+  const [nameWidth = 0, resultWidth = 0] = fittedWidths(
+    [[name, words.columns.result], ...texts],
+    98,
+    tableSize,
+  );
   return [
     { title: columns.number, width: 11, align: 'center' },
-    {
-      title: kind === 'collective' ? columns.names.collective : words.columns.nameAndUnit,
-      width: 52,
-      align: 'left',
-    },
+    { title: name, width: nameWidth, align: 'left' },
     { title: columns.score, width: 18, align: 'center' },
     { title: words.columns.rank, width: 16, align: 'center' },
     { title: columns.votes, width: 22, align: 'center' },
-    { title: words.columns.result, width: 46, align: 'left' },
+    { title: words.columns.result, width: resultWidth, align: 'left' },
   ];
 }
 
@@ -164,7 +187,6 @@ function ballotBlocks({ results, style }: PaperInput): readonly Block[] {
   const { ballotBoxes } = results.campaign;
   if (results.tally.ballots.length === 0 && ballotBoxes.length === 0) return [];
   return [
-    body(style, words.box, { keepNext: true, space: { before: 6, after: 6 } }),
     boxTable(ballotBoxes, style.sizes.table),
     body(style, words.ballotMinutes, { space: { before: 6, after: 6 } }),
   ];
@@ -180,7 +202,7 @@ function ties({ results, style }: PaperInput): readonly Paragraph[] {
   const open = pendingLines(results);
   const lines = [...decided, ...open];
   return [
-    sectionHead(style, words.ties),
+    sectionHead(style, 'V', words.ties),
     ...(lines.length > 0 ? lines : [words.noTies]).map((text) => body(style, text)),
   ];
 }
@@ -202,5 +224,5 @@ function conclusion({ results, style }: PaperInput): readonly Paragraph[] {
     return [`- ${count}: ${names}.`];
   });
   const texts = lines.length > 0 ? [words.conclusionLead, ...lines] : [words.nobodyAwarded];
-  return [sectionHead(style, words.conclusion), ...texts.map((text) => body(style, text))];
+  return [sectionHead(style, 'VI', words.conclusion), ...texts.map((text) => body(style, text))];
 }

@@ -12,6 +12,7 @@ export interface Run {
   readonly text: string;
   readonly bold?: boolean;
   readonly italic?: boolean;
+  readonly underline?: boolean;
   /** Points, where it differs from its paragraph's. */
   readonly size?: number;
 }
@@ -26,6 +27,8 @@ export interface Paragraph {
   readonly indent: { readonly first: number; readonly left: number };
   /** Points of space above and below. */
   readonly space: { readonly before: number; readonly after: number };
+  /** Points that a line takes at least; what its letters need where it is left out. */
+  readonly lineHeight?: number;
   /** An unbroken rule under the text, so many millimetres long, in the middle; null for none. */
   readonly rule: number | null;
   /** Stays on the page of what follows. */
@@ -77,6 +80,9 @@ export interface Halves {
 export interface Signer {
   /** Above the name, a line each: `TM. HỘI ĐỒNG`, `CHỦ TỊCH`. */
   readonly office: readonly string[];
+  /** In letters that are not bold, below the office: the position of who signs on its behalf. */
+  readonly position?: readonly string[];
+  /** What is to be done here; blank for none. */
   readonly hint: string;
   /** Blank: to be written by hand. */
   readonly name: string;
@@ -148,9 +154,14 @@ export function halvesOf(page: Page): {
   return { width: cut - page.margins.right, cut, second: cut + page.margins.left };
 }
 
-/** The most lines that an office of these signatures has: the names stand at one height, whatever is above them. */
+/** The most lines that stand above a signature of these: the names stand at one height, whatever is above them. */
 export function officeLines({ columns }: Signatures): number {
-  return Math.max(0, ...columns.map((column) => ('office' in column ? column.office.length : 0)));
+  return Math.max(0, ...columns.map((column) => ('office' in column ? linesAbove(column) : 0)));
+}
+
+/** How many lines stand above somebody's signature. */
+export function linesAbove({ office, position = [], hint }: Signer): number {
+  return office.length + position.length + (hint === '' ? 0 : 1);
 }
 
 /** The text of a paragraph, without its looks. */

@@ -1,18 +1,10 @@
 /** Danh sách công khai: what is posted. It has each recipient's published score, and no member's own. */
 import { listWords } from '../i18n/papers-lists.ts';
 import { paperTitles, sharedWords } from '../i18n/papers.ts';
-import {
-  body,
-  chairOfCouncil,
-  councilName,
-  councilOrgans,
-  letterhead,
-  signatures,
-  title,
-  type PaperInput,
-} from './compose.ts';
+import { body, councilName, councilOrgans, letterhead, title, type PaperInput } from './compose.ts';
 import type { Block, Paper } from './paper.ts';
 import { hasProvisional, pendingLines, recipientCounts, recipientLists } from './recipient-lists.ts';
+import { chairOfCouncil, signatures } from './signing.ts';
 
 const words = listWords.posted;
 

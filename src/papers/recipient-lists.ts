@@ -3,6 +3,7 @@ import { sharedWords } from '../i18n/papers.ts';
 import type { Candidate, Kind } from '../tally/campaign.ts';
 import { decimalWords, percentWords } from '../workbook/plan/figures.ts';
 import { hasOwnUnit, type AwardStanding, type Results } from '../workbook/plan/results.ts';
+import { fittedWidths } from './column-widths.ts';
 import { sectionHead } from './compose.ts';
 import type { HouseStyle } from './house-style.ts';
 import { counted } from './number-words.ts';
@@ -22,13 +23,18 @@ export function recipientLists(results: Results, style: HouseStyle, shown: ListC
     return rows.length === 0 ? [] : [{ kind, rows }];
   });
   return lists.flatMap(({ kind, rows }, index): readonly Block[] => [
-    sectionHead(style, sharedWords.listHead(index, kind)),
-    { kind: 'table', size: style.sizes.table, columns: columnsOf(kind, shown), rows },
+    sectionHead(style, index === 0 ? 'I' : 'II', sharedWords.kindHeads[kind]),
+    { kind: 'table', size: style.sizes.table, columns: columnsOf(kind, shown, rows, style), rows },
   ]);
 }
 
 /** All of a width of 165 mm. A collective has no position, and its name takes the room. */
-function columnsOf(kind: Kind, { score, votes }: ListColumns): readonly TableColumn[] {
+function columnsOf(
+  kind: Kind,
+  { score, votes }: ListColumns,
+  rows: readonly TableRow[],
+  style: HouseStyle,
+): readonly TableColumn[] {
   const { columns } = sharedWords;
   const figures: readonly TableColumn[] = [
     ...(score ? [{ title: columns.score, width: 21, align: 'center' as const }] : []),
@@ -37,15 +43,15 @@ function columnsOf(kind: Kind, { score, votes }: ListColumns): readonly TableCol
       : []),
   ];
   const left = 165 - 13 - figures.reduce((sum, { width }) => sum + width, 0);
-  const [name, position] = [Math.round(left * 0.38), Math.round(left * 0.28)];
   const number: TableColumn = { title: columns.number, width: 13, align: 'center' };
   if (kind === 'collective')
     return [number, { title: columns.names.collective, width: left, align: 'left' }, ...figures];
+  const titles = [columns.names.individual, columns.position, columns.unit];
+  const texts = rows.filter(({ section }) => !section).map(({ cells }) => cells.slice(1, 4));
+  const widths = fittedWidths([titles, ...texts], left, style.sizes.table);
   return [
     number,
-    { title: columns.names.individual, width: name, align: 'left' },
-    { title: columns.position, width: position, align: 'left' },
-    { title: columns.unit, width: left - name - position, align: 'left' },
+    ...titles.map((title, index) => ({ title, width: widths[index] ?? 0, align: 'left' as const })),
     ...figures,
   ];
 }
@@ -109,6 +115,22 @@ export function recipientCounts(results: Results): string {
     .filter((kind) => count(kind) > 0)
     .map((kind) => `${counted(count(kind))} ${sharedWords.kinds[kind]}`)
     .join(', ');
+}
+
+/**
+ * Each award with the number of its recipients in words, `05 (năm) tập thể, 20 (hai mươi) cá nhân`; awards of one name for
+ * both kinds are one. Awards that nobody receives are absent.
+ */
+export function awardedTo({
+  awards,
+}: Results): readonly { readonly name: string; readonly recipients: string }[] {
+  const counts = new Map<string, string[]>();
+  for (const { award, result } of awards) {
+    if (result.recipients.length === 0) continue;
+    const count = `${counted(result.recipients.length)} ${sharedWords.kinds[award.kind]}`;
+    counts.set(award.name, [...(counts.get(award.name) ?? []), count]);
+  }
+  return [...counts].map(([name, each]) => ({ name, recipients: each.join(', ') }));
 }
 
 /** What the Chair has still to decide, a sentence for each award: nobody should sign a list for the whole. */

@@ -10,26 +10,21 @@ import type { CandidateScore } from '../tally/result.ts';
 import { localDecimal } from '../i18n/format.ts';
 import { shortDecimalWords } from '../workbook/plan/figures.ts';
 import type { Results } from '../workbook/plan/results.ts';
-import {
-  body,
-  chairOfCouncil,
-  councilOrgans,
-  letterhead,
-  signatures,
-  title,
-  type PaperInput,
-} from './compose.ts';
+import { body, councilOrgans, letterhead, strong, title, type PaperInput } from './compose.ts';
+import type { HouseStyle } from './house-style.ts';
 import { criterionMeans, fewestMembers } from './criterion-means.ts';
 import { counted } from './number-words.ts';
-import type { Block, Paper, Table, TableRow } from './paper.ts';
+import type { Block, Paper, Run, Table, TableRow } from './paper.ts';
 import { scoreWords } from './recipient-lists.ts';
+import { chairOfCouncil, signatures } from './signing.ts';
 
 /** The score sheets of all candidates, each beginning on a page of its own. */
 export function scoreSheetsPaper(input: PaperInput): Paper {
-  const { results, style } = input;
+  const { results } = input;
+  const style = small(input.style);
   const blocks = results.campaign.candidates.flatMap((candidate, index): readonly Block[] => [
     ...(index === 0 ? [] : [{ kind: 'pageBreak' } as const]),
-    ...scoreSheet(input, candidate),
+    ...scoreSheet({ results, style }, candidate),
   ]);
   return {
     name: 'score-sheets',
@@ -41,34 +36,43 @@ export function scoreSheetsPaper(input: PaperInput): Paper {
   };
 }
 
+/** A form, not one of the named kinds of documents: smaller letters, so that a dozen criteria and the signature fit on one page. */
+function small(style: HouseStyle): HouseStyle {
+  return { ...style, leastLine: null, sizes: { ...style.sizes, body: 13, signer: 13, table: 11 } };
+}
+
 /** One candidate's score sheet. */
 function scoreSheet(input: PaperInput, candidate: Candidate): readonly Block[] {
   const { results, style } = input;
   const { documents } = results.campaign;
   const score = results.scoreOf(candidate.code);
-  const after = { space: { before: 6, after: 0 } };
+  const after = { keepNext: true, space: { before: 6, after: 0 } };
   return [
     letterhead(style, { organs: councilOrgans(documents), number: null, date: documents, draft: false }),
     ...title(style, words.kind, words.subject(sharedWords.campaign(documents.name))),
     body(style, fieldLine(candidate), { align: 'left', indent: { first: 0, left: 0 } }),
-    ...(score === null ? [] : [scoreTable(results, candidate, score)]),
+    ...(score === null ? [] : [scoreTable(results, candidate, score, style.sizes.table)]),
     ...noteLines(results, candidate, score).map((text) => body(style, text, after)),
-    body(style, explanation(score), { keepNext: true, italic: true, space: { before: 6, after: 12 } }),
+    {
+      ...body(style, explanation(score), { keepNext: true, italic: true, space: { before: 3, after: 6 } }),
+      size: style.sizes.table,
+    },
     signatures(style, [[], chairOfCouncil(input)]),
   ];
 }
 
-function fieldLine({ kind, name, position, unit }: Candidate): string {
-  const named = words.field(words.name[kind], name);
+function fieldLine({ kind, name, position, unit }: Candidate): readonly Run[] {
+  const named = [{ text: `${words.name[kind]}: ` }, strong(name)];
   if (kind === 'collective') return named;
-  return [named, words.field(words.position, position), words.field(words.unit, unit)].join('; ');
+  const more = [words.field(words.position, position), words.field(words.unit, unit)];
+  return [...named, { text: more.map((text) => `; ${text}`).join('') }];
 }
 
 function noteLines(results: Results, candidate: Candidate, score: CandidateScore | null): readonly string[] {
   if (score === null) return [];
   const figure = words.score(scoreWords(results, candidate).replace('*', ''), counted(score.members));
-  const rank = score.rank === null ? '' : ` ${words.rank(score.rank)}`;
-  return [`${figure}${rank}`, ...(score.provisional ? [words.provisional] : [])];
+  const rank = score.rank === null ? '' : words.rank(score.rank);
+  return [`${figure}${rank}.`, ...(score.provisional ? [words.provisional] : [])];
 }
 
 function explanation(score: CandidateScore | null): string {
@@ -85,19 +89,19 @@ interface Sheet {
   readonly self: ReadonlyMap<Criterion['code'], Mark> | null;
 }
 
-function scoreTable(results: Results, candidate: Candidate, score: CandidateScore): Table {
+function scoreTable(results: Results, candidate: Candidate, score: CandidateScore, size: number): Table {
   const { campaign } = results;
   const self = campaign.selfScores.find((each) => each.candidate === candidate.code)?.marks ?? null;
   const sheet: Sheet = { results, candidate, score, self, means: criterionMeans(campaign, score) };
   const { columns } = words;
-  const figure = (title: string) => ({ title, width: 24, align: 'center' as const });
+  const figure = (title: string) => ({ title, width: 20, align: 'center' as const });
   const figures = [columns.most, ...(self === null ? [] : [columns.self]), columns.given].map(figure);
-  const used = 18 + figures.length * 24;
+  const used = 16 + figures.length * 20;
   return {
     kind: 'table',
-    size: 12,
+    size,
     columns: [
-      { title: columns.code, width: 18, align: 'center' },
+      { title: columns.code, width: 16, align: 'center' },
       { title: columns.item, width: 165 - used, align: 'left' },
       ...figures,
     ],

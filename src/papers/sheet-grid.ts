@@ -25,8 +25,11 @@ const pixelsPerMillimetre = 96 / 25.4;
 /** Points of a cell's inner space, left and right together, at most. */
 const padding = 5;
 
-/** How far an edge of the letterhead or of signatures is moved to meet a table's: cells that need no merging are simpler. */
-const pull = { letterhead: 4, signatures: 15 } as const;
+/**
+ * How far an edge of the letterhead or of signatures is moved to meet a table's: cells that need no merging are simpler.
+ * The national title has hardly more room than it needs.
+ */
+const pull = { letterhead: 1, signatures: 15 } as const;
 
 /** The grid of a document. */
 export function gridOf(paper: Paper): Grid {

@@ -13,7 +13,7 @@ import type {
   Table,
   TableRow,
 } from './paper.ts';
-import { halvesOf, officeLines, plainText, textWidth } from './paper.ts';
+import { halvesOf, linesAbove, officeLines, plainText, textWidth } from './paper.ts';
 import { linesIn, piecesOf, points, widthOf, type Setting } from './typeset.ts';
 
 /** A text in the cells it spans. */
@@ -132,8 +132,8 @@ function pieceRows(pieces: readonly Piece[], grid: Grid, least: number): readonl
   });
 }
 
-/** Whether every letter of a paragraph is bold, or italic. */
-function all(paragraph: Paragraph, look: 'bold' | 'italic'): boolean {
+/** Whether every letter of a paragraph is of a look. */
+function all(paragraph: Paragraph, look: 'bold' | 'italic' | 'underline'): boolean {
   const runs = paragraph.runs.filter(({ text }) => text.trim() !== '');
   return runs.length > 0 && runs.every((run) => run[look] === true);
 }
@@ -151,12 +151,14 @@ function pieceOf(paragraph: Paragraph, span: Span): Piece {
     wrap: true,
     ...(isBold ? strong : {}),
     ...(isItalic ? slanted : {}),
+    ...(all(paragraph, 'underline') ? underlined : {}),
   };
   return { span, style, setting, text: spaces + plainText(paragraph) };
 }
 
 const strong: Style = { bold: true };
 const slanted: Style = { italic: true };
+const underlined: Style = { underline: true };
 
 /** A rule is drawn with dashes, which stand in one another's line at any size. */
 function rulePiece(length: number, span: Span): Piece {
@@ -229,20 +231,17 @@ function signatureRows(block: Signatures, grid: Grid, width: number): readonly S
   return rows.map((each, index) => ({ ...each, keepNext: index < rows.length - 1 }));
 }
 
-function signerLines(
-  { office, hint, name }: Signer,
-  size: number,
-  span: Span,
-  most: number,
-): readonly ColumnLine[] {
+function signerLines(signer: Signer, size: number, span: Span, most: number): readonly ColumnLine[] {
+  const { office, position = [], hint, name } = signer;
   const set = (text: string, look: Style): ColumnLine => {
     const style: Style = { size, align: 'center', vertical: 'top', wrap: true, ...look };
     return { piece: { span, text, style, setting: { size, bold: look.bold === true } }, least: 0 };
   };
   return [
     ...office.map((each) => set(each, strong)),
-    set(hint, slanted),
-    ...Array.from({ length: most - office.length }, () => noLine),
+    ...position.map((each) => set(each, {})),
+    ...(hint === '' ? [] : [set(hint, slanted)]),
+    ...Array.from({ length: most - linesAbove(signer) }, () => noLine),
     ...signingRows.map((least) => ({ piece: null, least })),
     set(name, strong),
   ];

@@ -5,37 +5,28 @@ import { houseWords, paperTitles, sharedWords, symbols } from '../i18n/papers.ts
 import type { Kind } from '../tally/campaign.ts';
 import type { Results } from '../workbook/plan/results.ts';
 import { attachedList } from './attached-list.ts';
-import {
-  body,
-  chairOfCouncil,
-  councilName,
-  councilOrgans,
-  letterhead,
-  line,
-  recipients,
-  signatures,
-  title,
-  type PaperInput,
-} from './compose.ts';
+import { body, councilName, councilOrgans, letterhead, line, title, type PaperInput } from './compose.ts';
 import { counted } from './number-words.ts';
-import type { Block, Paper, Paragraph } from './paper.ts';
-import { pendingLines } from './recipient-lists.ts';
+import type { Block, Paper, Paragraph, Run } from './paper.ts';
+import { awardedTo, pendingLines } from './recipient-lists.ts';
+import { chairOfCouncil, recipients, signatures } from './signing.ts';
 
 /** The submission with its list. */
 export function submissionPaper(input: PaperInput): Paper {
   const { results, style } = input;
   const { documents } = results.campaign;
+  const house = houseWords[style.name];
   const campaign = sharedWords.campaign(documents.name);
   const council = councilName(documents);
   const blocks: readonly Block[] = [
     letterhead(style, {
       organs: councilOrgans(documents),
-      number: houseWords[style.name].number(symbols.submission),
+      number: house.number(symbols.submission),
       date: documents,
       draft: false,
     }),
     ...title(style, words.kind, words.subject(campaign)),
-    line(words.to(documents.authority), style.sizes.body, {
+    line(addressee(input), style.sizes.body, {
       align: 'center',
       space: { before: 0, after: 12 },
     }),
@@ -44,7 +35,10 @@ export function submissionPaper(input: PaperInput): Paper {
     ...boxLines(input),
     ...proposal(input),
     ...pendingLines(results).map((text) => body(style, text)),
-    body(style, words.closing(documents.authority), { keepNext: true, space: { before: 0, after: 12 } }),
+    body(style, `${words.closing(documents.authority)}${house.end}`, {
+      keepNext: true,
+      space: { before: 0, after: 12 },
+    }),
     signatures(style, [recipients(style, words.recipients), chairOfCouncil(input)]),
     ...attachedList(input, {
       subject: listWords.attached.submissionSubject(campaign),
@@ -53,6 +47,13 @@ export function submissionPaper(input: PaperInput): Paper {
     }),
   ];
   return { name: 'submission', title: paperTitles.submission, page: style.page, font: style.font, blocks };
+}
+
+/** To whom it goes; the Party sets the words before the name in italics. */
+function addressee({ results, style }: PaperInput): readonly Run[] {
+  const look = style.name === 'party' ? { italic: true } : {};
+  const to = words.to(results.campaign.documents.authority);
+  return [{ text: houseWords[style.name].sentTo, ...look }, { text: ` ${to}` }];
 }
 
 function eligible({ campaign }: Results, kind: Kind): string {
@@ -74,15 +75,10 @@ function boxLines({ results, style }: PaperInput): readonly Paragraph[] {
 }
 
 function proposal({ results, style }: PaperInput): readonly Paragraph[] {
-  const lines = results.awards.flatMap(({ award, result }) =>
-    result.recipients.length === 0
-      ? []
-      : [sharedWords.awardCount(award.name, counted(result.recipients.length), award.kind)],
-  );
+  const lines = awardedTo(results).map(({ name, recipients: counts }) => `- ${name}: ${counts}`);
   if (lines.length === 0) return [body(style, words.nobody)];
   return [
     body(style, words.proposal(results.campaign.documents.authority), { keepNext: true }),
-    ...lines.map((text) => body(style, `- ${text}.`)),
-    body(style, words.attached, { italic: true }),
+    ...lines.map((text, index) => body(style, `${text}${index < lines.length - 1 ? ';' : '.'}`)),
   ];
 }

@@ -4,57 +4,8 @@
  */
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { numberWords } from '../../src/papers/number-words.ts';
-import { hasOwnUnit } from '../../src/workbook/plan/results.ts';
-import { drawnPapers, paragraphsOf, tablesOf, type Drawn } from './papers-of.ts';
-
-const runs = Number(process.env['BINHXET_RUNS'] ?? 300);
-const all = Array.from({ length: runs }, (_, seed) => drawnPapers(seed + 1));
-
-const kinds = ['collective', 'individual'] as const;
-
-/** A share as documents have it: at most two decimals, halves up. */
-function percent(agree: number, base: number): string {
-  const hundredths = base === 0 ? 0 : Math.floor((agree * 20_000) / base / 2 + 0.5);
-  const whole = Math.floor(hundredths / 100);
-  const rest = String(hundredths % 100)
-    .padStart(2, '0')
-    .replace(/0+$/, '');
-  return `${whole}${rest === '' ? '' : `,${rest}`}%`;
-}
-
-const said = (count: number): string => `${String(count).padStart(2, '0')} (${numberWords(count)})`;
-
-/** The awards as documents have them: collectives first, by precedence. */
-function awardsOf({ campaign, json }: Drawn) {
-  return kinds.flatMap((kind) =>
-    campaign.awards
-      .filter((award) => award.kind === kind)
-      .toSorted((a, b) => a.precedence - b.precedence)
-      .flatMap((award) => {
-        const result = json.awards.find((each) => each.award === award.code);
-        return result === undefined ? [] : [{ award, result }];
-      }),
-  );
-}
-
-function candidate({ campaign }: Drawn, code: string) {
-  const found = campaign.candidates.find((each) => each.code === code);
-  assert.ok(found);
-  return found;
-}
-
-function shownName(drawn: Drawn, code: string): string {
-  const one = candidate(drawn, code);
-  return hasOwnUnit(one) ? `${one.name}, ${one.unit}` : one.name;
-}
-
-function scoreText({ campaign, json }: Drawn, code: string): string {
-  const found = json.scores.find((each) => each.candidate === code);
-  if (found === undefined || found.score === null) return '–';
-  const text = found.score.toFixed(campaign.settings.decimals).replace('.', ',');
-  return found.provisional ? `${text}*` : text;
-}
+import { all, awardsOf, candidate, percent, said, scoreText, shownName, votesText } from './expected.ts';
+import { paragraphsOf, tablesOf, type Drawn } from './papers-of.ts';
 
 function nameCells(drawn: Drawn, code: string): readonly string[] {
   const one = candidate(drawn, code);
@@ -77,13 +28,22 @@ function recipientRows(drawn: Drawn, figures: (code: string, award: string) => r
   });
 }
 
-function rowsOf(drawn: Drawn, name: Parameters<Drawn['paper']>[0]) {
-  return tablesOf(drawn.paper(name)).flatMap(({ rows }) => rows.map(({ cells }) => [...cells]));
+/** The awards that somebody receives, those of one name as one, with the numbers of their recipients in words. */
+function recipientsByName(drawn: Drawn): readonly (readonly [name: string, counts: string])[] {
+  const counts = new Map<string, readonly string[]>();
+  for (const { award, result } of awardsOf(drawn)) {
+    const noun = award.kind === 'collective' ? 'tập thể' : 'cá nhân';
+    if (result.recipients.length > 0)
+      counts.set(award.name, [
+        ...(counts.get(award.name) ?? []),
+        `${said(result.recipients.length)} ${noun}`,
+      ]);
+  }
+  return [...counts].map(([name, each]) => [name, each.join(', ')]);
 }
 
-function votesText({ json }: Drawn, code: string, award: string): string {
-  const vote = json.ballots.find((each) => each.candidate === code && each.award === award);
-  return vote === undefined ? '' : `${vote.agree}/${vote.base} (${percent(vote.agree, vote.base)})`;
+function rowsOf(drawn: Drawn, name: Parameters<Drawn['paper']>[0]) {
+  return tablesOf(drawn.paper(name)).flatMap(({ rows }) => rows.map(({ cells }) => [...cells]));
 }
 
 describe('the figures of', () => {
@@ -149,10 +109,38 @@ describe('the figures of', () => {
         recipientRows(drawn, () => []),
         `seed ${index + 1}`,
       );
-      const article = paragraphsOf(drawn.paper('decision')).find((text) => text.startsWith('Điều 1.')) ?? '';
-      for (const { award, result } of awardsOf(drawn)) {
-        if (result.recipients.length > 0)
-          assert.ok(article.includes(`${award.name} cho ${said(result.recipients.length)}`), article);
+      const article = paragraphsOf(drawn.paper('decision')).find((text) => text.startsWith('Điều 1.'));
+      const given = recipientsByName(drawn).map(([name, counts]) => `${name} cho ${counts}`);
+      const expected =
+        given.length > 0 ? `Điều 1. Tặng ${given.join('; ')} đã có thành tích` : 'Điều 1. Tặng ……';
+      assert.ok(article?.startsWith(expected), `seed ${index + 1}: ${article ?? ''}`);
+    }
+  });
+
+  it('the submission’s proposal are the numbers of its recipients, and of those considered', () => {
+    for (const [index, drawn] of all.entries()) {
+      const texts = paragraphsOf(drawn.paper('submission'));
+      const found = texts.filter((text) => /^- .*\d\d \([^)]*\) (tập thể|cá nhân)[;.]$/u.test(text));
+      const expected = recipientsByName(drawn).map(([name, counts]) => `- ${name}: ${counts}`);
+      const ended = expected.map((text, at) => `${text}${at < expected.length - 1 ? ';' : '.'}`);
+      assert.deepEqual(found, ended, `seed ${index + 1}`);
+      const eligible = (kind: string): string =>
+        said(drawn.campaign.candidates.filter((one) => one.kind === kind && one.eligible).length);
+      const considered = `${eligible('collective')} tập thể, ${eligible('individual')} cá nhân đủ điều kiện.`;
+      assert.ok(texts.some((text) => text.endsWith(considered)));
+    }
+  });
+
+  it('the minutes of the count conclude how many have the votes', () => {
+    for (const [index, drawn] of all.entries()) {
+      const texts = paragraphsOf(drawn.paper('count'));
+      for (const { award } of awardsOf(drawn)) {
+        const votes = drawn.json.ballots.filter((vote) => vote.award === award.code);
+        if (votes.length === 0 || votes.every(({ passes }) => passes === null)) continue;
+        const noun = award.kind === 'collective' ? 'tập thể' : 'cá nhân';
+        const passed = said(votes.filter(({ passes }) => passes === true).length);
+        const expected = `- ${award.name}: ${passed} ${noun} đạt tỷ lệ phiếu theo quy định, trong tổng số ${said(votes.length)} ${noun} được bỏ phiếu.`;
+        assert.ok(texts.includes(expected), `seed ${index + 1}: ${expected}`);
       }
     }
   });

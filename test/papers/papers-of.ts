@@ -9,9 +9,11 @@ import { tallyCampaign } from '../../src/tally/tally.ts';
 import { readWorkbook } from '../../src/workbook/read.ts';
 import { randomCouncil } from '../reckoning/random-council.ts';
 import { reckon, type Result } from '../reckoning/reckon.ts';
+import type { Tables } from '../reckoning/records.ts';
 import { placed, snapshotOf } from '../reckoning/snapshot-of.ts';
 
 export interface Drawn {
+  readonly tables: Tables;
   readonly campaign: Campaign;
   /** What an independent reckoning of the same tables says: the contract's JSON. */
   readonly json: Result;
@@ -24,6 +26,7 @@ export function drawnPapers(seed: number): Drawn {
   const { campaign } = readWorkbook(snapshotOf(placed(tables, new Draw(seed))));
   const papers = papersOf(campaign, tallyCampaign(campaign), 'state');
   return {
+    tables,
     campaign,
     json: reckon(tables),
     paper: (name) => {

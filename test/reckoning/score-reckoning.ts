@@ -7,7 +7,7 @@ import type { Tables } from './records.ts';
 const hundred = Ratio.of(100);
 
 /** What one member makes of one candidate: a total, no total, or nothing that counts at all. */
-interface Verdict {
+export interface Verdict {
   readonly total: Ratio | null;
   /** 100·G by content. */
   readonly shares: ReadonlyMap<string, Ratio>;
@@ -88,14 +88,27 @@ function together(council: Council, figures: readonly Ratio[]): Ratio {
   return Ratio.total(chosen).over(Ratio.of(chosen.length));
 }
 
-function scoreOf(council: Council, person: Person, rows: readonly Entry[]): Scored {
-  const verdicts = council.members
+/** A member's row for a candidate, and what comes of it. */
+export interface Heard {
+  readonly row: Entry;
+  readonly verdict: Verdict;
+}
+
+/** The members who are heard on a candidate: those who vote, are not aside and left nothing out. */
+export function heardOn(council: Council, person: Person, rows: readonly Entry[]): Heard[] {
+  const own = rows.filter(({ named }) => folded(named.get('candidate')) === person.code);
+  return council.members
     .filter(({ voting }) => voting)
     .flatMap((member) => {
-      const row = joined(rows.filter(({ named }) => folded(named.get('member')) === member.code));
+      const row = joined(own.filter(({ named }) => folded(named.get('member')) === member.code));
       if (row === undefined || isAside(council, person, member.unit, row)) return [];
-      return verdictOf(council, person, row) ?? [];
+      const verdict = verdictOf(council, person, row);
+      return verdict === null ? [] : [{ row, verdict }];
     });
+}
+
+function scoreOf(council: Council, person: Person, rows: readonly Entry[]): Scored {
+  const verdicts = heardOn(council, person, rows).map(({ verdict }) => verdict);
   const totals = verdicts.flatMap(({ total }) => total ?? []);
   const contents = new Map<string, Ratio>();
   for (const { code } of council.contents) {
@@ -115,13 +128,7 @@ function scoreOf(council: Council, person: Person, rows: readonly Entry[]): Scor
 /** Scores and ranks of all candidates, in their own order. */
 export function reckonScores(tables: Tables, council: Council): Scored[] {
   const rows = recordsOf(tables, 'Scores');
-  const scored = council.people.map((person) =>
-    scoreOf(
-      council,
-      person,
-      rows.filter(({ named }) => folded(named.get('candidate')) === person.code),
-    ),
-  );
+  const scored = council.people.map((person) => scoreOf(council, person, rows));
   const ranked = scored.filter(({ person, score }) => person.eligible && score !== null);
   return scored.map((one) => {
     if (!ranked.includes(one) || one.score === null) return one;
