@@ -24,7 +24,7 @@ export function scoreSheetsPaper(input: PaperInput): Paper {
   const style = small(input.style);
   const blocks = results.campaign.candidates.flatMap((candidate, index): readonly Block[] => [
     ...(index === 0 ? [] : [{ kind: 'pageBreak' } as const]),
-    ...scoreSheet({ results, style }, candidate),
+    ...scoreSheet({ ...input, style }, candidate),
   ]);
   return {
     name: 'score-sheets',
