@@ -179,6 +179,9 @@ function FileButton({ state, table, onPress }: PartProps): ReactNode {
           {words.invalid.ready(words.invalid.overQuota(over.agreed, over.most))}
         </p>
       )}
+      {over !== null && table.note === null && (
+        <p className={mergeClasses(styles.text, styles.quiet)}>{words.missing.note(table.table)}</p>
+      )}
       {impossible && (
         <p className={mergeClasses(styles.text, styles.danger)} role="alert">
           {words.missing.validity(table.table)}

@@ -3,6 +3,8 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { Written } from '../../../src/excel/inputs.ts';
 import type { SheetChange } from '../../../src/excel/watch.ts';
+import { awardCode } from '../../../src/tally/campaign.ts';
+import { padAction } from '../../../src/taskpane/ballots/draft.ts';
 import { BallotRoom } from '../../../src/taskpane/ballots/room.ts';
 import { ballotBook } from '../../../src/workbook/ballot-book.ts';
 import type { CellValue } from '../../../src/workbook/snapshot.ts';
@@ -139,6 +141,34 @@ describe("the tellers' room", () => {
     await room.idle();
     assert.equal(paper.readings, 2);
     assert.equal(room.state().last?.number, 21);
+  });
+
+  it('counts by the quota where the workbook remembers that it binds, and remembers what is pressed', async () => {
+    const paper = new Paper();
+    paper.quotaRule = true;
+    const room = await opened(paper);
+    room.chooseAward('Ballots', awardCode('BK-TT'));
+    enter(room, 'agree', 'agree');
+    room.setQuotaRule(false);
+    enter(room, 'agree', 'agree');
+    await room.idle();
+    assert.deepEqual(paper.rows('Ballots').slice(3), [
+      [1, 'không', 'BK-TT', 'Đồng ý 2, nhiều hơn số lượng 1', 'x', 'x'],
+      [2, '', 'BK-TT', '', 'x', 'x'],
+    ]);
+    assert.equal(paper.quotaRule, false);
+  });
+
+  it('keeps why a paper is invalid that marks both boxes of a name', async () => {
+    const paper = new Paper();
+    const room = await opened(paper);
+    room.draft({ kind: 'marked', opinion: 'agree' });
+    const action = padAction(room.state().draft, '2', false);
+    assert.ok(action?.kind === 'reasonChosen');
+    room.draft(action);
+    room.file();
+    await room.idle();
+    assert.deepEqual(paper.rows('Ballots')[3]?.slice(0, 5), [4, 'không', '', 'Đánh dấu cả hai ô', 'x']);
   });
 
   it('does not file a paper that is not whole', async () => {
