@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { Written } from '../../../src/excel/inputs.ts';
 import type { SheetChange } from '../../../src/excel/watch.ts';
+import { ballotLists, usualBallots, type BallotOptions } from '../../../src/papers/ballot-lists.ts';
 import { awardCode } from '../../../src/tally/campaign.ts';
 import { padAction } from '../../../src/taskpane/ballots/draft.ts';
 import { BallotRoom } from '../../../src/taskpane/ballots/room.ts';
@@ -23,6 +24,7 @@ class Paper {
   next: 'refused' | 'lost' | null = null;
   /** What the workbook remembers. */
   quotaRule: boolean | null = null;
+  printed: BallotOptions | null = null;
   /** How often it was read. */
   readings = 0;
   /** Tells the room of a change. */
@@ -51,6 +53,7 @@ class Paper {
         const row = (its?.row ?? 0) + (its?.rows.length ?? 0);
         return this.next === 'lost' ? lost : { kind: 'written', row };
       },
+      recallPrinted: async () => this.printed,
       recallQuotaRule: async () => this.quotaRule,
       rememberQuotaRule: async (binds) => {
         this.quotaRule = binds;
@@ -157,6 +160,20 @@ describe("the tellers' room", () => {
       [2, '', 'BK-TT', '', 'x', 'x'],
     ]);
     assert.equal(paper.quotaRule, false);
+  });
+
+  it('asks for the names in the order of the printed papers', async () => {
+    const paper = new Paper();
+    const { campaign } = ballotBook(snapshotOf(paper.book)).reading;
+    const byLot = (seed: string): BallotOptions => ({ ...usualBallots, order: { kind: 'draw', seed } });
+    const turned = ['1', '2', '3', '4', '5', '6', '7', '8'].find(
+      (seed) => ballotLists(campaign, byLot(seed))[0]?.candidates[0]?.code === 'TT-02',
+    );
+    paper.printed = byLot(turned ?? assert.fail());
+    const room = await opened(paper);
+    enter(room, 'agree', 'disagree');
+    await room.idle();
+    assert.deepEqual(paper.rows('Ballots').slice(3), [[4, '', '', '', 'K', 'x']]);
   });
 
   it('keeps why a paper is invalid that marks both boxes of a name', async () => {
