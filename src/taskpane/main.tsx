@@ -3,7 +3,7 @@ import { createRoot } from 'react-dom/client';
 import project from '../../package.json';
 import { associateCommands } from '../commands/commands.ts';
 import { readStamp, stampSheet } from '../copies/stamp.ts';
-import { rememberedQuotaRule, rememberQuotaRule } from '../excel/ballot-settings.ts';
+import { rememberedBallotChoice, rememberedQuotaRule, rememberQuotaRule } from '../excel/ballot-settings.ts';
 import { readBallotBook } from '../excel/ballots.ts';
 import { decideTie } from '../excel/decide-tie.ts';
 import { goToCell } from '../excel/go-to.ts';
@@ -20,6 +20,7 @@ import { languageOf } from '../i18n/language.ts';
 import type { Language } from '../i18n/language.ts';
 import { paneWords } from '../i18n/pane.ts';
 import { BallotRoom } from './ballots/room.ts';
+import { choiceIn, optionsOf } from './blank-ballots/choice.ts';
 import { blankBallotsPart } from './blank-ballots/blank-ballots-part.tsx';
 import { Pane } from './components/Pane.tsx';
 import { Desk } from './desk.ts';
@@ -81,6 +82,10 @@ const ballots = new BallotRoom({
     return outcome;
   },
   recallQuotaRule: rememberedQuotaRule,
+  recallPrinted: async () => {
+    const choice = await rememberedBallotChoice();
+    return choice === null ? null : optionsOf(choiceIn(choice), false);
+  },
   rememberQuotaRule,
   writeCells,
   addTableRow,

@@ -3,7 +3,8 @@ import { readBallotBook } from '../../src/excel/ballots.ts';
 import { addTableRow, writeCells } from '../../src/excel/inputs.ts';
 import type { HostOptions } from '../../src/host/host.ts';
 import type { WorkbookFile } from '../../src/ooxml/model.ts';
-import { BallotRoom, type BallotTools } from '../../src/taskpane/ballots/room.ts';
+import { BallotRoom } from '../../src/taskpane/ballots/room.ts';
+import type { BallotTools } from '../../src/taskpane/ballots/tools.ts';
 import { othersOf } from './contents.ts';
 import { opened } from './faults.ts';
 import { inExcel } from './in-excel.ts';
@@ -26,6 +27,7 @@ export function atPapers<Result>(
       read,
       writeCells,
       addTableRow,
+      recallPrinted: () => Promise.resolve(null),
       recallQuotaRule: () => Promise.resolve(null),
       rememberQuotaRule: () => Promise.resolve(),
       watch: async () => undefined,

@@ -3,7 +3,8 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { readBallotBook } from '../../src/excel/ballots.ts';
 import type { WorkbookFile } from '../../src/ooxml/model.ts';
-import type { BallotRoom, BallotTools } from '../../src/taskpane/ballots/room.ts';
+import type { BallotRoom } from '../../src/taskpane/ballots/room.ts';
+import type { BallotTools } from '../../src/taskpane/ballots/tools.ts';
 import { atPapers, ballots, elsewhere, enter, fourth, grown, papersOf, rowsOf, undo } from './ballot-room.ts';
 import { aCouncilFile } from './small-council.ts';
 

@@ -126,7 +126,8 @@ function Marking({ state, table, onPress }: PartProps): ReactNode {
   const { draft } = state;
   const times = (opinion: (typeof opinions)[number]): number =>
     draft.opinions.filter((one) => one === opinion).length;
-  const candidate = table.candidates[draft.at]?.candidate;
+  const code = draft.candidates[draft.at];
+  const candidate = table.candidates.find((column) => column.candidate.code === code)?.candidate;
   if (candidate === undefined) {
     return (
       <div className={shared.section} role="status">
@@ -178,6 +179,9 @@ function FileButton({ state, table, onPress }: PartProps): ReactNode {
         <p className={mergeClasses(styles.text, styles.danger)} role="alert">
           {words.invalid.ready(words.invalid.overQuota(over.agreed, over.most))}
         </p>
+      )}
+      {over !== null && table.note === null && (
+        <p className={mergeClasses(styles.text, styles.quiet)}>{words.missing.note(table.table)}</p>
       )}
       {impossible && (
         <p className={mergeClasses(styles.text, styles.danger)} role="alert">

@@ -130,7 +130,9 @@ function PaperList({ room, state, table }: Omit<PaperRoomProps, 'book'>): ReactN
       </Button>
       {open && (
         <ul className={shared.list}>
-          {table.candidates.map(({ candidate }, index) => {
+          {state.draft.candidates.map((code, index) => {
+            const candidate = table.candidates.find((column) => column.candidate.code === code)?.candidate;
+            if (candidate === undefined) return null;
             const opinion = state.draft.opinions[index] ?? null;
             return (
               <li key={candidate.code}>

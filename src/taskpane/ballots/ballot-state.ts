@@ -1,11 +1,13 @@
 /** The room of the tellers as a value: what they count, the paper in hand, what is not in the workbook yet. Pure. */
 import type { Trouble } from '../../excel/outcome.ts';
+import type { BallotOptions } from '../../papers/ballot-lists.ts';
 import type { AwardCode } from '../../tally/campaign.ts';
 import type { BallotBook, PaperTable } from '../../workbook/ballot-book.ts';
 import { overQuota } from '../../workbook/paper-row.ts';
 import type { EnteredPaper, OverQuota } from '../../workbook/paper-row.ts';
 import { blankDraft, draftFor, opinionsOf, reduceDraft } from './draft.ts';
 import type { Draft, DraftEvent } from './draft.ts';
+import { namesOnPaper } from './printed-order.ts';
 import { said } from './said.ts';
 import type { Said } from './said.ts';
 import { reduceSecond } from './second-count.ts';
@@ -50,6 +52,8 @@ export interface BallotState {
   readonly draft: Draft;
   /** More agreeing names than the quota make a paper invalid. */
   readonly quotaRule: boolean;
+  /** How the ballots were printed; null where that is not known. */
+  readonly printed: BallotOptions | null;
   readonly queue: readonly QueuedPaper[];
   readonly last: FiledPaper | null;
   readonly entries: ReadonlyMap<string, FigureEntry>;
@@ -70,6 +74,7 @@ export type BallotEvent =
   | { readonly kind: 'taskChosen'; readonly task: Task | null }
   | { readonly kind: 'awardChosen'; readonly table: string; readonly award: AwardCode | null }
   | { readonly kind: 'quotaRuleSet'; readonly on: boolean }
+  | { readonly kind: 'printedAs'; readonly printed: BallotOptions }
   | { readonly kind: 'drafted'; readonly event: DraftEvent }
   | { readonly kind: 'draftCleared' }
   | { readonly kind: 'queued'; readonly queued: QueuedPaper }
@@ -90,6 +95,7 @@ export const initialBallots: BallotState = {
   awards: new Map(),
   draft: blankDraft([]),
   quotaRule: false,
+  printed: null,
   queue: [],
   last: null,
   entries: new Map(),
@@ -131,9 +137,11 @@ export function reduceBallots(state: BallotState, event: BallotEvent): BallotSta
       return withDraft({ ...state, task: event.task, draft, said: null });
     }
     case 'awardChosen':
-      return { ...state, awards: new Map(state.awards).set(event.table, event.award) };
+      return withDraft({ ...state, awards: new Map(state.awards).set(event.table, event.award) });
     case 'quotaRuleSet':
       return { ...state, quotaRule: event.on };
+    case 'printedAs':
+      return withDraft({ ...state, printed: event.printed });
     case 'drafted':
       return { ...state, draft: reduceDraft(state.draft, event.event) };
     case 'draftCleared':
@@ -210,8 +218,9 @@ function withoutEntry(state: BallotState, key: string, text: string | null): Bal
 
 function withDraft(state: BallotState): BallotState {
   const table = tableInHand(state);
-  if (table === null) return state;
-  const codes = table.candidates.map(({ candidate }) => candidate.code);
+  if (table === null || state.book === null) return state;
+  const { campaign } = state.book.reading;
+  const codes = namesOnPaper(table, campaign, awardOf(state, table), state.printed);
   return { ...state, draft: draftFor(state.draft, codes) };
 }
 

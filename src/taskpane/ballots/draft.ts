@@ -118,6 +118,9 @@ export function padAction(draft: Draft, key: string, control: boolean): PadActio
     case '0':
     case 'k':
       return { kind: 'marked', opinion: 'disagree' };
+    // Both boxes of this name: the paper is invalid, whatever else is on it.
+    case '2':
+      return end ? null : { kind: 'reasonChosen', reason: 'both' };
     case 'enter':
       if (end) return { kind: 'file' };
       // Somebody who went back to mend one name must not wipe out the next ones.

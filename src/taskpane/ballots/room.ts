@@ -3,7 +3,6 @@
  * to Excel at a time, and every writing is made by a reading that has what was written before it. Own writings are taken
  * over into what was read; only what others change is read again. It knows Excel by signatures only.
  */
-import type { BallotsOutcome } from '../../excel/ballots.ts';
 import type { SheetChange } from '../../excel/watch.ts';
 import type { AwardCode } from '../../tally/campaign.ts';
 import type { BallotBook } from '../../workbook/ballot-book.ts';
@@ -19,19 +18,9 @@ import { targetOf, writeFigure } from './figure-writing.ts';
 import { takeBackPaper, writePaper } from './paper-writing.ts';
 import { isCountedTwice } from './second-count.ts';
 import { unexpected } from './writing.ts';
-import type { Unread, WritingDesk, WritingTools } from './writing.ts';
-
-/** What the room needs of the rest of the house. */
-export interface BallotTools extends WritingTools {
-  readonly read: () => Promise<BallotsOutcome>;
-  /** Whether a quota binds whoever marks a paper, as the workbook remembers it; null where nobody has said. */
-  readonly recallQuotaRule: () => Promise<boolean | null>;
-  readonly rememberQuotaRule: (binds: boolean) => Promise<unknown>;
-  readonly watch: (onChange: (change: SheetChange) => void) => Promise<unknown>;
-  /** Calls `work` a little later, when no more changes are to be expected; a second call puts the first one off. */
-  readonly soon: (work: () => void) => void;
-  readonly now: () => Date;
-}
+import { recall } from './tools.ts';
+import type { BallotTools } from './tools.ts';
+import type { Unread, WritingDesk } from './writing.ts';
 
 export class BallotRoom {
   private readonly tools: BallotTools;
@@ -73,7 +62,7 @@ export class BallotRoom {
 
   /** The room comes on show: the workbook is read, and from the first time on the sheets are watched. */
   open(): void {
-    void this.enqueue(() => this.recallQuotaRule());
+    void this.enqueue(() => recall(this.desk, this.tools));
     void this.enqueue(() => this.readNow());
     if (this.watching) return;
     this.watching = true;
@@ -236,13 +225,6 @@ export class BallotRoom {
     if (this.current.book === null) this.put({ kind: 'wentWrong', trouble: outcome.trouble });
     else this.stale = true;
     return outcome;
-  }
-
-  private async recallQuotaRule(): Promise<void> {
-    const { quotaRule } = this.current;
-    const on = await this.tools.recallQuotaRule().catch(() => null);
-    // What was pressed meanwhile is newer.
-    if (on !== null && this.current.quotaRule === quotaRule) this.put({ kind: 'quotaRuleSet', on });
   }
 
   private enqueue(work: () => Promise<unknown>): Promise<unknown> {

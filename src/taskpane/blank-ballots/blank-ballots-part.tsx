@@ -20,7 +20,7 @@ export type BlankBallotsPart = (props: BlankBallotsProps) => ReactNode;
 export interface BlankBallotNeeds {
   readonly desk: Pick<Desk, 'withReading'>;
   /** Whether a quota binds is one choice, for the ballots and for their count. */
-  readonly ballots: Pick<BallotRoom, 'state' | 'subscribe' | 'setQuotaRule'>;
+  readonly ballots: Pick<BallotRoom, 'state' | 'subscribe' | 'setQuotaRule' | 'open'>;
 }
 
 /** The section of the blank ballots. Tellers who only count do not load it. */

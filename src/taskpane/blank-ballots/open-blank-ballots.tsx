@@ -26,7 +26,11 @@ export function openBlankBallots({
     savesFiles: canSaveFiles(),
     now: () => new Date(),
     recall: rememberedBallotChoice,
-    remember: rememberBallotChoice,
+    remember: async (choice) => {
+      await rememberBallotChoice(choice);
+      // The names are keyed in as they stand on the papers.
+      ballots.open();
+    },
     newSeed: () => drawCode(crypto.getRandomValues(new Uint8Array(4))),
   });
   void desk.recall();

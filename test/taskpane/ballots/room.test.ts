@@ -3,6 +3,9 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { Written } from '../../../src/excel/inputs.ts';
 import type { SheetChange } from '../../../src/excel/watch.ts';
+import { ballotLists, usualBallots, type BallotOptions } from '../../../src/papers/ballot-lists.ts';
+import { awardCode } from '../../../src/tally/campaign.ts';
+import { padAction } from '../../../src/taskpane/ballots/draft.ts';
 import { BallotRoom } from '../../../src/taskpane/ballots/room.ts';
 import { ballotBook } from '../../../src/workbook/ballot-book.ts';
 import type { CellValue } from '../../../src/workbook/snapshot.ts';
@@ -21,6 +24,7 @@ class Paper {
   next: 'refused' | 'lost' | null = null;
   /** What the workbook remembers. */
   quotaRule: boolean | null = null;
+  printed: BallotOptions | null = null;
   /** How often it was read. */
   readings = 0;
   /** Tells the room of a change. */
@@ -49,6 +53,7 @@ class Paper {
         const row = (its?.row ?? 0) + (its?.rows.length ?? 0);
         return this.next === 'lost' ? lost : { kind: 'written', row };
       },
+      recallPrinted: async () => this.printed,
       recallQuotaRule: async () => this.quotaRule,
       rememberQuotaRule: async (binds) => {
         this.quotaRule = binds;
@@ -140,6 +145,48 @@ describe("the tellers' room", () => {
     await room.idle();
     assert.equal(paper.readings, 2);
     assert.equal(room.state().last?.number, 21);
+  });
+
+  it('counts by the quota where the workbook remembers that it binds, and remembers what is pressed', async () => {
+    const paper = new Paper();
+    paper.quotaRule = true;
+    const room = await opened(paper);
+    room.chooseAward('Ballots', awardCode('BK-TT'));
+    enter(room, 'agree', 'agree');
+    room.setQuotaRule(false);
+    enter(room, 'agree', 'agree');
+    await room.idle();
+    assert.deepEqual(paper.rows('Ballots').slice(3), [
+      [1, 'không', 'BK-TT', 'Đồng ý 2, nhiều hơn số lượng 1', 'x', 'x'],
+      [2, '', 'BK-TT', '', 'x', 'x'],
+    ]);
+    assert.equal(paper.quotaRule, false);
+  });
+
+  it('asks for the names in the order of the printed papers', async () => {
+    const paper = new Paper();
+    const { campaign } = ballotBook(snapshotOf(paper.book)).reading;
+    const byLot = (seed: string): BallotOptions => ({ ...usualBallots, order: { kind: 'draw', seed } });
+    const turned = ['1', '2', '3', '4', '5', '6', '7', '8'].find(
+      (seed) => ballotLists(campaign, byLot(seed))[0]?.candidates[0]?.code === 'TT-02',
+    );
+    paper.printed = byLot(turned ?? assert.fail());
+    const room = await opened(paper);
+    enter(room, 'agree', 'disagree');
+    await room.idle();
+    assert.deepEqual(paper.rows('Ballots').slice(3), [[4, '', '', '', 'K', 'x']]);
+  });
+
+  it('keeps why a paper is invalid that marks both boxes of a name', async () => {
+    const paper = new Paper();
+    const room = await opened(paper);
+    room.draft({ kind: 'marked', opinion: 'agree' });
+    const action = padAction(room.state().draft, '2', false);
+    assert.ok(action?.kind === 'reasonChosen');
+    room.draft(action);
+    room.file();
+    await room.idle();
+    assert.deepEqual(paper.rows('Ballots')[3]?.slice(0, 5), [4, 'không', '', 'Đánh dấu cả hai ô', 'x']);
   });
 
   it('does not file a paper that is not whole', async () => {
