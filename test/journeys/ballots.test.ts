@@ -258,6 +258,44 @@ describe('counting ballots in the pane', { skip }, () => {
     await excel.close();
   });
 
+  it('keeps the result and the minutes of the count back while a box does not add up', async () => {
+    const excel = await journeys.open(readFileSync(sample));
+    const { pane } = excel;
+    await tellers(excel);
+    assert.match(await minutesOfCount(excel), /BIÊN BẢN KIỂM PHIẾU/i);
+    const sheets = (await excel.workbook()).sheets.length;
+    await pane.locator('[data-tab="voting"]').click();
+    await pane.getByRole('button', { name: /Số liệu hòm phiếu/ }).click();
+    await fill(excel, 'collective.returned', '10');
+    await pane.locator('[data-problem="sum"]').waitFor();
+
+    // What was made before it is still there to look at, and nothing more is made of it.
+    await pane.locator('[data-tab="printing"]').click();
+    await pane.locator('[data-document="count"]').waitFor();
+    for (const form of [documentsRoomWords.vi.saveWord, documentsRoomWords.vi.makeSheets]) {
+      const button = pane.locator('[data-document="count"] button').filter({ hasText: form });
+      await pane.getByText(documentsRoomWords.vi.outdated).waitFor();
+      assert.equal(await button.getAttribute('aria-disabled'), 'true', form);
+    }
+    await pane.locator('[data-tab="tally"]').click();
+    await pane
+      .locator('[data-room="tally"] ~ section')
+      .getByRole('button', { name: /^Tổng hợp/ })
+      .click();
+    await pane.locator('[data-view="found"][data-busy="false"]').waitFor({ state: 'attached' });
+    await pane
+      .getByText(/khác số thu về|cộng lại|Thu về/)
+      .first()
+      .waitFor();
+    await excel.picture('ballots-box-refused');
+    await pane.locator('[data-tab="printing"]').click();
+    await pane.locator('[data-room="printing"]').waitFor();
+    assert.equal(await pane.locator('[data-document], [data-sheet]').count(), 0);
+    // The issues sheet is all that came.
+    assert.equal((await excel.workbook()).sheets.length, sheets + 1);
+    await excel.close();
+  });
+
   it('compares a second count of the same papers, and writes nothing of it', async () => {
     const excel = await journeys.open(uncounted());
     const { page, pane } = excel;
