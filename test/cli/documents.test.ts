@@ -1,7 +1,15 @@
 /** `binh-xet documents`: what it writes, and what it refuses. */
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { copyFileSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, describe, it } from 'node:test';
@@ -42,6 +50,25 @@ describe('binh-xet documents', () => {
       opened.file.sheets.map(({ name }) => name),
       ['Quyết định (dự thảo)', 'Danh sách công khai'],
     );
+  });
+
+  it('writes nothing at all while a box of the ballot does not add up, whatever was asked for', () => {
+    const opened = openWorkbook(readFileSync(join(root, 'assets/dien-bien-60.xlsx')));
+    assert.ok(opened.kind === 'opened');
+    const sheet = opened.file.sheets.find(({ tables }) => tables.some(({ name }) => name === 'BallotBox'));
+    const table = sheet?.tables.find(({ name }) => name === 'BallotBox');
+    assert.ok(sheet && table);
+    const returned = table.block.column + table.columns.indexOf('Thu về');
+    sheet.setValue(table.block.row + 1, returned, { kind: 'number', value: 10 });
+    const wrong = join(folder, 'box.xlsx');
+    writeFileSync(wrong, opened.file.save());
+    for (const only of [['--only', 'count'], ['--only', 'decision,certificates'], []]) {
+      const out = join(folder, `box-${only.at(-1) ?? 'all'}`);
+      const done = documents(wrong, '--out-dir', out, ...only);
+      assert.equal(done.status, 1, done.stderr);
+      assert.match(done.stderr, /thu về/i);
+      assert.equal(existsSync(out), false);
+    }
   });
 
   it('takes the style that it is told', () => {
