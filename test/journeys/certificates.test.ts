@@ -15,7 +15,8 @@ const skip = program === null && 'there is no Chromium on this machine (CHROMIUM
 const words = certificatesRoomWords.vi;
 const layoutSheet = 'Vị trí in bằng';
 
-const longName = 'Tập thể '.concat('cán bộ Vụ Tổ chức Điều lệ '.repeat(80)).trim();
+/** 120 letters. */
+const longName = 'Tập thể cán bộ, công chức, người lao động '.repeat(3).slice(0, 120).trim();
 
 function council(): Uint8Array {
   return aCouncilFile({
@@ -149,9 +150,20 @@ describe('certificates in the pane', { skip }, () => {
     );
     await toCertificates(excel);
     await addTable(excel, words.sheet.names.a4);
-    const long = section(excel).locator('[data-too-long]').first();
-    await long.getByText(words.print.tooLong(2)).waitFor();
-    await long.evaluate((element) => element.scrollIntoView());
+    const first = section(excel).locator('[data-award]').first();
+    await first.getByText(words.print.allFit).waitFor();
+    // The names' place becomes 12 mm wide and 10 mm high.
+    await excel.page.evaluate((sheet) => playedExcel.type(sheet, 6, 4, 12), layoutSheet);
+    await excel.page.evaluate((sheet) => playedExcel.type(sheet, 6, 5, 10), layoutSheet);
+    await first.getByText(words.print.tooLong(2)).waitFor();
+    const named = await first.locator('[data-too-long] li').allTextContents();
+    for (const text of named) assert.match(text, new RegExp(`^${longName} \\d: Họ tên$`, 'u'));
+    assert.equal(named.length, 2);
+    await section(excel)
+      .locator('[data-part="test"]')
+      .evaluate((element) => element.scrollIntoView());
+    await excel.picture('certificates-test');
+    await first.evaluate((element) => element.scrollIntoView());
     await excel.picture('certificates-too-long');
     await excel.close();
   });
