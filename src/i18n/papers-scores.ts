@@ -19,8 +19,7 @@ export const scoreSheetWords = {
   extra: 'Điểm thưởng, điểm trừ',
   notAssessable: 'CĐ',
   hidden: '–',
-  score: (score: string, members: string) =>
-    `Điểm của Hội đồng: ${score}; số thành viên đã chấm: ${members}`,
+  score: (score: string, members: string) => `Điểm của Hội đồng: ${score}; số thành viên đã chấm: ${members}`,
   rank: (rank: number) => `; xếp hạng: ${rank}`,
   provisional: 'Đây là điểm tạm tính: có tiêu chí chưa có kết quả cuối cùng để đánh giá.',
   explanation:
