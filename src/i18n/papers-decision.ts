@@ -35,7 +35,7 @@ export const decisionWords = {
   article: (number: number) => `Điều ${number}. `,
   award: (awards: string, campaign: string) =>
     `Tặng ${awards} đã có thành tích trong ${campaign} (có danh sách kèm theo).`,
-  nobody: `Tặng ${dots.long} (có danh sách kèm theo).`,
+  nobody: `Tặng ${dots.long}.`,
   /** An award with its recipients: `Bằng khen cho 05 (năm) tập thể, 20 (hai mươi) cá nhân`. */
   awarded: (award: string, recipients: string) => `${award} cho ${recipients}`,
   money: `Mức tiền thưởng kèm theo thực hiện theo quy định hiện hành; kinh phí chi từ ${dots.long}.`,

@@ -11,8 +11,8 @@ export const scoreSheetWords = {
   columns: {
     code: 'Mã',
     item: 'Nội dung, tiêu chí',
-    most: 'Điểm tối đa',
-    self: 'Điểm tự chấm',
+    most: 'Điểm tối\u00A0đa',
+    self: 'Điểm tự\u00A0chấm',
     given: 'Điểm của Hội đồng',
   },
   content: (code: string, name: string, score: string) => `${code}. ${name}: ${score} trên thang 100`,

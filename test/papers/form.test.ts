@@ -8,7 +8,7 @@ import { papersOf } from '../../src/papers/papers.ts';
 import { millimetres, widthOf } from '../../src/papers/typeset.ts';
 import { tallyCampaign } from '../../src/tally/tally.ts';
 import { aCampaign, aCandidate, aMember, anAward, aRow } from '../tally/builders.ts';
-import { paragraphsOf } from './papers-of.ts';
+import { paragraphsOf, textsOf } from './papers-of.ts';
 
 const candidates = [
   aCandidate('T', { name: 'Vụ Một' }),
@@ -108,6 +108,26 @@ for (const style of ['state', 'party'] as const) {
       assert.ok(
         paragraphsOf(paper(style, 'submission')).includes('- Bằng khen: 01 (một) tập thể, 02 (hai) cá nhân.'),
       );
+    });
+
+    it('nothing is said of a list where nobody receives anything, and what is silent is left to be written in', () => {
+      const nobody = { ...plain, awards: [] };
+      const documents = {
+        ...plain.documents,
+        name: '',
+        body: '',
+        parentBody: '',
+        authority: '',
+        place: '',
+        date: '',
+        plan: '',
+      };
+      const silent = { ...nobody, documents };
+      for (const each of papersOf(silent, tallyCampaign(silent), style, all)) {
+        const text = textsOf(each).join('\n');
+        assert.doesNotMatch(text, /danh sách kèm theo|undefined|null|NaN|\(\)|  | [,;.]/i, each.name);
+        assert.match(text, /……/);
+      }
     });
 
     it('copies go to those under Nơi nhận, the last of them the file', () => {

@@ -61,7 +61,9 @@ function textsOn(block: Block): readonly string[] {
       return [...block.columns.map(({ title }) => title), ...block.rows.flatMap(({ cells }) => cells)];
     case 'signatures':
       return block.columns.flatMap((column) =>
-        'office' in column ? [...column.office, column.hint, column.name] : column.map(plainText),
+        'office' in column
+          ? [...column.office, ...(column.position ?? []), column.hint, column.name]
+          : column.map(plainText),
       );
     case 'halves':
       return block.blocks.flatMap(textsOn);
