@@ -51,6 +51,7 @@ class Printer {
         return { kind: 'applied' };
       },
       docxOf: async (paper: Paper) => new TextEncoder().encode(JSON.stringify(paper.blocks)),
+      breathe: async () => {},
       saveFile: (name) => this.files.push(name),
       savesFiles: true,
       now: () => new Date(0),
