@@ -42,6 +42,7 @@ class Printer {
   readonly files: string[] = [];
   readonly sheets: string[] = [];
   seeds = 0;
+  whileBreathing: () => void = () => {};
 
   desk(): PrintDesk {
     const tools: PrintTools = {
@@ -51,7 +52,7 @@ class Printer {
         return { kind: 'applied' };
       },
       docxOf: async (paper: Paper) => new TextEncoder().encode(JSON.stringify(paper.blocks)),
-      breathe: async () => {},
+      breathe: async () => this.whileBreathing(),
       saveFile: (name) => this.files.push(name),
       savesFiles: true,
       now: () => new Date(0),
@@ -93,6 +94,25 @@ describe('the printing of blank ballots', () => {
     desk.choose({ division: 'byAward' });
     await recalled;
     assert.equal(desk.state().choice.division, 'byAward');
+  });
+
+  it('shows how far it is, and stops between two papers without a file', async () => {
+    const printer = new Printer();
+    const desk = printer.desk();
+    const shares: number[] = [];
+    printer.whileBreathing = () => shares.push(desk.state().work?.share ?? -1);
+    await desk.saveWord(false);
+    assert.deepEqual(shares, [0, 0.5]);
+    assert.deepEqual(printer.files, ['phieu-bau.zip']);
+
+    printer.whileBreathing = () => {
+      desk.cancel();
+      assert.equal(desk.state().work?.cancelling, true);
+    };
+    await desk.saveWord(false);
+    assert.deepEqual(desk.state().done, { kind: 'cancelled' });
+    assert.equal(desk.state().work, null);
+    assert.deepEqual(printer.files, ['phieu-bau.zip']);
   });
 
   it('makes nothing of tables with mistakes, of nobody, of nonsense, or beside other work', async () => {
