@@ -1,10 +1,9 @@
 /** `binh-xet shuffle`: the papers of the secret ballot in an order that says nothing of when each was entered. */
-import { webcrypto } from 'node:crypto';
+import { randomWord } from '../excel/random-word.ts';
 import { shufflePapers } from '../excel/shuffle-papers.ts';
 import { cliWords } from '../i18n/cli.ts';
-import type { Language } from '../i18n/language.ts';
-import { secrecyWords } from '../i18n/secrecy.ts';
-import { withoutEntryOrder, type LeftTrace } from '../ooxml/entry-order.ts';
+import { leftSentence } from '../i18n/secrecy.ts';
+import { withoutEntryOrder } from '../ooxml/entry-order.ts';
 import { isPaperTable } from '../workbook/shuffle-papers.ts';
 import type { ShuffleCommand } from './arguments.ts';
 import { expectWritable, readInput, writeOutputs } from './files.ts';
@@ -39,7 +38,7 @@ async function shuffleIn(session: Session, { out, language, quiet }: ShuffleComm
       if (!quiet) print(process.stdout, [words.done(outcome.papers), cliWords[language].written(out)]);
       print(
         process.stderr,
-        copy.left.map((trace) => leftWords(trace, language)),
+        copy.left.map((trace) => leftSentence(trace, language)),
       );
       return 0;
     }
@@ -48,24 +47,4 @@ async function shuffleIn(session: Session, { out, language, quiet }: ShuffleComm
       return unreachable;
     }
   }
-}
-
-function leftWords(trace: LeftTrace, language: Language): string {
-  const words = secrecyWords[language].left;
-  switch (trace.kind) {
-    case 'comments':
-      return words.comments(trace.sheet, trace.cells.join(', '));
-    case 'pivot':
-      return words.pivot;
-    default: {
-      const unreachable: never = trace;
-      return unreachable;
-    }
-  }
-}
-
-/** 32 bits that nobody can foresee. */
-function randomWord(): number {
-  const [word = 0] = webcrypto.getRandomValues(new Uint32Array(1));
-  return word;
 }

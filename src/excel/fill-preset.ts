@@ -6,7 +6,7 @@ import { written } from './inputs.ts';
 import type { Trouble } from './outcome.ts';
 import { roundTrip } from './round-trip.ts';
 import { snapshotWorkbook } from './snapshot.ts';
-import { withTroubles } from './trouble.ts';
+import { withRefusals } from './trouble.ts';
 
 /** The number format of cells that hold texts: what is typed there later stays a text too. */
 const textFormat = '@';
@@ -37,7 +37,7 @@ export type UnfillOutcome =
 
 /** The workbook as it stands, to be filled. */
 export function readPresetBook(): Promise<PresetBook> {
-  return withTroubles(async () => ({ kind: 'read', workbook: await snapshot() }));
+  return withRefusals(async () => ({ kind: 'read', workbook: await snapshot() }));
 }
 
 /**
@@ -45,7 +45,7 @@ export function readPresetBook(): Promise<PresetBook> {
  * anew. Nothing is written where one of them is not, or is locked. A protected sheet keeps its number formats.
  */
 export function fillPreset(cells: readonly PresetCell[]): Promise<FillOutcome> {
-  return withTroubles(async () => {
+  return withRefusals(async () => {
     if (cells.length === 0) return { kind: 'filled', fills: [], formulas: [] };
     const workbook = await snapshot();
     if (!cells.every((cell) => heldNow(workbook, cell) === cell.before)) return { kind: 'changed' };
@@ -72,7 +72,7 @@ export function fillPreset(cells: readonly PresetCell[]): Promise<FillOutcome> {
 
 /** Gives the cells that still hold what was written back what they held before, and their number formats. */
 export function unfillPreset(fills: readonly DoneFill[]): Promise<UnfillOutcome> {
-  return withTroubles(async () => {
+  return withRefusals(async () => {
     const workbook = await snapshot();
     const there = fills.filter((fill) => heldNow(workbook, fill) === fill.after);
     const seen = await lookAt(there);

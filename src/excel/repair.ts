@@ -6,7 +6,7 @@ import { writeCells } from './inputs.ts';
 import type { Trouble } from './outcome.ts';
 import { roundTrip } from './round-trip.ts';
 import { snapshotWorkbook } from './snapshot.ts';
-import { withTroubles } from './trouble.ts';
+import { withRefusals } from './trouble.ts';
 
 /** A repair that was done. */
 export interface DoneRepair extends Repair {
@@ -28,7 +28,7 @@ export type UndoOutcome =
 
 /** Reads the workbook anew, so that nothing is written over what was typed in the meantime, and writes the cells. */
 export async function repairIssues(issues: readonly Issue[]): Promise<RepairOutcome> {
-  return withTroubles(async () => {
+  return withRefusals(async () => {
     const snapshot = await snapshotWorkbook();
     if (snapshot === null) return { kind: 'changed' };
     const reading = readWorkbook(snapshot.workbook);
@@ -58,7 +58,7 @@ export async function repairIssues(issues: readonly Issue[]): Promise<RepairOutc
 
 /** Takes repairs back in the cells that still hold what they wrote. */
 export async function undoRepairs(repairs: readonly DoneRepair[]): Promise<UndoOutcome> {
-  return withTroubles(async () => {
+  return withRefusals(async () => {
     const held = await heldBy(repairs);
     const ours = repairs.filter(({ value }, index) => held[index] === value);
     const written = await writeCells(

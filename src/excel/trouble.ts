@@ -34,7 +34,7 @@ export function troubleOf(error: OfficeError): Trouble {
 }
 
 /** Does the work; what Excel refuses becomes trouble, our own mistakes are thrown. */
-export async function withTroubles<Outcome>(
+export async function withRefusals<Outcome>(
   work: () => Promise<Outcome>,
 ): Promise<Outcome | { readonly kind: 'trouble'; readonly trouble: Trouble }> {
   try {

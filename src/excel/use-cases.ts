@@ -26,7 +26,7 @@ import { settle } from './settle.ts';
 import { snapshotWorkbook, type Snapshot } from './snapshot.ts';
 import { isSettled } from './standing.ts';
 import { doomedSheets } from './swap.ts';
-import { isOfficeError, troubleOf } from './trouble.ts';
+import { withRefusals } from './trouble.ts';
 
 /** Reads the workbook and finds everything that is wrong in it; changes nothing. */
 export async function checkWorkbook(options: WorkOptions): Promise<CheckOutcome> {
@@ -157,19 +157,14 @@ export async function settled(found: Inspection): Promise<Inspection> {
   return inspect();
 }
 
-/** Office.js errors become troubles; our own mistakes are thrown. */
+/** What an Excel that is too old, or that refuses, leaves undone becomes trouble; our own mistakes are thrown. */
 export async function withTroubles<Outcome>(
   work: () => Promise<Outcome>,
 ): Promise<Outcome | { readonly kind: 'trouble'; readonly trouble: Trouble }> {
   if (!Office.context.requirements.isSetSupported('ExcelApi', '1.9')) {
     return trouble('HostTooOld', 'ExcelApi 1.9 is not supported.');
   }
-  try {
-    return await work();
-  } catch (error) {
-    if (isOfficeError(error)) return { kind: 'trouble', trouble: troubleOf(error) };
-    throw error;
-  }
+  return withRefusals(work);
 }
 
 function trouble(code: TroubleCode, detail: string): { readonly kind: 'trouble'; readonly trouble: Trouble } {

@@ -1,5 +1,5 @@
 /** The words of keeping the papers secret: shuffling them, and saving a copy to send on. */
-import type { Words } from './language.ts';
+import type { Language, Words } from './language.ts';
 
 interface SecrecyWords {
   readonly heading: string;
@@ -144,3 +144,23 @@ export const secrecyWords: Words<SecrecyWords> = {
       'This file has every single paper in it. Before you send it, go to the step Ballot, “Keeping the ballot secret”, and shuffle the papers.',
   },
 };
+
+/** Something of the order of entry that is left in a file that was saved. */
+type Left =
+  | { readonly kind: 'comments'; readonly sheet: string; readonly cells: readonly string[] }
+  | { readonly kind: 'pivot' };
+
+/** What is left, where, and what to do about it. */
+export function leftSentence(left: Left, language: Language): string {
+  const words = secrecyWords[language].left;
+  switch (left.kind) {
+    case 'comments':
+      return words.comments(left.sheet, left.cells.join(', '));
+    case 'pivot':
+      return words.pivot;
+    default: {
+      const unreachable: never = left;
+      return unreachable;
+    }
+  }
+}

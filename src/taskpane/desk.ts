@@ -12,6 +12,7 @@ import type { TieDecision } from '../workbook/decide.ts';
 import type { RecipientChange } from '../workbook/record.ts';
 import { initialState, reduce } from './pane-state.ts';
 import type { Found, Job, PaneEvent, PaneState, Result } from './pane-state.ts';
+import { unexpected } from './unexpected.ts';
 
 /** What the desk needs of the rest of the house. */
 export interface DeskTools {
@@ -94,9 +95,7 @@ export class Desk {
   decideTie(decision: TieDecision): Promise<TieOutcome | null> {
     return this.claim(async () => {
       this.put({ kind: 'started', job: 'tally' });
-      const outcome = await this.tools
-        .decideTie(decision)
-        .catch((error: unknown) => ({ kind: 'trouble', trouble: unexpected(error) }) as const);
+      const outcome = await this.tools.decideTie(decision).catch(unexpected);
       if (outcome.kind === 'decided') await this.tallyAs(null);
       else if (outcome.kind === 'trouble') this.put({ kind: 'wentWrong', trouble: outcome.trouble });
       else this.put({ kind: 'tieLeft' });
@@ -152,7 +151,7 @@ export class Desk {
 
   /** Takes the person to a cell. */
   async goTo(sheet: string, cell: string): Promise<void> {
-    const trouble = await this.tools.goTo(sheet, cell).catch(unexpected);
+    const trouble = await this.tools.goTo(sheet, cell).catch((error: unknown) => unexpected(error).trouble);
     if (trouble !== null) this.put({ kind: 'wentWrong', trouble });
   }
 
@@ -179,10 +178,7 @@ export class Desk {
     work: () => Promise<Outcome>,
   ): Promise<Outcome | Failure> {
     this.put({ kind: 'started', job: 'check' });
-    const outcome = await work().catch((error: unknown): Failure => ({
-      kind: 'trouble',
-      trouble: unexpected(error),
-    }));
+    const outcome = await work().catch(unexpected);
     await this.afterMending(outcome);
     return outcome;
   }
@@ -231,7 +227,7 @@ export class Desk {
     try {
       return await useCase({ language: language(), now: now(), version, onProgress, signal: stop.signal });
     } catch (error) {
-      return { kind: 'trouble', trouble: unexpected(error) };
+      return unexpected(error);
     } finally {
       this.stop = null;
     }
@@ -247,13 +243,4 @@ export class Desk {
     this.current = reduce(this.current, event);
     for (const listener of this.listeners) listener();
   }
-}
-
-/** An error nobody foresaw, as trouble; the console keeps its stack. */
-function unexpected(error: unknown): Trouble {
-  console.error(error);
-  return {
-    code: 'Unexpected',
-    detail: error instanceof Error ? `${error.name}: ${error.message}` : String(error),
-  };
 }

@@ -19,6 +19,7 @@ import { cellsOfSheet } from '../excel/sheet-cells.ts';
 import { languageOf } from '../i18n/language.ts';
 import type { Language } from '../i18n/language.ts';
 import { paneWords } from '../i18n/pane.ts';
+import { afterQuiet } from './after-quiet.ts';
 import { BallotRoom } from './ballots/room.ts';
 import { choiceIn, optionsOf } from './blank-ballots/choice.ts';
 import { blankBallotsPart } from './blank-ballots/blank-ballots-part.tsx';
@@ -47,18 +48,6 @@ const desk = new Desk({
   now: () => new Date(),
   version: project.version,
 });
-
-/** How long the sheets must be quiet before they are read again, in milliseconds. */
-const quiet = 400;
-
-/** Puts work off until there has been quiet. */
-function afterQuiet(): (work: () => void) => void {
-  let waiting: number | undefined;
-  return (work) => {
-    window.clearTimeout(waiting);
-    waiting = window.setTimeout(work, quiet);
-  };
-}
 
 const room = new ScoringRoom({
   read: async () => {

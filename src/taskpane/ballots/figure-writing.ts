@@ -4,7 +4,7 @@ import type { BallotBook, FigureCell, FigureLine } from '../../workbook/ballot-b
 import { readCount } from '../../workbook/cells.ts';
 import { withFigure } from '../../workbook/written-ballots.ts';
 import { entryKey } from './entry-key.ts';
-import { unexpected } from './writing.ts';
+import { unexpected } from '../unexpected.ts';
 import type { WritingDesk } from './writing.ts';
 
 /** Writes what was typed for the figure, and says what became of it. */

@@ -9,7 +9,7 @@ import {
 } from '../../workbook/paper-row.ts';
 import { withPaper, withoutPaper } from '../../workbook/written-ballots.ts';
 import type { QueuedPaper } from './ballot-state.ts';
-import { unexpected } from './writing.ts';
+import { unexpected } from '../unexpected.ts';
 import type { WritingDesk } from './writing.ts';
 
 /** Writes the paper with the next number, unless it is there already because only Excel's answer was lost. */

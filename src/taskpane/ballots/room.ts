@@ -17,7 +17,7 @@ import { rowOf, sheetsOf } from './heard-changes.ts';
 import { targetOf, writeFigure } from './figure-writing.ts';
 import { takeBackPaper, writePaper } from './paper-writing.ts';
 import { isCountedTwice } from './second-count.ts';
-import { unexpected } from './writing.ts';
+import { unexpected } from '../unexpected.ts';
 import { recall } from './tools.ts';
 import type { BallotTools } from './tools.ts';
 import type { Unread, WritingDesk } from './writing.ts';

@@ -28,10 +28,3 @@ export interface WritingDesk {
   /** Takes over what an own writing in a row of the sheet (from 0) has changed; null: that is to be read. */
   readonly wrote: (sheet: string, row: number, book: BallotBook | null) => Promise<void>;
 }
-
-/** An error nobody foresaw, as trouble; the console keeps its stack. */
-export function unexpected(error: unknown): Unread {
-  console.error(error);
-  const detail = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
-  return { kind: 'trouble', trouble: { code: 'Unexpected', detail } };
-}

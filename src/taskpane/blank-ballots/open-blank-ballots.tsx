@@ -1,10 +1,8 @@
 /** The printing of blank ballots, all of which is loaded together; what writes .docx comes later still. */
 import type { ReactNode } from 'react';
 import { rememberBallotChoice, rememberedBallotChoice } from '../../excel/ballot-settings.ts';
-import { writeDocuments } from '../../excel/documents.ts';
-import { breathe } from '../../excel/round-trip.ts';
 import { drawCode } from '../../workbook/draw.ts';
-import { canSaveFiles, saveFile } from '../mail/save-file.ts';
+import { handOverTools } from '../documents/hand-over-tools.ts';
 import type { BlankBallotNeeds, BlankBallotsProps } from './blank-ballots-part.tsx';
 import { BlankBallotsView } from './BlankBallotsView.tsx';
 import { PrintDesk } from './print-desk.ts';
@@ -15,16 +13,8 @@ export function openBlankBallots({
   ballots,
 }: BlankBallotNeeds): (props: BlankBallotsProps) => ReactNode {
   const desk = new PrintDesk({
+    ...handOverTools(),
     withReading: (work) => pane.withReading(work),
-    write: writeDocuments,
-    docxOf: async (paper) => {
-      const { docxOf } = await import(/* webpackChunkName: "docx" */ '../../papers/docx.ts');
-      return docxOf(paper);
-    },
-    breathe,
-    saveFile,
-    savesFiles: canSaveFiles(),
-    now: () => new Date(),
     recall: rememberedBallotChoice,
     remember: async (choice) => {
       await rememberBallotChoice(choice);

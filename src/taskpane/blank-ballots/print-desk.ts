@@ -13,6 +13,8 @@ import { errorsOf } from '../pane-state.ts';
 import type { Found } from '../pane-state.ts';
 import { choiceIn, choiceText, optionsOf, usualChoice } from './choice.ts';
 import type { Choice } from './choice.ts';
+import { Shown } from '../shown.ts';
+import { unexpected } from '../unexpected.ts';
 
 export interface PrintTools extends HandOverTools {
   readonly withReading: Desk['withReading'];
@@ -53,28 +55,18 @@ export function errorsBeforeBallots({ issues }: Pick<Found, 'issues'>): Found['i
   return errorsOf(issues).filter(concernsBlankBallots);
 }
 
-export class PrintDesk {
+export class PrintDesk extends Shown<PrintState> {
   readonly savesFiles: boolean;
   private readonly tools: PrintTools;
-  private current: PrintState = { choice: usualChoice, work: null, done: null, trouble: null };
   private touched = false;
   /** Stops the work that goes on. */
   private stop = new AbortController();
-  private readonly listeners = new Set<() => void>();
 
   constructor(tools: PrintTools) {
+    super({ choice: usualChoice, work: null, done: null, trouble: null });
     this.tools = tools;
     this.savesFiles = tools.savesFiles;
   }
-
-  /** The state; a new object after every change. */
-  readonly state = (): PrintState => this.current;
-
-  /** Calls `listener` after every change of the state; gives the function that ends this. */
-  readonly subscribe = (listener: () => void): (() => void) => {
-    this.listeners.add(listener);
-    return () => this.listeners.delete(listener);
-  };
 
   /** Takes up how ballots were printed last, unless somebody has chosen already. */
   async recall(): Promise<void> {
@@ -145,9 +137,7 @@ export class PrintDesk {
       }
       this.put(outcome.kind === 'trouble' ? { trouble: outcome.trouble } : { done: outcome });
     } catch (error) {
-      console.error(error);
-      const detail = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
-      this.put({ trouble: { code: 'Unexpected', detail } });
+      this.put({ trouble: unexpected(error).trouble });
     } finally {
       this.put({ work: null });
     }
@@ -167,10 +157,5 @@ export class PrintDesk {
   private show(share: number): void {
     const { work } = this.current;
     if (work !== null) this.put({ work: { ...work, share } });
-  }
-
-  private put(change: Partial<PrintState>): void {
-    this.current = { ...this.current, ...change };
-    for (const listener of this.listeners) listener();
   }
 }

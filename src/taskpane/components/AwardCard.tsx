@@ -1,4 +1,4 @@
-import { MessageBar, MessageBarBody, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { localDecimal } from '../../i18n/format.ts';
 import { TieCard } from '../results/TieCard.tsx';
@@ -7,6 +7,7 @@ import type { AwardSummary, RecipientLine } from '../result-summary.ts';
 import { useLanguage, useWords } from '../words.ts';
 import { ShortList } from './ShortList.tsx';
 import { useShared } from './styles.ts';
+import { Notice } from './Notice.tsx';
 
 const useStyles = makeStyles({
   card: {
@@ -47,7 +48,6 @@ const useStyles = makeStyles({
     '@media (forced-colors: active)': { backgroundColor: 'Highlight', forcedColorAdjust: 'none' },
   },
   mark: { gridColumn: '1 / -1' },
-  bold: { whiteSpace: 'normal' },
 });
 
 interface AwardCardProps {
@@ -90,15 +90,6 @@ export function AwardCard({ award, ties }: AwardCardProps): ReactNode {
         {(line) => <Recipient line={line} />}
       </ShortList>
     </div>
-  );
-}
-
-function Notice({ children }: { readonly children: ReactNode }): ReactNode {
-  const styles = useStyles();
-  return (
-    <MessageBar intent="warning" layout="multiline">
-      <MessageBarBody className={styles.bold}>{children}</MessageBarBody>
-    </MessageBar>
   );
 }
 

@@ -1,10 +1,8 @@
-import { MessageBar, MessageBarBody, makeStyles } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { lastResultWords } from '../../i18n/last-result.ts';
 import type { Written } from '../pane-state.ts';
 import { useLanguage } from '../words.ts';
-
-const useStyles = makeStyles({ notice: { whiteSpace: 'normal', overflowWrap: 'anywhere' } });
+import { Notice } from './Notice.tsx';
 
 /** When the result was written, and what has become of its sheets. */
 export function SinceWritten({ written }: { readonly written: Written }): ReactNode {
@@ -16,14 +14,5 @@ export function SinceWritten({ written }: { readonly written: Written }): ReactN
       {lost.length > 0 && <Notice>{words.lost(lost)}</Notice>}
       {edited.length > 0 && <Notice>{words.edited(edited)}</Notice>}
     </>
-  );
-}
-
-function Notice({ children }: { readonly children: ReactNode }): ReactNode {
-  const styles = useStyles();
-  return (
-    <MessageBar intent="warning" layout="multiline">
-      <MessageBarBody className={styles.notice}>{children}</MessageBarBody>
-    </MessageBar>
   );
 }

@@ -1,11 +1,4 @@
-import {
-  Button,
-  MessageBar,
-  MessageBarBody,
-  makeStyles,
-  mergeClasses,
-  tokens,
-} from '@fluentui/react-components';
+import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useEffect, useRef, useSyncExternalStore } from 'react';
 import type { ReactNode, RefObject } from 'react';
 import { documentsRoomWords } from '../../i18n/documents-room.ts';
@@ -19,10 +12,10 @@ import type { DocumentDesk, DocumentWork, DocumentsState, Wanted } from './docum
 import type { DocumentsProps } from './documents-part.tsx';
 import { documentsOfResult } from './offered.ts';
 import { StyleChoice } from './StyleChoice.tsx';
+import { Notice } from '../components/Notice.tsx';
 
 const useStyles = makeStyles({
   text: { margin: 0 },
-  notice: { whiteSpace: 'normal' },
   list: { gap: '0' },
   document: {
     display: 'flex',
@@ -188,13 +181,4 @@ function progressSentence({ making }: DocumentWork, language: 'vi' | 'en'): stri
   const words = documentsRoomWords[language].working;
   if (making === null) return words.reading;
   return words.oneOf(making.number, making.of, documentsWords[language].names[making.name]);
-}
-
-function Notice({ children }: { readonly children: ReactNode }): ReactNode {
-  const styles = useStyles();
-  return (
-    <MessageBar intent="warning" layout="multiline">
-      <MessageBarBody className={styles.notice}>{children}</MessageBarBody>
-    </MessageBar>
-  );
 }

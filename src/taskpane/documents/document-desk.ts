@@ -12,6 +12,8 @@ import type { Result } from '../pane-state.ts';
 import { putSheets, saveFiles } from './hand-over.ts';
 import type { HandedOver, HandOverTools, HandOverWatch } from './hand-over.ts';
 import { documentsOfResult } from './offered.ts';
+import { Shown } from '../shown.ts';
+import { unexpected } from '../unexpected.ts';
 
 export interface DocumentTools extends HandOverTools {
   readonly withResult: Desk['withResult'];
@@ -62,27 +64,17 @@ type Outcome = DocumentsDone | { readonly kind: 'trouble'; readonly trouble: Tro
 /** The share of the bar for reading the workbook and composing the documents. */
 const readingShare = 0.1;
 
-export class DocumentDesk {
+export class DocumentDesk extends Shown<DocumentsState> {
   readonly savesFiles: boolean;
   private readonly tools: DocumentTools;
-  private current: DocumentsState = { style: null, work: null, last: null, done: null, trouble: null };
   /** Stops the work that goes on. */
   private stop = new AbortController();
-  private readonly listeners = new Set<() => void>();
 
   constructor(tools: DocumentTools) {
+    super({ style: null, work: null, last: null, done: null, trouble: null });
     this.tools = tools;
     this.savesFiles = tools.savesFiles;
   }
-
-  /** The state; a new object after every change. */
-  readonly state = (): DocumentsState => this.current;
-
-  /** Calls `listener` after every change of the state; gives the function that ends this. */
-  readonly subscribe = (listener: () => void): (() => void) => {
-    this.listeners.add(listener);
-    return () => this.listeners.delete(listener);
-  };
 
   chooseStyle(style: StyleName): void {
     this.put({ style, done: null });
@@ -149,16 +141,4 @@ export class DocumentDesk {
       secondCount: await this.tools.secondCount(campaign),
     });
   }
-
-  private put(change: Partial<DocumentsState>): void {
-    this.current = { ...this.current, ...change };
-    for (const listener of this.listeners) listener();
-  }
-}
-
-/** An error nobody foresaw, as trouble; the console keeps its stack. */
-function unexpected(error: unknown): Extract<Outcome, { readonly kind: 'trouble' }> {
-  console.error(error);
-  const detail = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
-  return { kind: 'trouble', trouble: { code: 'Unexpected', detail } };
 }

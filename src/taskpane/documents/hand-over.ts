@@ -34,7 +34,8 @@ export type HandedOver =
   /** Nothing was made: the person stopped it. */
   | { readonly kind: 'cancelled' };
 
-const docxType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+/** The media type of a .docx. */
+export const docxType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 const zipType = 'application/zip';
 /** A message this light is answered within a second or two: so often the work can be stopped, and shows how far it is. */
 const mostBytes = 500_000;

@@ -1,9 +1,7 @@
 /** The section of the documents, all of which is loaded together; what writes .docx comes later still. */
 import type { ReactNode } from 'react';
-import { writeDocuments } from '../../excel/documents.ts';
-import { breathe } from '../../excel/round-trip.ts';
 import type { Desk } from '../desk.ts';
-import { canSaveFiles, saveFile } from '../mail/save-file.ts';
+import { handOverTools } from './hand-over-tools.ts';
 import { DocumentDesk } from './document-desk.ts';
 import type { DocumentTools } from './document-desk.ts';
 import type { DocumentsProps } from './documents-part.tsx';
@@ -16,17 +14,9 @@ export function openDocuments(
   secondCount: DocumentTools['secondCount'],
 ): (props: DocumentsProps) => ReactNode {
   const desk = new DocumentDesk({
+    ...handOverTools(),
     withResult: (work) => pane.withResult(work),
     secondCount,
-    write: writeDocuments,
-    docxOf: async (paper) => {
-      const { docxOf } = await import(/* webpackChunkName: "docx" */ '../../papers/docx.ts');
-      return docxOf(paper);
-    },
-    breathe,
-    saveFile,
-    savesFiles: canSaveFiles(),
-    now: () => new Date(),
   });
   const Certificates = openCertificates(pane);
   return function Documents(props) {

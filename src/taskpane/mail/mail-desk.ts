@@ -7,7 +7,6 @@ import { masterOf } from '../../copies/merge/merge-master.ts';
 import { lastMerge, recordOfMerge, recordOfTakeBack } from '../../copies/merge/merge-record.ts';
 import { planTakeBack } from '../../copies/merge/merge-take-back.ts';
 import { errorsBeforeCopies } from '../../copies/readiness.ts';
-import type { Trouble } from '../../excel/outcome.ts';
 import type { ReceivingBase } from '../../excel/receive.ts';
 import type { Member, MemberCode } from '../../tally/campaign.ts';
 import { isEmptyPlan } from '../../workbook/input-plan.ts';
@@ -19,6 +18,8 @@ import type { Arrived, Previewed, Wishes } from './preview.ts';
 import { readReturnedFiles } from './returned-files.ts';
 import type { SourceFile } from './returned-files.ts';
 import type { MailTools } from './tools.ts';
+import { Shown } from '../shown.ts';
+import { unexpected } from '../unexpected.ts';
 
 /** Files that were read, until they are received or given up. */
 interface Session extends Arrived, Previewed {
@@ -32,29 +33,19 @@ const types = {
   zip: 'application/zip',
 } as const;
 
-export class MailDesk {
+export class MailDesk extends Shown<MailState> {
   private readonly tools: MailTools;
-  private current: MailState = initialMail;
   private session: Session | null = null;
   private stop: AbortController | null = null;
-  private readonly listeners = new Set<() => void>();
 
   constructor(tools: MailTools) {
+    super(initialMail);
     this.tools = tools;
   }
 
   get abilities(): MailTools['abilities'] {
     return this.tools.abilities;
   }
-
-  /** The state; a new object after every change. */
-  readonly state = (): MailState => this.current;
-
-  /** Calls `listener` after every change of the state; gives the function that ends this. */
-  readonly subscribe = (listener: () => void): (() => void) => {
-    this.listeners.add(listener);
-    return () => this.listeners.delete(listener);
-  };
 
   /** Looks, quietly, whether there is a merge that can be taken back. */
   async lookForLastMerge(): Promise<void> {
@@ -97,7 +88,9 @@ export class MailDesk {
 
   /** Opens one member's copy in a window of its own. */
   async openCopy({ copy }: ReadyCopy): Promise<void> {
-    const trouble = await this.tools.openWorkbook(base64Of(copy.bytes)).catch(unexpected);
+    const trouble = await this.tools
+      .openWorkbook(base64Of(copy.bytes))
+      .catch((error: unknown) => unexpected(error).trouble);
     this.put(trouble === null ? { handed: 'window' } : { trouble });
   }
 
@@ -251,7 +244,7 @@ export class MailDesk {
       if (base.kind === 'trouble') this.put({ trouble: base.trouble });
       if (base.kind === 'read') await then(base);
     } catch (error) {
-      this.put({ trouble: unexpected(error) });
+      this.put({ trouble: unexpected(error).trouble });
     } finally {
       this.stop = null;
       this.put({ work: null });
@@ -262,20 +255,8 @@ export class MailDesk {
     const { work } = this.current;
     if (work !== null) this.put({ work: { ...work, done, total } });
   }
-
-  private put(change: Partial<MailState>): void {
-    this.current = { ...this.current, ...change };
-    for (const listener of this.listeners) listener();
-  }
 }
 
 function received(files: number, missing: readonly Member[]): Receiving {
   return { kind: 'received', files, missing };
-}
-
-/** An error nobody foresaw, as trouble; the console keeps its stack. */
-function unexpected(error: unknown): Trouble {
-  console.error(error);
-  const detail = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
-  return { code: 'Unexpected', detail };
 }

@@ -3,7 +3,6 @@
  * Excel at a time, so that no reading is older than what was written before it. It knows Excel by signatures only.
  */
 import type { CellChange, Written } from '../../excel/inputs.ts';
-import type { Trouble } from '../../excel/outcome.ts';
 import type { SheetChange } from '../../excel/watch.ts';
 import type { CandidateCode, Criterion, MemberCode } from '../../tally/campaign.ts';
 import type { Reading } from '../../workbook/read.ts';
@@ -14,6 +13,7 @@ import { initialRoom, neighbour, reduceRoom } from './room-state.ts';
 import type { Entry, RoomEvent, RoomState } from './room-state.ts';
 import { scoreBook, sheetOf, slotKey, slotPlace } from './score-book.ts';
 import type { Slot } from './score-book.ts';
+import { unexpected } from '../unexpected.ts';
 
 /** What the room needs of the rest of the house. */
 export interface RoomTools {
@@ -295,12 +295,6 @@ const nowhere: Written = {
   kind: 'trouble',
   trouble: { code: 'Interrupted', detail: 'The table of scores has no place for it.' },
 };
-
-function unexpected(error: unknown): { readonly kind: 'trouble'; readonly trouble: Trouble } {
-  report(error);
-  const detail = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
-  return { kind: 'trouble', trouble: { code: 'Unexpected', detail } };
-}
 
 function report(error: unknown): void {
   console.error(error);

@@ -2,7 +2,7 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useRef, useSyncExternalStore } from 'react';
 import type { ReactNode } from 'react';
 import type { Language } from '../../i18n/language.ts';
-import { secrecyWords } from '../../i18n/secrecy.ts';
+import { leftSentence, secrecyWords } from '../../i18n/secrecy.ts';
 import type { LeftTrace } from '../../ooxml/entry-order.ts';
 import { TroubleNotice } from '../components/TroubleNotice.tsx';
 import { useShared } from '../components/styles.ts';
@@ -154,20 +154,6 @@ function Left({ left }: { readonly left: readonly LeftTrace[] }): ReactNode {
       </ul>
     </>
   );
-}
-
-function leftSentence(trace: LeftTrace, language: Language): string {
-  const words = secrecyWords[language].left;
-  switch (trace.kind) {
-    case 'comments':
-      return words.comments(trace.sheet, trace.cells.join(', '));
-    case 'pivot':
-      return words.pivot;
-    default: {
-      const unreachable: never = trace;
-      return unreachable;
-    }
-  }
 }
 
 function doneSentence(done: SecrecyDone, language: Language): string {

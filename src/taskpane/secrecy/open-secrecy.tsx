@@ -1,6 +1,7 @@
 /** The section for keeping the papers secret, all of which is loaded together. */
 import type { ReactNode } from 'react';
 import { canReadFile, readDocumentFile } from '../../excel/document-file.ts';
+import { randomWord } from '../../excel/random-word.ts';
 import { shufflePapers } from '../../excel/shuffle-papers.ts';
 import { workbookName } from '../../excel/workbook-file.ts';
 import { secrecyWords } from '../../i18n/secrecy.ts';
@@ -25,10 +26,4 @@ export function openSecrecy({ language, settled, moved }: SecrecyNeeds): (props:
   return function Secrecy({ papers }) {
     return <SecrecyView desk={desk} papers={papers} />;
   };
-}
-
-/** 32 bits that nobody can foresee. */
-function randomWord(): number {
-  const [word = 0] = crypto.getRandomValues(new Uint32Array(1));
-  return word;
 }

@@ -8,6 +8,8 @@ import type { ShuffleOutcome } from '../../excel/shuffle-papers.ts';
 import { withoutEntryOrder, type LeftTrace } from '../../ooxml/entry-order.ts';
 import type { FileProblemCode } from '../../ooxml/model.ts';
 import { isPaperTable, type RandomWord } from '../../workbook/shuffle-papers.ts';
+import { Shown } from '../shown.ts';
+import { unexpected } from '../unexpected.ts';
 
 export interface SecrecyTools {
   /** Whether a copy can be saved here: Excel gives out the file, and a page may hand one to the person. */
@@ -64,27 +66,17 @@ const whyNot: Readonly<Record<FileProblemCode, NotSaved>> = {
   TooLarge: 'tooLarge',
 };
 
-export class SecrecyDesk {
+export class SecrecyDesk extends Shown<SecrecyState> {
   private readonly tools: SecrecyTools;
-  private current: SecrecyState = { asked: null, work: null, done: null, trouble: null };
-  private readonly listeners = new Set<() => void>();
 
   constructor(tools: SecrecyTools) {
+    super({ asked: null, work: null, done: null, trouble: null });
     this.tools = tools;
   }
 
   get savesCopies(): boolean {
     return this.tools.savesCopies;
   }
-
-  /** The state; a new object after every change. */
-  readonly state = (): SecrecyState => this.current;
-
-  /** Calls `listener` after every change of the state; gives the function that ends this. */
-  readonly subscribe = (listener: () => void): (() => void) => {
-    this.listeners.add(listener);
-    return () => this.listeners.delete(listener);
-  };
 
   /** The person wishes it; what it would do is shown, and nothing is done yet. */
   ask(wish: SecrecyWish): void {
@@ -105,9 +97,7 @@ export class SecrecyDesk {
       const outcome = await this.tools.shuffle(this.tools.random);
       await this.after(outcome, asked);
     } catch (error) {
-      console.error(error);
-      const detail = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
-      this.put({ trouble: { code: 'Unexpected', detail } });
+      this.put({ trouble: unexpected(error).trouble });
     } finally {
       this.put({ work: null });
     }
@@ -158,10 +148,5 @@ export class SecrecyDesk {
     const name = `${await this.tools.copyName()}${copy.ending}`;
     this.tools.saveFile(name, copy.bytes, types[copy.ending]);
     return { kind: 'saved', papers, name, left: copy.left };
-  }
-
-  private put(change: Partial<SecrecyState>): void {
-    this.current = { ...this.current, ...change };
-    for (const listener of this.listeners) listener();
   }
 }

@@ -5,6 +5,8 @@ import type { AwardCode } from '../../tally/campaign.ts';
 import type { PresetCell } from '../../workbook/preset-cells.ts';
 import type { PresetId } from '../../workbook/presets.ts';
 import type { WorkbookSnapshot } from '../../workbook/snapshot.ts';
+import { Shown } from '../shown.ts';
+import { unexpected } from '../unexpected.ts';
 
 export interface PresetTools {
   readonly read: () => Promise<PresetBook>;
@@ -59,32 +61,22 @@ function after(outcome: FillOutcome | UnfillOutcome): Partial<PresetState> {
   }
 }
 
-export class PresetDesk {
+export class PresetDesk extends Shown<PresetState> {
   private readonly tools: PresetTools;
-  private current: PresetState = {
-    book: null,
-    chosen: null,
-    awards: [],
-    agreed: [],
-    working: false,
-    result: null,
-    written: [],
-    trouble: null,
-  };
-  private readonly listeners = new Set<() => void>();
 
   constructor(tools: PresetTools) {
+    super({
+      book: null,
+      chosen: null,
+      awards: [],
+      agreed: [],
+      working: false,
+      result: null,
+      written: [],
+      trouble: null,
+    });
     this.tools = tools;
   }
-
-  /** The state; a new object after every change. */
-  readonly state = (): PresetState => this.current;
-
-  /** Calls `listener` after every change of the state; gives the function that ends this. */
-  readonly subscribe = (listener: () => void): (() => void) => {
-    this.listeners.add(listener);
-    return () => this.listeners.delete(listener);
-  };
 
   choose(preset: PresetId): void {
     this.put({ chosen: preset });
@@ -129,17 +121,10 @@ export class PresetDesk {
       this.put(after(outcome));
       await this.tools.reread();
     } catch (error) {
-      console.error(error);
-      const detail = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
-      this.put({ trouble: { code: 'Unexpected', detail } });
+      this.put({ trouble: unexpected(error).trouble });
     } finally {
       this.put({ working: false });
     }
     await this.look();
-  }
-
-  private put(change: Partial<PresetState>): void {
-    this.current = { ...this.current, ...change };
-    for (const listener of this.listeners) listener();
   }
 }

@@ -5,6 +5,8 @@ import type { SetUpOptions, SetUpOutcome } from '../../excel/set-up.ts';
 import type { PrepareOutcome } from '../../excel/set-up-scores.ts';
 import type { Language } from '../../i18n/language.ts';
 import type { SetUpTable } from '../../i18n/setup.ts';
+import { Shown } from '../shown.ts';
+import { unexpected } from '../unexpected.ts';
 
 export interface SetUpTools {
   readonly createTables: (options: SetUpOptions) => Promise<SetUpOutcome>;
@@ -31,24 +33,14 @@ export interface SetUpState {
 
 const idle: SetUpState = { work: null, result: null, trouble: null, kept: [] };
 
-export class SetUpDesk {
+export class SetUpDesk extends Shown<SetUpState> {
   private readonly tools: SetUpTools;
-  private current: SetUpState = idle;
   private stop: AbortController | null = null;
-  private readonly listeners = new Set<() => void>();
 
   constructor(tools: SetUpTools) {
+    super(idle);
     this.tools = tools;
   }
-
-  /** The state; a new object after every change. */
-  readonly state = (): SetUpState => this.current;
-
-  /** Calls `listener` after every change of the state; gives the function that ends this. */
-  readonly subscribe = (listener: () => void): (() => void) => {
-    this.listeners.add(listener);
-    return () => this.listeners.delete(listener);
-  };
 
   /** Adds the tables that are lacking. Does nothing while other work goes on. */
   createTables(): Promise<void> {
@@ -63,18 +55,18 @@ export class SetUpDesk {
   /** Asks the running job to stop. */
   cancel(): void {
     const { work } = this.current;
-    if (work !== null) this.put({ ...this.current, work: { ...work, cancelling: true } });
+    if (work !== null) this.put({ work: { ...work, cancelling: true } });
     this.stop?.abort();
   }
 
   closeTrouble(): void {
-    this.put({ ...this.current, trouble: null, kept: [] });
+    this.put({ trouble: null, kept: [] });
   }
 
   /** Takes the person to where the next entry of a table goes. */
   async goToTable(table: SetUpTable): Promise<void> {
     const outcome = await this.tools.goToTable(table);
-    if (outcome.kind === 'trouble') this.put({ ...this.current, trouble: outcome.trouble });
+    if (outcome.kind === 'trouble') this.put({ trouble: outcome.trouble });
   }
 
   private async work(
@@ -87,7 +79,7 @@ export class SetUpDesk {
     const onProgress = ({ stage, done, total }: Progress): void => {
       const { work } = this.current;
       const share = stage === 'reading' ? 0 : stage === 'writing' ? done / total : 1;
-      if (work !== null) this.put({ ...this.current, work: { ...work, share } });
+      if (work !== null) this.put({ work: { ...work, share } });
     };
     this.put({ ...idle, work: { job, share: 0, cancelling: false } });
     try {
@@ -96,17 +88,10 @@ export class SetUpDesk {
       await this.tools.reread();
       this.put(stateAfter(outcome));
     } catch (error) {
-      console.error(error);
-      const detail = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
-      this.put({ ...idle, trouble: { code: 'Unexpected', detail } });
+      this.put({ ...idle, trouble: unexpected(error).trouble });
     } finally {
       this.stop = null;
     }
-  }
-
-  private put(state: SetUpState): void {
-    this.current = state;
-    for (const listener of this.listeners) listener();
   }
 }
 

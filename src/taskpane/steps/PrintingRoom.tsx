@@ -1,4 +1,4 @@
-import { Button, MessageBar, MessageBarBody, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { SinceWritten } from '../components/SinceWritten.tsx';
 import { useShared } from '../components/styles.ts';
@@ -8,9 +8,9 @@ import type { PastResult, View } from '../pane-state.ts';
 import { useLanguage } from '../words.ts';
 import { printOrder } from './print-order.ts';
 import { useStepsWords } from './words.ts';
+import { Notice } from '../components/Notice.tsx';
 
 const useStyles = makeStyles({
-  notice: { whiteSpace: 'normal', overflowWrap: 'anywhere' },
   sheet: {
     width: '100%',
     minHeight: '52px',
@@ -82,13 +82,4 @@ function Past({ last }: { readonly last: PastResult }): ReactNode {
       return unreachable;
     }
   }
-}
-
-function Notice({ children }: { readonly children: ReactNode }): ReactNode {
-  const styles = useStyles();
-  return (
-    <MessageBar intent="warning" layout="multiline">
-      <MessageBarBody className={styles.notice}>{children}</MessageBarBody>
-    </MessageBar>
-  );
 }

@@ -1,4 +1,4 @@
-import { Button, MessageBar, MessageBarBody, makeStyles } from '@fluentui/react-components';
+import { Button } from '@fluentui/react-components';
 import { useEffect, useMemo, useSyncExternalStore } from 'react';
 import type { ReactNode } from 'react';
 import { certificatesRoomWords } from '../../../i18n/certificates-room.ts';
@@ -14,8 +14,7 @@ import { JobStatus } from './JobStatus.tsx';
 import { NewTable } from './NewTable.tsx';
 import { PlacesPart } from './PlacesPart.tsx';
 import { useCertificateStyles } from './styles.ts';
-
-const useStyles = makeStyles({ notice: { whiteSpace: 'normal' } });
+import { Notice } from '../../components/Notice.tsx';
 
 interface ViewProps extends DocumentsProps {
   readonly desk: CertificateDesk;
@@ -90,14 +89,5 @@ function Parts({ desk, result, outdated }: ViewProps): ReactNode {
         <Notice>{words.noFiles}</Notice>
       )}
     </>
-  );
-}
-
-function Notice({ children }: { readonly children: ReactNode }): ReactNode {
-  const styles = useStyles();
-  return (
-    <MessageBar intent="warning" layout="multiline">
-      <MessageBarBody className={styles.notice}>{children}</MessageBarBody>
-    </MessageBar>
   );
 }

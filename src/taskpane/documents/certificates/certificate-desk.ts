@@ -13,6 +13,9 @@ import {
 import type { WorkbookSnapshot } from '../../../workbook/snapshot.ts';
 import type { Desk } from '../../desk.ts';
 import type { Result } from '../../pane-state.ts';
+import { Shown } from '../../shown.ts';
+import { unexpected } from '../../unexpected.ts';
+import { docxType } from '../hand-over.ts';
 
 /** What files are made of. */
 export interface CertificateInput {
@@ -61,34 +64,15 @@ export interface CertificatesState {
 
 type Outcome = CertificatesDone | Extract<SetUpOutcome, { readonly kind: 'trouble' }>;
 
-const docxType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
-
-export class CertificateDesk {
+export class CertificateDesk extends Shown<CertificatesState> {
   readonly savesFiles: boolean;
   private readonly tools: CertificateTools;
-  private current: CertificatesState = {
-    table: null,
-    isBusy: false,
-    last: null,
-    done: null,
-    trouble: null,
-    kept: [],
-  };
-  private readonly listeners = new Set<() => void>();
 
   constructor(tools: CertificateTools) {
+    super({ table: null, isBusy: false, last: null, done: null, trouble: null, kept: [] });
     this.tools = tools;
     this.savesFiles = tools.savesFiles;
   }
-
-  /** The state; a new object after every change. */
-  readonly state = (): CertificatesState => this.current;
-
-  /** Calls `listener` after every change of the state; gives the function that ends this. */
-  readonly subscribe = (listener: () => void): (() => void) => {
-    this.listeners.add(listener);
-    return () => this.listeners.delete(listener);
-  };
 
   /** Reads the table, and again when somebody edits its sheet; gives the function that ends this. */
   follow(): () => void {
@@ -157,16 +141,4 @@ export class CertificateDesk {
       this.put({ isBusy: false, trouble: outcome.trouble, kept });
     }
   }
-
-  private put(change: Partial<CertificatesState>): void {
-    this.current = { ...this.current, ...change };
-    for (const listener of this.listeners) listener();
-  }
-}
-
-/** An error nobody foresaw, as trouble; the console keeps its stack. */
-function unexpected(error: unknown): { readonly kind: 'trouble'; readonly trouble: Trouble } {
-  console.error(error);
-  const detail = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
-  return { kind: 'trouble', trouble: { code: 'Unexpected', detail } };
 }

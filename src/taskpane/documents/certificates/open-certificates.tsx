@@ -6,6 +6,7 @@ import { watchSheets } from '../../../excel/watch.ts';
 import { languageOf } from '../../../i18n/language.ts';
 import { certificatesOf } from '../../../papers/certificate.ts';
 import { gatherResults, type Results } from '../../../workbook/plan/results.ts';
+import { afterQuiet } from '../../after-quiet.ts';
 import type { Desk } from '../../desk.ts';
 import { canSaveFiles, saveFile } from '../../mail/save-file.ts';
 import type { Result } from '../../pane-state.ts';
@@ -13,24 +14,17 @@ import type { DocumentsProps } from '../documents-part.tsx';
 import { CertificateDesk } from './certificate-desk.ts';
 import { CertificatesView } from './CertificatesView.tsx';
 
-/** How long the sheets must be quiet before the table is read again, in milliseconds. */
-const quiet = 400;
-
 /** The view, with a desk of its own that keeps its state while one goes elsewhere in the pane. */
 export function openCertificates(pane: Pick<Desk, 'withResult'>): (props: DocumentsProps) => ReactNode {
   const language = () => languageOf(Office.context.displayLanguage);
   const files = () => import(/* webpackChunkName: "docx" */ '../../../papers/certificate-files.ts');
-  let waiting: number | undefined;
   const desk = new CertificateDesk({
     withResult: (work) => pane.withResult(work),
     read: readCertificateTable,
     add: (size) => addCertificateTable(size, { language: language() }),
     goTo: goToCell,
     watch: watchSheets,
-    soon: (work) => {
-      window.clearTimeout(waiting);
-      waiting = window.setTimeout(work, quiet);
-    },
+    soon: afterQuiet(),
     testFile: async ({ result, layout }) =>
       (await files()).testSheetFile(resultsOf(result), layout, language()),
     awardFile: async ({ result, layout }, award) => {
