@@ -209,7 +209,7 @@ describe('a workbook that is opened again', { skip }, () => {
       await assertAccessible(outdated, 'reopened-outdated', language);
       await outdated.close();
 
-      const working = await journeys.open(await talliedSample(), { ...options, delay: 1500 });
+      const working = await journeys.open(await talliedSample(), { ...options, delay: 500 });
       await working.pane.locator('[data-document="all"] button').first().click();
       const bar = working.pane.locator('[data-work="going-on"]');
       await bar.getByText(/2 (?:trên|of) 6/).waitFor();
