@@ -33,9 +33,10 @@ const vi = {
     decimals: 'số chữ số thập phân, từ 0 đến 6',
     cap: 'một số lớn hơn 0; để trống nếu không giới hạn',
     missing: '“block” (thiếu điểm là lỗi) hoặc “skip” (bỏ qua)',
+    missingVotes: '“block” (đối tượng chưa có phiếu là lỗi) hoặc “skip” (không có phiếu thì thôi)',
+    vote: '“secret” (phiếu kín), “open” (biểu quyết), “written” (lấy ý kiến bằng văn bản) hoặc “none” (không)',
     ties: '“chair” (chờ Chủ tịch quyết định) hoặc “expand” (khen thưởng tất cả)',
-    settingKey:
-      'một trong các mã name, plan, body, parentBody, authority, place, date, aggregate, decimals, cap, missing, recusal, cascade, quorum, ties',
+    settingKey: 'một trong các mã {keys}',
     certificateItem:
       'một trong “Khổ giấy”, “Chỉnh máy in”, “Họ tên”, “Chức vụ và đơn vị”, “Thành tích”, “Quyết định”, “Nơi và ngày”, “Chức vụ người ký”, “Người ký”',
     millimetresAcross: 'số milimét tính từ mép trái tờ giấy, từ 0 đến dưới {across} (bề rộng tờ giấy)',
@@ -103,6 +104,10 @@ const vi = {
       'thứ tự {found} đã dùng ở ô {first} cho cùng đối tượng. Mỗi hình thức khen thưởng cần một thứ tự riêng.',
     InvalidSetting: 'giá trị “{found}” không hợp lệ. Cần ghi {expected}.',
     InvalidSettingBlank: 'ô còn trống. Cần ghi {expected}.',
+    InvalidSettingVoteBallots:
+      'đã ghi “{found}” (Hội đồng không bỏ phiếu), nhưng sổ có số liệu bỏ phiếu. Cần ghi {expected}; hoặc xóa số liệu đó.',
+    InvalidSettingVoteAward:
+      'đã ghi “{found}” (Hội đồng không bỏ phiếu), nhưng {award} cần tỷ lệ phiếu. Cần ghi {expected}; hoặc để trống tỷ lệ phiếu tối thiểu.',
     InvalidSettingKey: 'không có thiết lập nào mã “{found}”. Cần ghi {expected}.',
     InvalidKind: '“{found}” không hợp lệ. Cần ghi {expected}.',
     InvalidKindBlank: 'chưa ghi đối tượng. Cần ghi {expected}.',
@@ -173,9 +178,10 @@ const en: typeof vi = {
     decimals: 'the number of decimals, 0 to 6',
     cap: 'a number above 0; blank for no limit',
     missing: '“block” (a missing score is an error) or “skip”',
+    missingVotes: '“block” (a candidate without votes is an error) or “skip”',
+    vote: '“secret” (a secret ballot), “open” (a show of hands), “written” (opinions in writing) or “none”',
     ties: '“chair” (the Chair decides) or “expand” (all of them are awarded)',
-    settingKey:
-      'one of name, plan, body, parentBody, authority, place, date, aggregate, decimals, cap, missing, recusal, cascade, quorum, ties',
+    settingKey: 'one of {keys}',
     certificateItem:
       'one of “sheet”, “offset”, “name”, “title”, “achievement”, “decision”, “date”, “office”, “signer”',
     millimetresAcross: 'millimetres from the left edge of the sheet, 0 to less than {across} (its width)',
@@ -244,6 +250,10 @@ const en: typeof vi = {
       'the precedence {found} is already used in {first} for the same kind. Each award needs one of its own.',
     InvalidSetting: 'the value “{found}” is not valid. Expected {expected}.',
     InvalidSettingBlank: 'the cell is blank. Expected {expected}.',
+    InvalidSettingVoteBallots:
+      '“{found}” says that the council does not vote, but the workbook has votes. Expected {expected}; or delete the votes.',
+    InvalidSettingVoteAward:
+      '“{found}” says that the council does not vote, but {award} needs votes. Expected {expected}; or leave its minimum votes blank.',
     InvalidSettingKey: 'there is no setting “{found}”. Expected {expected}.',
     InvalidKind: '“{found}” is not valid. Expected {expected}.',
     InvalidKindBlank: 'the kind is missing. Expected {expected}.',

@@ -20,8 +20,10 @@ export interface RecordWords {
   readonly decimals: (decimals: number) => string;
   readonly cap: (cap: string | null) => string;
   readonly missing: Readonly<Record<'block' | 'skip', string>>;
+  readonly missingVotes: string;
   readonly recusal: (recused: boolean) => string;
   readonly cascade: (cascade: boolean) => string;
+  readonly vote: Readonly<Record<'secret' | 'open' | 'written' | 'none', string>>;
   readonly quorum: (quorum: string | null) => string;
   readonly ties: Readonly<Record<'chair' | 'expand', string>>;
   readonly award: (name: string, quota: number | null, minScore: string | null, threshold: string) => string;
@@ -57,8 +59,15 @@ const vi: RecordWords = {
   decimals: (decimals) => `làm tròn ${decimals} chữ số thập phân`,
   cap: (cap) => (cap === null ? 'không có mức trần' : `mức trần ${cap} điểm`),
   missing: { block: 'thiếu điểm là lỗi', skip: 'thiếu điểm thì không tính thành viên đó' },
+  missingVotes: 'thiếu phiếu thì coi như không có phiếu',
   recusal: (recused) => (recused ? 'thành viên không chấm đơn vị mình' : 'thành viên chấm cả đơn vị mình'),
   cascade: (cascade) => (cascade ? 'không đạt mức đề nghị thì xét mức sau' : 'chỉ xét mức được đề nghị'),
+  vote: {
+    secret: 'bỏ phiếu kín',
+    open: 'biểu quyết',
+    written: 'lấy ý kiến bằng văn bản',
+    none: 'không bỏ phiếu',
+  },
   quorum: (quorum) => (quorum === null ? 'không đặt tỷ lệ có mặt' : `có mặt từ ${quorum} thành viên trở lên`),
   ties: {
     chair: 'bằng nhau ở vị trí cuối thì Chủ tịch Hội đồng quyết định',
@@ -103,12 +112,19 @@ const en: RecordWords = {
   decimals: (decimals) => `rounded to ${decimals} decimals`,
   cap: (cap) => (cap === null ? 'no highest total' : `highest total ${cap}`),
   missing: { block: 'a missing score is an error', skip: 'a missing score leaves that member out' },
+  missingVotes: 'missing votes are no votes',
   recusal: (recused) =>
     recused ? 'members do not score their own unit' : 'members score their own unit too',
   cascade: (cascade) =>
     cascade
       ? 'who misses the award proposed is considered for later ones'
       : 'only the award proposed is considered',
+  vote: {
+    secret: 'secret ballot',
+    open: 'show of hands',
+    written: 'opinions in writing',
+    none: 'no vote',
+  },
   quorum: (quorum) => (quorum === null ? 'no quorum' : `quorum ${quorum}`),
   ties: {
     chair: 'the Chair decides a tie across the last place',

@@ -44,8 +44,10 @@ type SettingName =
   | 'decimals'
   | 'cap'
   | 'missing'
+  | 'missingVotes'
   | 'recusal'
   | 'cascade'
+  | 'vote'
   | 'quorum'
   | 'ties';
 
@@ -72,8 +74,10 @@ export interface TemplateWords {
     readonly aggregate: string;
     readonly decimals: string;
     readonly missing: string;
+    readonly missingVotes: string;
     readonly recusal: string;
     readonly cascade: string;
+    readonly vote: string;
     readonly ties: string;
     readonly contentWeight: string;
     readonly criterionContent: string;

@@ -27,6 +27,9 @@ export type Kind = 'collective' | 'individual';
 
 export type Aggregate = 'mean' | 'trimmed' | 'median';
 
+/** How the council votes: a secret ballot, a show of hands, opinions in writing, not at all. */
+export type Vote = 'secret' | 'open' | 'written' | 'none';
+
 /** Campaign settings that decide something; the words printed on documents are in `documents`. */
 export interface Settings {
   readonly aggregate: Aggregate;
@@ -35,8 +38,12 @@ export interface Settings {
   /** Highest possible total, or null where there is none. */
   readonly cap: Fraction | null;
   readonly missing: 'block' | 'skip';
+  /** Whether a candidate without votes, where others have them, is an error. */
+  readonly missingVotes: 'block' | 'skip';
   readonly recusal: boolean;
   readonly cascade: boolean;
+  /** Null: not said; `voteOf` tells what goes without saying. */
+  readonly vote: Vote | null;
   /** The least share of voting members present, 0 to 1, or null where none is set. */
   readonly quorum: Fraction | null;
   readonly ties: 'chair' | 'expand';

@@ -6,7 +6,8 @@
  * one line for each thing of the campaign, a JSON array that begins with the thing's kind and has all that was read of
  * it; the lines in ascending order of their UTF-16 units, joined by `\n`. Texts are in Unicode NFC; figures are fractions
  * in lowest terms (`-25/2`); marks and opinions are pairs in the order of their codes. Contents have their place in
- * their table, as it decides ties (rules, "Awards"); no other order counts.
+ * their table, as it decides ties (rules, "Awards"); no other order counts. Settings that came later have a line each,
+ * only where they are not what they are when blank: a workbook that knows nothing of them keeps its fingerprint.
  *
  * Of a paper of the ballot all but its number is in it. The first kind of fingerprint, 64 digits without `2:`, had the
  * number too: papers that were shuffled and numbered anew looked like other papers, and who had the shuffled file could
@@ -17,6 +18,8 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import type { Campaign, Criterion, CriterionCode, Mark } from '../tally/campaign.ts';
 import type { Fraction } from '../tally/fraction.ts';
+import { usualVote, voteOf } from '../tally/voting.ts';
+import type { SettingKey } from './schema.ts';
 
 /** The campaign's fingerprint: `2:` and 64 hexadecimal digits. */
 export function fingerprint(campaign: Campaign): string {
@@ -77,6 +80,7 @@ function setUpLines(campaign: Campaign): readonly Line[] {
       figure(s.quorum),
       s.ties,
     ],
+    ...laterSettings(campaign),
     ['documents', d.name, d.plan, d.body, d.parentBody, d.authority, d.place, d.date],
     ...campaign.contents.map((each, place): Line => [
       'content',
@@ -123,6 +127,18 @@ function setUpLines(campaign: Campaign): readonly Line[] {
       each.base,
     ]),
   ];
+}
+
+/** Settings that earlier versions did not know, each with what it is when nobody has said anything. */
+function laterSettings(campaign: Campaign): readonly Line[] {
+  const { missingVotes } = campaign.settings;
+  const settings: readonly (readonly [key: SettingKey, value: Field, whenBlank: Field])[] = [
+    ['missingVotes', missingVotes, 'block'],
+    ['vote', voteOf(campaign), usualVote(campaign)],
+  ];
+  return settings.flatMap(([key, value, whenBlank]) =>
+    value === whenBlank ? [] : [['setting', key, value]],
+  );
 }
 
 function criterionLine(each: Criterion): Line {

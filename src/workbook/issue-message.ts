@@ -40,6 +40,8 @@ function sentenceOf({ code, details }: Issue): SentenceKey {
       return isBlank ? 'InvalidPrecedenceBlank' : code;
     case 'InvalidSetting':
       if (isBlank) return 'InvalidSettingBlank';
+      if (details['beside'] === 'votes') return 'InvalidSettingVoteBallots';
+      if (details['beside'] === 'award') return 'InvalidSettingVoteAward';
       return details['expected'] === 'settingKey' ? 'InvalidSettingKey' : code;
     case 'InvalidKind':
       return isBlank ? 'InvalidKindBlank' : code;
@@ -97,7 +99,7 @@ function fill(sentence: string, details: IssueDetails): string {
   return sentence.replace(/\{(\w+)\}/gu, (_, name: string) => {
     const text = String(details[name] ?? '');
     // Our own words are whole at any length.
-    if (name === 'expected') return text;
+    if (name === 'expected' || name === 'keys') return text;
     return text.length <= longestDetail ? text : `${text.slice(0, longestDetail - 1)}…`;
   });
 }

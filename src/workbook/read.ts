@@ -8,6 +8,7 @@ import { checkCriterionColumns } from './check/criterion-columns.ts';
 import { checkMissingScores } from './check/missing-scores.ts';
 import { checkNames } from './check/names.ts';
 import { checkProvisional } from './check/provisional.ts';
+import { checkVote } from './check/vote.ts';
 import type { Votes } from './check/voters.ts';
 import { checkWeights } from './check/weights.ts';
 import { decisionTableOf } from './decide.ts';
@@ -95,6 +96,7 @@ function checkAcross(known: Subjects, scores: ScoresRead, votes: Votes, findings
   checkMissingScores(scores, checkCriterionColumns(scores, known, findings), known, findings);
   checkProvisional(scores, known, findings);
   checkBallots(votes, known, findings);
+  checkVote(votes, known, findings);
 }
 
 function campaignOf({ known, scores, selfScores, votes, decisions }: Parts): Campaign {

@@ -6,7 +6,8 @@
 import { capitals, dateAndTime } from '../i18n/format.ts';
 import { recordWords, type RecordItem } from '../i18n/record.ts';
 import { sheetWords } from '../i18n/sheets.ts';
-import type { Award, AwardCode, CandidateCode, Settings } from '../tally/campaign.ts';
+import type { Award, AwardCode, Campaign, CandidateCode } from '../tally/campaign.ts';
+import { voteOf } from '../tally/voting.ts';
 import { fingerprint, isFingerprintOf } from './fingerprint.ts';
 import type { Language } from './language.ts';
 import { codesText, itemOf, readRecord, recordColumns, type LastTally } from './past-record.ts';
@@ -102,7 +103,7 @@ function entriesOf(results: Results, last: LastTally | null): readonly Entry[] {
   const { campaign, language } = results;
   return [
     entry('inputs', '', [], fingerprint(campaign)),
-    entry('settings', '', [], settingsWords(campaign.settings, language)),
+    entry('settings', '', [], settingsWords(campaign, language)),
     ...results.awards.map(({ award }) => entry('settings', award.code, [], awardWords(award, language))),
     ...results.awards.flatMap((standing) => recipientEntries(results, standing)),
     ...changeEntries(results, last),
@@ -113,16 +114,19 @@ function entry(item: RecordItem, award: string, codes: readonly string[], conten
   return { item, award, codes, content };
 }
 
-function settingsWords(settings: Settings, language: Language): string {
+function settingsWords(campaign: Campaign, language: Language): string {
   const words = recordWords[language];
-  const { aggregate, decimals, cap, missing, recusal, cascade, quorum, ties } = settings;
+  const { aggregate, decimals, cap, missing, missingVotes, recusal, cascade, quorum, ties } =
+    campaign.settings;
   const parts = [
     words.aggregate[aggregate],
     words.decimals(decimals),
     words.cap(cap === null ? null : shortDecimalWords(cap, language)),
     words.missing[missing],
+    ...(missingVotes === 'skip' ? [words.missingVotes] : []),
     words.recusal(recusal),
     words.cascade(cascade),
+    words.vote[voteOf(campaign)],
     words.quorum(quorum === null ? null : shareWords(quorum, language)),
     words.ties[ties],
   ];

@@ -205,8 +205,10 @@ export const settingKeys = [
   'decimals',
   'cap',
   'missing',
+  'missingVotes',
   'recusal',
   'cascade',
+  'vote',
   'quorum',
   'ties',
 ] as const;

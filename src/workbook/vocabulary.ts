@@ -1,5 +1,5 @@
 /** The words councils use in cells, in Vietnamese and English, and what each means. */
-import type { Kind, Member, VoteBase, Criterion, Settings, Aggregate } from '../tally/campaign.ts';
+import type { Kind, Member, VoteBase, Criterion, Settings, Aggregate, Vote } from '../tally/campaign.ts';
 import type { CertificateItem, TextAlign } from './certificate-layout.ts';
 import { bare, folded } from './spelling.ts';
 
@@ -110,9 +110,25 @@ export const aggregate = vocabulary<Aggregate>([
   ['median', 'trung vị', 'median'],
 ]);
 
+/** What becomes of scores, or of votes, that are missing. */
 export const missing = vocabulary<Settings['missing']>([
   ['block', 'chặn', 'block', 'báo lỗi', 'bắt buộc'],
   ['skip', 'bỏ qua', 'skip', 'không tính'],
+]);
+
+export const vote = vocabulary<Vote>([
+  ['secret', 'phiếu kín', 'secret', 'bỏ phiếu kín', 'secret ballot'],
+  ['open', 'biểu quyết', 'open', 'biểu quyết giơ tay', 'giơ tay', 'biểu quyết công khai', 'show of hands'],
+  [
+    'written',
+    'lấy ý kiến bằng văn bản',
+    'written',
+    'văn bản',
+    'bằng văn bản',
+    'ý kiến bằng văn bản',
+    'in writing',
+  ],
+  ['none', 'không', 'none', 'không bỏ phiếu', 'no', 'no vote'],
 ]);
 
 export const ties = vocabulary<Settings['ties']>([

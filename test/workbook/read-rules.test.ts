@@ -13,6 +13,7 @@ import {
   withoutColumn,
   withoutRow,
   withoutTable,
+  type Book,
 } from './snapshots.ts';
 
 const book = soundBook();
@@ -319,9 +320,11 @@ for (const [key, ...values] of [
   ['decimals', 7, -1, 1.5, 'hai'],
   ['cap', -5, 0, 'cao'],
   ['missing', 'bỏ', 1],
+  ['missingVotes', 'bỏ', 0],
   ['recusal', 'đôi khi'],
   ['cascade', 'đôi khi', 2],
   ['quorum', '120%', 'đa phần'],
+  ['vote', 'bốc thăm', 1],
   ['ties', 'bốc thăm'],
 ] as const) {
   for (const value of values) {
@@ -333,6 +336,29 @@ for (const [key, ...values] of [
       `InvalidSetting ${cellOf(spoilt, 'Campaign', row, 'Giá trị')}`,
     );
   }
+}
+const unvoted = withoutTable(book, 'Ballots', 'BallotCounts', 'BallotBox', 'Decisions');
+const unasked = [0, 2].reduce<Book>(
+  (its, row) => withCell(its, 'Awards', row, 'Tỷ lệ phiếu tối thiểu', ''),
+  unvoted,
+);
+finds('a council that does not vote, and says so', withSetting(unasked, 'vote', 'không'));
+for (const [beside, its, ...more] of [
+  ['papers and counts', book],
+  ['counts', withoutTable(book, 'Ballots', 'BallotBox')],
+  ['the tellers’ figures', unasked.concat(book.filter(({ name }) => name === 'BallotBox'))],
+  [
+    'an award that needs votes',
+    withCell(unasked, 'Awards', 2, 'Tỷ lệ phiếu tối thiểu', 'quá bán'),
+    `NoBallots ${cellOf(book, 'Awards', 2, 'Tỷ lệ phiếu tối thiểu')}`,
+  ],
+] as const satisfies readonly (readonly [string, Book, ...string[]])[]) {
+  finds(
+    `InvalidSetting: vote = none beside ${beside}`,
+    withSetting(its, 'vote', 'none'),
+    `InvalidSetting ${cellOf(withRow(book, 'Campaign'), 'Campaign', 5, 'Giá trị')}`,
+    ...more,
+  );
 }
 finds(
   'InvalidSetting: a key that there is not, at the key',

@@ -1,5 +1,5 @@
 /** The Campaign table: settings and the words of documents. */
-import type { DocumentWords, Settings } from '../../tally/campaign.ts';
+import type { DocumentWords, Settings, Vote } from '../../tally/campaign.ts';
 import { compare, zero, type Fraction } from '../../tally/fraction.ts';
 import {
   cellText,
@@ -25,8 +25,9 @@ export interface SettingsRead {
   /** The quorum must be passed, not only reached (`quá bán`). */
   readonly strictQuorum: boolean;
   readonly documents: DocumentWords;
-  /** Value cells. */
+  /** Value cells, and what they hold. */
   readonly spots: ReadonlyMap<SettingKey, Spot>;
+  readonly values: ReadonlyMap<SettingKey, CellValue>;
   /** Settings whose value could not be read: nothing is to be concluded from their defaults. */
   readonly flawed: ReadonlySet<SettingKey>;
 }
@@ -66,7 +67,11 @@ function readEntries(rows: readonly CampaignRow[], findings: Findings): Entries 
     const key = keyBySpelling.get(folded(text));
     const earlier = key === undefined ? undefined : keySpots.get(key);
     if (key === undefined) {
-      findings.add('InvalidSetting', row.spot('key'), { found: quote(text), expected: 'settingKey' });
+      findings.add('InvalidSetting', row.spot('key'), {
+        found: quote(text),
+        expected: 'settingKey',
+        keys: settingKeys.join(', '),
+      });
     } else if (earlier !== undefined) {
       findings.add('DuplicateCode', row.spot('key'), { found: text, first: addressOf(earlier) ?? '' });
     } else {
@@ -97,14 +102,17 @@ function settingsOf(entries: Entries, findings: Findings): SettingsRead {
     decimals: setting('decimals', readDecimals, 'decimals', 2),
     cap: setting('cap', orNone(readCap), 'cap', notSet).set,
     missing: setting('missing', readWord(words.missing), 'missing', 'block'),
+    missingVotes: setting('missingVotes', readWord(words.missing), 'missingVotes', 'block'),
     recusal: setting('recusal', readYesNo, 'yesNo', false),
     cascade: setting('cascade', readYesNo, 'yesNo', true),
+    vote: setting<Vote | null>('vote', readWord(words.vote), 'vote', null),
     quorum: quorum.set?.share ?? null,
     ties: setting('ties', readWord(words.ties), 'ties', 'chair'),
   };
   const spots = new Map([...entries].map(([key, { spot }]) => [key, spot]));
+  const values = new Map([...entries].map(([key, { value }]) => [key, value]));
   const strictQuorum = quorum.set?.strict ?? false;
-  return { settings, strictQuorum, documents: documentWords(entries, findings), spots, flawed };
+  return { settings, strictQuorum, documents: documentWords(entries, findings), spots, values, flawed };
 }
 
 function readDecimals(value: CellValue): number | null {

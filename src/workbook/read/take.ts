@@ -28,6 +28,8 @@ export type Expected =
   | 'decimals'
   | 'cap'
   | 'missing'
+  | 'missingVotes'
+  | 'vote'
   | 'ties'
   | 'settingKey'
   | 'certificateItem'

@@ -12,8 +12,10 @@ function choicesOf(language: Language): ReadonlyMap<SettingKey, EntryRule> {
     ['aggregate', words(hints.aggregate, ['mean', 'trimmed', 'median'])],
     ['decimals', words(hints.decimals, ['0', '1', '2', '3', '4', '5', '6'])],
     ['missing', words(hints.missing, ['block', 'skip'])],
+    ['missingVotes', words(hints.missingVotes, ['block', 'skip'])],
     ['recusal', words(hints.recusal, choices.yesNo)],
     ['cascade', words(hints.cascade, choices.yesNo)],
+    ['vote', words(hints.vote, ['secret', 'open', 'written', 'none'])],
     ['ties', words(hints.ties, ['chair', 'expand'])],
   ]);
 }

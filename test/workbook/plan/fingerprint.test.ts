@@ -142,7 +142,7 @@ const plainly = (_: string, value: unknown): unknown => (typeof value === 'bigin
 /** One of each thing, with every field filled. */
 const small: Campaign = {
   ...whole,
-  settings: { ...whole.settings, cap: exactly(100), quorum: exactly('2/3') },
+  settings: { ...whole.settings, cap: exactly(100), quorum: exactly('2/3'), vote: 'open' },
   contents: whole.contents.slice(0, 2).map((each) => ({ ...each, weight: exactly(3) })),
   criteria: whole.criteria.slice(0, 1).map((each) => ({ ...each, weight: exactly(3) })),
   candidates: [
@@ -174,6 +174,27 @@ test('any change of any field gives another fingerprint', () => {
   for (const changed of changes) {
     assert.notEqual(canonicalText(changed), expected, JSON.stringify(changed, plainly));
   }
+});
+
+test('a setting that came later and is blank, or says what goes without saying, leaves the text as it was before', () => {
+  const { settings } = whole;
+  assert.equal(settings.vote, null, 'nobody has said how this council votes');
+  const lines = canonicalText(whole).split('\n');
+  assert.deepEqual(
+    lines.filter((line) => line.startsWith('["setting",')),
+    [],
+    'no line that earlier versions did not write',
+  );
+  const said: Campaign = { ...whole, settings: { ...settings, vote: 'secret' } };
+  assert.equal(canonicalText(said), canonicalText(whole), 'there are votes, so they are secret anyway');
+  const other: Campaign = { ...whole, settings: { ...settings, vote: 'open', missingVotes: 'skip' } };
+  assert.deepEqual(
+    canonicalText(other)
+      .split('\n')
+      .filter((line) => !lines.includes(line)),
+    ['["setting","missingVotes","skip"]', '["setting","vote","open"]'],
+    'a line for each that is not as usual, and the others as they were',
+  );
 });
 
 test('one row more, less or twice gives another fingerprint', () => {
