@@ -34,7 +34,7 @@ export const rooms = {
   },
   cli: {
     imports: ['excel', 'papers', 'workbook', 'tally', 'i18n', 'ooxml', 'copies', 'host'],
-    packages: ['jsdom', '@microsoft/office-js'],
+    packages: ['@microsoft/office-js'],
     node: true,
   },
 };
@@ -209,7 +209,7 @@ export default tseslint.config(
     },
   },
   {
-    // Where the outside world hands over an `any` that has a true type: a jsdom window, and JSON.
+    // Where the outside world hands over an `any` that has a true type: a window of another realm, and JSON.
     name: 'binh-xet/rim',
     files: ['src/cli/office.ts', 'src/host/json.ts'],
     rules: {
