@@ -1,6 +1,6 @@
 /** Writing into the council's own tables, at a person's explicit wish: what they typed in the pane. */
 import { cellText } from '../workbook/cells.ts';
-import { folded } from '../workbook/spelling.ts';
+import { folded } from '../text/spelling.ts';
 import type { Trouble } from './outcome.ts';
 import { roundTrip } from './round-trip.ts';
 import { cellValue } from './areas.ts';

@@ -3,7 +3,7 @@ import { cellText } from '../workbook/cells.ts';
 import type { InputPlan, InputValue, PlannedCell } from '../workbook/input-plan.ts';
 import { cellAddress } from '../workbook/places.ts';
 import type { CellValue } from '../workbook/snapshot.ts';
-import { folded } from '../workbook/spelling.ts';
+import { folded } from '../text/spelling.ts';
 import { Pages } from './pages.ts';
 import { messageBytes, roundTrip } from './round-trip.ts';
 import { cellValue } from './areas.ts';

@@ -3,7 +3,7 @@ import type { Award, Campaign, Candidate, Kind, Member } from '../tally/campaign
 import { mayBeConsidered } from '../tally/consideration.ts';
 import { drawn } from '../workbook/draw.ts';
 import type { Issue } from '../workbook/issue.ts';
-import { byGivenName } from '../workbook/order.ts';
+import { byGivenName } from '../text/order.ts';
 import { votedAwards } from '../workbook/quota-limit.ts';
 
 type Presence = Member['presence'];

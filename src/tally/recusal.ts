@@ -1,4 +1,5 @@
 /** Who does not score whom. */
+import { sameText } from '../text/spelling.ts';
 import type { Campaign, Candidate, Member, ScoreRow } from './campaign.ts';
 
 /**
@@ -19,15 +20,8 @@ export function isOfOwnUnit(
   member: Pick<Member, 'unit'>,
   candidate: Pick<Candidate, 'kind' | 'name' | 'unit'>,
 ): boolean {
-  const unit = comparable(member.unit);
-  if (unit === '') return false;
   return (
-    unit === comparable(candidate.unit) ||
-    (candidate.kind === 'collective' && unit === comparable(candidate.name))
+    sameText(member.unit, candidate.unit) ||
+    (candidate.kind === 'collective' && sameText(member.unit, candidate.name))
   );
-}
-
-/** Units are typed by hand, on different sheets: spacing, case and the way a diacritic is stored do not tell them apart. */
-function comparable(text: string): string {
-  return text.normalize('NFC').toLowerCase().normalize('NFC').replace(/\s+/gu, ' ').trim();
 }

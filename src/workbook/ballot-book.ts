@@ -1,7 +1,7 @@
 /** The tables that tellers write into, each with what a new entry is written by. Headers are as the workbook spells them. */
 import type { AwardCode, Candidate, CandidateCode, Kind, Paper } from '../tally/campaign.ts';
 import { cellText, readCount, readWord } from './cells.ts';
-import { byGivenName } from './order.ts';
+import { byGivenName } from '../text/order.ts';
 import { cellAddress } from './places.ts';
 import { readWorkbook } from './read.ts';
 import type { Reading } from './read.ts';
@@ -11,7 +11,7 @@ import { openTable } from './read/table.ts';
 import type { PlacedTable, Row } from './read/table.ts';
 import { findTables } from './read/tables.ts';
 import type { WorkbookSnapshot } from './snapshot.ts';
-import { foldedHeader } from './spelling.ts';
+import { folded, foldedHeader } from '../text/spelling.ts';
 import { kindOrBoth } from './vocabulary.ts';
 
 export interface BallotBook {
@@ -193,7 +193,7 @@ function countTable(
   const header = table.header('candidate');
   if (header === null || !table.has('agree')) return null;
   const candidates = candidateRegistry(campaign.candidates);
-  const awards = new Map(campaign.awards.map(({ code }) => [code.toLowerCase(), code]));
+  const awards = new Map(campaign.awards.map(({ code }) => [folded(code), code]));
   const byCode = new Map(campaign.candidates.map((candidate) => [candidate.code, candidate]));
   const figures = countFigures.filter((figure) => table.has(figure));
   const lines = table.rows.flatMap((row): CountLine[] => {
@@ -201,7 +201,7 @@ function countTable(
     const candidate = code === undefined ? undefined : byCode.get(code);
     if (candidate === undefined) return [];
     const awardText = cellText(row.value('award'));
-    const award = awards.get(awardText.toLowerCase()) ?? null;
+    const award = awards.get(folded(awardText)) ?? null;
     const guards: CellGuard[] = [
       { cell: addressIn(row, 'candidate'), text: cellText(row.value('candidate')) },
     ];

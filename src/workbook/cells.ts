@@ -2,7 +2,7 @@
 import type { Mark, Member } from '../tally/campaign.ts';
 import { fraction, ofDecimalText, ofNumber, type Fraction } from '../tally/fraction.ts';
 import type { CellValue } from './snapshot.ts';
-import { tidy } from './spelling.ts';
+import { isBlankText, tidy } from '../text/spelling.ts';
 import * as words from './vocabulary.ts';
 
 /** Excel's error values as Office.js gives them: `#REF!`, `#N/A`, `#DIV/0!`, `#NAME?`, `#GETTING_DATA` … */
@@ -15,7 +15,7 @@ export function isCellError(value: CellValue): value is string {
 
 /** Whether the cell is empty or has only white space. */
 export function isBlank(value: CellValue): boolean {
-  return value === '' || (typeof value === 'string' && tidy(value) === '');
+  return value === '' || (typeof value === 'string' && isBlankText(value));
 }
 
 /** The cell as tidy text: a number as its shortest decimal, a truth value as Excel shows it. */

@@ -4,7 +4,7 @@
  */
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
-import { tidy } from './spelling.ts';
+import { tidy } from '../text/spelling.ts';
 
 /** The same things in the order that the seed draws, whatever order they came in; their codes are different. */
 export function drawn<Item extends { readonly code: string }>(

@@ -9,7 +9,7 @@ import { Findings } from './read/findings.ts';
 import { openTable, type Row } from './read/table.ts';
 import { findTables } from './read/tables.ts';
 import type { CellValue, WorkbookSnapshot } from './snapshot.ts';
-import { folded } from './spelling.ts';
+import { folded } from '../text/spelling.ts';
 import { readThreshold } from './threshold.ts';
 import { voteBase } from './vocabulary.ts';
 

@@ -18,7 +18,7 @@ import type { SheetNames } from './plan/sheet-names.ts';
 import { fontSizes, look, pageSetUp, type BaseLook, type Modifier } from './plan/styles.ts';
 import type { PlanCell, SheetPlan } from './sheet-plan.ts';
 import type { CellValue } from './snapshot.ts';
-import { folded } from './spelling.ts';
+import { folded } from '../text/spelling.ts';
 
 export { readRecord } from './past-record.ts';
 

@@ -1,6 +1,6 @@
 /** Mistakes that can be mended in one way only. Everything else is for people: what they meant cannot be known. */
 import { compare, toNumber, zero } from '../tally/fraction.ts';
-import { isSlipOf, lettersOf, onlyAlike, onlyNamed } from './alike.ts';
+import { isSlipOf, lettersOf, onlyAlike, onlyNamed } from '../text/alike.ts';
 import { readCount, readNumber } from './cells.ts';
 import type { Issue, IssueDetails } from './issue.ts';
 import type { Reading } from './read.ts';

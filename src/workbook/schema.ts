@@ -1,5 +1,5 @@
 /** The input tables: their names, their columns, and each column's headers in Vietnamese and English. */
-import { folded } from './spelling.ts';
+import { folded } from '../text/spelling.ts';
 
 export interface ColumnShape {
   /** Vietnamese first, then English; further spellings after those. */

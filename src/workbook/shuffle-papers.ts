@@ -8,7 +8,7 @@ import { Findings } from './read/findings.ts';
 import { openTable } from './read/table.ts';
 import { tableKeyOf } from './schema.ts';
 import type { CellValue, TableSnapshot } from './snapshot.ts';
-import { folded } from './spelling.ts';
+import { folded } from '../text/spelling.ts';
 
 /** Gives the next word of a source of randomness: a whole number from 0 to 2³² − 1, each as likely as the others. */
 export type RandomWord = () => number;

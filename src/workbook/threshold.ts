@@ -3,7 +3,7 @@ import type { VoteThreshold } from '../tally/campaign.ts';
 import { compare, fraction, one, ofInteger, zero, type Fraction } from '../tally/fraction.ts';
 import { cellText, percentage, readNumber } from './cells.ts';
 import type { CellValue } from './snapshot.ts';
-import { bare } from './spelling.ts';
+import { bare } from '../text/spelling.ts';
 
 const half = fraction(1n, 2n);
 const hundred = ofInteger(100);

@@ -1,7 +1,7 @@
 /** The words councils use in cells, in Vietnamese and English, and what each means. */
 import type { Kind, Member, VoteBase, Criterion, Settings, Aggregate, Vote } from '../tally/campaign.ts';
 import type { CertificateItem, TextAlign } from './certificate-layout.ts';
-import { bare, folded } from './spelling.ts';
+import { bare, folded } from '../text/spelling.ts';
 
 /** What a text means, or null where it is none of the words. Case, spaces and missing diacritics do not matter. */
 export type Vocabulary<Meaning> = (text: string) => Meaning | null;

@@ -4,7 +4,7 @@
  */
 import { Draw } from '../../assets/samples/draw.ts';
 import { readWorkbook, type Reading } from '../../src/workbook/read.ts';
-import { bare } from '../../src/workbook/spelling.ts';
+import { bare } from '../../src/text/spelling.ts';
 import type { WorkbookSnapshot } from '../../src/workbook/snapshot.ts';
 import { placed, snapshotOf, type PlacedTable } from '../reckoning/snapshot-of.ts';
 import { randomCouncil } from '../reckoning/random-council.ts';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { campaignId } from '../../src/copies/campaign-id.ts';
+import { campaignId, isIdOf } from '../../src/copies/campaign-id.ts';
 import { readStamp, stampCells, type Stamp } from '../../src/copies/stamp.ts';
 import { readWorkbook } from '../../src/workbook/read.ts';
 import { scoringFingerprint } from '../../src/workbook/fingerprint.ts';
@@ -71,6 +71,17 @@ describe('a campaign’s id', () => {
     assert.match(campaignId(named(name)), /^[0-9a-f]{16}$/);
     assert.equal(campaignId(named(` THI ĐUA đặc\nbiệt`.normalize('NFD'))), campaignId(named(name)));
     assert.notEqual(campaignId(named('Thi đua 2015')), campaignId(named(name)));
+  });
+
+  it('is the same in every spelling of the name, and that of a copy from before that is still known', () => {
+    const name = 'Thi đua Hoà Bình – 2025';
+    assert.equal(campaignId(named('THI ĐUA HÒA BÌNH - 2025')), campaignId(named(name)), 'one name, one id');
+    assert.ok(isIdOf(campaignId(named(name)), named(name)), 'today’s id is known');
+    assert.ok(isIdOf('4e8c0293bc21b45f', named(name)), 'the id of a copy that went out before is known');
+    assert.ok(
+      !isIdOf('4e8c0293bc21b45f', named('Thi đua Hoà Bình – 2026')),
+      'next year’s is another campaign',
+    );
   });
 
   it('hangs on the codes of contents and criteria where there is no name', () => {

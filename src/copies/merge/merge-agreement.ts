@@ -1,6 +1,6 @@
 /** What the copies of one member come to: what they say together, or where they contradict each other. */
 import type { ScoreField } from '../../workbook/input-plan.ts';
-import { folded } from '../../workbook/spelling.ts';
+import { folded } from '../../text/spelling.ts';
 import { masterCell, type Master } from './merge-master.ts';
 import type { Change } from './merge-plan.ts';
 import { fieldKey } from '../returned/returned-rows.ts';

@@ -2,7 +2,7 @@
 import { printedText } from '../../workbook/cells.ts';
 import type { InputPlan, PlannedCell } from '../../workbook/input-plan.ts';
 import type { CellValue } from '../../workbook/snapshot.ts';
-import { folded } from '../../workbook/spelling.ts';
+import { folded } from '../../text/spelling.ts';
 import type { WrittenCell, WrittenMerge, WrittenRow } from './merge-before.ts';
 import type { Master } from './merge-master.ts';
 import type { FieldCell, Line } from '../returned/returned-lines.ts';

@@ -6,7 +6,7 @@ import type { Block, TablePart } from '../../ooxml/model.ts';
 import { cellText, isBlank } from '../../workbook/cells.ts';
 import { schema, tableKeyOf, type TableKey, type TableShape } from '../../workbook/schema.ts';
 import type { CellValue, TableSnapshot } from '../../workbook/snapshot.ts';
-import { bare, foldedHeader } from '../../workbook/spelling.ts';
+import { bare, foldedHeader } from '../../text/spelling.ts';
 import type { ArrivedSheet } from './arrived-sheets.ts';
 
 /** What a merge looks at. Nothing else of a copy is read, least of all its ballots. */

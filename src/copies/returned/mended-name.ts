@@ -1,5 +1,5 @@
 /** Whether a campaign's name was mended, or is another campaign's. */
-import { bare } from '../../workbook/spelling.ts';
+import { bare } from '../../text/spelling.ts';
 
 /** Letters typed wrong, left out or too many; next year's name or another campaign's differs by a figure or a word. */
 const mostSlips = 2;

@@ -5,9 +5,9 @@ import { scoringFingerprint } from '../../workbook/fingerprint.ts';
 import { readWorkbook } from '../../workbook/read.ts';
 import { tableKeyOf, type TableKey } from '../../workbook/schema.ts';
 import type { TableSnapshot } from '../../workbook/snapshot.ts';
-import { folded } from '../../workbook/spelling.ts';
+import { folded } from '../../text/spelling.ts';
 import type { ArrivedWorkbook } from './arrival.ts';
-import { campaignId } from '../campaign-id.ts';
+import { isIdOf } from '../campaign-id.ts';
 import { isMendedName } from './mended-name.ts';
 import type { Master } from '../merge/merge-master.ts';
 import type { Codes, OpenedTable } from './returned-lines.ts';
@@ -82,7 +82,7 @@ export function copyFacts(
   const compared = lists.compared(arrived.filter(({ name }) => tableKeyOf(name) !== 'Scores'));
   const { copy, ...facts } = compared;
   const [there, here] = [copy.documents.name, campaign.documents.name];
-  const isNamedSo = stamp === null ? isSameName(there, here) : stamp.campaign === campaignId(campaign);
+  const isNamedSo = stamp === null ? isSameName(there, here) : isIdOf(stamp.campaign, campaign);
   if (!isNamedSo) {
     // Of the same criteria and candidates, too, there is a campaign each year: only a slip put right is the same name.
     const isSame = isMendedName(there, here) && (stamp?.inputs ?? scoringFingerprint(copy)) === scoring;

@@ -2,7 +2,7 @@
 import type { Candidate, CandidateCode, Member, MemberCode } from '../../tally/campaign.ts';
 import { printedText } from '../../workbook/cells.ts';
 import type { ScoreField } from '../../workbook/input-plan.ts';
-import { folded } from '../../workbook/spelling.ts';
+import { folded } from '../../text/spelling.ts';
 import type { ArrivedWorkbook } from './arrival.ts';
 import { masterCell, type Master } from '../merge/merge-master.ts';
 import type { CopyFacts } from './returned-facts.ts';

@@ -8,7 +8,7 @@ import { openTable, type Row, type Table } from '../../workbook/read/table.ts';
 import { findTables, type Tables } from '../../workbook/read/tables.ts';
 import { schema, type ColumnKey, type TableKey } from '../../workbook/schema.ts';
 import type { CellValue, WorkbookSnapshot } from '../../workbook/snapshot.ts';
-import { folded } from '../../workbook/spelling.ts';
+import { folded } from '../../text/spelling.ts';
 import { markValue } from '../member-rows.ts';
 
 /** A table as plain data. */

@@ -5,7 +5,7 @@ import { errorsBeforeCopies } from '../../copies/readiness.ts';
 import type { ReceivingBase } from '../../excel/receive.ts';
 import type { Language } from '../../i18n/language.ts';
 import type { Campaign } from '../../tally/campaign.ts';
-import { byGivenName } from '../../workbook/order.ts';
+import { byGivenName } from '../../text/order.ts';
 import { scoringFingerprint } from '../../workbook/fingerprint.ts';
 import type { Prepared } from './mail-state.ts';
 

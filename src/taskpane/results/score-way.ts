@@ -5,6 +5,7 @@ import { add, divide, sign, toNumber, zero, type Fraction } from '../../tally/fr
 import type { MemberTotal } from '../../tally/result.ts';
 import { weightsFor } from '../../tally/weights.ts';
 import { decimalWords, percentWords, thresholdWords } from '../../workbook/plan/figures.ts';
+import { hasOwnUnit } from '../../workbook/plan/results.ts';
 import type { Result } from '../pane-state.ts';
 import { fullBar } from './ranking-view.ts';
 
@@ -61,7 +62,7 @@ export function scoreWay(result: Result, code: CandidateCode, language: Language
   const inWords = (value: Fraction): string => decimalWords(value, campaign.settings.decimals, language);
   return {
     name: candidate.name,
-    unit: candidate.unit === candidate.name ? '' : candidate.unit,
+    unit: hasOwnUnit(candidate) ? candidate.unit : '',
     score: score.score === null ? null : inWords(score.score),
     members: score.members,
     provisional: score.provisional,

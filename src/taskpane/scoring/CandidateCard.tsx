@@ -2,6 +2,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { scoringWords } from '../../i18n/scoring.ts';
 import type { Candidate } from '../../tally/campaign.ts';
+import { hasOwnUnit } from '../../workbook/plan/results.ts';
 import { useLanguage } from '../words.ts';
 
 const useStyles = makeStyles({
@@ -31,7 +32,7 @@ export function CandidateCard({ candidate, at, of }: CardProps): ReactNode {
   const words = scoringWords[useLanguage()].candidate;
   const styles = useStyles();
   const { kind, name, unit, position, registered, pledge, summary } = candidate;
-  const unitShown = unit === name ? '' : unit;
+  const unitShown = hasOwnUnit(candidate) ? unit : '';
   const where = [kind === 'collective' ? words.collective : words.individual, position, unitShown];
   const facts = [
     [words.registered, registered],

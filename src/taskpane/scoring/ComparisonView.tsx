@@ -4,6 +4,7 @@ import type { KeyboardEvent, ReactNode } from 'react';
 import { scoringWords } from '../../i18n/scoring.ts';
 import type { Language } from '../../i18n/language.ts';
 import type { Mark, Member } from '../../tally/campaign.ts';
+import { hasOwnUnit } from '../../workbook/plan/results.ts';
 import type { Reading } from '../../workbook/read.ts';
 import { targetSize, useShared } from '../components/styles.ts';
 import { useLanguage } from '../words.ts';
@@ -139,7 +140,7 @@ function Sides({ sides }: Pick<Compared, 'sides'>): ReactNode {
   const selfWords = ({ self }: Side): string =>
     self === undefined ? '' : shownInput(inputOf(self), language);
   const facts: readonly (readonly [string, (side: Side) => string])[] = [
-    [compare.unit, ({ candidate }) => (candidate.unit === candidate.name ? '' : candidate.unit)],
+    [compare.unit, ({ candidate }) => (hasOwnUnit(candidate) ? candidate.unit : '')],
     [compare.self, selfWords],
     [words.pledge, ({ candidate }) => candidate.pledge],
     [words.summary, ({ candidate }) => candidate.summary],

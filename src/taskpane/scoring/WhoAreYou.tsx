@@ -2,7 +2,7 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { scoringWords } from '../../i18n/scoring.ts';
 import type { Member, MemberCode } from '../../tally/campaign.ts';
-import { byGivenName } from '../../workbook/order.ts';
+import { byGivenName } from '../../text/order.ts';
 import { targetSize, useShared } from '../components/styles.ts';
 import { useLanguage } from '../words.ts';
 

@@ -1,7 +1,7 @@
 /** How far every member is: who has finished, what is missing, and where it stands. Pure. */
 import type { Candidate, CriterionCode, Member } from '../../tally/campaign.ts';
 import { markPlace } from '../../workbook/places.ts';
-import { byGivenName } from '../../workbook/order.ts';
+import { byGivenName } from '../../text/order.ts';
 import type { Reading } from '../../workbook/read.ts';
 import { extentOf, neededCriteria, scoreBook, scoredCandidates, sheetOf } from './score-book.ts';
 import type { Extent, Sheet } from './score-book.ts';

@@ -4,7 +4,7 @@ import type { CandidateCode, Member, MemberCode } from '../../tally/campaign.ts'
 import { isRecused } from '../../tally/recusal.ts';
 import { readMark } from '../../workbook/cells.ts';
 import type { Reading } from '../../workbook/read.ts';
-import { folded } from '../../workbook/spelling.ts';
+import { folded } from '../../text/spelling.ts';
 import { judge } from './entry.ts';
 import type { CellInput } from './entry.ts';
 import { withInput } from './written-input.ts';

@@ -2,7 +2,7 @@
 import type { Candidate } from '../../tally/campaign.ts';
 import type { Findings } from '../read/findings.ts';
 import { codeAndName, type Subjects } from '../read/subjects.ts';
-import { bare, folded, tidy } from '../spelling.ts';
+import { bare, folded, tidy } from '../../text/spelling.ts';
 
 /** Warns at the name of each candidate whose name an earlier one of the same kind has too. */
 export function checkNames({ candidates }: Subjects, findings: Findings): void {

@@ -1,6 +1,7 @@
 /** The tally beside the campaign, looked up by code, and how each candidate came out of it: what every sheet needs. */
 import type { Award, AwardCode, Campaign, Candidate, CandidateCode, Kind } from '../../tally/campaign.ts';
 import type { AwardResult, CandidateScore, Tally, Unawarded, VoteResult } from '../../tally/result.ts';
+import { sameText } from '../../text/spelling.ts';
 import type { Language } from '../language.ts';
 
 /**
@@ -131,7 +132,7 @@ export function standingsOf(results: Results, kind: Kind): readonly Standing[] {
 
 /** Whether a candidate has a unit to be told: a collective often has its own name there. */
 export function hasOwnUnit({ unit, name }: Candidate): boolean {
-  return unit !== '' && unit.normalize('NFC') !== name.normalize('NFC');
+  return unit !== '' && !sameText(unit, name);
 }
 
 /** Everybody's place in the awards, one after the other: recipients, then those who wait for the Chair. */

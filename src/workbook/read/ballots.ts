@@ -1,7 +1,7 @@
 /** The Ballots tables: one row for each paper that was counted. */
 import type { CandidateCode, Kind, Opinion, Paper } from '../../tally/campaign.ts';
 import { cellText, isBlank, isCellError, readWord, readYesNo } from '../cells.ts';
-import { folded } from '../spelling.ts';
+import { folded } from '../../text/spelling.ts';
 import { validity } from '../vocabulary.ts';
 import type { CellValue } from '../snapshot.ts';
 import { addressOf, type Findings, type Spot } from './findings.ts';

@@ -17,7 +17,7 @@ import { sheetSides, usualSheet } from '../certificate-places.ts';
 import { schema } from '../schema.ts';
 import type { Issue } from '../issue.ts';
 import type { WorkbookSnapshot } from '../snapshot.ts';
-import { folded } from '../spelling.ts';
+import { folded } from '../../text/spelling.ts';
 import * as words from '../vocabulary.ts';
 import { takeOffset, takePlace, takeSheet, type LayoutRow } from './certificate-rows.ts';
 import { addressOf, Findings, type Spot } from './findings.ts';

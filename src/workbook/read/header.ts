@@ -2,7 +2,7 @@
 import { cellText } from '../cells.ts';
 import type { TableShape } from '../schema.ts';
 import type { TableSnapshot } from '../snapshot.ts';
-import { bare, foldedHeader } from '../spelling.ts';
+import { bare, foldedHeader } from '../../text/spelling.ts';
 import type { Findings, Spot } from './findings.ts';
 import type { Registry } from './registry.ts';
 

@@ -1,6 +1,6 @@
 /** The codes that one table gives, and the references to them from other tables. */
 import type { ErrorCode } from '../issue.ts';
-import { bare, folded } from '../spelling.ts';
+import { bare, folded } from '../../text/spelling.ts';
 import type { Findings, Spot } from './findings.ts';
 
 interface UnknownReference {

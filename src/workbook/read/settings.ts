@@ -13,7 +13,7 @@ import {
 } from '../cells.ts';
 import { settingKeys, type SettingKey } from '../schema.ts';
 import type { CellValue } from '../snapshot.ts';
-import { folded } from '../spelling.ts';
+import { folded } from '../../text/spelling.ts';
 import { readThreshold } from '../threshold.ts';
 import * as words from '../vocabulary.ts';
 import { addressOf, type Findings, type Spot } from './findings.ts';

@@ -5,7 +5,7 @@ import type { IssueCode } from '../issue.ts';
 import type { ScoreTablePlace } from '../places.ts';
 import type { Reading } from '../read.ts';
 import { tableKeyOf } from '../schema.ts';
-import { folded } from '../spelling.ts';
+import { folded } from '../../text/spelling.ts';
 
 export interface ScoreRow {
   readonly member: MemberCode;

@@ -6,7 +6,7 @@ import { cellText } from '../cells.ts';
 import { SheetNames } from '../plan/sheet-names.ts';
 import { schema, tableKeyOf, tableKeys, type TableKey } from '../schema.ts';
 import type { TableSnapshot, WorkbookSnapshot } from '../snapshot.ts';
-import { bare, foldedHeader } from '../spelling.ts';
+import { bare, foldedHeader } from '../../text/spelling.ts';
 import type { TemplateSheet } from './book.ts';
 import { emptySheets } from './council-template.ts';
 import { columnsIn, type ColumnCells, type FindColumn } from './entry-rules.ts';

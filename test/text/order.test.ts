@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { byGivenName } from '../../src/workbook/order.ts';
+import { byGivenName } from '../../src/text/order.ts';
 
 const sorted = (...names: readonly string[]): readonly string[] => [...names].sort(byGivenName);
 
