@@ -88,7 +88,11 @@ export default (_env, { mode = 'production' }) => {
     mode,
     context: root,
     entry: { taskpane: './src/taskpane/main.tsx' },
-    output: { path: join(root, 'dist'), filename: '[name].[contenthash:10].js', clean: true },
+    output: {
+      path: join(root, 'dist'),
+      filename: '[name].[contenthash:10].js',
+      clean: { keep: /^(cli|workbench)\// },
+    },
     devtool: mode === 'production' ? false : 'source-map',
     target: ['web', 'es2022'],
     resolve: { extensions: ['.ts', '.tsx', '.js'] },

@@ -1,4 +1,5 @@
 /** `npm run bench`: every performance claim, as a ratio against something else in the same run; `-- typing` runs that part alone. */
+import { benchCli } from './cli.ts';
 import { benchCounting } from './counting.ts';
 import { benchDocuments } from './documents.ts';
 import { benchOpening } from './opening.ts';
@@ -8,6 +9,7 @@ import { benchTyping } from './typing.ts';
 import { benchXlsx } from './xlsx.ts';
 
 const parts: Readonly<Record<string, () => Promise<void>>> = {
+  cli: benchCli,
   tally: benchTally,
   xlsx: benchXlsx,
   typing: benchTyping,

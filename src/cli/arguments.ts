@@ -69,9 +69,19 @@ export interface CertificateLayoutCommand extends Common {
   readonly sheet: SheetSize;
 }
 
+/** Several workbooks, one after the other, each as `work` alone would do it. */
+export interface SeveralCommand extends Omit<Common, 'input'> {
+  readonly kind: 'several';
+  readonly work: 'tally' | 'check';
+  readonly inputs: readonly string[];
+  /** Where a result of each goes under the workbook's own name; null: it is only printed. */
+  readonly outDir: string | null;
+}
+
 export type Command =
   | TallyCommand
   | CheckCommand
+  | SeveralCommand
   | CopiesCommand
   | MergeCommand
   | DocumentsCommand
@@ -107,15 +117,17 @@ const options = {
 type Option = keyof typeof options;
 
 /** The options of each command beside those that all of them take. */
-const taken: Readonly<Record<Command['kind'], readonly Option[]>> = {
-  tally: ['out', 'json'],
-  check: ['json'],
+const taken: Readonly<Record<Exclude<Command['kind'], 'several'>, readonly Option[]>> = {
+  tally: ['out', 'json', 'out-dir'],
+  check: ['json', 'out-dir'],
   copies: ['out-dir', 'eml'],
   merge: ['out', 'json', 'latest'],
   documents: ['out-dir', 'only', 'style', ...ballotFlags],
   shuffle: ['out'],
   'certificate-layout': ['out', 'sheet'],
 };
+/** What names a single result, and cannot be meant where there are several. */
+const singleFlags = ['out', 'json'] as const;
 const styles: readonly StyleName[] = ['state', 'party'];
 const takenByAll: readonly Option[] = ['lang', 'quiet', 'help'];
 
@@ -168,7 +180,7 @@ function isOption(name: string): name is Option {
   return Object.hasOwn(options, name);
 }
 
-function isCommand(name: string): name is Command['kind'] {
+function isCommand(name: string): name is keyof typeof taken {
   return Object.hasOwn(taken, name);
 }
 
@@ -183,11 +195,18 @@ function command(
   if (kind === undefined) return misused(words.noCommand);
   if (!isCommand(kind)) return misused(words.unknownCommand(kind));
   if (input === undefined) return misused(words.noInput);
-  if (more.length > 0 && kind !== 'merge') return misused(words.severalInputs);
+  const takesSeveral = kind === 'tally' || kind === 'check';
+  if (more.length > 0 && kind !== 'merge' && !takesSeveral) return misused(words.severalInputs);
   const foreign = [...given.keys()].find((name) => ![...taken[kind], ...takenByAll].includes(name));
   if (foreign !== undefined) return misused(words.notForCommand(`--${foreign}`, kind));
   const common: Common = { input, language, quiet: given.has('quiet') };
   const path = (name: Option): string | null => given.get(name) ?? null;
+  if (takesSeveral && (more.length > 0 || given.has('out-dir'))) {
+    const single = singleFlags.find((flag) => given.has(flag));
+    if (single !== undefined) return misused(words.ofOneWorkbook(`--${single}`));
+    const asked = { work: kind, inputs: [input, ...more], outDir: path('out-dir') };
+    return { kind: 'command', command: { kind: 'several', ...asked, language, quiet: common.quiet } };
+  }
   switch (kind) {
     case 'tally':
       return { kind: 'command', command: { kind, ...common, out: path('out'), json: path('json') } };

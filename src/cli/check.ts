@@ -4,33 +4,36 @@ import { cliWords } from '../i18n/cli.ts';
 import type { CheckCommand } from './arguments.ts';
 import { expectWritable, isSameFile, readInput, writeOutputs } from './files.ts';
 import { withProgress } from './progress.ts';
-import { errorsOf, print, tellIssues, tellMisuse, tellTrouble } from './report.ts';
+import { errorsOf, labelled, print, tellIssues, tellMisuse, tellTrouble } from './report.ts';
+import type { Which } from './report.ts';
 import { resultJson } from './result-json.ts';
 import type { ExitStatus } from './run.ts';
 import { withWorkbook, type Session } from './session.ts';
 
 /** Checks the workbook and gives the exit status. Throws `FileTrouble`. */
-export async function check(command: CheckCommand): Promise<ExitStatus> {
+export async function check(command: CheckCommand, of: Which = null): Promise<ExitStatus> {
   const { input, json, language } = command;
   if (json !== null && (await isSameFile(input, json)))
     return tellMisuse(cliWords[language].usageProblems.jsonOverInput(json), language);
   const bytes = await readInput(input, language);
   if (json !== null) await expectWritable([json], language);
-  return withWorkbook(input, bytes, language, (session) => checkIn(session, command));
+  return withWorkbook(input, bytes, language, (session) => checkIn(session, command, of));
 }
 
-async function checkIn(session: Session, command: CheckCommand): Promise<ExitStatus> {
+async function checkIn(session: Session, command: CheckCommand, of: Which): Promise<ExitStatus> {
   const { json, language, quiet } = command;
   const outcome = await withProgress(language, checkWorkbook);
   if (outcome.kind === 'trouble') return tellTrouble(outcome.trouble, language);
   if (outcome.kind === 'cancelled') throw new Error('Nobody can cancel on the command line.');
   const { issues } = outcome;
-  tellIssues(issues, command);
+  tellIssues(issues, command, of);
   if (json !== null) {
     const text = resultJson(outcome, session.statistics(), language);
     await writeOutputs([{ path: json, bytes: new TextEncoder().encode(text) }], language);
   }
   const errors = errorsOf(issues).length;
-  if (!quiet) print(process.stdout, [cliWords[language].checked(errors, issues.length - errors)]);
+  if (!quiet) {
+    print(process.stdout, [labelled(cliWords[language].checked(errors, issues.length - errors), of)]);
+  }
   return errors === 0 ? 0 : 1;
 }

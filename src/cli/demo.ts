@@ -2,11 +2,14 @@
 import { access, mkdir } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { cliWords } from '../i18n/cli.ts';
+import { allowClosedPipes } from './report.ts';
 import { run } from './run.ts';
 
 const sample = 'assets/dien-bien-60.xlsx';
 const result = 'out/dien-bien-60-ket-qua.xlsx';
 const words = cliWords.vi.demo;
+
+allowClosedPipes();
 
 process.chdir(fileURLToPath(new URL('../..', import.meta.url)));
 const isThere = await access(sample).then(

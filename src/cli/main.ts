@@ -1,13 +1,8 @@
 /** `binh-xet`: the add-in's work without a screen. */
+import { allowClosedPipes } from './report.ts';
 import { run } from './run.ts';
 
-// Whoever reads the output may stop reading (`| head`): that is no failure.
-for (const stream of [process.stdout, process.stderr]) {
-  stream.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error;
-  });
-}
-
+allowClosedPipes();
 try {
   process.exitCode = await run(process.argv.slice(2));
 } catch (error) {

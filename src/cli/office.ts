@@ -2,14 +2,13 @@
  * Microsoft's own client library in Node, unmodified, talking to a workbook host: what the add-in's code finds under
  * the names `Excel` and `Office` here is what it finds in Excel.
  */
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { createContext, Script, type Context } from 'node:vm';
 import type { Calculator } from '../host/calculator.ts';
 import type { WorkbookHost } from '../host/host.ts';
 import { createIroncalc } from '../host/ironcalc.ts';
 import type { ApiVersion } from '../host/requirements.ts';
 import { includesVersion } from '../host/requirements.ts';
+import { clientFile, engineFile, readBeside } from './beside.ts';
 
 export interface OfficeOptions {
   /** Whether `Excel` and `Office` become globals, as the add-in's code expects. Default: true. */
@@ -63,19 +62,14 @@ export async function openOffice(host: WorkbookHost, options: OfficeOptions = {}
 
 /** The engine for the host's formulas, from the package's files. It is loaded when the first formula needs it. */
 export function nodeCalculator(): Calculator {
-  return createIroncalc(() =>
-    readFileSync(createRequire(import.meta.url).resolve('@ironcalc/wasm/wasm_bg.wasm')),
-  );
+  return createIroncalc(() => readBeside(engineFile));
 }
 
 let script: Script | null = null;
 
 /** Read and compiled once, however many workbooks this process opens. */
 function clientScript(): Script {
-  const path = '@microsoft/office-js/dist/excel-web-16.00.js';
-  script ??= new Script(readFileSync(createRequire(import.meta.url).resolve(path), 'utf8'), {
-    filename: 'excel-web-16.00.js',
-  });
+  script ??= new Script(readBeside(clientFile).toString('utf8'), { filename: clientFile });
   return script;
 }
 

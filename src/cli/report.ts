@@ -10,6 +10,15 @@ import { issueMessage } from '../workbook/issue-message.ts';
 import type { Issue } from '../workbook/issue.ts';
 import type { ExitStatus } from './run.ts';
 
+/** Lets whoever reads the output stop reading (`| head`): the work goes on, and that is no failure. */
+export function allowClosedPipes(): void {
+  for (const stream of [process.stdout, process.stderr]) {
+    stream.on('error', (error: NodeJS.ErrnoException) => {
+      if (error.code !== 'EPIPE') throw error;
+    });
+  }
+}
+
 /** Writes lines to a stream; nothing where there are none. */
 export function print(stream: NodeJS.WritableStream, lines: readonly string[]): void {
   if (lines.length > 0) stream.write(`${lines.join('\n').trimEnd()}\n`);
@@ -21,13 +30,25 @@ export function errorsOf(issues: readonly Issue[]): readonly Issue[] {
 }
 
 /** Lists issues on standard error; errors are told in any case, warnings unless it is to be quiet. */
-export function tellIssues(issues: readonly Issue[], { language, quiet }: Telling): void {
-  print(process.stderr, issueLines(quiet ? errorsOf(issues) : issues, language));
+export function tellIssues(issues: readonly Issue[], { language, quiet }: Telling, of: Which = null): void {
+  const lines = issueLines(quiet ? errorsOf(issues) : issues, language);
+  print(
+    process.stderr,
+    lines.map((line) => labelled(line, of)),
+  );
 }
 
 interface Telling {
   readonly language: Language;
   readonly quiet: boolean;
+}
+
+/** Which of several workbooks a line is about; null where there is only one. */
+export type Which = string | null;
+
+/** The line with its workbook before it, where there are several. */
+export function labelled(line: string, of: Which): string {
+  return of === null ? line : `${of}: ${line}`;
 }
 
 /** Says what stood in the way, and gives the exit status for it. */

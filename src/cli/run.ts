@@ -1,15 +1,8 @@
 /** From arguments to exit status. */
 import { cliWords } from '../i18n/cli.ts';
 import { readArguments, type Command } from './arguments.ts';
-import { certificateLayout } from './certificate-layout.ts';
-import { check } from './check.ts';
-import { copies } from './copies.ts';
-import { documents } from './documents.ts';
 import { FileTrouble } from './files.ts';
-import { merge } from './merge.ts';
 import { print } from './report.ts';
-import { shuffle } from './shuffle.ts';
-import { tally } from './tally.ts';
 
 /** Done (check: no error); the workbook has errors; usage, or a file that cannot be read or written. */
 export type ExitStatus = 0 | 1 | 2;
@@ -43,22 +36,25 @@ async function runCommand(command: Command): Promise<ExitStatus> {
   }
 }
 
-function work(command: Command): Promise<ExitStatus> {
+/** Each command is loaded when it is asked for: most need neither documents nor copies. */
+async function work(command: Command): Promise<ExitStatus> {
   switch (command.kind) {
     case 'tally':
-      return tally(command);
+      return (await import('./tally.ts')).tally(command);
     case 'check':
-      return check(command);
+      return (await import('./check.ts')).check(command);
+    case 'several':
+      return (await import('./several.ts')).several(command);
     case 'copies':
-      return copies(command);
+      return (await import('./copies.ts')).copies(command);
     case 'merge':
-      return merge(command);
+      return (await import('./merge.ts')).merge(command);
     case 'documents':
-      return documents(command);
+      return (await import('./documents.ts')).documents(command);
     case 'shuffle':
-      return shuffle(command);
+      return (await import('./shuffle.ts')).shuffle(command);
     case 'certificate-layout':
-      return certificateLayout(command);
+      return (await import('./certificate-layout.ts')).certificateLayout(command);
     default: {
       const unreachable: never = command;
       return unreachable;

@@ -4,13 +4,14 @@ import { cliWords } from '../i18n/cli.ts';
 import type { TallyCommand } from './arguments.ts';
 import { expectWritable, isSameFile, readInput, writeOutputs, type Output } from './files.ts';
 import { withProgress } from './progress.ts';
-import { awardLines, errorsOf, print, tellIssues, tellMisuse, tellTrouble } from './report.ts';
+import { awardLines, errorsOf, labelled, print, tellIssues, tellMisuse, tellTrouble } from './report.ts';
+import type { Which } from './report.ts';
 import { resultJson } from './result-json.ts';
 import type { ExitStatus } from './run.ts';
 import { withWorkbook, type Session } from './session.ts';
 
 /** Tallies the workbook and gives the exit status. Throws `FileTrouble`. */
-export async function tally(command: TallyCommand): Promise<ExitStatus> {
+export async function tally(command: TallyCommand, of: Which = null): Promise<ExitStatus> {
   const { input, language } = command;
   const misuse = await misuseOfPaths(command);
   if (misuse !== null) return tellMisuse(misuse, language);
@@ -19,7 +20,7 @@ export async function tally(command: TallyCommand): Promise<ExitStatus> {
     [command.out, command.json].filter((path) => path !== null),
     language,
   );
-  return withWorkbook(input, bytes, language, (session) => tallyIn(session, command));
+  return withWorkbook(input, bytes, language, (session) => tallyIn(session, command, of));
 }
 
 /** The input is only ever replaced by a workbook, and two outputs do not go to one file. */
@@ -30,7 +31,7 @@ async function misuseOfPaths({ input, out, json, language }: TallyCommand): Prom
   return null;
 }
 
-async function tallyIn(session: Session, command: TallyCommand): Promise<ExitStatus> {
+async function tallyIn(session: Session, command: TallyCommand, of: Which): Promise<ExitStatus> {
   const { language, quiet } = command;
   const words = cliWords[language];
   const outcome = await withProgress(language, tallyWorkbook);
@@ -40,8 +41,8 @@ async function tallyIn(session: Session, command: TallyCommand): Promise<ExitSta
     case 'cancelled':
       throw new Error('Nobody can cancel on the command line.');
     case 'refused': {
-      tellIssues(outcome.issues, command);
-      print(process.stderr, [words.refused(errorsOf(outcome.issues).length)]);
+      tellIssues(outcome.issues, command, of);
+      print(process.stderr, [labelled(words.refused(errorsOf(outcome.issues).length), of)]);
       await writeOutputs(
         outputs(command, resultJson(outcome, session.statistics(), language), session),
         language,
@@ -49,12 +50,13 @@ async function tallyIn(session: Session, command: TallyCommand): Promise<ExitSta
       return 1;
     }
     case 'tallied': {
-      tellIssues(outcome.issues, command);
+      tellIssues(outcome.issues, command, of);
       await writeOutputs(
         outputs(command, resultJson(outcome, session.statistics(), language), session),
         language,
       );
       if (quiet) return 0;
+      if (of !== null) print(process.stdout, [of]);
       print(process.stdout, awardLines(outcome.reading.campaign, outcome.tally, language));
       if (command.out !== null) print(process.stdout, [words.written(command.out)]);
       return 0;

@@ -27,6 +27,9 @@ interface CliWords {
     readonly unexpectedValue: (option: string) => string;
     readonly noInput: string;
     readonly severalInputs: string;
+    readonly ofOneWorkbook: (option: string) => string;
+    readonly alike: (one: string, other: string) => string;
+    readonly resultOverInput: (path: string) => string;
     readonly unknownLanguage: (language: string) => string;
     readonly notForCommand: (option: string, command: string) => string;
     readonly noFolder: string;
@@ -92,6 +95,7 @@ export const cliWords: Words<CliWords> = {
     usage: `Cách dùng:
   binh-xet tally VÀO.xlsx [--out RA.xlsx] [--json KẾT-QUẢ.json] [--lang vi|en] [--quiet]
   binh-xet check VÀO.xlsx [--json VẤN-ĐỀ.json] [--lang vi|en] [--quiet]
+  binh-xet tally|check MỘT.xlsx HAI.xlsx … [--out-dir THƯ-MỤC] [--lang vi|en] [--quiet]
   binh-xet copies VÀO.xlsx --out-dir THƯ-MỤC [--eml] [--lang vi|en] [--quiet]
   binh-xet merge VÀO.xlsx PHIẾU… --out RA.xlsx [--json BÁO-CÁO.json] [--latest] [--lang vi|en] [--quiet]
   binh-xet documents VÀO.xlsx --out-dir THƯ-MỤC [--only TÊN,…] [--style state|party] [phiếu bầu…] [--lang vi|en] [--quiet]
@@ -106,7 +110,7 @@ export const cliWords: Words<CliWords> = {
   shuffle    xáo trộn các phiếu đã nhập và đánh số lại, để thứ tự nhập không cho biết phiếu của ai
   certificate-layout  thêm bảng vị trí in trên Bằng khen, Giấy khen, với các vị trí thường dùng; bảng đã có thì giữ nguyên
   --out      ghi bảng tính có các trang kết quả vào tệp này
-  --out-dir  ghi các bản sao hoặc văn bản vào thư mục này; chưa có thì được tạo
+  --out-dir  ghi các bản sao, văn bản, hoặc kết quả của từng bảng tính (cùng tên, kèm .json) vào thư mục này; chưa có thì được tạo
   --eml      lập kèm mỗi bản sao một thư nháp để gửi cho thành viên
   --latest   hai phiếu của một người mâu thuẫn thì lấy phiếu lưu sau
   --only     chỉ lập các văn bản này: ${askedFor.join(', ')}
@@ -130,7 +134,12 @@ Mã kết thúc: 0 đã xong (check: không có lỗi); 1 bảng tính có lỗi
       missingValue: (option) => `Tuỳ chọn “${option}” cần một giá trị đi sau.`,
       unexpectedValue: (option) => `Tuỳ chọn “${option}” không nhận giá trị.`,
       noInput: 'Thiếu tên bảng tính cần đọc.',
-      severalInputs: 'Mỗi lần chỉ đọc một bảng tính.',
+      severalInputs: 'Lệnh này mỗi lần chỉ đọc một bảng tính.',
+      ofOneWorkbook: (option) =>
+        `“${option}” chỉ dùng cho một bảng tính. Với nhiều bảng tính, hãy ghi “--out-dir” và tên thư mục.`,
+      alike: (one, other) =>
+        `${one} và ${other} trùng tên nên kết quả sẽ ghi đè lên nhau. Hãy đổi tên một tệp, hoặc chạy riêng từng tệp.`,
+      resultOverInput: (path) => `Kết quả sẽ ghi đè bảng tính đang đọc: ${path}. Hãy chọn thư mục khác.`,
       unknownLanguage: (language) => `Không có ngôn ngữ “${language}”: chỉ có “vi” và “en”.`,
       notForCommand: (option, command) => `Lệnh “${command}” không có tuỳ chọn “${option}”.`,
       noFolder: 'Thiếu “--out-dir” và tên thư mục để ghi.',
@@ -237,6 +246,7 @@ Mã kết thúc: 0 đã xong (check: không có lỗi); 1 bảng tính có lỗi
     usage: `Usage:
   binh-xet tally IN.xlsx [--out OUT.xlsx] [--json RESULT.json] [--lang vi|en] [--quiet]
   binh-xet check IN.xlsx [--json ISSUES.json] [--lang vi|en] [--quiet]
+  binh-xet tally|check ONE.xlsx TWO.xlsx … [--out-dir DIR] [--lang vi|en] [--quiet]
   binh-xet copies IN.xlsx --out-dir DIR [--eml] [--lang vi|en] [--quiet]
   binh-xet merge IN.xlsx RETURNED… --out OUT.xlsx [--json REPORT.json] [--latest] [--lang vi|en] [--quiet]
   binh-xet documents IN.xlsx --out-dir DIR [--only NAME,…] [--style state|party] [ballots…] [--lang vi|en] [--quiet]
@@ -251,7 +261,7 @@ Mã kết thúc: 0 đã xong (check: không có lỗi); 1 bảng tính có lỗi
   shuffle    shuffle the papers that were entered and number them anew, so that their order tells nothing of anybody
   certificate-layout  add the table of where things are printed on certificates, with the usual places; one that is there stays
   --out      write the workbook with the sheets of the result to this file
-  --out-dir  write the copies or documents into this folder; made where there is none
+  --out-dir  write the copies, the documents, or each workbook’s result (under its own name, with a .json) into this folder; made where there is none
   --eml      write a draft e-mail with each copy, to be sent to the member
   --latest   where two copies of a member contradict each other, take the later saved
   --only     only these documents: ${askedFor.join(', ')}
@@ -275,7 +285,13 @@ Exit status: 0 done (check: no error); 1 the workbook has errors, or a copy was 
       missingValue: (option) => `The option “${option}” needs a value after it.`,
       unexpectedValue: (option) => `The option “${option}” takes no value.`,
       noInput: 'The workbook to read is missing.',
-      severalInputs: 'One workbook is read at a time.',
+      severalInputs: 'This command reads one workbook at a time.',
+      ofOneWorkbook: (option) =>
+        `“${option}” is for one workbook. For several, say “--out-dir” and a folder.`,
+      alike: (one, other) =>
+        `${one} and ${other} have the same name, so one result would replace the other. Rename one, or run them apart.`,
+      resultOverInput: (path) =>
+        `A result would replace the workbook that is read: ${path}. Choose another folder.`,
       unknownLanguage: (language) => `There is no language “${language}”: only “vi” and “en”.`,
       notForCommand: (option, command) => `“${command}” has no option “${option}”.`,
       noFolder: '“--out-dir” and the folder to write into are missing.',

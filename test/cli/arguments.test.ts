@@ -33,6 +33,18 @@ describe('the arguments', () => {
     });
   });
 
+  it('of a tally may name several workbooks, and the folder for what becomes of them', () => {
+    const several = { kind: 'several', language: 'vi', quiet: false };
+    assert.deepEqual(readArguments(['tally', 'a.xlsx', 'b.xlsx', '--out-dir', 'ra']), {
+      kind: 'command',
+      command: { ...several, work: 'tally', inputs: ['a.xlsx', 'b.xlsx'], outDir: 'ra' },
+    });
+    assert.deepEqual(readArguments(['check', 'a.xlsx', 'b.xlsx']), {
+      kind: 'command',
+      command: { ...several, work: 'check', inputs: ['a.xlsx', 'b.xlsx'], outDir: null },
+    });
+  });
+
   it('of copies name the folder', () => {
     assert.deepEqual(readArguments(['copies', 'in.xlsx', '--out-dir', 'gửi', '--eml', '--lang', 'en']), {
       kind: 'command',
@@ -42,7 +54,7 @@ describe('the arguments', () => {
 
   it('take a file whose name begins with a dash after --', () => {
     const asked = readArguments(['tally', '--', '-in.xlsx']);
-    assert.ok(asked.kind === 'command');
+    assert.ok(asked.kind === 'command' && asked.command.kind === 'tally');
     assert.equal(asked.command.input, '-in.xlsx');
   });
 
@@ -50,7 +62,8 @@ describe('the arguments', () => {
     ['no command', [], /tally.*check/],
     ['a command that is none', ['count', 'in.xlsx'], /count/],
     ['no workbook', ['tally'], /Thiếu tên bảng tính/],
-    ['two workbooks', ['tally', 'a.xlsx', 'b.xlsx'], /một bảng tính/],
+    ['two workbooks', ['shuffle', 'a.xlsx', 'b.xlsx', '--out', 'c.xlsx'], /một bảng tính/],
+    ['one result of two workbooks', ['tally', 'a.xlsx', 'b.xlsx', '--out', 'c.xlsx'], /--out-dir/],
     ['an option that is none', ['tally', 'a.xlsx', '--fast'], /--fast/],
     ['an option without its value', ['tally', 'a.xlsx', '--out'], /--out/],
     ['an option in the place of a value', ['tally', 'a.xlsx', '--out', '--quiet'], /--out/],

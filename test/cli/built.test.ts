@@ -1,0 +1,61 @@
+/** The built command, taken away from the checkout: one script and what lies beside it. */
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, describe, it } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { aCouncilFile } from '../excel/small-council.ts';
+
+const project = fileURLToPath(new URL('../..', import.meta.url));
+
+describe('the built command', () => {
+  let folder = '';
+  const run = (program: string, ...argv: readonly string[]) =>
+    spawnSync(process.execPath, [program, ...argv], { cwd: folder, encoding: 'utf8' });
+
+  before(() => {
+    folder = mkdtempSync(join(tmpdir(), 'binh-xet-built-'));
+    const built = spawnSync(process.execPath, ['--import', 'tsx', 'scripts/build-cli.ts'], {
+      cwd: project,
+      encoding: 'utf8',
+    });
+    assert.equal(built.status, 0, built.stderr);
+    cpSync(join(project, 'dist/cli'), folder, { recursive: true });
+    // Away from package.json, Node has to be told that it is a module.
+    writeFileSync(join(folder, 'package.json'), '{ "type": "module" }');
+    writeFileSync(join(folder, 'council.xlsx'), aCouncilFile().save());
+  });
+  after(() => rmSync(folder, { recursive: true, force: true }));
+
+  it('tallies without the packages it was built from, as the checkout does', () => {
+    const built = run('binh-xet.js', 'tally', 'council.xlsx', '--json', 'built.json', '--out', 'built.xlsx');
+    assert.equal(built.status, 0, built.stderr);
+    const argv = ['--import', 'tsx', 'src/cli/main.ts', 'tally', join(folder, 'council.xlsx')];
+    const own = spawnSync(process.execPath, [...argv, '--json', join(folder, 'own.json')], {
+      cwd: project,
+      encoding: 'utf8',
+    });
+    assert.equal(own.status, 0, own.stderr);
+    assert.equal(
+      readFileSync(join(folder, 'built.json'), 'utf8'),
+      readFileSync(join(folder, 'own.json'), 'utf8'),
+    );
+    assert.equal(built.stdout.replace(/\n.*built\.xlsx\n$/u, '\n'), own.stdout);
+  });
+
+  it('checks what it wrote itself, documents and all', () => {
+    assert.equal(run('binh-xet.js', 'check', 'built.xlsx', '--quiet').status, 0);
+    const documents = run('binh-xet.js', 'documents', 'built.xlsx', '--out-dir', 'papers', '--quiet');
+    assert.equal(documents.status, 0, documents.stderr);
+  });
+
+  it('is the command that package.json names', () => {
+    const named: { readonly bin: Readonly<Record<string, string>> } = JSON.parse(
+      readFileSync(join(project, 'package.json'), 'utf8'),
+    );
+    assert.equal(named.bin['binh-xet'], 'dist/cli/binh-xet.js');
+    assert.match(readFileSync(join(project, 'dist/cli/binh-xet.js'), 'utf8'), /^#!\/usr\/bin\/env node\n/);
+  });
+});
