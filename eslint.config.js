@@ -249,15 +249,6 @@ export default tseslint.config(
     name: 'binh-xet/tests',
     files: ['test/**/*.{ts,tsx}', 'bench/**/*.ts', 'scripts/**/*.ts', 'assets/**/*.ts'],
     rules: {
-      // node:test's `describe` and `it` return promises that nobody waits for.
-      '@typescript-eslint/no-floating-promises': [
-        'error',
-        {
-          allowForKnownSafeCalls: [
-            { from: 'package', name: ['describe', 'it', 'test', 'suite'], package: 'node:test' },
-          ],
-        },
-      ],
       // Tests read replies and other programs' JSON; what is wrong in them fails the test.
       '@typescript-eslint/no-unsafe-assignment': 'off',
       '@typescript-eslint/no-unsafe-member-access': 'off',

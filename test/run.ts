@@ -1,18 +1,10 @@
 /**
- * `npm test`: runs every test under `test/` with node's own runner, after saying which outside readers this machine
- * lacks and what therefore could not be run. With CI set nothing may be lacking.
+ * `npm test`: runs the tests under `test/`, after saying which outside readers this machine lacks and what therefore could
+ * not be run. With CI set nothing may be lacking. Words that follow choose the files whose path has one of them.
  */
-import { spawnSync } from 'node:child_process';
-import { readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { startVitest } from 'vitest/node';
 import { outsiders } from './outsiders.ts';
-
-const wanted = process.argv.slice(2);
-const files = readdirSync('test', { recursive: true, encoding: 'utf8' })
-  .filter((file) => /\.test\.tsx?$/.test(file))
-  .map((file) => join('test', file))
-  .filter((file) => wanted.length === 0 || wanted.some((part) => file.includes(part)))
-  .sort();
 
 const missing = outsiders.filter((outsider) => outsider.find() === null);
 for (const outsider of missing) {
@@ -25,9 +17,6 @@ if (missing.length > 0 && process.env['CI'] !== undefined) {
   process.exit(1);
 }
 
-const run = spawnSync(
-  process.execPath,
-  ['--import', 'tsx', '--test', '--test-concurrency=2', '--test-reporter=spec', ...files],
-  { stdio: 'inherit' },
-);
-process.exit(run.status ?? 1);
+const config = fileURLToPath(new URL('vitest.config.ts', import.meta.url));
+const vitest = await startVitest('test', process.argv.slice(2), { run: true, config });
+await vitest.close();

@@ -4,9 +4,9 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { after, describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { strFromU8, unzipSync } from 'fflate';
+import { afterAll, describe, it } from 'vitest';
 import { readArguments } from '../../src/cli/arguments.ts';
 import type { BallotsAsked } from '../../src/cli/ballot-options.ts';
 import { usualBallots } from '../../src/papers/ballot-lists.ts';
@@ -14,7 +14,7 @@ import { aCouncilFile } from '../excel/small-council.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'binh-xet-ballots-'));
-after(() => rmSync(folder, { recursive: true, force: true }));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 /** Nobody has scored, and there are no ballots. */
 const unscored = join(folder, 'unscored.xlsx');

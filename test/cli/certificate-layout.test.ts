@@ -4,9 +4,9 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { after, describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { strFromU8, unzipSync } from 'fflate';
+import { afterAll, describe, it } from 'vitest';
 import { readArguments } from '../../src/cli/arguments.ts';
 import type { WorkbookFile } from '../../src/ooxml/model.ts';
 import { openWorkbook } from '../../src/ooxml/workbook.ts';
@@ -14,7 +14,7 @@ import { openWorkbook } from '../../src/ooxml/workbook.ts';
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const sample = join(root, 'assets/dien-bien-60.xlsx');
 const folder = mkdtempSync(join(tmpdir(), 'binh-xet-certificate-layout-'));
-after(() => rmSync(folder, { recursive: true, force: true }));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 function run(...args: readonly string[]): { status: number | null; stdout: string; stderr: string } {
   return spawnSync(process.execPath, ['--import', 'tsx', 'src/cli/main.ts', ...args], {

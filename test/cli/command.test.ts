@@ -3,8 +3,8 @@ import { execFile } from 'node:child_process';
 import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { after, before, describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, it } from 'vitest';
 import { openWorkbook } from '../../src/ooxml/workbook.ts';
 import { aCouncilFile } from '../excel/small-council.ts';
 
@@ -32,7 +32,7 @@ let folder = '';
 let good = '';
 let bad = '';
 
-before(async () => {
+beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'binh-xet-'));
   good = join(folder, 'tốt.xlsx');
   bad = join(folder, 'lỗi.xlsx');
@@ -41,7 +41,7 @@ before(async () => {
   file.sheets.find(({ name }) => name === 'Chấm điểm')?.setValue(4, 3, { kind: 'text', text: 'tám' });
   await writeFile(bad, file.save());
 });
-after(() => rm(folder, { recursive: true }));
+afterAll(() => rm(folder, { recursive: true }));
 
 async function sheetsOf(path: string): Promise<readonly string[]> {
   const opened = openWorkbook(await readFile(path));

@@ -3,8 +3,8 @@ import { execFile } from 'node:child_process';
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { after, before, describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, it } from 'vitest';
 import { copyFileNames } from '../../src/copies/sent/file-names.ts';
 import { readWorkbook } from '../../src/workbook/read.ts';
 import { aCouncilFile, type CouncilShape } from '../excel/small-council.ts';
@@ -33,10 +33,10 @@ async function council(name: string, shape: CouncilShape): Promise<string> {
   return at(name);
 }
 
-before(async () => {
+beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'binh-xet-copies-'));
 });
-after(() => rm(folder, { recursive: true }));
+afterAll(() => rm(folder, { recursive: true }));
 
 describe('binh-xet copies', () => {
   it('writes a copy and a draft for each voting member of the sample, and leaves the sample alone', async () => {

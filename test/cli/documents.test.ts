@@ -12,16 +12,16 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { after, describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { strFromU8, unzipSync } from 'fflate';
+import { afterAll, describe, it } from 'vitest';
 import { readArguments } from '../../src/cli/arguments.ts';
 import { openWorkbook } from '../../src/ooxml/workbook.ts';
 import { usualBallots } from '../../src/papers/ballot-lists.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'binh-xet-documents-'));
-after(() => rmSync(folder, { recursive: true, force: true }));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 function documents(...args: readonly string[]): { status: number | null; stdout: string; stderr: string } {
   const program = ['--import', 'tsx', 'src/cli/main.ts', 'documents', ...args];

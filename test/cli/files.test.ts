@@ -13,7 +13,7 @@ import {
 } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { after, before, beforeEach, describe, it } from 'node:test';
+import { afterAll, beforeAll, beforeEach, describe, it } from 'vitest';
 import { expectWritable, FileTrouble, isSameFile, readInput, writeOutputs } from '../../src/cli/files.ts';
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
@@ -21,14 +21,14 @@ let root = '';
 let folder = '';
 let count = 0;
 
-before(async () => {
+beforeAll(async () => {
   root = await mkdtemp(join(tmpdir(), 'binh-xet-files-'));
 });
 beforeEach(async () => {
   folder = join(root, String((count += 1)));
   await mkdir(folder);
 });
-after(() => rm(root, { recursive: true }));
+afterAll(() => rm(root, { recursive: true }));
 
 describe('writing outputs', () => {
   it('replaces the old file, keeps its rights, and leaves nothing else behind', async () => {

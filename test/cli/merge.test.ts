@@ -3,8 +3,8 @@ import { execFile } from 'node:child_process';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { after, before, describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, it } from 'vitest';
 import { readArguments } from '../../src/cli/arguments.ts';
 import { baseOf, copiesOf, fillIn } from '../copies/merge-council.ts';
 import { aCouncilFile } from '../excel/small-council.ts';
@@ -25,7 +25,7 @@ function binhXet(...argv: readonly string[]): Promise<{ status: number; out: str
 let folder = '';
 const at = (name: string): string => join(folder, name);
 
-before(async () => {
+beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'binh-xet-merge-'));
   const file = aCouncilFile({ members: 2, candidates: 2, pointsOf: () => '' });
   await writeFile(at('m.xlsx'), file.save());
@@ -39,7 +39,7 @@ before(async () => {
   const flawed = aCouncilFile({ members: 2, candidates: 2, pointsOf: () => 'tám' });
   await writeFile(at('flawed.xlsx'), flawed.save());
 });
-after(() => rm(folder, { recursive: true }));
+afterAll(() => rm(folder, { recursive: true }));
 
 describe('binh-xet merge', () => {
   it('merges, reports, and gives 0; with a file that is none, 1, and the rest is merged', async () => {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { describe, it } from 'node:test';
+import { describe, it } from 'vitest';
 import { progressLine } from '../../src/cli/progress.ts';
 
 function aStream(isTTY: boolean) {

@@ -4,14 +4,15 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { unzipSync } from 'fflate';
+import { describe, it } from 'vitest';
 import { draftOf, zipOf } from '../../src/copies/sent/drafts.ts';
 import { addressesIn, draftBytes } from '../../src/copies/sent/mime.ts';
 import { personalCopies } from '../../src/copies/sent/personal-copy.ts';
 import { readWorkbook } from '../../src/workbook/read.ts';
 import { findOpenpyxl } from '../outsiders.ts';
+import { skipped } from '../skipped.ts';
 import {
   snapshotOf,
   soundBook,
@@ -70,7 +71,7 @@ const withEmails = (first: string): Book =>
     'ky@ban.example',
   );
 
-describe('a draft', { skip: python === null ? 'needs Python' : false }, () => {
+describe('a draft', skipped(python === null ? 'needs Python' : false), () => {
   it('has the member as its recipient, Vietnamese words and the copy, byte for byte', () => {
     const book = withSetting(withEmails('chu@ban.example'), 'body', 'Hội đồng Thi đua');
     const [first] = draftsOf(book);

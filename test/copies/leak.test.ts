@@ -1,6 +1,6 @@
 /** A personal copy says nothing of other members, in any part and any spelling. */
 import assert from 'node:assert/strict';
-import { describe, it } from 'node:test';
+import { describe, it } from 'vitest';
 import { draftOf } from '../../src/copies/sent/drafts.ts';
 import { personalCopies } from '../../src/copies/sent/personal-copy.ts';
 import { collectorOf } from '../../src/copies/collector.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { before, describe, it } from 'node:test';
 import fc from 'fast-check';
+import { beforeAll, describe, it } from 'vitest';
 import { arrivalsOf } from '../../src/copies/returned/arrival.ts';
 import type { Master } from '../../src/copies/merge/merge-master.ts';
 import { mergeReturned, type EarlierMerge, type Merged } from '../../src/copies/merge/merge.ts';
@@ -16,7 +16,7 @@ type Cell = readonly [candidate: string, header: string, value: string | number]
 let copies: ReadonlyMap<string, Uint8Array> = new Map();
 let sentMaster: Uint8Array = new Uint8Array();
 
-before(async () => {
+beforeAll(async () => {
   const pointsOf = (member: number, candidate: number): number | '' =>
     member === 0 && candidate === 0 ? 5 : '';
   const file = aCouncilFile({ members: 3, candidates: 2, pointsOf });

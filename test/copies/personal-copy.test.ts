@@ -1,8 +1,8 @@
 /** What a personal copy is, for the member and for the add-in. */
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { describe, it } from 'node:test';
 import { unzipSync } from 'fflate';
+import { describe, it } from 'vitest';
 import { addInId } from '../../src/copies/add-in.ts';
 import { campaignId } from '../../src/copies/campaign-id.ts';
 import { personalCopies, type PersonalCopy } from '../../src/copies/sent/personal-copy.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { describe, it } from 'node:test';
 import fc from 'fast-check';
+import { describe, it } from 'vitest';
 import { campaignId, isIdOf } from '../../src/copies/campaign-id.ts';
 import { readStamp, stampCells, type Stamp } from '../../src/copies/stamp.ts';
 import { readWorkbook } from '../../src/workbook/read.ts';

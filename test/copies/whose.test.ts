@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { before, describe, it } from 'node:test';
+import { beforeAll, describe, it } from 'vitest';
 import { copySettings, addInId } from '../../src/copies/add-in.ts';
 import { arrivalsOf } from '../../src/copies/returned/arrival.ts';
 import type { Master } from '../../src/copies/merge/merge-master.ts';
@@ -14,7 +14,7 @@ let master: Master;
 /** TV2's personal copy, filled in. */
 let personal: Uint8Array = new Uint8Array();
 
-before(async () => {
+beforeAll(async () => {
   const file = aCouncilFile({ members: 3, candidates: 2, pointsOf: () => '' });
   sent = file.save();
   const base = await baseOf(file);

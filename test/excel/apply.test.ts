@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { describe, it } from 'node:test';
+import { describe, it } from 'vitest';
 import { applyPlan } from '../../src/excel/apply.ts';
 import { columnPoints } from '../../src/excel/layout-steps.ts';
 import type { SheetPart, WorkbookFile } from '../../src/ooxml/model.ts';

@@ -1,6 +1,6 @@
 /** Excel fails while tellers write: every paper and total is in the workbook once and whole, or not at all. */
 import assert from 'node:assert/strict';
-import { before, describe, it } from 'node:test';
+import { beforeAll, describe, it } from 'vitest';
 import type { Fault } from '../../src/host/host.ts';
 import type { WorkbookFile } from '../../src/ooxml/model.ts';
 import type { BallotRoom } from '../../src/taskpane/ballots/room.ts';
@@ -23,7 +23,7 @@ describe('Excel that fails while a paper is written', () => {
   let actions: readonly number[] = [];
   let opening = 0;
 
-  before(async () => {
+  beforeAll(async () => {
     await atPapers(aCouncilFile(), {}, async (room, requests) => {
       opening = requests.length;
       await enter(room);

@@ -1,6 +1,6 @@
 /** Papers of the tellers in front of Excel: rows are added and reused, and only our own are emptied. */
 import assert from 'node:assert/strict';
-import { describe, it } from 'node:test';
+import { describe, it } from 'vitest';
 import { readBallotBook } from '../../src/excel/ballots.ts';
 import type { WorkbookFile } from '../../src/ooxml/model.ts';
 import type { BallotRoom } from '../../src/taskpane/ballots/room.ts';

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { describe, it } from 'node:test';
+import { describe, it } from 'vitest';
 import { borderItems, bordersKey } from '../../src/excel/borders.ts';
 
 const block = { row: 2, column: 1, rows: 3, columns: 2 };

@@ -1,6 +1,6 @@
 /** No result is written while the figures of the ballot box do not add up, and an earlier one is not shown for theirs. */
 import assert from 'node:assert/strict';
-import { describe, it } from 'node:test';
+import { describe, it } from 'vitest';
 import type { WorkbookFile } from '../../src/ooxml/model.ts';
 import { tallyIn } from './in-excel.ts';
 import { aCouncilFile, putTable, type Cell } from './small-council.ts';

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { describe, it } from 'node:test';
+import { describe, it } from 'vitest';
 import type { Progress } from '../../src/excel/outcome.ts';
 import { checkWorkbook, tallyWorkbook } from '../../src/excel/use-cases.ts';
 import { othersOf, resultsOf, strayNames } from './contents.ts';

@@ -1,6 +1,6 @@
 /** The CertificateLayout table of a real workbook: read with the others, and nothing to a tally. */
 import assert from 'node:assert/strict';
-import { describe, it } from 'node:test';
+import { describe, it } from 'vitest';
 import { addCertificateTable, readCertificateTable } from '../../src/excel/certificate-layout.ts';
 import { setUpWorkbook } from '../../src/excel/set-up.ts';
 import { readCouncil } from '../../src/excel/use-cases.ts';

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { describe, it } from 'node:test';
+import { describe, it } from 'vitest';
 import { decideTie } from '../../src/excel/decide-tie.ts';
 import { tallyWorkbook } from '../../src/excel/use-cases.ts';
 import { awardCode, candidateCode } from '../../src/tally/campaign.ts';

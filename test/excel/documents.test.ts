@@ -1,6 +1,6 @@
 /** The documents as sheets of the workbook they were made from. */
 import assert from 'node:assert/strict';
-import { describe, it } from 'node:test';
+import { describe, it } from 'vitest';
 import type { Applied } from '../../src/excel/apply.ts';
 import { writeDocuments } from '../../src/excel/documents.ts';
 import type { DocumentName } from '../../src/i18n/documents.ts';

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { before, describe, it } from 'node:test';
+import { beforeAll, describe, it } from 'vitest';
 import { applyPlan } from '../../src/excel/apply.ts';
 import { settle } from '../../src/excel/settle.ts';
 import { isOfficeError } from '../../src/excel/trouble.ts';
@@ -128,7 +128,7 @@ describe('the cleaning up after a fault', () => {
 
 describe('a fault in a tally', () => {
   let trial: Trial;
-  before(async () => {
+  beforeAll(async () => {
     const first = aCouncilFile({ members: 2, candidates: 2 });
     expectTallied(await tallyIn(first));
     first.sheets.find(({ name }) => name === 'Chấm điểm')?.setValue(4, 3, { kind: 'number', value: 1 });

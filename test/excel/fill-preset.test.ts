@@ -1,6 +1,6 @@
 /** Presets in front of the real client: what is written, as what, and when nothing is. */
 import assert from 'node:assert/strict';
-import { describe, it } from 'node:test';
+import { describe, it } from 'vitest';
 import {
   fillPreset,
   readPresetBook,

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { describe, it } from 'node:test';
+import { describe, it } from 'vitest';
 import { rememberedMember, rememberMember } from '../../src/excel/identity.ts';
 import { openWorkbook } from '../../src/ooxml/workbook.ts';
 import { aCouncilFile } from './small-council.ts';

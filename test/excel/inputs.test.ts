@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { describe, it } from 'node:test';
+import { describe, it } from 'vitest';
 import { addTableRow, writeCells, type Written } from '../../src/excel/inputs.ts';
 import type { StoredValue, WorkbookFile } from '../../src/ooxml/model.ts';
 import { openWorkbook } from '../../src/ooxml/workbook.ts';

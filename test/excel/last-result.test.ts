@@ -1,6 +1,6 @@
 /** A workbook that is opened again: whether its result is still that of its inputs, and its sheets what was written. */
 import assert from 'node:assert/strict';
-import { describe, it } from 'node:test';
+import { describe, it } from 'vitest';
 import type { WorkOptions } from '../../src/excel/outcome.ts';
 import { writeDocuments } from '../../src/excel/documents.ts';
 import { checkWorkbook, tallyWorkbook } from '../../src/excel/use-cases.ts';

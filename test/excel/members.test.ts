@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { describe, it } from 'node:test';
+import { describe, it } from 'vitest';
 import { fillPreset } from '../../src/excel/fill-preset.ts';
 import { goToCell } from '../../src/excel/go-to.ts';
 import { rememberMember } from '../../src/excel/identity.ts';

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { describe, it } from 'node:test';
+import { describe, it } from 'vitest';
 import { readCouncil } from '../../src/excel/use-cases.ts';
 import { aCouncilFile } from './small-council.ts';
 import { inExcel, workOptions } from './in-excel.ts';

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { describe, it } from 'node:test';
+import { describe, it } from 'vitest';
 import { arrivalsOf } from '../../src/copies/returned/arrival.ts';
 import { earlierMerges } from '../../src/copies/merge/merge-receipts.ts';
 import { lastMerge, recordOfMerge, recordOfTakeBack } from '../../src/copies/merge/merge-record.ts';

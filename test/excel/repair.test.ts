@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { describe, it } from 'node:test';
+import { describe, it } from 'vitest';
 import { repairIssues, undoRepairs, type DoneRepair } from '../../src/excel/repair.ts';
 import { checkWorkbook } from '../../src/excel/use-cases.ts';
 import type { StoredValue, WorkbookFile } from '../../src/ooxml/model.ts';

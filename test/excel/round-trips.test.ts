@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { describe, it } from 'node:test';
+import { describe, it } from 'vitest';
 import { applyPlan } from '../../src/excel/apply.ts';
 import { messageBytes } from '../../src/excel/round-trip.ts';
 import { sheetSteps } from '../../src/excel/sheet-steps.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { before, describe, it } from 'node:test';
+import { beforeAll, describe, it } from 'vitest';
 import { tallyWorkbook } from '../../src/excel/use-cases.ts';
 import { tableKeyOf } from '../../src/workbook/schema.ts';
 import { aTrial, expectWhole, opened, type Trial } from './faults.ts';
@@ -11,7 +11,7 @@ const code = 'GeneralException';
 describe('the sample campaign', () => {
   let trial: Trial;
 
-  before(async () => {
+  beforeAll(async () => {
     const file = opened(readFileSync(new URL('../../assets/dien-bien-60.xlsx', import.meta.url)));
     expectTallied(await tallyIn(file));
     const sheet = file.sheets.find(({ tables }) => tables.some(({ name }) => tableKeyOf(name) === 'Scores'));

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { describe, it } from 'node:test';
+import { describe, it } from 'vitest';
 import { prepareScores } from '../../src/excel/set-up-scores.ts';
 import { goToTable } from '../../src/excel/set-up-table.ts';
 import { setUpWorkbook } from '../../src/excel/set-up.ts';

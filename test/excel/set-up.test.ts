@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { describe, it } from 'node:test';
+import { describe, it } from 'vitest';
 import { setUpWorkbook, type SetUpOutcome } from '../../src/excel/set-up.ts';
 import { readCouncil } from '../../src/excel/use-cases.ts';
 import type { Fault } from '../../src/host/host.ts';

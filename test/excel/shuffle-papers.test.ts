@@ -3,8 +3,8 @@
  * orders, through Excel, and every shuffle of them. Two files that came to the same order must be the same to the byte.
  */
 import assert from 'node:assert/strict';
-import { describe, it } from 'node:test';
 import { unzipSync } from 'fflate';
+import { describe, it } from 'vitest';
 import { writeCells } from '../../src/excel/inputs.ts';
 import { shufflePapers } from '../../src/excel/shuffle-papers.ts';
 import { cellAddress } from '../../src/workbook/places.ts';

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { describe, it } from 'node:test';
+import { describe, it } from 'vitest';
 import { snapshotWorkbook } from '../../src/excel/snapshot.ts';
 import { newWorkbook } from '../../src/ooxml/workbook.ts';
 import type { WorkbookFile } from '../../src/ooxml/model.ts';

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { describe, it } from 'node:test';
+import { describe, it } from 'vitest';
 import { checkWorkbook, tallyWorkbook } from '../../src/excel/use-cases.ts';
 import { openOffice } from '../../src/cli/office.ts';
 import { WorkbookHost } from '../../src/host/host.ts';

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { describe, it } from 'node:test';
+import { describe, it } from 'vitest';
 import { writeCells } from '../../src/excel/inputs.ts';
 import { watchSheets, type SheetChange } from '../../src/excel/watch.ts';
 import type { SheetPart, WorkbookFile } from '../../src/ooxml/model.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { describe, it } from 'node:test';
 import { unzipSync } from 'fflate';
+import { describe, it } from 'vitest';
 import { firstSheet, refusedWith, reopened, withExcel, withTable } from './open.ts';
 
 type Batch = (context: Excel.RequestContext) => void;

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { describe, it } from 'node:test';
 import { JSDOM } from 'jsdom';
+import { describe, it } from 'vitest';
 import { paneAddress, PaneConnection, paneShim } from '../../src/host/boot.ts';
 import type { PaneMessage } from '../../src/host/boot.ts';
 import { WorkbookHost } from '../../src/host/host.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { describe, it } from 'node:test';
 import fc from 'fast-check';
+import { describe, it } from 'vitest';
 import { interpret } from '../../src/host/coercion.ts';
 import type { Json } from '../../src/host/json.ts';
 import { firstSheet, refusedWith, reopened, withExcel } from './open.ts';

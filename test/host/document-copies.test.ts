@@ -1,6 +1,6 @@
 /** `Document.getFileAsync` as it is on the wire of the library for Mac; test/journeys reads a file through the library. */
 import assert from 'node:assert/strict';
-import { describe, it } from 'node:test';
+import { describe, it } from 'vitest';
 import { PaneConnection } from '../../src/host/boot.ts';
 import { WorkbookHost } from '../../src/host/host.ts';
 import { newWorkbook, openWorkbook } from '../../src/ooxml/workbook.ts';

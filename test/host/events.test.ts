@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { describe, it } from 'node:test';
+import { describe, it } from 'vitest';
 import { PaneConnection } from '../../src/host/boot.ts';
 import { WorkbookHost } from '../../src/host/host.ts';
 import { newWorkbook } from '../../src/ooxml/workbook.ts';

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { describe, it } from 'node:test';
+import { describe, it } from 'vitest';
 import { shiftFormula } from '../../src/host/formula-text.ts';
 import { readFormula } from '../../src/host/precedents.ts';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';

@@ -1,6 +1,6 @@
 /** `Excel.createWorkbook` through the real client, and which round trips change the workbook. */
 import assert from 'node:assert/strict';
-import { describe, it } from 'node:test';
+import { describe, it } from 'vitest';
 import { openOffice } from '../../src/cli/office.ts';
 import { WorkbookHost } from '../../src/host/host.ts';
 import type { HostOptions, RoundTrip } from '../../src/host/host.ts';

@@ -1,8 +1,8 @@
 /** A person at the grid of whoever plays Excel: typing and going about, through the same state as the add-in. */
 import assert from 'node:assert/strict';
-import { describe, it } from 'node:test';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { describe, it } from 'vitest';
 import { createIroncalc } from '../../src/host/ironcalc.ts';
 import { firstSheet, withExcel } from './open.ts';
 

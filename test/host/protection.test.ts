@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { describe, it } from 'node:test';
+import { describe, it } from 'vitest';
 import { firstSheet, refusedWith, withExcel } from './open.ts';
 
 type Attempt = readonly [string, (workbook: Excel.Workbook) => void];

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { describe, it } from 'node:test';
+import { describe, it } from 'vitest';
 import { createIroncalc } from '../../src/host/ironcalc.ts';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { describe, it } from 'node:test';
 import fc from 'fast-check';
+import { describe, it } from 'vitest';
 import { webLimit, WorkbookHost } from '../../src/host/host.ts';
 import type { RoundTrip } from '../../src/host/host.ts';
 import { newWorkbook } from '../../src/ooxml/workbook.ts';

@@ -2,9 +2,9 @@
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { after, before, describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { strFromU8, unzipSync } from 'fflate';
+import { afterAll, beforeAll, describe, it } from 'vitest';
 import { countVotes } from '../../src/tally/votes.ts';
 import type { StoredValue, WorkbookFile } from '../../src/ooxml/model.ts';
 import { openWorkbook } from '../../src/ooxml/workbook.ts';
@@ -15,6 +15,7 @@ import { stepsWords } from '../../src/i18n/steps.ts';
 import { expectTallied, tallyIn } from '../excel/in-excel.ts';
 import { aCouncilFile, putTable } from '../excel/small-council.ts';
 import { findChromium } from '../outsiders.ts';
+import { skipped } from '../skipped.ts';
 import { assertAccessible, languages, locales } from './accessible.ts';
 import { startJourneys } from './excel.ts';
 import type { Journeys, OpenedExcel } from './excel.ts';
@@ -96,13 +97,13 @@ async function fill(excel: OpenedExcel, figure: string, text: string): Promise<v
   await field.press('Enter');
 }
 
-describe('counting ballots in the pane', { skip }, () => {
+describe('counting ballots in the pane', skipped(skip), () => {
   let journeys: Journeys;
 
-  before(async () => {
+  beforeAll(async () => {
     journeys = await startJourneys(program ?? '');
   });
-  after(async () => {
+  afterAll(async () => {
     await journeys.close();
   });
 

@@ -2,15 +2,16 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { after, before, describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { strFromU8, unzipSync } from 'fflate';
+import { afterAll, beforeAll, describe, it } from 'vitest';
 import { ballotWords } from '../../src/i18n/ballots.ts';
 import { blankBallotWords } from '../../src/i18n/blank-ballots.ts';
 import { documentsRoomWords } from '../../src/i18n/documents-room.ts';
 import { stepsWords } from '../../src/i18n/steps.ts';
 import { aCouncilFile } from '../excel/small-council.ts';
 import { findChromium } from '../outsiders.ts';
+import { skipped } from '../skipped.ts';
 import { assertAccessible, languages, locales } from './accessible.ts';
 import { startJourneys } from './excel.ts';
 import type { Journeys, OpenedExcel } from './excel.ts';
@@ -46,13 +47,13 @@ async function ballotSheets(excel: OpenedExcel): Promise<readonly string[]> {
     .filter((name) => name.startsWith('Phiếu bầu '));
 }
 
-describe('blank ballots in the pane', { skip }, () => {
+describe('blank ballots in the pane', skipped(skip), () => {
   let journeys: Journeys;
 
-  before(async () => {
+  beforeAll(async () => {
     journeys = await startJourneys(program ?? '');
   });
-  after(async () => {
+  afterAll(async () => {
     await journeys.close();
   });
 

@@ -1,11 +1,12 @@
 /** Bằng khen and Giấy khen from the pane: the table of places is made, seen, mended, and the sheets come out as files for Word. */
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { after, before, describe, it } from 'node:test';
 import { strFromU8, unzipSync } from 'fflate';
+import { afterAll, beforeAll, describe, it } from 'vitest';
 import { certificatesRoomWords } from '../../src/i18n/certificates-room.ts';
 import { aCouncilFile } from '../excel/small-council.ts';
 import { findChromium } from '../outsiders.ts';
+import { skipped } from '../skipped.ts';
 import { assertAccessible, languages, locales } from './accessible.ts';
 import { startJourneys } from './excel.ts';
 import type { Journeys, OpenedExcel } from './excel.ts';
@@ -64,13 +65,13 @@ async function drawnAt(excel: OpenedExcel, item: string): Promise<readonly strin
   return Promise.all(['x', 'y', 'width'].map(async (name) => (await frame.getAttribute(name)) ?? ''));
 }
 
-describe('certificates in the pane', { skip }, () => {
+describe('certificates in the pane', skipped(skip), () => {
   let journeys: Journeys;
 
-  before(async () => {
+  beforeAll(async () => {
     journeys = await startJourneys(program ?? '');
   });
-  after(async () => {
+  afterAll(async () => {
     await journeys.close();
   });
 

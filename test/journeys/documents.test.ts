@@ -2,13 +2,14 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { after, before, describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { strFromU8, unzipSync } from 'fflate';
+import { afterAll, beforeAll, describe, it } from 'vitest';
 import { documentsRoomWords } from '../../src/i18n/documents-room.ts';
 import { documentsWords } from '../../src/i18n/documents.ts';
 import { aCouncilFile } from '../excel/small-council.ts';
 import { findChromium } from '../outsiders.ts';
+import { skipped } from '../skipped.ts';
 import { assertAccessible, languages, locales } from './accessible.ts';
 import { startJourneys } from './excel.ts';
 import type { Journeys, OpenedExcel } from './excel.ts';
@@ -49,13 +50,13 @@ function textOf(files: Readonly<Record<string, Uint8Array>>): string {
   return strFromU8(files['word/document.xml'] ?? new Uint8Array());
 }
 
-describe('the documents in the pane', { skip }, () => {
+describe('the documents in the pane', skipped(skip), () => {
   let journeys: Journeys;
 
-  before(async () => {
+  beforeAll(async () => {
     journeys = await startJourneys(program ?? '');
   });
-  after(async () => {
+  afterAll(async () => {
     await journeys.close();
   });
 

@@ -2,11 +2,12 @@
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { after, before, describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, it } from 'vitest';
 import type { WorkbookFile } from '../../src/ooxml/model.ts';
 import { newWorkbook } from '../../src/ooxml/workbook.ts';
 import { findChromium } from '../outsiders.ts';
+import { skipped } from '../skipped.ts';
 import { startJourneys } from './excel.ts';
 import type { Journeys, OpenedExcel } from './excel.ts';
 
@@ -29,13 +30,13 @@ async function settled({ pane }: OpenedExcel, view: 'found' | 'tallied' | 'empty
 const button = ({ pane }: OpenedExcel, name: string | RegExp): ReturnType<typeof pane.getByRole> =>
   pane.getByRole('button', { name, exact: typeof name === 'string' });
 
-describe('the add-in in Excel', { skip }, () => {
+describe('the add-in in Excel', skipped(skip), () => {
   let journeys: Journeys;
 
-  before(async () => {
+  beforeAll(async () => {
     journeys = await startJourneys(program ?? '');
   });
-  after(async () => {
+  afterAll(async () => {
     await journeys.close();
   });
 

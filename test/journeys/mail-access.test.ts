@@ -1,11 +1,12 @@
 /** Sending and receiving the score sheets, for those who see poorly: in each theme and language, narrow and zoomed to 200 %. */
 import assert from 'node:assert/strict';
-import { after, before, describe, it } from 'node:test';
+import { afterAll, beforeAll, describe, it } from 'vitest';
 import { mailRoomWords } from '../../src/i18n/mail-room.ts';
 import type { WorkbookFile } from '../../src/ooxml/model.ts';
 import { baseOf, copiesOf, fillIn } from '../copies/merge-council.ts';
 import { aCouncilFile } from '../excel/small-council.ts';
 import { findChromium } from '../outsiders.ts';
+import { skipped } from '../skipped.ts';
 import { assertAccessible, languages, locales } from './accessible.ts';
 import { startJourneys } from './excel.ts';
 import type { Journeys, OpenedExcel } from './excel.ts';
@@ -41,18 +42,18 @@ async function found({ pane }: OpenedExcel): Promise<void> {
   await pane.locator('[data-view="found"][data-busy="false"]').waitFor({ state: 'attached' });
 }
 
-describe('sending and receiving is for everybody', { skip }, () => {
+describe('sending and receiving is for everybody', skipped(skip), () => {
   let journeys: Journeys;
   let council: Uint8Array;
   let copies: ReadonlyMap<string, Uint8Array>;
 
-  before(async () => {
+  beforeAll(async () => {
     const file = anUnscoredCouncil();
     council = file.save();
     copies = copiesOf(await baseOf(file));
     journeys = await startJourneys(program ?? '');
   });
-  after(async () => {
+  afterAll(async () => {
     await journeys.close();
   });
 

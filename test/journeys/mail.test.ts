@@ -1,8 +1,8 @@
 /** The score sheets by e-mail, from the secretary's pane to the members' and back, through the real office.js. */
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { after, before, describe, it } from 'node:test';
 import type { Download } from 'playwright-core';
+import { afterAll, beforeAll, describe, it } from 'vitest';
 import { mailRoomWords } from '../../src/i18n/mail-room.ts';
 import { mergeWords } from '../../src/i18n/merge.ts';
 import type { WorkbookFile } from '../../src/ooxml/model.ts';
@@ -10,6 +10,7 @@ import { readZippedFiles } from '../../src/ooxml/zip-files.ts';
 import { baseOf, copiesOf, fillIn } from '../copies/merge-council.ts';
 import { aCouncilFile } from '../excel/small-council.ts';
 import { findChromium } from '../outsiders.ts';
+import { skipped } from '../skipped.ts';
 import { startJourneys } from './excel.ts';
 import type { Journeys, OpenedExcel } from './excel.ts';
 
@@ -126,13 +127,13 @@ async function scoredInPane(journeys: Journeys, copy: PickedFile, points: string
   return { name: copy.name, bytes };
 }
 
-describe('the score sheets by e-mail', { skip }, () => {
+describe('the score sheets by e-mail', skipped(skip), () => {
   let journeys: Journeys;
 
-  before(async () => {
+  beforeAll(async () => {
     journeys = await startJourneys(program ?? '');
   });
-  after(async () => {
+  afterAll(async () => {
     await journeys.close();
   });
 

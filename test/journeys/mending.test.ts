@@ -2,13 +2,14 @@
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { after, before, describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import type { Locator } from 'playwright-core';
+import { afterAll, beforeAll, describe, it } from 'vitest';
 import type { StoredValue, WorkbookFile } from '../../src/ooxml/model.ts';
 import { openWorkbook } from '../../src/ooxml/workbook.ts';
 import { aCouncilFile } from '../excel/small-council.ts';
 import { findChromium } from '../outsiders.ts';
+import { skipped } from '../skipped.ts';
 import { startJourneys } from './excel.ts';
 import type { Journeys, OpenedExcel } from './excel.ts';
 
@@ -100,13 +101,13 @@ const group = ({ pane }: OpenedExcel, task: string): Locator => pane.locator(`[d
 const entry = (excel: OpenedExcel, task: string, spot: Spot): Locator =>
   group(excel, task).getByRole('button', { name: new RegExp(`Đến ô ${address(spot)}$`) });
 
-describe('mending a workbook', { skip }, () => {
+describe('mending a workbook', skipped(skip), () => {
   let journeys: Journeys;
 
-  before(async () => {
+  beforeAll(async () => {
     journeys = await startJourneys(program ?? '');
   });
-  after(async () => {
+  afterAll(async () => {
     await journeys.close();
   });
 

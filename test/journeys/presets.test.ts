@@ -1,11 +1,12 @@
 /** A secretary fills in the shares of votes from a decree, sees what is replaced, and takes it back; in a browser. */
 import assert from 'node:assert/strict';
-import { after, before, describe, it } from 'node:test';
+import { afterAll, beforeAll, describe, it } from 'vitest';
 import { presetWords } from '../../src/i18n/presets.ts';
 import { setUpWords } from '../../src/i18n/setup.ts';
 import type { StoredValue, WorkbookFile } from '../../src/ooxml/model.ts';
 import { aCouncilFile, putTable } from '../excel/small-council.ts';
 import { findChromium } from '../outsiders.ts';
+import { skipped } from '../skipped.ts';
 import { assertAccessible, languages, locales, type PaneLanguage } from './accessible.ts';
 import { startJourneys } from './excel.ts';
 import type { Journeys, OpenedExcel } from './excel.ts';
@@ -40,12 +41,12 @@ async function share(excel: OpenedExcel, row: number): Promise<readonly [StoredV
 
 const text = (given: string): StoredValue => ({ kind: 'text', text: given });
 
-describe('the presets in the pane', { skip }, () => {
+describe('the presets in the pane', skipped(skip), () => {
   let journeys: Journeys;
-  before(async () => {
+  beforeAll(async () => {
     journeys = await startJourneys(program ?? '');
   });
-  after(() => journeys.close());
+  afterAll(() => journeys.close());
 
   async function opened(language: PaneLanguage): Promise<OpenedExcel> {
     const excel = await journeys.open(aBook().save(), {

@@ -2,9 +2,9 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { after, before, describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import project from '../../package.json' with { type: 'json' };
+import { afterAll, beforeAll, describe, it } from 'vitest';
 import { tallyWorkbook } from '../../src/excel/use-cases.ts';
 import { documentsRoomWords } from '../../src/i18n/documents-room.ts';
 import { documentsWords } from '../../src/i18n/documents.ts';
@@ -15,6 +15,7 @@ import { othersOf, resultsOf, strayNames } from '../excel/contents.ts';
 import { expectTallied, inExcel, workOptions } from '../excel/in-excel.ts';
 import { aCouncilFile } from '../excel/small-council.ts';
 import { findChromium } from '../outsiders.ts';
+import { skipped } from '../skipped.ts';
 import { assertAccessible, languages, locales } from './accessible.ts';
 import { startJourneys } from './excel.ts';
 import type { Journeys, OpenedExcel } from './excel.ts';
@@ -53,13 +54,13 @@ async function comeBack({ pane }: OpenedExcel): Promise<void> {
   await pane.locator('[data-view]').evaluate(() => window.dispatchEvent(new Event('focus')));
 }
 
-describe('a workbook that is opened again', { skip }, () => {
+describe('a workbook that is opened again', skipped(skip), () => {
   let journeys: Journeys;
 
-  before(async () => {
+  beforeAll(async () => {
     journeys = await startJourneys(program ?? '');
   });
-  after(async () => {
+  afterAll(async () => {
     await journeys.close();
   });
 

@@ -2,11 +2,12 @@
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { after, before, describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, it } from 'vitest';
 import type { WorkbookFile } from '../../src/ooxml/model.ts';
 import { aCouncilFile, putTable, type Cell } from '../excel/small-council.ts';
 import { findChromium } from '../outsiders.ts';
+import { skipped } from '../skipped.ts';
 import { startJourneys } from './excel.ts';
 import type { Journeys, OpenedExcel } from './excel.ts';
 
@@ -50,13 +51,13 @@ async function tally(excel: OpenedExcel, name = 'Tổng hợp'): Promise<void> {
   await settled(excel, 'tallied');
 }
 
-describe('the result in the pane', { skip }, () => {
+describe('the result in the pane', skipped(skip), () => {
   let journeys: Journeys;
 
-  before(async () => {
+  beforeAll(async () => {
     journeys = await startJourneys(program ?? '');
   });
-  after(async () => {
+  afterAll(async () => {
     await journeys.close();
   });
 
@@ -202,7 +203,7 @@ describe('the result in the pane', { skip }, () => {
 
   it(
     'fits 320 pixels with the sample, light and dark, in both languages',
-    { skip: !existsSync(sample) },
+    skipped(!existsSync(sample) && 'the sample workbook is not there'),
     async () => {
       for (const [language, colorScheme, button] of [
         ['vi-VN', 'light', 'Tổng hợp'],

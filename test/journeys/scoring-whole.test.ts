@@ -4,10 +4,11 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { after, before, describe, it } from 'node:test';
+import { afterAll, beforeAll, describe, it } from 'vitest';
 import type { StoredValue, WorkbookFile } from '../../src/ooxml/model.ts';
 import { openWorkbook } from '../../src/ooxml/workbook.ts';
 import { findOpenpyxl } from '../outsiders.ts';
+import { skipped } from '../skipped.ts';
 import { startJourneys } from './excel.ts';
 import type { Journeys, OpenedExcel } from './excel.ts';
 import {
@@ -111,13 +112,13 @@ print(json.dumps({
 
 const headingOf = ({ pane }: OpenedExcel): Promise<string> => pane.locator('[data-heading]').innerText();
 
-describe('a member’s whole day in the pane', { skip }, () => {
+describe('a member’s whole day in the pane', skipped(skip), () => {
   let journeys: Journeys;
 
-  before(async () => {
+  beforeAll(async () => {
     journeys = await startJourneys(program ?? '');
   });
-  after(async () => {
+  afterAll(async () => {
     await journeys.close();
   });
 

@@ -1,8 +1,9 @@
 /** A council member scores in the pane: by the keyboard alone, in a browser, through the real office.js. */
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { after, before, describe, it } from 'node:test';
+import { afterAll, beforeAll, describe, it } from 'vitest';
 import { openWorkbook } from '../../src/ooxml/workbook.ts';
+import { skipped } from '../skipped.ts';
 import { startJourneys } from './excel.ts';
 import type { Journeys } from './excel.ts';
 import {
@@ -20,13 +21,13 @@ import {
   written,
 } from './scoring-steps.ts';
 
-describe('scoring in the pane', { skip }, () => {
+describe('scoring in the pane', skipped(skip), () => {
   let journeys: Journeys;
 
-  before(async () => {
+  beforeAll(async () => {
     journeys = await startJourneys(program ?? '');
   });
-  after(async () => {
+  afterAll(async () => {
     await journeys.close();
   });
 

@@ -2,10 +2,10 @@
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { after, before, describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { unzipSync } from 'fflate';
 import type { Download } from 'playwright-core';
+import { afterAll, beforeAll, describe, it } from 'vitest';
 import { mailRoomWords } from '../../src/i18n/mail-room.ts';
 import { secrecyWords } from '../../src/i18n/secrecy.ts';
 import { stepsWords } from '../../src/i18n/steps.ts';
@@ -15,6 +15,7 @@ import { shuffled } from '../../src/workbook/shuffle-papers.ts';
 import { aCouncilFile } from '../excel/small-council.ts';
 import { findChromium } from '../outsiders.ts';
 import { opened, sheetOf } from '../ooxml/opened.ts';
+import { skipped } from '../skipped.ts';
 import { assertAccessible, languages, locales } from './accessible.ts';
 import { startJourneys } from './excel.ts';
 import type { Journeys, OpenedExcel } from './excel.ts';
@@ -72,13 +73,13 @@ function papersIn(file: WorkbookFile): readonly (readonly (readonly unknown[])[]
 const withoutNumber = (rows: readonly (readonly unknown[])[]): readonly string[] =>
   rows.map(([, ...marks]) => JSON.stringify(marks));
 
-describe('keeping the papers secret', { skip }, () => {
+describe('keeping the papers secret', skipped(skip), () => {
   let journeys: Journeys;
 
-  before(async () => {
+  beforeAll(async () => {
     journeys = await startJourneys(program ?? '');
   });
-  after(async () => {
+  afterAll(async () => {
     await journeys.close();
   });
 

@@ -3,11 +3,12 @@ import type Axe from 'axe-core';
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { after, before, describe, it } from 'node:test';
+import { afterAll, beforeAll, describe, it } from 'vitest';
 import { setUpWords } from '../../src/i18n/setup.ts';
 import { newWorkbook } from '../../src/ooxml/workbook.ts';
 import { aCouncilFile } from '../excel/small-council.ts';
 import { findChromium } from '../outsiders.ts';
+import { skipped } from '../skipped.ts';
 import { startJourneys } from './excel.ts';
 import type { Journeys, OpenedExcel } from './excel.ts';
 
@@ -71,12 +72,12 @@ async function primariesOf({ pane }: OpenedExcel, like: string): Promise<readonl
   return buttons.filter(({ colour }) => colour === primary?.colour).map(({ text }) => text);
 }
 
-describe('setting up in the pane', { skip }, () => {
+describe('setting up in the pane', skipped(skip), () => {
   let journeys: Journeys;
-  before(async () => {
+  beforeAll(async () => {
     journeys = await startJourneys(program ?? '');
   });
-  after(() => journeys.close());
+  afterAll(() => journeys.close());
 
   for (const language of ['vi', 'en'] as const) {
     const words = setUpWords[language];

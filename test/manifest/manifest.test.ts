@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
+import { describe, it } from 'vitest';
 import { drawIcon, iconNames, iconSizes } from '../../assets/make-icons.ts';
 import { checkManifest, checkManifestFile } from './check-manifest.ts';
 

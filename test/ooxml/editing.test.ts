@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { SaxesParser } from 'saxes';
+import { describe, it } from 'vitest';
 import type { ErrorText, FormatChange, SheetPart, StoredValue, WorkbookFile } from '../../src/ooxml/model.ts';
 import { newWorkbook } from '../../src/ooxml/workbook.ts';
 import { empty, number, opened, sheetOf, text } from './opened.ts';

@@ -1,7 +1,7 @@
 /** What a file tells of the order in which rows were entered, and what is left of it. */
 import assert from 'node:assert/strict';
-import { describe, it } from 'node:test';
 import { unzipSync } from 'fflate';
+import { describe, it } from 'vitest';
 import { withoutEntryOrder, type LeftTrace } from '../../src/ooxml/entry-order.ts';
 import { newWorkbook } from '../../src/ooxml/workbook.ts';
 import { opened } from './opened.ts';

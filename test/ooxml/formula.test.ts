@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { describe, it } from 'node:test';
 import fc from 'fast-check';
+import { describe, it } from 'vitest';
 import { removeFromFormula, renameInFormula, sheetPrefix, shiftFormula } from '../../src/ooxml/formula.ts';
 import { shownFormula, storedFormula } from '../../src/ooxml/future-functions.ts';
 

@@ -3,12 +3,13 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { after, describe, it } from 'node:test';
+import { afterAll, describe, it } from 'vitest';
 import type { StoredValue, WorkbookFile } from '../../src/ooxml/model.ts';
 import { storedFormula } from '../../src/ooxml/future-functions.ts';
 import { newWorkbook } from '../../src/ooxml/workbook.ts';
 import { recalculatedByLibreOffice } from '../outside/outsiders.ts';
 import { findLibreOffice, findOpenpyxl } from '../outsiders.ts';
+import { skipped } from '../skipped.ts';
 import { number, opened, sheetOf, text } from './opened.ts';
 import { richWorkbook } from './rich-workbook.ts';
 
@@ -19,7 +20,7 @@ const withoutOpenpyxl = interpreter === null ? 'openpyxl is not installed here' 
 const withoutOffice = office === null ? 'LibreOffice is not installed here' : false;
 
 const folder = mkdtempSync(join(tmpdir(), 'ooxml-'));
-after(() => rmSync(folder, { recursive: true, force: true }));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 /** Runs Python with the file as its argument and gives what it prints as JSON. */
 function python(program: string, path: string): unknown {
@@ -123,7 +124,7 @@ function authored(): WorkbookFile {
   return book;
 }
 
-describe('openpyxl', { skip: withoutOpenpyxl }, () => {
+describe('openpyxl', skipped(withoutOpenpyxl), () => {
   it('sees the cells that we see in what we wrote', () => {
     const path = join(folder, 'authored.xlsx');
     writeFileSync(path, authored().save());
@@ -223,7 +224,7 @@ book.save(sys.argv[1])`,
   });
 });
 
-describe('LibreOffice', { skip: withoutOffice }, () => {
+describe('LibreOffice', skipped(withoutOffice), () => {
   /** The file as LibreOffice stores it, everything calculated anew. */
   function converted(bytes: Uint8Array): Uint8Array {
     const [stored] = recalculatedByLibreOffice(office ?? '', [bytes]);

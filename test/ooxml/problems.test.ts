@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { describe, it } from 'node:test';
 import fc from 'fast-check';
+import { describe, it } from 'vitest';
 import { newWorkbook, openWorkbook } from '../../src/ooxml/workbook.ts';
 import { lookAtAll, number, opened, problem, text } from './opened.ts';
 import { relationships, richParts, richWorkbook, sheetFile, sheetXml } from './rich-workbook.ts';

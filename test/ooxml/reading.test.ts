@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { describe, it } from 'node:test';
+import { describe, it } from 'vitest';
 import type { StoredCell } from '../../src/ooxml/model.ts';
 import { empty, number, opened, sheetOf, text } from './opened.ts';
 import { relationships, richParts, richWorkbook, sheetFile, sheetXml } from './rich-workbook.ts';

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { describe, it } from 'node:test';
+import { describe, it } from 'vitest';
 import type { Block, ListValidation, SheetPart } from '../../src/ooxml/model.ts';
 import { newWorkbook } from '../../src/ooxml/workbook.ts';
 import { number, opened, sheetOf, text } from './opened.ts';

@@ -1,7 +1,7 @@
 /** Every mistake of the workbook of usual mistakes is found in its cell, and nothing else. */
-import { test } from 'node:test';
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
+import { test } from 'vitest';
 import { mistakes } from '../../assets/samples/mistakes.ts';
 import { errorCodes, warningCodes } from '../../src/workbook/issue.ts';
 import { checkFile, tallyFile } from './through-office.ts';

@@ -1,8 +1,8 @@
 /** A copy that a member opened and saved in another program still is that member's copy, ready to be filled in. */
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { before, describe, it } from 'node:test';
 import { unzipSync } from 'fflate';
+import { beforeAll, describe, it } from 'vitest';
 import { personalCopies, type PersonalCopy } from '../../src/copies/sent/personal-copy.ts';
 import { readStamp, stampSheet, type Stamp } from '../../src/copies/stamp.ts';
 import { withWorkbook } from '../../src/cli/session.ts';
@@ -10,6 +10,7 @@ import { readWithTables } from '../../src/excel/use-cases.ts';
 import type { SheetPart, TablePart, WorkbookFile } from '../../src/ooxml/model.ts';
 import { opened, sheetOf } from '../ooxml/opened.ts';
 import { findLibreOffice, findOpenpyxl } from '../outsiders.ts';
+import { skipped } from '../skipped.ts';
 import { describeWithOpenpyxl, recalculatedByLibreOffice, resavedByOpenpyxl } from './outsiders.ts';
 import { checkFile } from './through-office.ts';
 
@@ -19,7 +20,7 @@ const sample = readFileSync(new URL('../../assets/dien-bien-60.xlsx', import.met
 
 let copies: readonly PersonalCopy[] = [];
 
-before(async () => {
+beforeAll(async () => {
   const outcome = await withWorkbook('dien-bien-60.xlsx', sample, 'vi', () =>
     readWithTables({ language: 'vi', now: madeAt, version: '0.0.0' }),
   );
@@ -106,7 +107,7 @@ async function expectTheSameCopy(before: Uint8Array, after: Uint8Array): Promise
 describe('a personal copy', () => {
   it(
     'is the same after LibreOffice has saved it',
-    { skip: soffice === null ? 'needs LibreOffice' : false },
+    skipped(soffice === null ? 'needs LibreOffice' : false),
     async () => {
       if (soffice === null) return;
       const sent = copies.map(({ bytes }) => blank(bytes));
@@ -117,7 +118,7 @@ describe('a personal copy', () => {
 
   it(
     'is the same after openpyxl has saved it',
-    { skip: python === null ? 'needs openpyxl' : false },
+    skipped(python === null ? 'needs openpyxl' : false),
     async () => {
       if (python === null) return;
       for (const { bytes } of copies.slice(0, 1)) {
@@ -127,7 +128,7 @@ describe('a personal copy', () => {
     },
   );
 
-  it('has no part that openpyxl stumbles over', { skip: python === null ? 'needs openpyxl' : false }, () => {
+  it('has no part that openpyxl stumbles over', skipped(python === null ? 'needs openpyxl' : false), () => {
     const [copy] = copies;
     if (python === null || copy === undefined) return;
     const { sheets, tables } = describeWithOpenpyxl(python, copy.bytes);

@@ -2,8 +2,8 @@
  * Random councils as real files (ours and openpyxl's), tallied through the real client and the host: the JSON equals
  * the independent reckoning. BINHXET_SEED starts elsewhere, BINHXET_RUNS runs more.
  */
-import { test } from 'node:test';
 import assert from 'node:assert/strict';
+import { test } from 'vitest';
 import { Draw } from '../../assets/samples/draw.ts';
 import { fileOf } from '../reckoning/file-of.ts';
 import { randomCouncil } from '../reckoning/random-council.ts';
@@ -11,6 +11,7 @@ import { reckon } from '../reckoning/reckon.ts';
 import { settled } from '../reckoning/result-of.ts';
 import { placed, type PlacedTable } from '../reckoning/snapshot-of.ts';
 import { findOpenpyxl } from '../outsiders.ts';
+import { skipped } from '../skipped.ts';
 import { writeWithOpenpyxl } from './outsiders.ts';
 import { tallyFile } from './through-office.ts';
 
@@ -37,7 +38,7 @@ test(`${runs} random workbooks in files of our own`, async () => {
 
 test(
   'random workbooks in files of openpyxl',
-  { skip: python === null ? 'openpyxl is not on this machine' : false },
+  skipped(python === null ? 'openpyxl is not on this machine' : false),
   async () => {
     if (python === null) return;
     for (let seed = first; seed < first + runs / 3; seed += 1) {

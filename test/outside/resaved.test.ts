@@ -1,12 +1,13 @@
 /** The sample after somebody opened and saved it in another program is the same campaign, with the same result. */
-import { test } from 'node:test';
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
+import { test } from 'vitest';
 import { sampleCampaign } from '../../assets/samples/sample-60.ts';
 import { tablesOf } from '../../assets/samples/tables-of.ts';
 import { reckon } from '../reckoning/reckon.ts';
 import { settled } from '../reckoning/result-of.ts';
 import { findLibreOffice, findOpenpyxl } from '../outsiders.ts';
+import { skipped } from '../skipped.ts';
 import { recalculatedByLibreOffice, resavedByOpenpyxl } from './outsiders.ts';
 import { tallyFile } from './through-office.ts';
 
@@ -23,12 +24,12 @@ async function expectSameResult(bytes: Uint8Array): Promise<void> {
 
 test(
   'saved by LibreOffice',
-  { skip: soffice === null ? 'LibreOffice is not on this machine' : false },
+  skipped(soffice === null ? 'LibreOffice is not on this machine' : false),
   async () => {
     if (soffice !== null) await expectSameResult(recalculatedByLibreOffice(soffice, [sample])[0] ?? sample);
   },
 );
 
-test('saved by openpyxl', { skip: python === null ? 'openpyxl is not on this machine' : false }, async () => {
+test('saved by openpyxl', skipped(python === null ? 'openpyxl is not on this machine' : false), async () => {
   if (python !== null) await expectSameResult(resavedByOpenpyxl(python, sample));
 });

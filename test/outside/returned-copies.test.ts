@@ -5,8 +5,8 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { before, describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
+import { beforeAll, describe, it } from 'vitest';
 import { run } from '../../src/cli/run.ts';
 import type { WorkbookFile } from '../../src/ooxml/model.ts';
 import { newWorkbook } from '../../src/ooxml/workbook.ts';
@@ -23,6 +23,7 @@ import {
 import { aCouncilFile } from '../excel/small-council.ts';
 import { zipOf } from '../ooxml/zip-builder.ts';
 import { findLibreOffice, findOpenpyxl } from '../outsiders.ts';
+import { skipped } from '../skipped.ts';
 import { inFolder, recalculatedByLibreOffice, resavedByOpenpyxl } from './outsiders.ts';
 
 const [soffice, python] = [findLibreOffice(), findOpenpyxl()];
@@ -219,10 +220,10 @@ function expectedCells(
 
 const skip = soffice === null || python === null ? 'LibreOffice or openpyxl is not on this machine' : false;
 
-describe('thirty copies that come back', { skip }, () => {
+describe('thirty copies that come back', skipped(skip), () => {
   let copies: ReadonlyMap<string, Uint8Array> = new Map();
   let master: Uint8Array = new Uint8Array();
-  before(async () => {
+  beforeAll(async () => {
     const file = aCouncilFile(shape);
     master = file.save();
     copies = copiesOf(await baseOf(file));

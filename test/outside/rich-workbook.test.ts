@@ -1,9 +1,10 @@
 /** What a council keeps in its workbook besides our tables comes through a tally whole. */
-import { before, test } from 'node:test';
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { strFromU8, unzipSync } from 'fflate';
+import { beforeAll, test } from 'vitest';
 import { findLibreOffice, findOpenpyxl } from '../outsiders.ts';
+import { skipped } from '../skipped.ts';
 import { describeWithOpenpyxl, recalculatedByLibreOffice } from './outsiders.ts';
 import { enriched, richParts } from './rich-book.ts';
 import { tallyFile } from './through-office.ts';
@@ -13,7 +14,7 @@ const [soffice, python] = [findLibreOffice(), findOpenpyxl()];
 const nothing: Uint8Array = new Uint8Array();
 let [once, twice] = [nothing, nothing];
 
-before(async () => {
+beforeAll(async () => {
   once = (await tallyFile(input)).file;
   twice = (await tallyFile(once)).file;
 });
@@ -45,7 +46,7 @@ test('a second tally leaves no sheet of the first behind', () => {
 
 test(
   'openpyxl opens the rich workbook after a tally',
-  { skip: python === null ? 'openpyxl is not on this machine' : false },
+  skipped(python === null ? 'openpyxl is not on this machine' : false),
   () => {
     if (python === null) return;
     const seen = describeWithOpenpyxl(python, once);
@@ -56,7 +57,7 @@ test(
 
 test(
   'LibreOffice opens the rich workbook after a tally, chart and all',
-  { skip: soffice === null ? 'LibreOffice is not on this machine' : false },
+  skipped(soffice === null ? 'LibreOffice is not on this machine' : false),
   () => {
     if (soffice === null) return;
     const parts = Object.keys(unzipSync(recalculatedByLibreOffice(soffice, [once])[0] ?? nothing));

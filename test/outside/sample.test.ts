@@ -1,7 +1,7 @@
 /** The sample campaign: it comes out as the contract has it, and as the council of the story would expect. */
-import { test } from 'node:test';
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
+import { test } from 'vitest';
 import { commonMistakes } from '../../assets/samples/mistakes.ts';
 import { sampleCampaign } from '../../assets/samples/sample-60.ts';
 import { tablesOf } from '../../assets/samples/tables-of.ts';

@@ -1,8 +1,8 @@
 /** The workbook after a tally, in the eyes of others: LibreOffice calculates the same, openpyxl sees everything in it. */
-import { before, test } from 'node:test';
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { strFromU8, unzipSync } from 'fflate';
+import { beforeAll, test } from 'vitest';
 import { Draw } from '../../assets/samples/draw.ts';
 import { openWorkbook } from '../../src/ooxml/workbook.ts';
 import type { StoredValue, WorkbookFile } from '../../src/ooxml/model.ts';
@@ -10,6 +10,7 @@ import { fileOf } from '../reckoning/file-of.ts';
 import { randomCouncil } from '../reckoning/random-council.ts';
 import { placed } from '../reckoning/snapshot-of.ts';
 import { findLibreOffice, findOpenpyxl } from '../outsiders.ts';
+import { skipped } from '../skipped.ts';
 import { describeWithOpenpyxl, recalculatedByLibreOffice } from './outsiders.ts';
 import { tallyFile } from './through-office.ts';
 
@@ -19,7 +20,7 @@ const [soffice, python] = [findLibreOffice(), findOpenpyxl()];
 const seeds = [3, 5, 6];
 let written: Uint8Array = new Uint8Array();
 
-before(async () => {
+beforeAll(async () => {
   written = (await tallyFile(input)).file;
 });
 
@@ -54,7 +55,7 @@ function expectSameResults(ours: WorkbookFile, theirs: WorkbookFile): string[] {
 
 test(
   'LibreOffice calculates every formula to the value we stored, on the sample and on random councils',
-  { skip: soffice === null ? 'LibreOffice is not on this machine' : false },
+  skipped(soffice === null ? 'LibreOffice is not on this machine' : false),
   async () => {
     if (soffice === null) return;
     const files = [written];
@@ -71,7 +72,7 @@ test(
 
 test(
   'openpyxl sees every sheet, table, rule of entry and name',
-  { skip: python === null ? 'openpyxl is not on this machine' : false },
+  skipped(python === null ? 'openpyxl is not on this machine' : false),
   () => {
     if (python === null) return;
     const ours = opened(written);

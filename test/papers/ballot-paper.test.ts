@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
-import { before, describe, it } from 'node:test';
 import * as fc from 'fast-check';
+import { beforeAll, describe, it } from 'vitest';
 import { sheetsOf } from '../../src/cli/documents.ts';
 import { ballotLists, concernsBlankBallots, usualBallots } from '../../src/papers/ballot-lists.ts';
 import { ballotPapers } from '../../src/papers/ballot-paper.ts';
@@ -13,6 +13,7 @@ import type { Campaign } from '../../src/tally/campaign.ts';
 import { drawn } from '../../src/workbook/draw.ts';
 import { SheetNames } from '../../src/workbook/plan/sheet-names.ts';
 import { findPdfToText, findWriter } from '../outsiders.ts';
+import { skipped } from '../skipped.ts';
 import { aCampaign, aCandidate, aCouncil, aMember, anAward, settings } from '../tally/builders.ts';
 import { textsOf } from './papers-of.ts';
 import { letters, printed, type Pdf } from './pdf.ts';
@@ -211,13 +212,13 @@ const skip =
     ? 'LibreOffice Writer or poppler is not on this machine'
     : false;
 
-describe('ballots as LibreOffice prints them', { skip, timeout: 300_000 }, () => {
+describe('ballots as LibreOffice prints them', { ...skipped(skip), timeout: 300_000 }, () => {
   const all = campaign(12, 60);
   const [small = assert.fail(), large = assert.fail()] = ballotPapers(all, state);
   const [tiny = assert.fail()] = ballotPapers(campaign(1, 0), state);
   let pdfs: Readonly<Record<string, Pdf>> = {};
   let tinies: Readonly<Record<string, Pdf>> = {};
-  before(async () => {
+  beforeAll(async () => {
     pdfs = printed(soffice ?? '', {
       'small.docx': await docxOf(small),
       'large.docx': await docxOf(large),

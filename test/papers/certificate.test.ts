@@ -1,7 +1,7 @@
 /** Certificates: who gets a sheet, what is on it, and, as LibreOffice prints them, that each text is at its millimetres. */
 import assert from 'node:assert/strict';
-import { describe, it } from 'node:test';
 import fc from 'fast-check';
+import { describe, it } from 'vitest';
 import { certificatesDocx } from '../../src/papers/certificate-docx.ts';
 import { testSheetDocx } from '../../src/papers/certificate-test-docx.ts';
 import { certificatesOf, type Certificate } from '../../src/papers/certificate.ts';
@@ -20,6 +20,7 @@ import {
 import { sheetSizes } from '../../src/workbook/certificate-places.ts';
 import { gatherResults } from '../../src/workbook/plan/results.ts';
 import { findPdfToText, findWriter } from '../outsiders.ts';
+import { skipped } from '../skipped.ts';
 import { aCampaign, aCandidate, aMember, anAward, aRow } from '../tally/builders.ts';
 import { letters, printed, type PdfPage } from './pdf.ts';
 
@@ -211,7 +212,7 @@ const printedLayouts = {
 } satisfies Readonly<Record<string, CertificateLayout>>;
 const layouts: Readonly<Record<string, CertificateLayout>> = printedLayouts;
 
-describe('certificates on paper', { skip }, () => {
+describe('certificates on paper', skipped(skip), () => {
   it('have a page each of their own sheet, with every text at its place', async () => {
     assert.ok(soffice !== null);
     const campaign = campaignOf(names);
@@ -253,7 +254,7 @@ describe('certificates on paper', { skip }, () => {
   });
 });
 
-describe('the test sheet', { skip }, () => {
+describe('the test sheet', skipped(skip), () => {
   const award = anAward('BK-CN', { kind: 'individual' });
 
   it('is one page of the sheet’s size with the names of the frames, and rulers moved as the texts are', async () => {

@@ -1,9 +1,10 @@
 /** Lists of 1 to 2,000 recipients, with names of 3 to 120 letters, on paper: from the .docx and from the sheet. */
 import assert from 'node:assert/strict';
-import { describe, it } from 'node:test';
+import { describe, it } from 'vitest';
 import { papersOf } from '../../src/papers/papers.ts';
 import type { Campaign, Candidate } from '../../src/tally/campaign.ts';
 import { tallyCampaign } from '../../src/tally/tally.ts';
+import { skipped } from '../skipped.ts';
 import { aCampaign, aCandidate, aMember, anAward, aRow } from '../tally/builders.ts';
 import {
   expectAllText,
@@ -62,7 +63,7 @@ function expectGoodPrint({ paper, plan, docxPdf, sheetPdf }: Print): void {
   }
 }
 
-describe('lists of many recipients, with names of 3 to 120 letters', { skip: cannotPrint }, () => {
+describe('lists of many recipients, with names of 3 to 120 letters', skipped(cannotPrint), () => {
   for (const recipients of [1, 5, 200, 2000]) {
     it(`print well with ${recipients}`, async () => {
       const campaign = crowd(recipients);

@@ -3,7 +3,7 @@
  * 300 councils drawn by seed. BINHXET_RUNS runs more.
  */
 import assert from 'node:assert/strict';
-import { describe, it } from 'node:test';
+import { describe, it } from 'vitest';
 import { all, awardsOf, candidate, percent, said, scoreText, shownName, votesText } from './expected.ts';
 import { paragraphsOf, tablesOf, type Drawn } from './papers-of.ts';
 

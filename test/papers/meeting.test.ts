@@ -1,6 +1,6 @@
 /** What the minutes of the meeting say of people, votes and outcomes, against the JSON and the workbook. */
 import assert from 'node:assert/strict';
-import { describe, it } from 'node:test';
+import { describe, it } from 'vitest';
 import { papersOf } from '../../src/papers/papers.ts';
 import type { Campaign, Member } from '../../src/tally/campaign.ts';
 import { tallyCampaign } from '../../src/tally/tally.ts';

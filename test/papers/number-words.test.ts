@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
 import fc from 'fast-check';
+import { test } from 'vitest';
 import { counted, numberWords } from '../../src/papers/number-words.ts';
 
 const values: Readonly<Record<string, number>> = {

@@ -1,8 +1,8 @@
 /** The sample's documents on paper, as LibreOffice prints them: page, margins, typefaces, and every text that the plan has. */
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { before, describe, it } from 'node:test';
 import { strFromU8, unzipSync } from 'fflate';
+import { beforeAll, describe, it } from 'vitest';
 import type { DocumentName } from '../../src/i18n/documents.ts';
 import { houseStyles, type StyleName } from '../../src/papers/house-style.ts';
 import type { Paper } from '../../src/papers/paper.ts';
@@ -10,6 +10,7 @@ import { papersOf } from '../../src/papers/papers.ts';
 import { tallyCampaign } from '../../src/tally/tally.ts';
 import type { Campaign } from '../../src/tally/campaign.ts';
 import { checkFile } from '../outside/through-office.ts';
+import { skipped } from '../skipped.ts';
 import {
   expectAllText,
   expectHeadsInPlan,
@@ -36,9 +37,9 @@ const pages: Readonly<Record<StyleName, Readonly<Partial<Record<DocumentName, nu
 };
 
 for (const style of ['state', 'party'] as const satisfies readonly StyleName[]) {
-  describe(`the sample’s documents in the form of the ${style}`, { skip: cannotPrint }, () => {
+  describe(`the sample’s documents in the form of the ${style}`, skipped(cannotPrint), () => {
     let done: readonly Print[] = [];
-    before(async () => {
+    beforeAll(async () => {
       const campaign = await sampleCampaign();
       // A few score sheets are like all of them.
       const few = { ...campaign, candidates: campaign.candidates.slice(12, 20) };

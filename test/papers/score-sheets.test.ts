@@ -1,6 +1,6 @@
 /** Every figure of every score sheet against a second reckoning of the same tables, and what it hides. */
 import assert from 'node:assert/strict';
-import { describe, it } from 'node:test';
+import { describe, it } from 'vitest';
 import { folded } from '../reckoning/records.ts';
 import { reckonCriteria, type CandidateGiven } from '../reckoning/criterion-reckoning.ts';
 import type { Candidate } from '../../src/tally/campaign.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
 import fc from 'fast-check';
+import { test } from 'vitest';
 import { balanced, linesIn, piecesOf, widthOf } from '../../src/papers/typeset.ts';
 
 const plain = { size: 10, bold: false };

@@ -1,6 +1,6 @@
 /** The reckoning itself, held against figures worked out on paper. */
-import { test } from 'node:test';
 import assert from 'node:assert/strict';
+import { test } from 'vitest';
 import { Ratio } from './ratio.ts';
 import { reckon } from './reckon.ts';
 import { isUnassessable, shareIn, yesOrNo, type Cell, type Tables } from './records.ts';

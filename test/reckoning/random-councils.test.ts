@@ -2,11 +2,12 @@
  * The product's rules against the independent reckoning, on councils drawn by seed: from the snapshot of the tables to
  * the result. BINHXET_SEED starts elsewhere, BINHXET_RUNS runs more.
  */
-import { test } from 'node:test';
 import assert from 'node:assert/strict';
+import { test } from 'vitest';
 import { Draw } from '../../assets/samples/draw.ts';
 import { tallyCampaign } from '../../src/tally/tally.ts';
 import { readWorkbook } from '../../src/workbook/read.ts';
+import { skipped } from '../skipped.ts';
 import { randomCouncil } from './random-council.ts';
 import { reckon, type Result } from './reckon.ts';
 import { resultOf, settled } from './result-of.ts';
@@ -30,14 +31,18 @@ test(`${runs} random councils come out as the contract has it`, () => {
   }
 });
 
-test('those councils met the corners they are meant to meet', { skip: runs < 400 }, () => {
-  const seen = (found: (result: Result) => boolean): number => results.filter(found).length;
-  for (const status of ['decided', 'pending', 'waiting'] as const) {
-    assert.ok(seen(({ awards }) => awards.some((award) => award.status === status)) >= 10, status);
-  }
-  for (const reason of ['ineligible', 'noScore', 'minScore', 'votes', 'quota', 'pending', 'waiting']) {
-    assert.ok(seen(({ unawarded }) => unawarded.some((one) => one.reason === reason)) >= 10, reason);
-  }
-  assert.ok(seen(({ scores }) => scores.some(({ provisional }) => provisional)) >= 50);
-  assert.ok(seen(({ ballots }) => ballots.some(({ passes }) => passes === false)) >= 50);
-});
+test(
+  'those councils met the corners they are meant to meet',
+  skipped(runs < 400 && 'so few councils need not meet every corner'),
+  () => {
+    const seen = (found: (result: Result) => boolean): number => results.filter(found).length;
+    for (const status of ['decided', 'pending', 'waiting'] as const) {
+      assert.ok(seen(({ awards }) => awards.some((award) => award.status === status)) >= 10, status);
+    }
+    for (const reason of ['ineligible', 'noScore', 'minScore', 'votes', 'quota', 'pending', 'waiting']) {
+      assert.ok(seen(({ unawarded }) => unawarded.some((one) => one.reason === reason)) >= 10, reason);
+    }
+    assert.ok(seen(({ scores }) => scores.some(({ provisional }) => provisional)) >= 50);
+    assert.ok(seen(({ ballots }) => ballots.some(({ passes }) => passes === false)) >= 50);
+  },
+);

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
 import fc from 'fast-check';
+import { test } from 'vitest';
 import { aggregate } from '../../src/tally/aggregate.ts';
 import type { Aggregate } from '../../src/tally/campaign.ts';
 import { compare, max, min, ofInteger } from '../../src/tally/fraction.ts';

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
+import { test } from 'vitest';
 import type { Campaign } from '../../src/tally/campaign.ts';
 import type { Tally } from '../../src/tally/result.ts';
 import { tallyCampaign } from '../../src/tally/tally.ts';

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
+import { test } from 'vitest';
 import { contentCode, memberCode, type Campaign, type Kind } from '../../src/tally/campaign.ts';
 import { toDecimalText, type Fraction } from '../../src/tally/fraction.ts';
 import { memberTotal } from '../../src/tally/member-total.ts';

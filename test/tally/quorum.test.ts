@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
+import { test } from 'vitest';
 import { quorumMet } from '../../src/tally/quorum.ts';
 import { aCampaign, aCouncil, aMember, settings, type Figure } from './builders.ts';
 

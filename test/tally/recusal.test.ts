@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
+import { test } from 'vitest';
 import { isRecused } from '../../src/tally/recusal.ts';
 import { aCampaign, aCandidate, aMember, aRow, settings } from './builders.ts';
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
+import { test } from 'vitest';
 import { candidateCode, contentCode, type Campaign } from '../../src/tally/campaign.ts';
 import type { CandidateScore } from '../../src/tally/result.ts';
 import { scoreCandidates } from '../../src/tally/score.ts';

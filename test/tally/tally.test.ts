@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
 import fc from 'fast-check';
+import { test } from 'vitest';
 import type { Campaign, CandidateCode, Decision, Kind, Mark } from '../../src/tally/campaign.ts';
 import { add, compare, multiply, type Fraction } from '../../src/tally/fraction.ts';
 import type { CandidateScore, Tally } from '../../src/tally/result.ts';

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
+import { test } from 'vitest';
 import { awardCode, candidateCode, type Campaign } from '../../src/tally/campaign.ts';
 import type { VoteResult } from '../../src/tally/result.ts';
 import { countVotes, reaches } from '../../src/tally/votes.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { describe, it } from 'node:test';
 import * as fc from 'fast-check';
+import { describe, it } from 'vitest';
 import type { Progress } from '../../src/excel/outcome.ts';
 import { paneWords } from '../../src/i18n/pane.ts';
 import { doneShare } from '../../src/taskpane/done-share.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { describe, it } from 'node:test';
 import * as fc from 'fast-check';
+import { describe, it } from 'vitest';
 import { needsThePane } from '../../src/commands/commands.ts';
 import { issueTitles } from '../../src/i18n/issue-titles.ts';
 import { languages } from '../../src/i18n/language.ts';

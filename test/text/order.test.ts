@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { describe, it } from 'node:test';
+import { describe, it } from 'vitest';
 import { byGivenName } from '../../src/text/order.ts';
 
 const sorted = (...names: readonly string[]): readonly string[] => [...names].sort(byGivenName);

@@ -4,10 +4,11 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { after, before, describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, it } from 'vitest';
 import { findChromium } from '../outsiders.ts';
+import { skipped } from '../skipped.ts';
 import { startBenches } from './workbench.ts';
 import type { Benches, OpenedWorkbench } from './workbench.ts';
 import { workbookOf } from './workbook-of.ts';
@@ -57,13 +58,13 @@ const styled = {
   rules: `<dataValidations count="3">${threeStyles}</dataValidations>`,
 };
 
-describe('entering', { skip }, () => {
+describe('entering', skipped(skip), () => {
   let benches: Benches;
 
-  before(async () => {
+  beforeAll(async () => {
     benches = await startBenches(program ?? '', { name: 'entering' });
   });
-  after(async () => {
+  afterAll(async () => {
     await benches.close();
   });
 

@@ -1,8 +1,9 @@
 /** A member's own copy, opened from the secretary's pane: the window it gets, and the pane in it. */
 import assert from 'node:assert/strict';
-import { after, before, describe, it } from 'node:test';
+import { afterAll, beforeAll, describe, it } from 'vitest';
 import { mailRoomWords } from '../../src/i18n/mail-room.ts';
 import { findChromium } from '../outsiders.ts';
+import { skipped } from '../skipped.ts';
 import { startBenches } from './workbench.ts';
 import type { Benches } from './workbench.ts';
 
@@ -10,13 +11,13 @@ const program = findChromium();
 const skip = program === null ? 'there is no Chromium on this machine (CHROMIUM names another one)' : false;
 const { send } = mailRoomWords.vi;
 
-describe('the score sheets by e-mail in the workbench', { skip }, () => {
+describe('the score sheets by e-mail in the workbench', skipped(skip), () => {
   let benches: Benches;
 
-  before(async () => {
+  beforeAll(async () => {
     benches = await startBenches(program ?? '', { name: 'mail' });
   });
-  after(async () => {
+  afterAll(async () => {
     await benches.close();
   });
 

@@ -1,7 +1,7 @@
 /** What a person types, sees and copies, without a browser. */
 import assert from 'node:assert/strict';
-import { describe, it } from 'node:test';
 import fc from 'fast-check';
+import { describe, it } from 'vitest';
 import type { Language } from '../../src/i18n/language.ts';
 import type { StoredCell, StoredValue } from '../../src/ooxml/model.ts';
 import { Axis } from '../../src/workbench/grid/axis.ts';

@@ -1,11 +1,12 @@
 /** What the add-in does to the window around it: workbooks of its own, changes under the person's hands, what is unsaved. */
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
-import { after, before, describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import type { Frame } from 'playwright-core';
+import { afterAll, beforeAll, describe, it } from 'vitest';
 import { newWorkbook } from '../../src/ooxml/workbook.ts';
 import { findChromium } from '../outsiders.ts';
+import { skipped } from '../skipped.ts';
 import { startBenches } from './workbench.ts';
 import type { Benches, OpenedWorkbench } from './workbench.ts';
 
@@ -30,13 +31,13 @@ async function addInPage({ page, pane }: OpenedWorkbench): Promise<Frame> {
   return frame;
 }
 
-describe('the add-in and the window around it', { skip }, () => {
+describe('the add-in and the window around it', skipped(skip), () => {
   let benches: Benches;
 
-  before(async () => {
+  beforeAll(async () => {
     benches = await startBenches(program ?? '', { name: 'windows' });
   });
-  after(async () => {
+  afterAll(async () => {
     await benches.close();
   });
 

@@ -1,10 +1,11 @@
 /** Journeys through the workbench: a real file, the grid, the ribbon, the built pane with Microsoft's own office.js. */
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
-import { after, before, describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, it } from 'vitest';
 import type { SheetPart, WorkbookFile } from '../../src/ooxml/model.ts';
 import { findChromium } from '../outsiders.ts';
+import { skipped } from '../skipped.ts';
 import { startBenches } from './workbench.ts';
 import type { Benches, OpenedWorkbench } from './workbench.ts';
 
@@ -22,13 +23,13 @@ function sheetOf(file: WorkbookFile, name: string): SheetPart {
 const focusedLabel = ({ page }: OpenedWorkbench): Promise<string> =>
   page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? '');
 
-describe('the workbench', { skip }, () => {
+describe('the workbench', skipped(skip), () => {
   let benches: Benches;
 
-  before(async () => {
+  beforeAll(async () => {
     benches = await startBenches(program ?? '', { name: 'site' });
   });
-  after(async () => {
+  afterAll(async () => {
     await benches.close();
   });
 

@@ -1,7 +1,7 @@
 /** The figures of a box must add up before there is a result: whatever tellers write there, and whatever they leave blank. */
 import assert from 'node:assert/strict';
-import { describe, it } from 'node:test';
 import fc from 'fast-check';
+import { describe, it } from 'vitest';
 import { readWorkbook } from '../../src/workbook/read.ts';
 import { snapshotOf, soundBook, withCell, withoutTable, type Book } from './snapshots.ts';
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { describe, it } from 'node:test';
 import fc from 'fast-check';
+import { describe, it } from 'vitest';
 import { ballotBook } from '../../src/workbook/ballot-book.ts';
 import { boxProblems, boxWitness } from '../../src/workbook/box-figures.ts';
 import { snapshotOf, soundBook, withCell, withRow } from './snapshots.ts';

@@ -1,7 +1,7 @@
 /** Where things stand on certificates: what the table says, what is wrong in it, and that a tally does not know it. */
 import assert from 'node:assert/strict';
-import { describe, it } from 'node:test';
 import fc from 'fast-check';
+import { describe, it } from 'vitest';
 import { languages } from '../../src/i18n/language.ts';
 import { certificateItems, movedPlace, pageFor } from '../../src/workbook/certificate-layout.ts';
 import { sheetSizes, usualPlacesOn } from '../../src/workbook/certificate-places.ts';

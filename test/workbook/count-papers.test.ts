@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { describe, it } from 'node:test';
 import fc from 'fast-check';
+import { describe, it } from 'vitest';
 import { candidateCode } from '../../src/tally/campaign.ts';
 import type { CandidateCode, Opinion } from '../../src/tally/campaign.ts';
 import { compareCounts, countPapers } from '../../src/workbook/count-papers.ts';

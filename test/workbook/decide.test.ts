@@ -1,7 +1,7 @@
 /** The Chair's order as rows of Decisions. Read back and tallied, it must give what the Chair said. */
 import assert from 'node:assert/strict';
-import { describe, it } from 'node:test';
 import fc from 'fast-check';
+import { describe, it } from 'vitest';
 import { awardCode, candidateCode, type Decision } from '../../src/tally/campaign.ts';
 import { tallyCampaign } from '../../src/tally/tally.ts';
 import { decisionRows, type DecisionRows, type TieDecision } from '../../src/workbook/decide.ts';

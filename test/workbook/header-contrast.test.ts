@@ -1,6 +1,6 @@
 /** White headers are read in a bright room: https://www.w3.org/TR/WCAG22/#contrast-minimum asks for 4.5 to 1. */
 import assert from 'node:assert/strict';
-import { describe, it } from 'node:test';
+import { describe, it } from 'vitest';
 import { colors } from '../../src/workbook/template/pieces.ts';
 
 /** https://www.w3.org/TR/WCAG22/#dfn-relative-luminance, of `#RRGGBB`. */

@@ -1,6 +1,6 @@
 /** Issues as short lines, for tests to compare. */
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
+import { test } from 'vitest';
 import { issueMessage } from '../../src/workbook/issue-message.ts';
 import { readWorkbook } from '../../src/workbook/read.ts';
 import { snapshotOf, type Book } from './snapshots.ts';

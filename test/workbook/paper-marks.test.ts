@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { describe, it } from 'node:test';
+import { describe, it } from 'vitest';
 import { documentNames } from '../../src/i18n/documents.ts';
 import { isSameDocument, paperMark } from '../../src/workbook/paper-marks.ts';
 

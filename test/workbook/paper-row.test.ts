@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { describe, it } from 'node:test';
+import { describe, it } from 'vitest';
 import { awardCode, candidateCode } from '../../src/tally/campaign.ts';
 import type { Opinion } from '../../src/tally/campaign.ts';
 import { ballotBook } from '../../src/workbook/ballot-book.ts';

@@ -1,7 +1,7 @@
 /** Presets: what they say is what their data says, and nothing is overwritten that was not shown first. */
 import assert from 'node:assert/strict';
-import { describe, it } from 'node:test';
 import fc from 'fast-check';
+import { describe, it } from 'vitest';
 import { languages } from '../../src/i18n/language.ts';
 import { awardCode } from '../../src/tally/campaign.ts';
 import { equals } from '../../src/tally/fraction.ts';

@@ -1,7 +1,7 @@
 /** What a sound workbook comes to, where its things stand, and that no workbook makes the reading throw. */
-import { test } from 'node:test';
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { test } from 'vitest';
 import { awardCode, candidateCode, criterionCode, memberCode } from '../../src/tally/campaign.ts';
 import { fraction, ofInteger } from '../../src/tally/fraction.ts';
 import { tallyCampaign } from '../../src/tally/tally.ts';

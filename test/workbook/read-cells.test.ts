@@ -1,7 +1,7 @@
 /** What a cell says, in all the ways councils write it. */
-import { test } from 'node:test';
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { test } from 'vitest';
 import { compare, equals, fraction, ofNumber, toDecimalText } from '../../src/tally/fraction.ts';
 import {
   isBlank,

@@ -1,7 +1,7 @@
 /** Tables and columns are found however they are named, ordered and placed. */
-import { test } from 'node:test';
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { test } from 'vitest';
 import { readWorkbook } from '../../src/workbook/read.ts';
 import { schema, tableKeyOf, type TableKey } from '../../src/workbook/schema.ts';
 import type { CellValue, TableSnapshot } from '../../src/workbook/snapshot.ts';

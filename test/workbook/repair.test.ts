@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { describe, it } from 'node:test';
+import { describe, it } from 'vitest';
 import type { Issue, IssueCode, IssueDetails } from '../../src/workbook/issue.ts';
 import { issueMessage } from '../../src/workbook/issue-message.ts';
 import { readWorkbook } from '../../src/workbook/read.ts';

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { describe, it } from 'node:test';
+import { describe, it } from 'vitest';
 import { decimalsOf, isShownAs } from '../../src/workbook/shown-figure.ts';
 
 describe('whether a formula came to the figure it must', () => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { describe, it } from 'node:test';
 import * as fc from 'fast-check';
+import { describe, it } from 'vitest';
 import { shuffled, shuffledPapers } from '../../src/workbook/shuffle-papers.ts';
 import type { CellValue, TableSnapshot } from '../../src/workbook/snapshot.ts';
 

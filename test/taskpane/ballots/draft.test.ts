@@ -1,7 +1,7 @@
 /** The paper in the teller's hand: what each key does to it. */
 import assert from 'node:assert/strict';
-import { describe, it } from 'node:test';
 import fc from 'fast-check';
+import { describe, it } from 'vitest';
 import { candidateCode } from '../../../src/tally/campaign.ts';
 import {
   blankDraft,

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { describe, it } from 'node:test';
+import { describe, it } from 'vitest';
 import { usualBallots } from '../../../src/papers/ballot-lists.ts';
 import { awardCode } from '../../../src/tally/campaign.ts';
 import { namesOnPaper } from '../../../src/taskpane/ballots/printed-order.ts';

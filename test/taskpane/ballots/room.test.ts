@@ -1,6 +1,6 @@
 /** The tellers' room against a workbook in memory, which is read and written as Excel would. */
 import assert from 'node:assert/strict';
-import { describe, it } from 'node:test';
+import { describe, it } from 'vitest';
 import type { Written } from '../../../src/excel/inputs.ts';
 import type { SheetChange } from '../../../src/excel/watch.ts';
 import { ballotLists, usualBallots, type BallotOptions } from '../../../src/papers/ballot-lists.ts';

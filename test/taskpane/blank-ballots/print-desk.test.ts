@@ -1,7 +1,7 @@
 /** The printing of blank ballots, without a screen. */
 import assert from 'node:assert/strict';
-import { describe, it } from 'node:test';
 import fc from 'fast-check';
+import { describe, it } from 'vitest';
 import { ballotLists, usualBallots } from '../../../src/papers/ballot-lists.ts';
 import { ballotPapers } from '../../../src/papers/ballot-paper.ts';
 import { houseStyles } from '../../../src/papers/house-style.ts';

@@ -1,6 +1,6 @@
 /** The work on the certificates, without Excel and without a screen. */
 import assert from 'node:assert/strict';
-import { describe, it } from 'node:test';
+import { describe, it } from 'vitest';
 import type { CertificateTableRead } from '../../../src/excel/certificate-layout.ts';
 import type { SetUpOutcome } from '../../../src/excel/set-up.ts';
 import type { SheetChange } from '../../../src/excel/watch.ts';

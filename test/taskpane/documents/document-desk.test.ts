@@ -1,6 +1,6 @@
 /** The work on the documents: what is shown while it goes on, and that it can be stopped. */
 import assert from 'node:assert/strict';
-import { describe, it, mock } from 'node:test';
+import { describe, it, vi } from 'vitest';
 import type { ApplyOptions } from '../../../src/excel/apply.ts';
 import { tallyCampaign } from '../../../src/tally/tally.ts';
 import { DocumentDesk } from '../../../src/taskpane/documents/document-desk.ts';
@@ -73,16 +73,16 @@ describe('documents that are being made', () => {
   });
 
   it('make no others while they are', async () => {
-    const write = mock.fn(async () => ({ kind: 'applied' }) as const);
+    const write = vi.fn(async () => ({ kind: 'applied' }) as const);
     const desk = aDesk({ write });
     await Promise.all([desk.makeSheets('count'), desk.makeSheets('minutes'), desk.saveWord('count')]);
-    assert.equal(write.mock.callCount(), 1);
+    assert.equal(write.mock.calls.length, 1);
   });
 });
 
 describe('stopping the work on documents', () => {
   it('while the workbook is read makes nothing', async () => {
-    const write = mock.fn(async () => ({ kind: 'applied' }) as const);
+    const write = vi.fn(async () => ({ kind: 'applied' }) as const);
     const desk: DocumentDesk = aDesk({
       write,
       withResult: (work) => {
@@ -92,7 +92,7 @@ describe('stopping the work on documents', () => {
       },
     });
     await desk.makeSheets('all');
-    assert.equal(write.mock.callCount(), 0);
+    assert.equal(write.mock.calls.length, 0);
     assert.deepEqual(desk.state().done, { kind: 'cancelled' });
     assert.equal(desk.state().work, null);
   });

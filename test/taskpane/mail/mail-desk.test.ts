@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { describe, it } from 'node:test';
+import { describe, it } from 'vitest';
 import { receiveInputs, readForReceiving } from '../../../src/excel/receive.ts';
 import { MailDesk } from '../../../src/taskpane/mail/mail-desk.ts';
 import type { Receiving } from '../../../src/taskpane/mail/mail-state.ts';

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { describe, it } from 'node:test';
+import { describe, it } from 'vitest';
 import { candidateCode, type Campaign } from '../../../src/tally/campaign.ts';
 import { tallyCampaign } from '../../../src/tally/tally.ts';
 import type { Result } from '../../../src/taskpane/pane-state.ts';

@@ -1,6 +1,6 @@
 /** Two candidates side by side, as one member has scored them. */
 import assert from 'node:assert/strict';
-import { describe, it } from 'node:test';
+import { describe, it } from 'vitest';
 import { candidateCode, criterionCode, memberCode } from '../../../src/tally/campaign.ts';
 import type { Mark } from '../../../src/tally/campaign.ts';
 import {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { describe, it } from 'node:test';
+import { describe, it } from 'vitest';
 import { judge, shownInput, shownPoints, stepped } from '../../../src/taskpane/scoring/entry.ts';
 import { exactly } from '../../tally/builders.ts';
 

@@ -1,6 +1,6 @@
 /** Shuffling at a person's wish, without a screen: what is asked, what comes of it, and in which order. */
 import assert from 'node:assert/strict';
-import { describe, it } from 'node:test';
+import { describe, it, vi } from 'vitest';
 import type { DocumentFile } from '../../../src/excel/document-file.ts';
 import type { ShuffleOutcome } from '../../../src/excel/shuffle-papers.ts';
 import { newWorkbook } from '../../../src/ooxml/workbook.ts';
@@ -93,8 +93,8 @@ describe('the desk that keeps papers secret', () => {
     assert.deepEqual([refused.trouble?.code, refused.done, refused.work], ['ReadOnly', null, null]);
   });
 
-  it('says that the papers are shuffled where the copy could not be saved', async (context) => {
-    context.mock.method(console, 'error', () => undefined);
+  it('says that the papers are shuffled where the copy could not be saved', async () => {
+    vi.spyOn(console, 'error').mockImplementation(() => undefined);
     for (const [file, why] of [
       [{ kind: 'refused', detail: '1009' }, 'refused'],
       [{ kind: 'read', bytes: new TextEncoder().encode('PK nothing') }, 'refused'],
@@ -109,8 +109,8 @@ describe('the desk that keeps papers secret', () => {
     assert.equal(sealed.done?.kind, 'notSaved');
   });
 
-  it('does one job at a time, and comes back from a defect', async (context) => {
-    context.mock.method(console, 'error', () => undefined);
+  it('does one job at a time, and comes back from a defect', async () => {
+    vi.spyOn(console, 'error').mockImplementation(() => undefined);
     const it = played(new TypeError('a mistake'));
     it.desk.ask('shuffle');
     const first = it.desk.confirm();

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { describe, it } from 'node:test';
+import { describe, it } from 'vitest';
 import { checklistOf } from '../../../src/taskpane/setup/checklist.ts';
 import { readWorkbook } from '../../../src/workbook/read.ts';
 import { soundBook, type Book } from '../../workbook/snapshots.ts';

@@ -1,6 +1,6 @@
 /** The presets' desk: what is agreed to, what a failure leaves, and one job at a time. */
 import assert from 'node:assert/strict';
-import { describe, it } from 'node:test';
+import { describe, it } from 'vitest';
 import type { DoneFill, FillOutcome, UnfillOutcome } from '../../../src/excel/fill-preset.ts';
 import { PresetDesk, placeOf, type PresetTools } from '../../../src/taskpane/setup/preset-desk.ts';
 import { awardCode } from '../../../src/tally/campaign.ts';

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { describe, it } from 'node:test';
+import { describe, it } from 'vitest';
 import { stepsWords } from '../../../src/i18n/steps.ts';
 import type { Campaign, Member } from '../../../src/tally/campaign.ts';
 import type { PastResult, View } from '../../../src/taskpane/pane-state.ts';

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { describe, it } from 'node:test';
+import { describe, it } from 'vitest';
 import type { Campaign, Member } from '../../../src/tally/campaign.ts';
 import { initialState } from '../../../src/taskpane/pane-state.ts';
 import type { Landing, PaneState, View } from '../../../src/taskpane/pane-state.ts';

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
+import { test } from 'vitest';
 import { capitals, dateAndTime, documentDate, localDecimal, twoDigits } from '../../../src/i18n/format.ts';
 import { shareWords, shortDecimalWords, thresholdWords } from '../../../src/workbook/plan/figures.ts';
 import { exactly, threshold } from '../../tally/builders.ts';

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
+import { test } from 'vitest';
 import type { Campaign } from '../../../src/tally/campaign.ts';
 import type { SheetPlan } from '../../../src/workbook/sheet-plan.ts';
 import { aCampaign, aCandidate, aMember, anAward, rowsOf, settings } from '../../tally/builders.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
 import fc from 'fast-check';
+import { test } from 'vitest';
 import { highestRow, lineCount, rowHeight } from '../../../src/workbook/plan/measure.ts';
 
 const set = (text: string, width: number) => ({ text, width, size: 12, bold: false });

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
-import { test } from 'node:test';
 import fc from 'fast-check';
+import { test } from 'vitest';
 import { canonicalText, fingerprint } from '../../../src/workbook/fingerprint.ts';
 import {
   codesOf,

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
 import fc from 'fast-check';
+import { test } from 'vitest';
 import { aggregate } from '../../../src/tally/aggregate.ts';
 import type { Aggregate, Campaign } from '../../../src/tally/campaign.ts';
 import { roundHalfAwayFromZero, toNumber } from '../../../src/tally/fraction.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
 import fc from 'fast-check';
+import { test } from 'vitest';
 import type { Campaign } from '../../../src/tally/campaign.ts';
 import type { Issue } from '../../../src/workbook/issue.ts';
 import { planIssues, planTally } from '../../../src/workbook/plan.ts';

@@ -1,0 +1,18 @@
+/** Why a test is not run: the report says it aloud, in one line. */
+import type { TestOptions } from 'vitest';
+
+declare module 'vitest' {
+  interface TaskMeta {
+    /** Why it is skipped. */
+    because?: string;
+  }
+}
+
+/**
+ * The options of a test, or of a group of them, that is skipped for the reason given; false: it runs.
+ *
+ *     describe('certificates on paper', skipped(withoutWriter), () => {
+ */
+export function skipped(reason: string | false): TestOptions {
+  return reason === false ? {} : { skip: true, meta: { because: reason } };
+}
