@@ -15,10 +15,10 @@ import { docxOf } from '../papers/docx.ts';
 import { houseStyles, styleOf } from '../papers/house-style.ts';
 import type { Paper } from '../papers/paper.ts';
 import { paperFile, paperSheets, papersOf } from '../papers/papers.ts';
-import { tallyCampaign } from '../tally/tally.ts';
 import { drawCode } from '../workbook/draw.ts';
 import type { Issue } from '../workbook/issue.ts';
 import { gatherResults } from '../workbook/plan/results.ts';
+import { reckonWorkbook, type Reckoned } from '../workbook/reckon.ts';
 import { readCertificateLayout } from '../workbook/read/certificate-layout.ts';
 import type { DocumentsCommand } from './arguments.ts';
 import { certificateFilesOf, type CertificateFiles } from './certificates.ts';
@@ -47,7 +47,8 @@ type Read = Extract<TablesOutcome, { readonly kind: 'read' }>;
 async function write(command: DocumentsCommand, read: Read): Promise<ExitStatus> {
   const { outDir, language, quiet } = command;
   const words = cliWords[language].documents;
-  const issues = relevantIssues(command, read);
+  const reckoned = reckonWorkbook(read.reading);
+  const issues = relevantIssues(command, read, reckoned);
   tellIssues(issues, command);
   const errors = errorsOf(issues).length;
   if (errors > 0) {
@@ -55,7 +56,7 @@ async function write(command: DocumentsCommand, read: Read): Promise<ExitStatus>
     return 1;
   }
   const ballots = ballotsOf(command);
-  const { papers, certificates } = await documentsOf(command, ballots, read);
+  const { papers, certificates } = await documentsOf(command, ballots, read, reckoned);
   const outputs: Output[] = [];
   for (const paper of papers) {
     outputs.push({ path: join(outDir, paperFile(paper)), bytes: await docxOf(paper) });
@@ -105,9 +106,12 @@ function asksForCertificates({ only }: DocumentsCommand): boolean {
   return only === null || only.includes('certificates');
 }
 
-function relevantIssues(command: DocumentsCommand, { reading, workbook }: Read): readonly Issue[] {
-  const { issues } = reading;
-  if (isBlanksOnly(command)) return errorsOf(issues).filter(concernsBlankBallots);
+function relevantIssues(
+  command: DocumentsCommand,
+  { reading, workbook }: Read,
+  { issues }: Reckoned,
+): readonly Issue[] {
+  if (isBlanksOnly(command)) return errorsOf(reading.issues).filter(concernsBlankBallots);
   if (!asksForCertificates(command)) return issues;
   return [...issues, ...readCertificateLayout(workbook, reading.campaign.awards).issues];
 }
@@ -121,6 +125,7 @@ async function documentsOf(
   command: DocumentsCommand,
   ballots: BallotOptions,
   { reading, workbook }: Read,
+  { tally }: Reckoned,
 ): Promise<Documents> {
   const { campaign } = reading;
   const { only, language } = command;
@@ -129,7 +134,7 @@ async function documentsOf(
   if (isBlanksOnly(command)) {
     return { papers: ballotPapers(campaign, houseStyles[style], ballots), certificates: none };
   }
-  const tally = tallyCampaign(campaign);
+  if (tally === null) throw new Error('A workbook with errors has no documents of a result.');
   const names = only?.flatMap((name) => documentNames.find((known) => known === name) ?? []) ?? null;
   const papers = papersOf(campaign, tally, style, names, { ballots });
   if (!asksForCertificates(command)) return { papers, certificates: none };

@@ -2,7 +2,12 @@
 import type { Issue, IssueCode } from '../workbook/issue.ts';
 
 /** What is missing before anybody has scored, voted or met. */
-const early: ReadonlySet<IssueCode> = new Set<IssueCode>(['MissingScore', 'NoBallots', 'NoQuorum']);
+const early: ReadonlySet<IssueCode> = new Set<IssueCode>([
+  'MissingScore',
+  'NoBallots',
+  'MissingVotes',
+  'NoQuorum',
+]);
 
 /** Whether this issue only says that scoring, the ballot or the meeting is still to come. */
 export function isOnlyEarly({ code }: Issue): boolean {

@@ -1,7 +1,7 @@
 /** The Chair decides a tie: the order and the reason go into the council's Decisions table. */
-import { tallyCampaign } from '../tally/tally.ts';
 import { decisionRows, type DecisionRows, type TieDecision } from '../workbook/decide.ts';
-import { hasErrors, readWorkbook } from '../workbook/read.ts';
+import { readWorkbook } from '../workbook/read.ts';
+import { reckonWorkbook } from '../workbook/reckon.ts';
 import { addTableRow, writeCells, type Written } from './inputs.ts';
 import type { Trouble } from './outcome.ts';
 import { snapshotWorkbook } from './snapshot.ts';
@@ -26,8 +26,7 @@ export async function decideTie(decision: TieDecision): Promise<TieOutcome> {
     if (snapshot === null) return { kind: 'changed' };
     const reading = readWorkbook(snapshot.workbook);
     const { campaign, places } = reading;
-    if (hasErrors(reading.issues)) return { kind: 'changed' };
-    const result = tallyCampaign(campaign).awards.find(({ award }) => award === decision.award);
+    const result = reckonWorkbook(reading).tally?.awards.find(({ award }) => award === decision.award);
     const pending: readonly string[] = result?.status === 'pending' ? result.pending : [];
     const isSame =
       pending.length === decision.order.length && decision.order.every((code) => pending.includes(code));

@@ -1,14 +1,12 @@
 /** What a person asks for: check the workbook, tally it. The ribbon, the pane and the command line all come in here. */
-import { tallyCampaign } from '../tally/tally.ts';
 import type { Tally } from '../tally/result.ts';
-import type { Issue } from '../workbook/issue.ts';
 import { lastResult, type LastResult } from '../workbook/last-result.ts';
 import { planIssues, planTally } from '../workbook/plan.ts';
 import { gatherResults } from '../workbook/plan/results.ts';
-import { hasErrors, readWorkbook, type Reading } from '../workbook/read.ts';
+import { readWorkbook, type Reading } from '../workbook/read.ts';
+import { reckonWorkbook } from '../workbook/reckon.ts';
 import { changesSinceRecord } from '../workbook/record.ts';
 import type { WorkbookPlan } from '../workbook/sheet-plan.ts';
-import { tallyIssues } from '../workbook/tally-issues.ts';
 import { applyPlan } from './apply.ts';
 import { inspect, type Inspection } from './inspect.ts';
 import type {
@@ -36,13 +34,8 @@ export async function checkWorkbook(options: WorkOptions): Promise<CheckOutcome>
     if (snapshot === null) return { kind: 'cancelled' };
     await report(options, 'reckoning', 0);
     const reading = readWorkbook(snapshot.workbook);
-    if (hasErrors(reading.issues)) {
-      const { issues } = reading;
-      return { kind: 'checked', reading, issues, last: lookBack(reading, null, snapshot, options) };
-    }
     await report(options, 'reckoning', 1);
-    const tally = tallyCampaign(reading.campaign);
-    const issues = [...reading.issues, ...tallyIssues(reading, tally)];
+    const { issues, tally } = reckonWorkbook(reading);
     return { kind: 'checked', reading, issues, last: lookBack(reading, tally, snapshot, options) };
   });
 }
@@ -99,12 +92,8 @@ type Reckoned = Extract<TallyOutcome, { readonly kind: 'tallied' | 'refused' }>;
 
 function reckon(reading: Reading, snapshot: Snapshot, { now, version, language }: WorkOptions): Reckoned {
   const base = { reading, snapshot: snapshot.workbook, now, version, language };
-  if (hasErrors(reading.issues)) {
-    const { issues } = reading;
-    return { kind: 'refused', reading, issues, plan: planIssues({ ...base, issues }) };
-  }
-  const tally = tallyCampaign(reading.campaign);
-  const issues: readonly Issue[] = [...reading.issues, ...tallyIssues(reading, tally)];
+  const { issues, tally } = reckonWorkbook(reading);
+  if (tally === null) return { kind: 'refused', reading, issues, plan: planIssues({ ...base, issues }) };
   return { kind: 'tallied', reading, tally, now, issues, plan: planTally({ ...base, tally, issues }) };
 }
 

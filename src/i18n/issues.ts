@@ -133,6 +133,12 @@ const vi = {
       'tổng số ý kiến về {candidate} là {found}, nhiều hơn số phiếu hợp lệ ({valid}). Hãy đếm lại.',
     NoBallots:
       '{award} cần bỏ phiếu nhưng chưa có phiếu nào trong các bảng Ballots, BallotCounts. Hãy nhập phiếu, hoặc để trống tỷ lệ phiếu tối thiểu.',
+    MissingVotes:
+      '{candidate} chưa có dòng đếm phiếu cho {award}, trong khi {others} đối tượng khác đã có. Hãy thêm dòng cho mã “{code}”; nếu phiếu chỉ ghi một phần danh sách, hãy ghi skip cho thiết lập missingVotes.',
+    MissingVotesColumn:
+      '{candidate} chưa có phiếu cho {award}, trong khi {others} đối tượng khác đã có. Hãy nhập phiếu ở cột có tiêu đề “{code}” (chưa có thì thêm cột); nếu phiếu chỉ ghi một phần danh sách, hãy ghi skip cho thiết lập missingVotes.',
+    MissingVotesSkipped:
+      '{candidate} không có phiếu cho {award} (thiết lập missingVotes là skip), còn {others} đối tượng khác có. Hãy xem lại có đúng là phiếu không ghi tên này.',
     NoVotingMember:
       'không có thành viên nào được biểu quyết. Hãy ghi “có” ở cột “Biểu quyết” cho các thành viên của Hội đồng.',
     NoQuorum:
@@ -279,6 +285,12 @@ const en: typeof vi = {
       'the counts for {candidate} come to {found}, more than the {valid} valid ballots. Count again.',
     NoBallots:
       '{award} needs votes, but there are no ballots in Ballots or BallotCounts. Enter the ballots, or leave the minimum votes blank.',
+    MissingVotes:
+      '{candidate} has no line of counts for {award}; others who have one: {others}. Add a line for the code “{code}”; if the paper had a part of the list only, write skip for the setting missingVotes.',
+    MissingVotesColumn:
+      '{candidate} has no votes for {award}; others who have some: {others}. Enter the votes in a column with the header “{code}” (add it where it is not there); if the paper had a part of the list only, write skip for the setting missingVotes.',
+    MissingVotesSkipped:
+      '{candidate} has no votes for {award} (the setting missingVotes is skip); others who have some: {others}. Check that this name was not on the paper.',
     NoVotingMember: 'nobody in the council may vote. Write “yes” in the Voting column for those who may.',
     NoQuorum:
       '{present} of {voting} voting members are present, fewer than the quorum ({quorum}). Check the Present column or the quorum setting.',

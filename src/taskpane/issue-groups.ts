@@ -48,6 +48,7 @@ const taskOfCode: Readonly<Record<IssueCode, Task>> = {
   BallotBoxMismatch: 'ballots',
   CountsExceedValid: 'ballots',
   NoBallots: 'ballots',
+  MissingVotes: 'ballots',
   UnknownColumn: 'look',
   NonVotingScore: 'look',
   RecusedScore: 'look',

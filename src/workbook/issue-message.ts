@@ -13,7 +13,7 @@ export function issueMessage(issue: Issue, language: Language): string {
 }
 
 /** A code has one sentence, or one for each way of being wrong. */
-function sentenceOf({ code, details }: Issue): SentenceKey {
+function sentenceOf({ code, severity, details }: Issue): SentenceKey {
   const isBlank = details['found'] === '' && 'expected' in details;
   switch (code) {
     case 'MissingColumn':
@@ -30,6 +30,9 @@ function sentenceOf({ code, details }: Issue): SentenceKey {
     case 'MissingScore':
       if (details['extent'] === 'row') return 'MissingScoreRow';
       return details['extent'] === 'pair' ? 'MissingScorePair' : code;
+    case 'MissingVotes':
+      if (severity === 'warning') return 'MissingVotesSkipped';
+      return details['in'] === 'Ballots' ? 'MissingVotesColumn' : code;
     case 'DuplicateScore':
       return 'member' in details ? code : 'DuplicateSelfScore';
     case 'InvalidWeight':

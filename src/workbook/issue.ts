@@ -28,11 +28,13 @@ export const errorCodes = [
   'BallotBoxMismatch',
   'CountsExceedValid',
   'NoBallots',
+  'MissingVotes',
   'NoVotingMember',
   'NoQuorum',
   'CellError',
 ] as const;
 
+/** Warnings whatever the settings; `MissingVotes` is one too where a setting says so. */
 export const warningCodes = [
   'UnknownColumn',
   'NonVotingScore',

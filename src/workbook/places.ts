@@ -56,6 +56,8 @@ export interface Places {
   readonly papers: readonly CellPlace[];
   /** The candidate's cell. */
   readonly handCounts: readonly CellPlace[];
+  /** A cell of the header row of each table with papers or counts, by the table's name. */
+  readonly voteHeaders: ReadonlyMap<string, CellPlace>;
   /** The candidate's cell. */
   readonly decisions: readonly CellPlace[];
   /** The table for the Chair's decisions; null where the workbook has none. */

@@ -129,9 +129,15 @@ function placesOf({ known, scores, votes, decisions, decisionTable }: Parts): Pl
     scoreTables: scores.tables.flatMap(scoreTablePlace),
     papers: votes.ballots.entries.map(({ row }) => placeOf(row.spot('ballot'))),
     handCounts: votes.counts.entries.map(({ row }) => placeOf(row.spot('candidate'))),
+    voteHeaders: voteHeaders(votes),
     decisions: decisions.map(({ spot }) => placeOf(spot)),
     decisionTable,
   };
+}
+
+function voteHeaders({ ballots, counts }: Votes): Places['voteHeaders'] {
+  const spots = [...ballots.tables.map((table) => table.headerSpot('ballot')), counts.headerSpot];
+  return new Map(spots.flatMap((spot) => (spot === null ? [] : [[spot.table, placeOf(spot)]])));
 }
 
 function placesByCode<Code>(spots: ReadonlyMap<Code, Spot>): ReadonlyMap<Code, CellPlace> {

@@ -26,7 +26,7 @@ const sheet = 'Kiểm phiếu';
 
 /** A book whose papers a teller typed one by one, in this order. */
 async function entered(order: readonly number[]): Promise<WorkbookFile> {
-  const file = aCouncilFile({ members: 5 });
+  const file = aCouncilFile({ members: 5, candidates: 2 });
   file.deleteSheet(sheetOf(file, 'Phiếu bầu'));
   // Only the headers: the cells of the papers are not there until something is typed.
   const part = file.addSheet(sheet);

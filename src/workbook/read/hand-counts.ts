@@ -2,7 +2,7 @@
 import type { AwardCode, BallotBox, HandCount, Kind } from '../../tally/campaign.ts';
 import { isBlank, readCount, readWord } from '../cells.ts';
 import * as words from '../vocabulary.ts';
-import type { Findings } from './findings.ts';
+import type { Findings, Spot } from './findings.ts';
 import type { Subjects } from './subjects.ts';
 import { openTable, type PlacedTable, type Row } from './table.ts';
 import { take, takeNeeded, takeOptionalReference, takeReference, type Rule } from './take.ts';
@@ -21,6 +21,8 @@ export interface CountsRead {
   readonly entries: readonly CountEntry[];
   /** Something was counted, whether or not it can be read. */
   readonly counted: boolean;
+  /** The header of the candidates; null where there is no table. */
+  readonly headerSpot: Spot | null;
 }
 
 export interface BoxEntry {
@@ -37,11 +39,12 @@ export function readHandCounts(
   subjects: Subjects,
   findings: Findings,
 ): CountsRead {
-  if (placed === undefined) return { entries: [], counted: false };
+  if (placed === undefined) return { entries: [], counted: false, headerSpot: null };
   const table = openTable('BallotCounts', placed, findings);
+  const headerSpot = table.headerSpot('candidate');
   const counted = (row: Row<CountKey>): boolean => figures.some((key) => !isBlank(row.value(key)));
   if (!table.rows.some(counted))
-    return { entries: [], counted: table.rows.length > 0 && !table.has('agree') };
+    return { entries: [], counted: table.rows.length > 0 && !table.has('agree'), headerSpot };
   const entries = table.rows.flatMap((row): CountEntry[] => {
     const candidate = takeReference(
       row,
@@ -61,7 +64,7 @@ export function readHandCounts(
     const count = { candidate, award, agree: agree ?? 0, disagree: disagree ?? 0, blank: blank ?? 0 };
     return [{ row, count, sound }];
   });
-  return { entries, counted: true };
+  return { entries, counted: true, headerSpot };
 }
 
 function reportOtherKind(

@@ -33,6 +33,7 @@ const noPlaces: Places = {
   papers: [],
   handCounts: [],
   decisions: [],
+  voteHeaders: new Map(),
   decisionTable: null,
 };
 
