@@ -79,6 +79,16 @@ function officeJs() {
   return { script: 'office/office.js', patterns };
 }
 
+/** What was compiled and made small is kept in node_modules/.cache/webpack for the next build of the same configuration. */
+export function kept(config) {
+  const { ADDIN_URL, OFFICE_JS } = process.env;
+  return {
+    type: 'filesystem',
+    buildDependencies: { config: [config] },
+    version: JSON.stringify({ ADDIN_URL, OFFICE_JS }),
+  };
+}
+
 /** The manifest with the address of deployment in place of the development one. */
 const deployed = (content) => content.toString('utf8').replaceAll(developmentUrl, addinUrl());
 
@@ -93,6 +103,7 @@ export default (_env, { mode = 'production' }) => {
       filename: '[name].[contenthash:10].js',
       clean: { keep: /^(cli|workbench)\// },
     },
+    cache: kept(fileURLToPath(import.meta.url)),
     devtool: mode === 'production' ? false : 'source-map',
     target: ['web', 'es2022'],
     resolve: { extensions: ['.ts', '.tsx', '.js'] },

@@ -13,7 +13,7 @@ import { paneShim } from './src/host/boot.ts';
 import { paneColours } from './src/workbench/pane-colours.ts';
 
 process.env.OFFICE_JS ??= 'local';
-const { default: addIn } = await import('./webpack.config.js');
+const { default: addIn, kept } = await import('./webpack.config.js');
 
 const root = dirname(fileURLToPath(import.meta.url));
 const wasm = createRequire(import.meta.url).resolve('@ironcalc/wasm/wasm_bg.wasm');
@@ -47,6 +47,7 @@ function workbench(output, { mode = 'production' }) {
     context: root,
     entry: { workbench: './src/workbench/main.ts' },
     output: { path: output, filename: '[name].[contenthash:10].js', clean: { keep: /^pane\// } },
+    cache: kept(fileURLToPath(import.meta.url)),
     devtool: mode === 'production' ? false : 'source-map',
     target: ['web', 'es2022'],
     resolve: { extensions: ['.ts', '.js'] },

@@ -3,6 +3,7 @@
  * the pad takes a key while the papers before are still being written, against the echo of an empty React pane.
  */
 import type { Frame, Page } from 'playwright-core';
+import { endShared } from '../test/browser/shared.ts';
 import { startJourneys } from '../test/journeys/excel.ts';
 import { findChromium } from '../test/outsiders.ts';
 import { echoPaints, tell } from './echo-paints.ts';
@@ -80,5 +81,6 @@ export async function benchCounting(): Promise<void> {
     await excel.close();
   } finally {
     await journeys.close();
+    await endShared();
   }
 }

@@ -3,6 +3,7 @@
  * painted total, and from Enter to the field that is written, against the echo of an empty React pane.
  */
 import type { Frame, Page } from 'playwright-core';
+import { endShared } from '../test/browser/shared.ts';
 import { startJourneys } from '../test/journeys/excel.ts';
 import { findChromium } from '../test/outsiders.ts';
 import { echoPaints, tell } from './echo-paints.ts';
@@ -71,5 +72,6 @@ export async function benchTyping(): Promise<void> {
     await excel.close();
   } finally {
     await journeys.close();
+    await endShared();
   }
 }

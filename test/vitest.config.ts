@@ -11,6 +11,7 @@ export default defineConfig({
     include: ['test/**/*.test.ts'],
     // Test files share their worker's modules: the Office.js client and the calculation engine are loaded once in each.
     isolate: false,
+    globalSetup: 'test/browser/keeper.ts',
     pool: 'forks',
     maxWorkers: 2,
     experimental: { fsModuleCache: true },

@@ -59,7 +59,7 @@ function connect({ language, givesFile }: typeof opened): void {
     onVisibility: (shown) => (frame.hidden = !shown),
     ...(givesFile ? {} : { requirementSets: { SharedRuntime: '1.1' } }),
   });
-  frame.src = paneAddress('/taskpane.html', language);
+  frame.src = paneAddress('taskpane.html', language);
 }
 
 function host(): WorkbookHost {

@@ -62,7 +62,7 @@ describe('entering', skipped(skip), () => {
   let benches: Benches;
 
   beforeAll(async () => {
-    benches = await startBenches(program ?? '', { name: 'entering' });
+    benches = await startBenches(program ?? '');
   });
   afterAll(async () => {
     await benches.close();

@@ -15,7 +15,7 @@ describe('the score sheets by e-mail in the workbench', skipped(skip), () => {
   let benches: Benches;
 
   beforeAll(async () => {
-    benches = await startBenches(program ?? '', { name: 'mail' });
+    benches = await startBenches(program ?? '');
   });
   afterAll(async () => {
     await benches.close();

@@ -31,7 +31,7 @@ describe('the static files of the workbench', skipped(skip), () => {
   let saved: string | null = null;
 
   beforeAll(async () => {
-    benches = await startBenches(program ?? '', { name: 'static', officeJs: 'cdn', under: 'hoi-dong/thu/' });
+    benches = await startBenches(program ?? '', 'cdn');
   });
   afterAll(async () => {
     await benches.close();

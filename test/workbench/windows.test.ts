@@ -35,7 +35,7 @@ describe('the add-in and the window around it', skipped(skip), () => {
   let benches: Benches;
 
   beforeAll(async () => {
-    benches = await startBenches(program ?? '', { name: 'windows' });
+    benches = await startBenches(program ?? '');
   });
   afterAll(async () => {
     await benches.close();

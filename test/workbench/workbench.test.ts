@@ -27,7 +27,7 @@ describe('the workbench', skipped(skip), () => {
   let benches: Benches;
 
   beforeAll(async () => {
-    benches = await startBenches(program ?? '', { name: 'site' });
+    benches = await startBenches(program ?? '');
   });
   afterAll(async () => {
     await benches.close();

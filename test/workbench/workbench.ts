@@ -1,16 +1,12 @@
 /** The built workbench in Chromium, as a person has it before them. */
-import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { chromium } from 'playwright-core';
 import type { BrowserContext, BrowserContextOptions, FrameLocator, Locator, Page } from 'playwright-core';
 import type { WorkbookFile } from '../../src/ooxml/model.ts';
 import { openWorkbook } from '../../src/ooxml/workbook.ts';
-import { serveFolder } from '../../scripts/static-server.ts';
-
-/** How long a state may take to appear, in milliseconds, before a journey is lost. */
-const patience = 20_000;
+import { workbenchPath } from '../browser/build-site.ts';
+import { newContext, siteAddress } from '../browser/shared.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 /** The pictures of the last run are kept here. */
@@ -34,15 +30,6 @@ export interface OpenedWorkbench {
   close(): Promise<void>;
 }
 
-export interface SiteOptions {
-  /** The folder it is built into: one of its own for each file of tests, since these run side by side. */
-  readonly name: string;
-  /** Where office.js comes from. Default: from beside the page. */
-  readonly officeJs?: 'local' | 'cdn';
-  /** The folder of the server that the site stands in, such as `hoi-dong/`. Default: none. */
-  readonly under?: string;
-}
-
 export interface Benches {
   readonly address: string;
 
@@ -54,50 +41,26 @@ export interface Benches {
   close(): Promise<void>;
 }
 
-/** Builds the workbench, serves it on loopback and starts the browser. */
-export async function startBenches(program: string, options: SiteOptions): Promise<Benches> {
+/** The workbench for the tests of one file, in the browser that all share; `officeJs`: where its pane has office.js from. */
+export async function startBenches(program: string, officeJs: 'local' | 'cdn' = 'local'): Promise<Benches> {
   mkdirSync(pictures, { recursive: true });
-  const folder = join(root, 'out/workbench', options.name);
-  buildSite(join(folder, options.under ?? ''), options.officeJs ?? 'local');
-  const served = await serveFolder(folder, 0);
-  const address = `${served.address}${options.under ?? ''}`;
-  const browser = await chromium.launch({ executablePath: program, args: ['--no-sandbox'] });
+  const address = `${await siteAddress(officeJs)}${workbenchPath}`;
+  const opened = new Set<BrowserContext>();
   return {
     address,
     async open(options = {}, prepare = () => Promise.resolve()) {
-      const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, ...options });
-      context.setDefaultTimeout(patience);
-      // Telemetry has nowhere to go: nothing leaves this machine.
-      await context.route(
-        (url) => !url.href.startsWith(served.address),
-        (route) => route.abort(),
-      );
+      const context = await newContext(program, address, {
+        viewport: { width: 1280, height: 800 },
+        ...options,
+      });
+      opened.add(context.on('close', () => opened.delete(context)));
       await prepare(context);
       return openBench(await context.newPage(), address);
     },
     async close() {
-      await browser.close();
-      served.close();
+      for (const context of opened) await context.close();
     },
   };
-}
-
-function buildSite(site: string, officeJs: string): void {
-  const webpack = join(root, 'node_modules/webpack/bin/webpack.js');
-  const options = [
-    '--config',
-    'webpack.workbench.config.js',
-    '--mode',
-    'production',
-    '--env',
-    `output=${site}`,
-  ];
-  const run = spawnSync(process.execPath, ['--import', 'tsx', webpack, ...options], {
-    cwd: root,
-    encoding: 'utf8',
-    env: { ...process.env, OFFICE_JS: officeJs },
-  });
-  if (run.status !== 0) throw new Error(`The workbench could not be built:\n${run.stdout}\n${run.stderr}`);
 }
 
 async function openBench(page: Page, address: string): Promise<OpenedWorkbench> {

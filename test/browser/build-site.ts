@@ -1,0 +1,124 @@
+/**
+ * The site that every test in a browser runs on, built once for what it is made of: the workbench, in a folder below the
+ * server's root as it may be deployed, and beside it the pane with a page that plays Excel around it.
+ */
+import { build } from 'esbuild';
+import { spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const sites = join(root, 'node_modules/.cache/binh-xet/sites');
+
+/** Where in the site the workbench is: not at its root, since it may be put into any folder of a server. */
+export const workbenchPath = 'hoi-dong/thu/';
+/** Where in the site Excel is played. */
+export const excelPath = 'excel/';
+
+/** What the site is made of. */
+const sources = [
+  'src',
+  'assets',
+  'manifest.xml',
+  'package-lock.json',
+  'test/browser/build-site.ts',
+  'test/journeys/excel-page.ts',
+  'webpack.config.js',
+  'webpack.workbench.config.js',
+];
+
+const excelHtml = `<!doctype html><html lang="vi"><meta charset="utf-8"><title>Excel</title>
+<style>body { margin: 0 } iframe { border: 0; display: block; width: 100vw; height: 100vh } iframe[hidden] { display: none }</style>
+<link rel="icon" href="data:,"><body><script src="excel.js"></script></body></html>`;
+
+/**
+ * The folder of the site, built unless the one from an earlier run is made of the same. `officeJs`: where office.js comes
+ * from. Rejects with what webpack says when it cannot be built.
+ */
+export async function builtSite(officeJs: 'local' | 'cdn'): Promise<string> {
+  const made = `${officeJs}-${digestOf(sources.map((path) => join(root, path)))}`;
+  const folder = join(sites, made);
+  if (existsSync(folder)) return folder;
+  mkdirSync(sites, { recursive: true });
+  for (const old of readdirSync(sites).filter((name) => name.startsWith(officeJs))) {
+    rmSync(join(sites, old), { recursive: true });
+  }
+  // Beside its place until it is whole: what was stopped half-way is never taken for a site.
+  const begun = `${folder}-${String(process.pid)}`;
+  await buildWorkbench(join(begun, workbenchPath), officeJs);
+  await addExcel(begun);
+  renameSync(begun, folder);
+  return folder;
+}
+
+function digestOf(paths: readonly string[]): string {
+  const hash = createHash('sha256');
+  const add = (path: string): void => {
+    const entries = readdirSync(path, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
+    for (const entry of entries) {
+      const inside = join(path, entry.name);
+      if (entry.isDirectory()) add(inside);
+      else hash.update(inside).update(readFileSync(inside));
+    }
+  };
+  for (const path of paths) {
+    if (/\.[a-z]+$/.test(path)) hash.update(path).update(readFileSync(path));
+    else add(path);
+  }
+  return hash.digest('hex').slice(0, 16);
+}
+
+async function buildWorkbench(output: string, officeJs: string): Promise<void> {
+  const webpack = join(root, 'node_modules/webpack/bin/webpack.js');
+  const options = [
+    '--config',
+    'webpack.workbench.config.js',
+    '--mode',
+    'production',
+    '--env',
+    `output=${output}`,
+  ];
+  const child = spawn(process.execPath, ['--import', 'tsx', webpack, ...options], {
+    cwd: root,
+    env: { ...process.env, NODE_ENV: 'production', OFFICE_JS: officeJs },
+  });
+  let said = '';
+  child.stdout.on('data', (text) => (said += String(text)));
+  child.stderr.on('data', (text) => (said += String(text)));
+  const status = await new Promise((resolve, reject) => child.on('error', reject).on('close', resolve));
+  if (status !== 0) throw new Error(`The workbench could not be built:\n${said}`);
+}
+
+/** The page that plays Excel, and the pane's page as it is shipped: without what the workbench has put into its head. */
+async function addExcel(site: string): Promise<void> {
+  const excel = join(site, excelPath);
+  cpSync(join(site, workbenchPath, 'pane'), excel, { recursive: true });
+  const page = join(excel, 'taskpane.html');
+  const html = readFileSync(page, 'utf8');
+  // The page that is built is made small, scripts in it too: what is left of ours are its words.
+  const [played] = /<script>.*?<\/script>/s.exec(html) ?? [];
+  if (played === undefined || !['Agave', 'prefers-color-scheme'].every((word) => played.includes(word))) {
+    throw new Error('The pane’s page has not what the workbench puts before its first script.');
+  }
+  writeFileSync(page, html.replace(played, ''));
+  writeFileSync(join(excel, 'index.html'), excelHtml);
+  await build({
+    entryPoints: [join(root, 'test/journeys/excel-page.ts')],
+    bundle: true,
+    outfile: join(excel, 'excel.js'),
+    format: 'iife',
+    target: 'es2022',
+    logLevel: 'silent',
+  });
+}
