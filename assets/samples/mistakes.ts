@@ -1,8 +1,10 @@
 /**
  * A workbook with the usual mistakes, one of each kind, and the list of where they are. What cannot stand beside the
  * others is not in it: a missing table hides what would be wrong inside it, a council without voting members has no
- * missing scores, a campaign without ballots has no wrong ones, and a decision is unused only after a tally.
+ * missing scores, a campaign without ballots has no wrong ones, nobody lacks votes while scores are wrong, and a decision is
+ * unused only after a tally.
  */
+import type { SheetPart, WorkbookFile } from '../../src/ooxml/model.ts';
 import type { SettingKey } from '../../src/workbook/schema.ts';
 import type {
   GuideLine,
@@ -38,8 +40,9 @@ const mistake = (code: string, sheet: string, cell: string, what: string): Mista
 export const mistakes: readonly Mistake[] = [
   mistake('MissingCampaignName', 'Thiết lập', 'C5', 'Chưa ghi tên đợt thi đua'),
   mistake('InvalidSetting', 'Thiết lập', 'C13', 'Số chữ số thập phân ngoài 0 - 6'),
-  mistake('NoQuorum', 'Thiết lập', 'C18', 'Không đủ thành viên có mặt theo quy định'),
+  mistake('NoQuorum', 'Thiết lập', 'C20', 'Không đủ thành viên có mặt theo quy định'),
   mistake('UnusedContent', 'Nội dung', 'A7', 'Nội dung không có tiêu chí nào'),
+  mistake('TextBeside', 'Nội dung', 'A9', 'Có chữ phía dưới bảng'),
   mistake('InvalidWeight', 'Tiêu chí', 'E6', 'Trọng số âm'),
   mistake('MissingCode', 'Tiêu chí', 'A7', 'Tiêu chí không có mã'),
   mistake('UnknownContent', 'Tiêu chí', 'B8', 'Mã nội dung không có ở trang Nội dung'),
@@ -52,6 +55,8 @@ export const mistakes: readonly Mistake[] = [
   mistake('UnknownAward', 'Đối tượng', 'I9', 'Đề nghị một hình thức không có'),
   mistake('SimilarNames', 'Đối tượng', 'C10', 'Hai người có tên gần như nhau'),
   mistake('DuplicateColumn', 'Tự chấm', 'B5', 'Hai cột cùng là Đối tượng'),
+  mistake('RowOutsideTable', 'Tự chấm', 'A9', 'Dòng nằm dưới bảng, ngoài bảng'),
+  mistake('UnreadTable', 'Tự chấm (2)', 'A1', 'Bảng của trang chép lại, tên khác'),
   mistake('UnknownColumn', 'Chấm điểm', 'J5', 'Cột không phải mã tiêu chí'),
   mistake('ScoreOutOfRange', 'Chấm điểm', 'E7', 'Điểm cao hơn điểm tối đa'),
   mistake('ScoreNotApplicable', 'Chấm điểm', 'I8', 'Tiêu chí không áp dụng cho cá nhân'),
@@ -250,6 +255,21 @@ function guide(): GuideLine[] {
       sheet,
     })),
   ];
+}
+
+/** Puts into the file what stands outside the tables, and a table that is none of ours by its name. */
+export function plantOutside(file: WorkbookFile): WorkbookFile {
+  const put = (sheet: SheetPart | undefined, row: number, column: number, text: string): void =>
+    sheet?.setValue(row, column, { kind: 'text', text });
+  const named = (name: string): SheetPart | undefined => file.sheets.find((sheet) => sheet.name === name);
+  put(named('Nội dung'), 8, 0, 'Người lập biểu');
+  put(named('Tự chấm'), 8, 0, 'TT-01');
+  named('Tự chấm')?.setValue(8, 2, { kind: 'number', value: 50 });
+  const copied = file.addSheet('Tự chấm (2)');
+  const block = { row: 0, column: 0, rows: 2, columns: 2 };
+  copied.addTable('SelfScores2', block, ['Đối tượng', 'A.1'], 'TableStyleMedium2');
+  put(copied, 1, 0, 'CN-01');
+  return file;
 }
 
 /** The workbook; always the same. */

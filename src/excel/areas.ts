@@ -11,9 +11,12 @@ export interface Area {
   readonly block: CellBlock;
   /** What a cell of this area weighs, as far as is known. */
   readonly cellBytes: number;
+  /** What is read of each cell; where it is absent, the value. A cell without a formula gives its value for that too. */
+  readonly of?: 'formulas';
 }
 
-/** What a cell weighs in a reply: mostly figures and marks, names beside figures, or mostly names and sentences. */
+/** What a cell weighs in a reply: mostly blank, figures and marks, names beside figures, or mostly names and sentences. */
+export const sparseBytes = 6;
 export const figureBytes = 10;
 export const mixedBytes = 25;
 export const textBytes = 80;
@@ -98,11 +101,12 @@ async function readBlocks(
     const pages = new Pages(context);
     const queued = blocks.map(({ area, row, rows }) => {
       const range = pages.cells(area.sheet, { ...area.block, row: area.block.row + row, rows });
-      range.load('values');
-      return { area, range };
+      const property = area.of ?? 'values';
+      range.load(property);
+      return { area, read: () => range[property] };
     });
     return () =>
-      queued.map(({ area, range }) => ({ area, rows: range.values.map((cells) => cells.map(cellValue)) }));
+      queued.map(({ area, read }) => ({ area, rows: read().map((cells) => cells.map(cellValue)) }));
   });
 }
 

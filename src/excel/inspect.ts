@@ -1,9 +1,12 @@
 /** What is in the workbook, by name only: one round trip, whatever its size. */
+import { folded } from '../text/spelling.ts';
 import { roundTrip } from './round-trip.ts';
 import { standingOf, type Standing } from './standing.ts';
 
 export interface TableEntry {
   readonly name: string;
+  /** By which Excel finds it: the name, or the id where other programs have given a name twice. */
+  readonly key: string;
   readonly showHeaders: boolean;
   readonly showTotals: boolean;
 }
@@ -26,7 +29,7 @@ export async function inspect(): Promise<Inspection> {
 export function queueInspection({ workbook }: Excel.RequestContext): () => Inspection {
   const { worksheets, tables, names, protection } = workbook;
   worksheets.load('items/name,items/visibility');
-  tables.load('items/name,items/showHeaders,items/showTotals');
+  tables.load('items/id,items/name,items/showHeaders,items/showTotals');
   names.load('items/name,items/formula,items/scope');
   protection.load('protected');
   workbook.load('readOnly');
@@ -37,7 +40,7 @@ export function queueInspection({ workbook }: Excel.RequestContext): () => Inspe
     }));
     const marks = names.items.filter(({ scope }) => scope === 'Workbook');
     return {
-      tables: tables.items.map(({ name, showHeaders, showTotals }) => ({ name, showHeaders, showTotals })),
+      tables: entriesOf(tables.items),
       standing: standingOf(
         sheets,
         marks.map(({ name, formula }) => ({ name, formula: String(formula) })),
@@ -46,4 +49,14 @@ export function queueInspection({ workbook }: Excel.RequestContext): () => Inspe
       readOnly: workbook.readOnly,
     };
   };
+}
+
+/** Excel has no two tables of one name, whatever their case; it finds the first. */
+function entriesOf(tables: readonly Excel.Table[]): readonly TableEntry[] {
+  const seen = new Set<string>();
+  return tables.map(({ id, name, showHeaders, showTotals }) => {
+    const isDouble = seen.has(folded(name));
+    seen.add(folded(name));
+    return { name, key: isDouble ? id : name, showHeaders, showTotals };
+  });
 }

@@ -1,14 +1,24 @@
 /**
- * Reads every input table. Three round trips, whatever the number of tables, members and candidates: names, sizes,
+ * Reads every input table, and what may be meant for one and is none. Three round trips, whatever the number of tables, members and candidates: names, sizes,
  * values. Only a workbook whose values would not fit one reply takes more, by their size alone.
  */
 import { schema, tableKeyOf, type TableKey } from '../workbook/schema.ts';
 import type { TableSnapshot, WorkbookSnapshot } from '../workbook/snapshot.ts';
 import { isOfResult } from '../workbook/last-result.ts';
+import { mayBeInput } from '../workbook/look-alike.ts';
 import { figureBytes, mixedBytes, readAreas, textBytes, type Area, type Values } from './areas.ts';
 import { inspect, type Inspection, type TableEntry } from './inspect.ts';
 import { roundTrip } from './round-trip.ts';
 import { leftovers, resultSheets } from './standing.ts';
+import {
+  areasOf,
+  queueReach,
+  surroundingAreas,
+  surroundingsOf,
+  type Reach,
+  type SurroundingAreas,
+  type TablePlace,
+} from './surroundings.ts';
 
 export interface Snapshot {
   readonly workbook: WorkbookSnapshot;
@@ -49,22 +59,30 @@ export async function snapshotWorkbook(options: SnapshotOptions = {}): Promise<S
     .filter(({ name }) => !gone.has(name))
     .map(({ name }) => ({ name, mark: marks.get(name) ?? null }));
   const tables = layout.tables.map((table) => tableSnapshot(table, values));
+  const others = layout.others.map((table) => tableSnapshot(table, values));
   const record = layout.record === null ? [] : (values.get(layout.record) ?? []);
   const results = new Map([...layout.results].map(([mark, area]) => [mark, values.get(area) ?? []]));
   const { sheetsWithTables } = layout;
-  return { workbook: { sheets, tables, record }, inspection, sheetsWithTables, results };
+  const workbook = { sheets, tables, ...(others.length === 0 ? {} : { others }), record };
+  return { workbook, inspection, sheetsWithTables, results };
 }
 
 interface TableLayout {
   readonly entry: TableEntry;
-  /** The whole table: header, data and totals where they are shown. */
-  readonly area: Area;
-  /** The names of the columns where the header is not shown; null where it is. */
+  /** The whole table: header, data and totals where they are shown. Null: its rows are not read. */
+  readonly area: Area | null;
+  readonly place: TablePlace;
+  /** The names of the columns where the header is not shown or not read; null where it is. */
   readonly columns: readonly string[] | null;
+  /** Null for a table that is no input. */
+  readonly around: SurroundingAreas | null;
 }
 
 interface Layout {
+  /** The inputs. */
   readonly tables: readonly TableLayout[];
+  /** All other tables. */
+  readonly others: readonly TableLayout[];
   readonly record: Area | null;
   /** The sheets of the last result, by mark. */
   readonly results: ReadonlyMap<string, Area>;
@@ -76,18 +94,21 @@ interface Layout {
 async function measure({ tables, standing }: Inspection, withResults: boolean): Promise<Layout> {
   const ours = [...resultSheets(standing)];
   return roundTrip(({ workbook }) => {
-    const entries = tables.map((entry) => {
-      const table = workbook.tables.getItem(entry.name);
-      const key = tableKeyOf(entry.name);
-      table.worksheet.load('name');
-      return { entry, table, read: key === null ? null : queueTable(table, entry, key) };
-    });
+    const entries = tables.map((entry) => queueTable(workbook.tables.getItem(entry.key), entry));
     const used = ours.flatMap(([mark, sheet]) => {
       if (mark !== 'record' && !(withResults && isOfResult(mark))) return [];
       return [{ mark, area: queueUsedArea(workbook, sheet, mark === 'record' ? textBytes : mixedBytes) }];
     });
     return () => {
-      const found = entries.flatMap(({ table, read }) => read?.(table.worksheet.name) ?? []);
+      const found = entries.map((read) => read());
+      const [inputs, others] = [
+        found.filter(({ key }) => key !== null),
+        found.filter(({ key }) => key === null),
+      ];
+      const layouts = {
+        tables: inputs.map((each) => inputLayout(each, found)),
+        others: others.map((each) => otherLayout(each)),
+      };
       const written = new Map(
         used.flatMap(({ mark, area }): [string, Area][] => {
           const read = area();
@@ -97,35 +118,77 @@ async function measure({ tables, standing }: Inspection, withResults: boolean): 
       const record = written.get('record') ?? null;
       written.delete('record');
       return {
-        tables: found,
+        ...layouts,
         record,
         results: written,
-        areas: [...found.map(({ area }) => area), ...(record ? [record] : []), ...written.values()],
-        sheetsWithTables: new Set(entries.map(({ table }) => table.worksheet.name)),
+        areas: [
+          ...[...layouts.tables, ...layouts.others].flatMap(({ area }) => area ?? []),
+          ...(record ? [record] : []),
+          ...written.values(),
+          ...layouts.tables.flatMap(({ around }) => (around === null ? [] : areasOf(around))),
+        ],
+        sheetsWithTables: new Set(found.map(({ place }) => place.sheet)),
       };
     };
   });
 }
 
-function queueTable(table: Excel.Table, entry: TableEntry, key: TableKey): (sheet: string) => TableLayout {
+/** A table as the second round trip finds it. */
+interface MeasuredTable {
+  readonly entry: TableEntry;
+  readonly key: TableKey | null;
+  readonly place: TablePlace;
+  readonly columns: readonly string[] | null;
+  readonly reach: Reach | null;
+}
+
+function queueTable(table: Excel.Table, entry: TableEntry): () => MeasuredTable {
+  const key = tableKeyOf(entry.name);
   const range = table.getRange().untrack();
   range.load('rowIndex,columnIndex,rowCount,columnCount');
-  const columns = entry.showHeaders ? null : table.columns;
+  table.worksheet.load('name');
+  const columns = entry.showHeaders && key !== null ? null : table.columns;
   columns?.load('items/name');
-  return (sheet) => ({
+  // Where things stand on certificates is no input of a tally.
+  const reach = key === null || key === 'CertificateLayout' ? null : queueReach(range);
+  return () => {
+    const { rowIndex: row, columnIndex: column, rowCount: rows, columnCount } = range;
+    return {
+      entry,
+      key,
+      place: { sheet: table.worksheet.name, block: { row, column, rows, columns: columnCount } },
+      columns: columns?.items.map(({ name }) => name) ?? null,
+      reach: reach?.() ?? null,
+    };
+  };
+}
+
+function inputLayout(table: MeasuredTable, all: readonly MeasuredTable[]): TableLayout {
+  const { entry, key, place, columns, reach } = table;
+  const isFigures = key !== null && (schema[key].several || key === 'SelfScores');
+  const others = all.filter((each) => each !== table).map((each) => each.place);
+  return {
     entry,
-    area: {
-      sheet,
-      block: {
-        row: range.rowIndex,
-        column: range.columnIndex,
-        rows: range.rowCount,
-        columns: range.columnCount,
-      },
-      cellBytes: schema[key].several || key === 'SelfScores' ? figureBytes : textBytes,
-    },
-    columns: columns?.items.map(({ name }) => name) ?? null,
-  });
+    area: { ...place, cellBytes: isFigures ? figureBytes : textBytes },
+    place,
+    columns,
+    around: reach === null ? null : surroundingAreas(place, reach, others, entry.showHeaders),
+  };
+}
+
+/** So many rows tell what a table is; a council's own list may have any number. */
+const mostRowsOfOthers = 2000;
+
+function otherLayout({ entry, place, columns }: MeasuredTable): TableLayout {
+  const rows = Math.min(place.block.rows, mostRowsOfOthers);
+  const isRead = mayBeInput(entry.name, columns ?? []);
+  return {
+    entry,
+    area: isRead ? { ...place, block: { ...place.block, rows }, cellBytes: mixedBytes } : null,
+    place,
+    columns,
+    around: null,
+  };
 }
 
 /** From A1 to the last cell that is used; the function it gives reads that after the sync, null where there is none. */
@@ -141,18 +204,21 @@ function queueUsedArea(workbook: Excel.Workbook, sheet: string, cellBytes: numbe
 }
 
 function tableSnapshot(
-  { entry, area, columns }: TableLayout,
+  { entry, area, place, columns, around }: TableLayout,
   values: ReadonlyMap<Area, Values>,
 ): TableSnapshot {
-  const all = values.get(area) ?? [];
-  const data = all.slice(columns === null ? 1 : 0, entry.showTotals ? -1 : undefined);
+  const all = area === null ? [] : (values.get(area) ?? []);
+  const isCut = area !== null && area.block.rows < place.block.rows;
+  const beside = around === null ? null : surroundingsOf(around, values, entry.showTotals);
+  const data = all.slice(entry.showHeaders ? 1 : 0, entry.showTotals && !isCut ? -1 : undefined);
   return {
     name: entry.name,
-    sheet: area.sheet,
+    sheet: place.sheet,
     // A header that is not shown stands, in thought, above the first row.
-    row: columns === null ? area.block.row : area.block.row - 1,
-    column: area.block.column,
+    row: entry.showHeaders ? place.block.row : place.block.row - 1,
+    column: place.block.column,
     header: columns ?? all[0] ?? [],
     rows: data,
+    ...(beside === null ? {} : { around: beside }),
   };
 }

@@ -3,6 +3,8 @@ import type { Words } from './language.ts';
 
 const vi = {
   MissingTable: 'Thiếu bảng dữ liệu',
+  UnreadTable: 'Bảng chưa được tính',
+  RowOutsideTable: 'Dòng, cột nằm ngoài bảng',
   MissingColumn: 'Thiếu cột',
   DuplicateColumn: 'Trùng cột',
   DuplicateCode: 'Trùng mã',
@@ -34,6 +36,7 @@ const vi = {
   NoQuorum: 'Không đủ số thành viên có mặt',
   CellError: 'Ô báo lỗi của Excel',
   UnknownColumn: 'Cột lạ, không được tính',
+  TextBeside: 'Chữ hoặc số dưới bảng',
   NonVotingScore: 'Điểm của người không biểu quyết',
   RecusedScore: 'Điểm của người không được chấm',
   UnusedContent: 'Nội dung không có tiêu chí',
@@ -45,6 +48,8 @@ const vi = {
 
 const en: typeof vi = {
   MissingTable: 'Missing table',
+  UnreadTable: 'Table not counted',
+  RowOutsideTable: 'Rows or columns outside a table',
   MissingColumn: 'Missing column',
   DuplicateColumn: 'Column given twice',
   DuplicateCode: 'Code given twice',
@@ -76,6 +81,7 @@ const en: typeof vi = {
   NoQuorum: 'Too few members present',
   CellError: 'Error value of Excel',
   UnknownColumn: 'Unknown column, not counted',
+  TextBeside: 'Something below a table',
   NonVotingScore: 'Score of a non-voting member',
   RecusedScore: 'Score of a recused member',
   UnusedContent: 'Content without criteria',

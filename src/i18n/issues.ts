@@ -57,6 +57,14 @@ const vi = {
   blankCell: 'ô trống',
   sentences: {
     MissingTable: 'không tìm thấy bảng này. Hãy tạo bảng Excel và đặt tên là {table}.',
+    UnreadTable:
+      'bảng này giống bảng {input} nhưng tên khác nên số liệu trong đó chưa được tính. Nếu cần tính, hãy đổi tên bảng thành {counted}; nếu không, đổi tên thành {ignored}.',
+    UnreadTableRows:
+      'bảng này giống bảng {input} nhưng không phải bảng đó nên số liệu trong đó chưa được tính. Nếu cần tính, hãy chép các dòng vào bảng {input}; rồi đổi tên bảng này thành {ignored}.',
+    RowOutsideTable:
+      'dòng này nằm dưới bảng, không thuộc bảng nên chưa được tính (có {rows} dòng như vậy). Hãy mở rộng bảng xuống hết các dòng đó: kéo góc dưới bên phải của bảng.',
+    ColumnOutsideTable:
+      'cột “{found}” nằm ngay bên phải bảng, không thuộc bảng nên chưa được tính (có {columns} cột như vậy). Hãy mở rộng bảng sang phải: kéo góc dưới bên phải của bảng.',
     MissingColumn: 'thiếu cột “{column}” (tiếng Anh: “{english}”). Hãy thêm cột với tiêu đề đó.',
     MissingColumnNear:
       'thiếu cột “{column}” (tiếng Anh: “{english}”). Ô {at} ghi “{found}”: nếu là cột này, hãy sửa tiêu đề thành “{meant}”.',
@@ -67,6 +75,8 @@ const vi = {
     DuplicateCode: 'mã “{found}” đã có ở ô {first}. Mỗi mã chỉ dùng một lần; hãy sửa mã hoặc xóa dòng thừa.',
     DuplicatePlace:
       '“{found}” đã có một dòng cho cùng hình thức khen thưởng ở ô {first}. Mỗi mục chỉ có một dòng; hãy xóa dòng thừa, hoặc ghi hình thức khác vào cột “Khen thưởng”.',
+    TotalLine:
+      '“{found}” là dòng tổng, không phải dòng số liệu. Hãy xóa dòng này khỏi bảng, hoặc đưa xuống dưới bảng và để cách một dòng trống.',
     MissingCode: 'dòng có dữ liệu nhưng thiếu mã ở ô này. Hãy điền mã hoặc xóa dòng.',
     UnknownMember: 'không có thành viên mã “{found}” trong bảng Council. Hãy sửa mã hoặc bổ sung thành viên.',
     UnknownCandidate:
@@ -146,6 +156,8 @@ const vi = {
     CellError: 'công thức báo lỗi {found}. Hãy sửa công thức hoặc nhập giá trị.',
     UnknownColumn:
       'tiêu đề “{found}” không phải mã nào đã biết nên cột này không được tính. Hãy kiểm tra lại mã.',
+    TextBeside:
+      'phía dưới bảng có “{found}”, không đọc được là một dòng của bảng nên không được tính. Nếu đó là chữ ký, ghi chú hoặc dòng tổng thì không cần sửa.',
     NonVotingScore: '{member} không có quyền biểu quyết nên điểm chấm {candidate} không được tính.',
     RecusedScore: '{member} không chấm {candidate} nên điểm đã ghi ở dòng này không được tính.',
     UnusedContent: 'nội dung “{found}” chưa có tiêu chí chính nào nên không được tính.',
@@ -207,6 +219,14 @@ const en: typeof vi = {
   blankCell: 'blank',
   sentences: {
     MissingTable: 'this table is not there. Make an Excel table and name it {table}.',
+    UnreadTable:
+      'this table looks like {input} but has another name, so nothing in it is counted. To count it, rename it to {counted}; to leave it out, rename it to {ignored}.',
+    UnreadTableRows:
+      'this table looks like {input} but is not that table, so nothing in it is counted. To count it, copy its rows into {input}; then rename this table to {ignored}.',
+    RowOutsideTable:
+      'this row stands below the table and not in it, so it is not counted ({rows} of them). Make the table larger, down to the last of them: drag its lower right corner.',
+    ColumnOutsideTable:
+      'the column “{found}” stands directly right of the table and not in it, so it is not counted ({columns} of them). Make the table wider: drag its lower right corner.',
     MissingColumn:
       'the column “{column}” (in English “{english}”) is missing. Add a column with that header.',
     MissingColumnNear:
@@ -219,6 +239,8 @@ const en: typeof vi = {
       'the code “{found}” is already used in {first}. Each code may be used once; correct it or delete the row.',
     DuplicatePlace:
       '“{found}” has a row for the same award in {first}. Each item has one row; delete one of them, or name another award in the column “Award”.',
+    TotalLine:
+      '“{found}” is a total, not a row of data. Take this row out of the table, or move it below the table with a blank row between.',
     MissingCode: 'the row has data but no code here. Fill in the code or delete the row.',
     UnknownMember: 'the Council table has no member “{found}”. Correct the code or add the member.',
     UnknownCandidate:
@@ -296,6 +318,8 @@ const en: typeof vi = {
       '{present} of {voting} voting members are present, fewer than the quorum ({quorum}). Check the Present column or the quorum setting.',
     CellError: 'the formula gives {found}. Correct the formula or type the value.',
     UnknownColumn: 'the header “{found}” is no known code, so this column is not counted. Check the code.',
+    TextBeside:
+      'below the table stands “{found}”, which does not read as a row of it and is not counted. A signature, a note or a total may stay there.',
     NonVotingScore: '{member} has no vote, so their scores for {candidate} are not counted.',
     RecusedScore: '{member} does not score {candidate}, so the scores in this row are not counted.',
     UnusedContent: 'content “{found}” has no main criterion and is not counted.',

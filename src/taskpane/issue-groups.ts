@@ -19,6 +19,8 @@ export function taskOf({ code, severity }: Pick<Issue, 'code' | 'severity'>): Ta
 
 const taskOfCode: Readonly<Record<IssueCode, Task>> = {
   MissingTable: 'tables',
+  UnreadTable: 'tables',
+  RowOutsideTable: 'tables',
   MissingColumn: 'tables',
   DuplicateColumn: 'tables',
   InvalidWeight: 'rules',
@@ -50,6 +52,7 @@ const taskOfCode: Readonly<Record<IssueCode, Task>> = {
   NoBallots: 'ballots',
   MissingVotes: 'ballots',
   UnknownColumn: 'look',
+  TextBeside: 'look',
   NonVotingScore: 'look',
   RecusedScore: 'look',
   UnusedContent: 'look',

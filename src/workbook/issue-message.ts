@@ -19,6 +19,12 @@ function sentenceOf({ code, severity, details }: Issue): SentenceKey {
     case 'MissingColumn':
       if ('criterion' in details) return 'MissingColumnOfCriterion';
       return 'meant' in details ? 'MissingColumnNear' : code;
+    case 'MissingCode':
+      return details['line'] === 'total' ? 'TotalLine' : code;
+    case 'UnreadTable':
+      return details['counted'] === '' ? 'UnreadTableRows' : code;
+    case 'RowOutsideTable':
+      return 'columns' in details ? 'ColumnOutsideTable' : code;
     case 'DuplicateCode':
       return details['extent'] === 'place' ? 'DuplicatePlace' : code;
     case 'UnknownAward':

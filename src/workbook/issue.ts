@@ -2,6 +2,8 @@
 
 export const errorCodes = [
   'MissingTable',
+  'UnreadTable',
+  'RowOutsideTable',
   'MissingColumn',
   'DuplicateColumn',
   'DuplicateCode',
@@ -37,6 +39,7 @@ export const errorCodes = [
 /** Warnings whatever the settings; `MissingVotes` is one too where a setting says so. */
 export const warningCodes = [
   'UnknownColumn',
+  'TextBeside',
   'NonVotingScore',
   'RecusedScore',
   'UnusedContent',

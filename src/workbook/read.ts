@@ -20,6 +20,7 @@ import { readCandidates } from './read/candidates.ts';
 import { readCouncil } from './read/council.ts';
 import { readContents, readCriteria } from './read/criteria.ts';
 import { readDecisions, type DecisionEntry } from './read/decisions.ts';
+import { findDisplaced, type Displaced, type Registries } from './read/displaced.ts';
 import { noDoubts } from './read/doubts.ts';
 import { Findings, placeOf, type Spot } from './read/findings.ts';
 import { readBallotBoxes, readHandCounts } from './read/hand-counts.ts';
@@ -28,6 +29,7 @@ import { readSelfScores } from './read/self-scores.ts';
 import { readSettings } from './read/settings.ts';
 import { subjects, type Subjects } from './read/subjects.ts';
 import { findTables } from './read/tables.ts';
+import { unreadTables } from './read/unread-tables.ts';
 import type { WorkbookSnapshot } from './snapshot.ts';
 
 export interface Reading {
@@ -46,24 +48,31 @@ export function hasErrors(issues: readonly Issue[]): boolean {
 /** Reads the input tables. Total: no snapshot makes it throw. */
 export function readWorkbook(snapshot: WorkbookSnapshot): Reading {
   const findings = new Findings();
-  const tables = findTables(snapshot, findings);
+  const unread = unreadTables(snapshot);
+  const tables = findTables(snapshot, findings, unread);
   const doubts = noDoubts();
-  const settings = readSettings(tables.one('Campaign'), tables.missing('Campaign'), findings);
+  const lost = unread.some(({ key }) => key === 'Campaign') ? null : tables.missing('Campaign');
+  const settings = readSettings(tables.one('Campaign'), lost, findings);
   const contents = readContents(tables.one('Contents'), findings);
   const criteria = readCriteria(tables.one('Criteria'), contents.registry, doubts, findings);
   const awards = readAwards(tables.one('Awards'), findings);
   const candidates = readCandidates(tables.one('Candidates'), awards, doubts, findings);
   const council = readCouncil(tables.one('Council'), doubts, findings);
-  const known = subjects({ settings, contents, criteria, awards, candidates, council, doubts });
-  const scores = readScores(tables.all('Scores'), known, findings);
+  const lists = { settings, contents, criteria, awards, candidates, council, doubts };
+  const displaced = findDisplaced(tables, unread, registriesOf(lists), findings);
+  const known = subjects(withDisplaced(lists, displaced));
+  const read = readScores(tables.all('Scores'), known, findings);
+  const scores = { ...read, strays: [...read.strays, ...displaced.strays] };
   const selfScores = readSelfScores(tables.one('SelfScores'), known, findings);
-  const votes = {
-    ballots: readBallots(tables.all('Ballots'), known, findings),
-    counts: readHandCounts(tables.one('BallotCounts'), known, findings),
+  const ballots = readBallots(tables.all('Ballots'), known, findings);
+  const counts = readHandCounts(tables.one('BallotCounts'), known, findings);
+  const votes: Votes = {
+    ballots: { ...ballots, sound: ballots.sound && !displaced.votes },
+    counts: { ...counts, counted: counts.counted || displaced.votes },
     boxes: readBallotBoxes(tables.one('BallotBox'), findings),
   };
   const decisions = readDecisions(tables.one('Decisions'), known, findings);
-  checkAcross(known, scores, votes, findings);
+  checkAcross(known, scores, votes, displaced, findings);
   const decisionTable = decisionTableOf(tables.one('Decisions'));
   const parts: Parts = { known, scores, selfScores, votes, decisions, decisionTable };
   return { campaign: campaignOf(parts), issues: findings.all(), places: placesOf(parts) };
@@ -78,8 +87,41 @@ interface Parts {
   readonly decisionTable: DecisionTable | null;
 }
 
+type Lists = Parameters<typeof subjects>[0];
+
+function registriesOf({ contents, criteria, candidates, council, awards }: Lists): Registries {
+  return {
+    Contents: contents.registry,
+    Criteria: criteria.registry,
+    Candidates: candidates.registry,
+    Council: council.registry,
+    Awards: awards.registry,
+  };
+}
+
+/** Where rows of a list stand elsewhere, nothing is concluded from what it lacks. */
+function withDisplaced(lists: Lists, { lists: elsewhere }: Displaced): Lists {
+  const { criteria, council } = lists;
+  const isWhole = !elsewhere.has('Criteria');
+  return {
+    ...lists,
+    criteria: {
+      ...criteria,
+      flawed: criteria.flawed || !isWhole,
+      usedContents: isWhole ? criteria.usedContents : null,
+    },
+    council: { ...council, countable: council.countable && !elsewhere.has('Council') },
+  };
+}
+
 /** What no table can tell alone. */
-function checkAcross(known: Subjects, scores: ScoresRead, votes: Votes, findings: Findings): void {
+function checkAcross(
+  known: Subjects,
+  scores: ScoresRead,
+  votes: Votes,
+  displaced: Displaced,
+  findings: Findings,
+): void {
   for (const { registry } of [
     known.contents,
     known.criteria,
@@ -93,7 +135,8 @@ function checkAcross(known: Subjects, scores: ScoresRead, votes: Votes, findings
   checkWeights(known, findings);
   checkNames(known, findings);
   checkCouncil(known, findings);
-  checkMissingScores(scores, checkCriterionColumns(scores, known, findings), known, findings);
+  const nowhere = checkCriterionColumns(scores, displaced.criteria, known, findings);
+  checkMissingScores(scores, nowhere, known, findings);
   checkProvisional(scores, known, findings);
   checkBallots(votes, known, findings);
   checkVote(votes, known, findings);

@@ -13,6 +13,30 @@ export interface TableSnapshot {
   readonly header: readonly CellValue[];
   /** The data rows, each as long as the header; the totals row is left out. */
   readonly rows: readonly (readonly CellValue[])[];
+  /** What stands next to the table and is not in it; absent where nothing does. */
+  readonly around?: Surroundings;
+}
+
+/** The cells next to a table, which belong to no table. */
+export interface Surroundings {
+  /** Below it (below its totals), in its columns, as far as the next table: the rows that have something in them. */
+  readonly below: readonly RowBelow[];
+  /** The zero-based row where that next table begins; null where there is none. */
+  readonly nextTable: number | null;
+  /**
+   * The columns directly to its right, as far as the next table and a dozen at most: from the header's row down to the
+   * last row of data. [] where the table shows no headers, or nothing stands there.
+   */
+  readonly right: readonly (readonly CellValue[])[];
+}
+
+export interface RowBelow {
+  /** Zero-based on the sheet. */
+  readonly row: number;
+  /** As many as the table has columns. */
+  readonly cells: readonly CellValue[];
+  /** The formula of each cell, with its `=`; null where it has none. */
+  readonly formulas: readonly (string | null)[];
 }
 
 export interface SheetSnapshot {
@@ -24,7 +48,10 @@ export interface SheetSnapshot {
 export interface WorkbookSnapshot {
   /** In the order of the workbook's tabs. */
   readonly sheets: readonly SheetSnapshot[];
+  /** The input tables. */
   readonly tables: readonly TableSnapshot[];
+  /** All other tables; `rows` are there only where a table may be meant for an input (`mayBeInput`). */
+  readonly others?: readonly TableSnapshot[];
   /** The cells of the record of earlier tallies (the sheet with the mark `record`) from A1 on; [] when there is none. */
   readonly record: readonly (readonly CellValue[])[];
 }

@@ -48,6 +48,7 @@ describe('a snapshot', () => {
           ],
         },
       ],
+      others: [{ name: 'Khac', sheet: 'Khác', row: 3, column: 1, header: ['Mã'], rows: [] }],
       record: [],
     });
   });

@@ -372,6 +372,7 @@ finds(
   `CellError ${cellOf(withRow(book, 'Campaign'), 'Campaign', 5, 'Giá trị')}`,
 );
 finds(
-  'two tables of one name: the first is read',
+  'two tables of one name, as other programs write them: the first is read, the other is told',
   plusTable(book, { name: 'CONTENTS', sheet: 'Khác', row: 0, column: 0, header: [], rows: [] }),
+  'UnreadTable Khác!A1',
 );

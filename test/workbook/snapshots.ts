@@ -1,6 +1,7 @@
 /** A small sound council as tables, and ways to spoil it: each gives a new book and leaves the old one as it was. */
 import type { CellValue, TableSnapshot, WorkbookSnapshot } from '../../src/workbook/snapshot.ts';
 import { cellAddress } from '../../src/workbook/places.ts';
+import { tableKeyOf } from '../../src/workbook/schema.ts';
 
 export type Book = readonly TableSnapshot[];
 
@@ -229,7 +230,51 @@ export function cellOf(book: Book, name: string, row: number, title: string): st
   return `${its.sheet}!${cellAddress(its.row + 1 + row, its.column + columnOf(its, title))}`;
 }
 
+/** As the add-in takes it: a table is an input by its name. */
 export function snapshotOf(book: Book): WorkbookSnapshot {
   const sheets = [...new Set(book.map(({ sheet }) => sheet))].map((name) => ({ name, mark: null }));
-  return { sheets, tables: book, record: [] };
+  const others = book.filter(({ name }) => tableKeyOf(name) === null);
+  const tables = book.filter((one) => !others.includes(one));
+  return { sheets, tables, ...(others.length === 0 ? {} : { others }), record: [] };
+}
+
+/** The table with other lines below it, in its columns: after so many blank rows, and as many lines as there are. */
+export function withBelow(book: Book, name: string, blankRows: number, ...lines: readonly Line[]): Book {
+  return withTable(book, name, (its) => {
+    const first = its.row + 1 + its.rows.length + blankRows;
+    const below = lines.map((line, down) => ({
+      row: first + down,
+      cells: its.header.map((_, column) => valueIn(line[column] ?? '')),
+      formulas: its.header.map((_, column) => formulaIn(line[column] ?? '')),
+    }));
+    const { around } = its;
+    return {
+      ...its,
+      around: { nextTable: null, right: [], ...around, below: [...(around?.below ?? []), ...below] },
+    };
+  });
+}
+
+/** A value, or a formula and what it comes to. */
+export type Line = readonly (CellValue | { readonly formula: string; readonly value: CellValue })[];
+
+function valueIn(cell: Line[number]): CellValue {
+  return typeof cell === 'object' ? cell.value : cell;
+}
+
+function formulaIn(cell: Line[number]): string | null {
+  return typeof cell === 'object' ? cell.formula : null;
+}
+
+/** The table with columns directly to its right, each from its header down. */
+export function withBeside(book: Book, name: string, ...columns: readonly (readonly CellValue[])[]): Book {
+  return withTable(book, name, (its) => ({
+    ...its,
+    around: {
+      below: [],
+      nextTable: null,
+      ...its.around,
+      right: [its.header, ...its.rows].map((_, down) => columns.map((column) => column[down] ?? '')),
+    },
+  }));
 }

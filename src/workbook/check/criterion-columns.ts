@@ -11,10 +11,12 @@ const kinds: readonly Kind[] = ['collective', 'individual'];
 
 /**
  * A criterion may lack its column in one table when another has it for candidates of the same kind. Reported at the
- * first table with candidates of the kind, once for a table.
+ * first table with candidates of the kind, once for a table. `elsewhere`: criteria whose column stands where it is not
+ * read, which is reported there.
  */
 export function checkCriterionColumns(
   scores: ScoresRead,
+  elsewhere: ReadonlySet<CriterionCode>,
   subjects: Subjects,
   findings: Findings,
 ): NowhereToWrite {
@@ -28,7 +30,7 @@ export function checkCriterionColumns(
       if (!applies(criterion, kind) || tables.some((table) => table.codes.has(criterion.code))) continue;
       nowhere[kind].add(criterion.code);
       const id = JSON.stringify([first.order, criterion.code]);
-      if (!reported.has(id)) reportColumn(criterion, first, findings);
+      if (!reported.has(id) && !elsewhere.has(criterion.code)) reportColumn(criterion, first, findings);
       reported.add(id);
     }
   }

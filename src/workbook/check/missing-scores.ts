@@ -60,12 +60,14 @@ function expectedPairs({ council, candidates, settings, doubts }: Subjects): rea
 
 /** A row with a wrong code, or a double, was meant for some pair: that mistake is reported there already. */
 function takeStray(strays: StrayRow[], { member, candidate }: Pair): boolean {
-  const index = strays.findIndex(
+  const own = strays.findIndex((stray) => stray.member === member.code && stray.candidate === candidate.code);
+  const near = strays.findIndex(
     (stray) =>
       stray.member === member.code ||
       stray.candidate === candidate.code ||
       (stray.member === undefined && stray.candidate === undefined),
   );
+  const index = own < 0 ? near : own;
   if (index < 0) return false;
   strays.splice(index, 1);
   return true;

@@ -33,6 +33,8 @@ const leavesBoth: ReadonlySet<IssueCode> = new Set<IssueCode>([
 /** Whether an issue lets it be told who has votes and who should: no error in the scores, none that takes votes away. */
 export function mayTellOfVotes({ code, severity, table }: Issue): boolean {
   if (severity === 'warning' || leavesBoth.has(code)) return true;
+  // Whatever is in it may be votes or scores.
+  if (code === 'UnreadTable') return false;
   const key = tableKeyOf(table);
   if (key === null || elsewhere.has(key)) return true;
   return (key === 'Ballots' && code === 'InvalidMark') || (key === 'BallotCounts' && code === 'NotANumber');

@@ -14,6 +14,7 @@ export class Registry<Code extends string> {
   readonly #spots = new Map<string, Spot>();
   readonly #uses = new Map<string, number>();
   readonly #unknown = new Map<string, UnknownReference[]>();
+  readonly #excused = new Set<string>();
   #lost = 0;
 
   /** `readable`: the table and its code column are there; if not, no reference can be called unknown. */
@@ -31,6 +32,15 @@ export class Registry<Code extends string> {
   /** Counts a row whose code is not to be had: some code that seems unknown elsewhere is likely this row's. */
   lose(): void {
     this.#lost += 1;
+  }
+
+  /** Notes a code that stands where it is not read: that is reported there, and not at every reference to it. */
+  excuse(text: string): void {
+    this.#excused.add(this.#keyOf(text));
+  }
+
+  isExcused(text: string): boolean {
+    return this.#excused.has(this.#keyOf(text));
   }
 
   /** Whether every row has given its code. */
@@ -73,7 +83,8 @@ export class Registry<Code extends string> {
    * half as often as the known ones or more is the code of such a row: that mistake is already reported, at its cause.
    */
   reportUnknown(findings: Findings): void {
-    const groups = [...this.#unknown.values()].sort((a, b) => b.length - a.length);
+    const unknown = [...this.#unknown].flatMap(([key, group]) => (this.#excused.has(key) ? [] : [group]));
+    const groups = unknown.sort((a, b) => b.length - a.length);
     const uses = [...this.#uses.values()];
     const average = uses.reduce((sum, count) => sum + count, 0) / Math.max(1, uses.length);
     groups.forEach((group, index) => {

@@ -37,14 +37,17 @@ type CampaignRow = Row<'key' | 'item' | 'value'>;
 
 const keyBySpelling = new Map<string, SettingKey>(settingKeys.map((key) => [folded(key), key]));
 
-/** Reads the settings; `placed` undefined: the workbook has no Campaign table. */
+/**
+ * Reads the settings; `placed` undefined: the workbook has no Campaign table, which is reported at `missingSpot` (null: it
+ * is reported already).
+ */
 export function readSettings(
   placed: PlacedTable | undefined,
-  missingSpot: Spot,
+  missingSpot: Spot | null,
   findings: Findings,
 ): SettingsRead {
   if (placed === undefined) {
-    findings.add('MissingCampaignName', missingSpot);
+    if (missingSpot !== null) findings.add('MissingCampaignName', missingSpot);
     return settingsOf(new Map(), findings);
   }
   const table = openTable('Campaign', placed, findings);

@@ -1,11 +1,13 @@
 /** One input table, ready to be read row by row. */
-import { isBlank } from '../cells.ts';
+import { cellText, isBlank } from '../cells.ts';
 import { schema, type ColumnKey, type TableKey, type TableShape } from '../schema.ts';
 import type { CellValue, TableSnapshot } from '../snapshot.ts';
 import { addressOf, type Findings, type Spot } from './findings.ts';
 import { matchHeader, type Columns } from './header.ts';
 import { nearHeader } from './near-header.ts';
 import type { Registry } from './registry.ts';
+import { quote } from './take.ts';
+import { totalCell } from './total-line.ts';
 
 /** A row that has something in one of the columns that are read. */
 export interface Row<Key extends string> {
@@ -46,6 +48,11 @@ const forPeople: Readonly<Partial<Record<TableKey, readonly string[]>>> = {
   Scores: ['name', 'unit'],
 };
 
+/** The columns of a table that are not read. */
+export function columnsForPeople(key: TableKey): readonly string[] {
+  return forPeople[key] ?? [];
+}
+
 /** Matches the headers of a table, reports what is wrong with them, and gives its rows. */
 export function openTable<Key extends TableKey, Code extends string = never>(
   key: Key,
@@ -63,14 +70,23 @@ export function openTable<Key extends TableKey, Code extends string = never>(
   reportMissing(shape, snapshot, columns, (column) => cellSpot(0, column), findings);
   if (codes?.readable === true && reportsUnknownColumns.has(key)) {
     for (const column of columns.unknown) {
-      findings.add('UnknownColumn', cellSpot(0, column), { found: String(snapshot.header[column] ?? '') });
+      const found = String(snapshot.header[column] ?? '');
+      if (!codes.isExcused(cellText(found))) findings.add('UnknownColumn', cellSpot(0, column), { found });
     }
   }
-  const ignored: readonly string[] = forPeople[key] ?? [];
+  const ignored = columnsForPeople(key);
   const read = [...columns.byKey].flatMap(([name, column]) => (ignored.includes(name) ? [] : [column]));
   const counts = [...read, ...columns.byCode.values()];
   const rows = snapshot.rows.flatMap((cells, index): Row<ColumnKey<Key>>[] => {
     if (counts.every((column) => isBlank(cells[column] ?? ''))) return [];
+    const total = totalCell(key, cells, columns.byKey);
+    if (total !== null) {
+      findings.add('MissingCode', cellSpot(index + 1, total), {
+        found: quote(cells[total] ?? ''),
+        line: 'total',
+      });
+      return [];
+    }
     const columnOf = (name: string): number => columns.byKey.get(name) ?? -1;
     return [
       {

@@ -3,6 +3,8 @@ import { schema, tableKeyOf, tableKeys, type TableKey } from '../schema.ts';
 import type { TableSnapshot, WorkbookSnapshot } from '../snapshot.ts';
 import type { Findings, Spot } from './findings.ts';
 import type { PlacedTable } from './table.ts';
+import { countedName, ignoredName } from '../table-names.ts';
+import type { UnreadTable } from './unread-tables.ts';
 
 export interface Tables {
   /** The table, or undefined where the workbook has none. */
@@ -13,8 +15,15 @@ export interface Tables {
   missing(key: TableKey): Spot;
 }
 
-/** Finds the tables and reports those that must be there and are not. */
-export function findTables(snapshot: WorkbookSnapshot, findings: Findings): Tables {
+/**
+ * Finds the tables and reports those that must be there and are not. `unread`: tables that look like inputs and are not
+ * read, which are reported; where one of them could be the table that is missing, that is not said of it as well.
+ */
+export function findTables(
+  snapshot: WorkbookSnapshot,
+  findings: Findings,
+  unread: readonly UnreadTable[] = [],
+): Tables {
   const found = new Map<TableKey, TableSnapshot[]>();
   for (const table of snapshot.tables) {
     const key = tableKeyOf(table.name);
@@ -30,7 +39,28 @@ export function findTables(snapshot: WorkbookSnapshot, findings: Findings): Tabl
     at: null,
   });
   for (const key of tableKeys) {
-    if (schema[key].required && !found.has(key)) findings.add('MissingTable', missing(key));
+    const isMeant = unread.some((each) => each.key === key);
+    if (schema[key].required && !found.has(key) && !isMeant) findings.add('MissingTable', missing(key));
   }
+  reportUnread(snapshot, unread, (key) => firstOrder(key) + snapshot.tables.length, findings);
   return { one: (key) => all(key)[0], all, missing };
+}
+
+function reportUnread(
+  snapshot: WorkbookSnapshot,
+  unread: readonly UnreadTable[],
+  orderOf: (key: TableKey) => number,
+  findings: Findings,
+): void {
+  const names = [...snapshot.tables, ...(snapshot.others ?? [])].map(({ name }) => name);
+  for (const [index, { table, key }] of unread.entries()) {
+    const { name, sheet, row, column } = table;
+    // Behind the tables of its kind that are read, and one behind the other.
+    const order = orderOf(key) + index / unread.length;
+    findings.add(
+      'UnreadTable',
+      { table: name, sheet, order, at: { row: Math.max(0, row), column } },
+      { input: key, counted: countedName(key, names) ?? '', ignored: ignoredName(name, names) },
+    );
+  }
 }

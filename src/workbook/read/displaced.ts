@@ -1,0 +1,145 @@
+/**
+ * What stands where it is not read: in tables that are none of ours by name, below a table, beside one. It is reported
+ * there, once; what would follow from it elsewhere (a code that seems unknown, a score that seems missing) is not.
+ */
+import type { CandidateCode, CriterionCode, MemberCode } from '../../tally/campaign.ts';
+import { cellText } from '../cells.ts';
+import { codesOf, inputKeys, type ListKey } from '../look-alike.ts';
+import type { TableKey } from '../schema.ts';
+import { Findings } from './findings.ts';
+import { outsideOf, reportOutside, type Outside } from './outside.ts';
+import type { Registry } from './registry.ts';
+import type { Known } from './row-below.ts';
+import type { StrayRow } from './scores.ts';
+import { openTable, type PlacedTable } from './table.ts';
+import type { Tables } from './tables.ts';
+import type { UnreadTable } from './unread-tables.ts';
+
+/** The codes of the lists that were read. */
+export interface Registries {
+  readonly Contents: Registry<string>;
+  readonly Criteria: Registry<CriterionCode>;
+  readonly Candidates: Registry<CandidateCode>;
+  readonly Council: Registry<MemberCode>;
+  readonly Awards: Registry<string>;
+}
+
+export interface Displaced {
+  /** Score rows whose member and candidate are known. */
+  readonly strays: readonly StrayRow[];
+  /** Criteria whose column stands beside a score table, or in one that is not read. */
+  readonly criteria: ReadonlySet<CriterionCode>;
+  /** Papers, candidates' columns of them, or counts by hand. */
+  readonly votes: boolean;
+  /** Lists of which some rows stand elsewhere. */
+  readonly lists: ReadonlySet<ListKey>;
+}
+
+/** Reports what stands around the tables that are read, and excuses the codes that are given there. */
+export function findDisplaced(
+  tables: Tables,
+  unread: readonly UnreadTable[],
+  registries: Registries,
+  findings: Findings,
+): Displaced {
+  const known = knownIn(tables, registries);
+  const outside = inputKeys.flatMap((key) =>
+    tables.all(key).flatMap((placed): Outside[] => {
+      const found = outsideOf(key, placed.snapshot, known);
+      if (found === null) return [];
+      reportOutside(found, placed, findings);
+      return [found];
+    }),
+  );
+  const hasRows = (key: TableKey): boolean =>
+    outside.some((each) => each.key === key && each.rows.length > 0) ||
+    unread.some((each) => each.key === key);
+  for (const key of listKeys) excuse(key, outside, unread, registries[key]);
+  return {
+    strays: [...straysBelow(outside, registries), ...straysInUnread(unread, registries)],
+    criteria: new Set([
+      ...columnsBeside(outside, registries.Criteria),
+      ...unread.flatMap((each) => columnsOfUnread(each, registries.Criteria)),
+    ]),
+    votes:
+      hasRows('Ballots') ||
+      hasRows('BallotCounts') ||
+      outside.some(({ key, columns }) => key === 'Ballots' && columns.length > 0),
+    lists: new Set(listKeys.filter(hasRows)),
+  };
+}
+
+const listKeys: readonly ListKey[] = ['Contents', 'Criteria', 'Candidates', 'Council', 'Awards'];
+
+function knownIn(tables: Tables, registries: Registries): Known {
+  return {
+    contents: registries.Contents,
+    criteria: registries.Criteria,
+    candidates: registries.Candidates,
+    council: registries.Council,
+    awards: registries.Awards,
+    headers: (key) => {
+      if (key === 'Ballots') return registries.Candidates;
+      return key === 'Scores' || key === 'SelfScores' ? registries.Criteria : null;
+    },
+    papers: tables.all('Ballots').flatMap(paperNumbers),
+  };
+}
+
+function paperNumbers(placed: PlacedTable): readonly string[] {
+  return openTable('Ballots', placed, new Findings()).rows.map((row) => cellText(row.value('ballot')));
+}
+
+function excuse(
+  key: ListKey,
+  outside: readonly Outside[],
+  unread: readonly UnreadTable[],
+  registry: Registry<string>,
+): void {
+  const below = outside.flatMap((each) => (each.key === key ? each.rows : []));
+  for (const row of below) registry.excuse(cellText(row.value('code')));
+  const elsewhere = unread.flatMap((each) =>
+    each.key === key ? codesOf({ ...each.table, name: key }, key) : [],
+  );
+  for (const code of elsewhere) registry.excuse(code);
+}
+
+function straysBelow(outside: readonly Outside[], registries: Registries): readonly StrayRow[] {
+  return outside.flatMap(({ key, rows }) =>
+    key === 'Scores'
+      ? rows.map((row) =>
+          strayOf(cellText(row.value('member')), cellText(row.value('candidate')), registries),
+        )
+      : [],
+  );
+}
+
+function straysInUnread(unread: readonly UnreadTable[], registries: Registries): readonly StrayRow[] {
+  return unread.flatMap((each) => {
+    const rows = scoresIn(each, registries.Criteria)?.rows ?? [];
+    return rows.flatMap((row) => {
+      const stray = strayOf(cellText(row.value('member')), cellText(row.value('candidate')), registries);
+      return stray.member === undefined || stray.candidate === undefined ? [] : [stray];
+    });
+  });
+}
+
+function columnsOfUnread(unread: UnreadTable, criteria: Registry<CriterionCode>): readonly CriterionCode[] {
+  return [...(scoresIn(unread, criteria)?.codes.keys() ?? [])];
+}
+
+function scoresIn({ key, table }: UnreadTable, criteria: Registry<CriterionCode>) {
+  return key === 'Scores' ? openTable(key, { snapshot: table, order: 0 }, new Findings(), criteria) : null;
+}
+
+function strayOf(member: string, candidate: string, { Council, Candidates }: Registries): StrayRow {
+  return { member: Council.find(member), candidate: Candidates.find(candidate) };
+}
+
+function columnsBeside(
+  outside: readonly Outside[],
+  criteria: Registry<CriterionCode>,
+): readonly CriterionCode[] {
+  const beside = outside.flatMap(({ key, columns }) => (key === 'Scores' ? columns : []));
+  return beside.flatMap(({ code }) => (code === null ? [] : (criteria.find(code) ?? [])));
+}
