@@ -1,6 +1,6 @@
 /** A workbook file opened in the project's own host, with the add-in's code in front of it. */
 import { WorkbookHost } from '../host/host.ts';
-import { cliWords } from '../i18n/cli.ts';
+import { fileProblemSentence } from '../i18n/file-problems.ts';
 import type { Language } from '../i18n/language.ts';
 import { openWorkbook } from '../ooxml/workbook.ts';
 import { FileTrouble } from './files.ts';
@@ -25,8 +25,9 @@ export async function withWorkbook<Result>(
   work: (session: Session) => Promise<Result>,
 ): Promise<Result> {
   const opened = openWorkbook(bytes);
-  if (opened.kind === 'problem')
-    throw new FileTrouble(cliWords[language].fileProblems[opened.problem.code](path));
+  if (opened.kind === 'problem') {
+    throw new FileTrouble(fileProblemSentence(path, opened.problem, language));
+  }
   const host = new WorkbookHost(opened.file, {});
   const office = await openOffice(host);
   try {

@@ -66,8 +66,7 @@ function isColumnOrRow(text: string): boolean {
 /** A table's name is its data; a defined name is its formula when that is a range or a constant. */
 function nameMeaning(word: string, place: FormulaPlace): string | null {
   if (tableNamed(place.file, word) !== null) return structuredToA1(`${word}[]`, place);
-  const lower = word.toLowerCase();
-  const names = place.file.names.filter(({ name }) => name.toLowerCase() === lower);
+  const names = place.file.namesCalled(word);
   const defined =
     names.find(({ sheet }) => sheet === place.sheet) ?? names.find(({ sheet }) => sheet === null);
   if (defined === undefined) return null;

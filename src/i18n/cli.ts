@@ -3,7 +3,6 @@ import { cliBallotWords } from './cli-ballots.ts';
 import { askedFor, sheetsFile } from './documents.ts';
 import type { Words } from './language.ts';
 
-type FileProblemWord = 'Encrypted' | 'LegacyXls' | 'Truncated' | 'NotAWorkbook' | 'TooLarge';
 type TroubleWord =
   | 'WorkbookProtected'
   | 'CellInEditMode'
@@ -51,7 +50,6 @@ interface CliWords {
     readonly notFolder: (path: string) => string;
     readonly cannotWrite: (path: string, detail: string) => string;
   };
-  readonly fileProblems: Readonly<Record<FileProblemWord, (path: string) => string>>;
   readonly troubles: Readonly<Record<TroubleWord, string>>;
   readonly stages: Readonly<Record<StageWord, string>>;
   readonly severities: { readonly error: string; readonly warning: string };
@@ -159,16 +157,6 @@ Mã kết thúc: 0 đã xong (check: không có lỗi); 1 bảng tính có lỗi
       noFolder: (path) => `Không ghi được ${path}: thư mục chứa nó không có.`,
       notFolder: (path) => `${path} không phải là thư mục.`,
       cannotWrite: (path, detail) => `Không ghi được ${path} (${detail}). Tệp cũ, nếu có, vẫn còn nguyên.`,
-    },
-    fileProblems: {
-      Encrypted: (path) =>
-        `${path} được đặt mật khẩu mở. Hãy mở bằng Excel, bỏ mật khẩu (Tệp › Thông tin › Bảo vệ Sổ làm việc › Mã hoá bằng Mật khẩu), lưu lại rồi chạy lại.`,
-      LegacyXls: (path) =>
-        `${path} có định dạng .xls của Excel 97–2003. Hãy mở bằng Excel và lưu thành “Sổ làm việc Excel (.xlsx)”.`,
-      Truncated: (path) =>
-        `${path} bị hỏng hoặc không đầy đủ, có thể do sao chép hay tải về dở dang. Hãy lấy lại tệp từ nguồn.`,
-      NotAWorkbook: (path) => `${path} không phải là bảng tính Excel (.xlsx).`,
-      TooLarge: (path) => `${path} chứa nhiều dữ liệu hơn mức chương trình chịu đọc.`,
     },
     troubles: {
       WorkbookProtected:
@@ -312,16 +300,6 @@ Exit status: 0 done (check: no error); 1 the workbook has errors, or a copy was 
       notFolder: (path) => `${path} is not a folder.`,
       cannotWrite: (path, detail) =>
         `${path} cannot be written (${detail}). The old file, if any, is as it was.`,
-    },
-    fileProblems: {
-      Encrypted: (path) =>
-        `${path} needs a password to be opened. Open it in Excel, remove the password (File › Info › Protect Workbook › Encrypt with Password), save it and run this again.`,
-      LegacyXls: (path) =>
-        `${path} is in the .xls format of Excel 97–2003. Open it in Excel and save it as “Excel Workbook (.xlsx)”.`,
-      Truncated: (path) =>
-        `${path} is damaged or incomplete, perhaps half copied or half downloaded. Get the file again from where it came.`,
-      NotAWorkbook: (path) => `${path} is not an Excel workbook (.xlsx).`,
-      TooLarge: (path) => `${path} holds more data than this program agrees to read.`,
     },
     troubles: {
       WorkbookProtected:

@@ -4,6 +4,7 @@ import type { Words } from './language.ts';
 type RejectionWord =
   | 'OtherCampaign'
   | 'NotAWorkbook'
+  | 'Damaged'
   | 'Encrypted'
   | 'LegacyXls'
   | 'TooLarge'
@@ -73,6 +74,8 @@ const vi: MergeWords = {
   rejections: {
     OtherCampaign: 'Phiếu của một đợt thi đua khác.',
     NotAWorkbook: 'Không phải bảng tính Excel (.xlsx), hoặc tệp bị hỏng. Hãy đề nghị thành viên gửi lại.',
+    Damaged:
+      'Các phần trong tệp không khớp nhau nên điểm đọc được có thể khác điểm đã chấm. Hãy đề nghị thành viên lưu bằng Excel rồi gửi lại.',
     Encrypted: 'Tệp có mật khẩu mở. Hãy đề nghị thành viên bỏ mật khẩu rồi gửi lại.',
     LegacyXls: 'Tệp .xls của Excel 97–2003. Hãy mở bằng Excel, lưu thành .xlsx rồi nhận lại.',
     TooLarge: 'Tệp chứa nhiều dữ liệu hơn mức một phiếu chấm có thể có.',
@@ -148,6 +151,8 @@ const en: MergeWords = {
   rejections: {
     OtherCampaign: 'It belongs to another campaign.',
     NotAWorkbook: 'Not an Excel workbook (.xlsx), or damaged. Ask the member to send it again.',
+    Damaged:
+      'The parts of the file contradict each other, so that the scores read may not be those given. Ask the member to save it with Excel and send it again.',
     Encrypted: 'It needs a password to be opened. Ask the member to remove it and send the file again.',
     LegacyXls: 'An .xls file of Excel 97–2003. Open it in Excel, save it as .xlsx and receive that.',
     TooLarge: 'It holds more data than a score sheet can have.',

@@ -73,9 +73,6 @@ interface WorkbenchWords {
     readonly open: (name: string) => string;
     readonly notReceived: string;
   };
-  readonly problems: Readonly<
-    Record<'Encrypted' | 'LegacyXls' | 'Truncated' | 'NotAWorkbook' | 'TooLarge', (name: string) => string>
-  >;
 }
 
 const digits = { vi: new Intl.NumberFormat('vi-VN'), en: new Intl.NumberFormat('en-GB') };
@@ -150,15 +147,6 @@ export const workbenchWords: Words<WorkbenchWords> = {
       notReceived:
         'Không nhận được sổ làm việc mới: cửa sổ đã tạo ra nó đã đóng hoặc được tải lại. Hãy tạo lại từ cửa sổ đó, hoặc mở một tệp .xlsx trên máy.',
     },
-    problems: {
-      Encrypted: (name) =>
-        `Tệp ${name} có đặt mật khẩu nên không đọc được. Hãy bỏ mật khẩu trong Excel, lưu lại rồi mở.`,
-      LegacyXls: (name) =>
-        `Tệp ${name} có dạng Excel 97–2003 (.xls). Hãy mở bằng Excel, lưu thành .xlsx rồi mở lại ở đây.`,
-      Truncated: (name) => `Tệp ${name} bị cụt, có lẽ do tải về chưa xong. Hãy tải lại.`,
-      NotAWorkbook: (name) => `Tệp ${name} không phải là bảng tính .xlsx.`,
-      TooLarge: (name) => `Tệp ${name} quá lớn.`,
-    },
   },
   en: {
     title: 'Bình xét workbench',
@@ -229,16 +217,6 @@ export const workbenchWords: Words<WorkbenchWords> = {
       open: (name) => `Open ${name}`,
       notReceived:
         'The new workbook did not arrive: the window that made it was closed or loaded anew. Make it once more there, or open an .xlsx file from this computer.',
-    },
-    problems: {
-      Encrypted: (name) =>
-        `${name} has a password and cannot be read. Remove the password in Excel, save, and open it again.`,
-      LegacyXls: (name) =>
-        `${name} is an Excel 97–2003 file (.xls). Open it in Excel, save it as .xlsx, and open that here.`,
-      Truncated: (name) =>
-        `${name} breaks off, perhaps because it was not downloaded whole. Download it again.`,
-      NotAWorkbook: (name) => `${name} is not an .xlsx workbook.`,
-      TooLarge: (name) => `${name} is too large.`,
     },
   },
 };

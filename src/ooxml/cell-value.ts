@@ -1,4 +1,5 @@
 import type { ErrorText, StoredValue } from './model.ts';
+import { damaged, type FileTrouble } from './problem.ts';
 import { decodeXstring, encodeXstring, escapeText } from './xml-text.ts';
 
 export const EMPTY: StoredValue = { kind: 'empty' };
@@ -11,39 +12,57 @@ const ERRORS: readonly ErrorText[] = [
 /** Younger than the format: in the file Excel itself writes #VALUE! for them and says the rest in metadata. */
 const LATER_ERRORS: ReadonlySet<ErrorText> = new Set(['#SPILL!', '#CALC!']);
 
+/** What the values of a sheet's cells speak of. */
+export interface ValueContext {
+  readonly strings: readonly string[];
+  readonly date1904: boolean;
+  readonly part: string;
+}
+
 /**
- * What a cell holds by its type (ECMA-376 part 1, 18.18.11) and the text of its `<v>`; null for none. `shared` are the
- * shared strings. A `<v>` without text is a formula that was never calculated, unless the type says it is a text.
+ * What a cell holds by its type (ECMA-376 part 1, 18.18.11) and the text of its `<v>`; null for none. A `<v>` without text
+ * is a formula that was never calculated, unless the type says it is a text. Throws a `FileTrouble`: Damaged, for a type
+ * that is none, an index without its string, and what is no number as XML Schema writes one (`0x14` is none, 3.2.5).
  */
-export function readValue(
-  type: string | null,
-  text: string | null,
-  shared: readonly string[],
-  date1904: boolean,
-): StoredValue {
+export function readValue(type: string | null, text: string | null, context: ValueContext): StoredValue {
   if (text === null) return EMPTY;
+  const plain = text.trim();
+  const wrong = (): FileTrouble =>
+    damaged(context.part, `a cell of type ${type ?? 'n'} holds ${plain.slice(0, 40)}`);
   switch (type) {
     case 's': {
-      const found = shared[text.trim() === '' ? -1 : Number(text)];
-      return found === undefined ? EMPTY : { kind: 'text', text: found };
+      const found = /^[0-9]{1,9}$/.test(plain) ? context.strings[Number(plain)] : undefined;
+      if (found === undefined) throw damaged(context.part, `there is no shared string ${plain.slice(0, 20)}`);
+      return { kind: 'text', text: found };
     }
     case 'str':
     case 'inlineStr':
       return { kind: 'text', text: decodeXstring(text) };
     case 'b':
-      return text.trim() === '' ? EMPTY : { kind: 'boolean', value: /^(?:1|true)$/.test(text.trim()) };
+      if (plain === '') return EMPTY;
+      if (!/^(?:0|1|true|false)$/.test(plain)) throw wrong();
+      return { kind: 'boolean', value: plain === '1' || plain === 'true' };
     case 'e':
-      return text.trim() === '' ? EMPTY : { kind: 'error', error: errorText(text.trim()) };
-    case 'd':
-      return numberValue(dateSerial(text, date1904));
+      return plain === '' ? EMPTY : { kind: 'error', error: errorText(plain) };
+    case 'd': {
+      const value = dateSerial(plain, context.date1904);
+      if (!Number.isFinite(value)) throw wrong();
+      return { kind: 'number', value };
+    }
+    case null:
+    case 'n': {
+      if (plain === '') return EMPTY;
+      const value = xsdDouble.test(plain) ? Number(plain) : Number.NaN;
+      if (!Number.isFinite(value)) throw wrong();
+      return { kind: 'number', value };
+    }
     default:
-      return text.trim() === '' ? EMPTY : numberValue(Number(text));
+      throw wrong();
   }
 }
 
-function numberValue(value: number): StoredValue {
-  return Number.isFinite(value) ? { kind: 'number', value } : EMPTY;
-}
+/** A number as XML Schema writes it (part 2, 3.2.5), the infinite ones left out: Excel has none. */
+const xsdDouble = /^[+-]?(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)(?:[eE][+-]?[0-9]+)?$/;
 
 function errorText(text: string): ErrorText {
   return ERRORS.find((each) => each === text.toUpperCase()) ?? '#VALUE!';

@@ -5,10 +5,17 @@
 
 import type { ConditionalRule, EntryRule } from './sheet-rules.ts';
 
-export type FileProblemCode = 'Encrypted' | 'LegacyXls' | 'Truncated' | 'NotAWorkbook' | 'TooLarge';
+/** `Damaged`: the parts of the file contradict each other, so that what it says is not what somebody typed. */
+export type FileProblemCode =
+  'Encrypted' | 'LegacyXls' | 'Truncated' | 'Damaged' | 'NotAWorkbook' | 'TooLarge';
+
+/** What is no workbook but can be told: an empty file, Excel's binary workbook, OpenDocument, text, Apple's Numbers. */
+export type OtherFormat = 'empty' | 'xlsb' | 'ods' | 'text' | 'numbers';
 
 export interface FileProblem {
   readonly code: FileProblemCode;
+  /** What a file that is `NotAWorkbook` looks like; null for all else. */
+  readonly looksLike: OtherFormat | null;
   /** For the log, in English: what was looked at and what was found. */
   readonly detail: string;
 }
@@ -287,6 +294,8 @@ export interface WorkbookFile {
   readonly sheets: readonly SheetPart[];
   readonly activeSheet: SheetPart;
   readonly names: readonly DefinedName[];
+  /** The names spelled like this (whatever the case), of the workbook and of its sheets: at once, however many there are. */
+  namesCalled(name: string): readonly DefinedName[];
   /** The structure (adding, renaming, deleting sheets) is locked. */
   readonly structureProtected: boolean;
   /** Day 0 is 1 January 1904 rather than the last of December 1899. */

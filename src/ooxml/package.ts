@@ -2,7 +2,7 @@ import { decodePart, encodePart } from './encoding.ts';
 import { countInflated, mostInflated } from './inflate.ts';
 import type { FileLimits } from './model.ts';
 import { normalName, partKey, relationshipsPart, relativeTarget, resolveTarget } from './part-names.ts';
-import { FileTrouble } from './problem.ts';
+import { FileTrouble, damaged } from './problem.ts';
 import { CONTENT_TYPES, PACKAGE_RELATIONSHIPS, XML_DECLARATION, relationshipKind } from './namespaces.ts';
 import { escapeAttribute } from './xml-text.ts';
 import {
@@ -67,7 +67,10 @@ export class Package {
     const opened = new Package(bytes, limits);
     for (const entry of readZip(bytes, limits.parts)) {
       if (/[/\\]$/.test(entry.name)) continue;
-      opened.parts.set(partKey(entry.name), newPart(entry.name, entry));
+      const key = partKey(entry.name);
+      // One reader takes the first of two, another the last.
+      if (opened.parts.has(key)) throw damaged(entry.name, 'stands in the file twice');
+      opened.parts.set(key, newPart(entry.name, entry));
     }
     return opened;
   }
@@ -262,6 +265,20 @@ export class Package {
         part: outside ? null : resolveTarget(source, target),
       };
     });
+  }
+
+  /**
+   * As `related`, for what a workbook cannot be read rightly without: null only where no relationship of this kind is
+   * there at all. Throws a `FileTrouble`: Damaged, where it leads nowhere.
+   */
+  needed(source: string, kind: string): string | null {
+    const found = this.relationships(source).filter((each) => relationshipKind(each.type) === kind);
+    if (found.length > 1) throw damaged(source, `${found.length} relationships to ${kind}`);
+    const [only] = found;
+    if (only === undefined) return null;
+    if (only.part === null || !this.has(only.part))
+      throw damaged(source, `${kind} (${only.target}) is missing`);
+    return only.part;
   }
 
   /** The first part that a relationship of this kind (`styles`, `sharedStrings`) leads to and that is there. */

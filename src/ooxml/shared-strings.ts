@@ -1,4 +1,5 @@
 import { XML_DECLARATION } from './namespaces.ts';
+import { damaged } from './problem.ts';
 import { XmlScanner } from './xml-scan.ts';
 import { decodeText, decodeXstring, textElement } from './xml-text.ts';
 import { appendEdit, applyEdits, attribute, attributeEdit, parseXml } from './xml-tree.ts';
@@ -51,13 +52,17 @@ export class SharedStrings {
   }
 }
 
+/** Throws a `FileTrouble`: Damaged, where there are fewer than the list says it has: then they may be others, too. */
 function readItems(text: string): { text: string; plain: boolean }[] {
   const items: { text: string; plain: boolean }[] = [];
   const scanner = new XmlScanner(text);
+  let said = 0;
   while (scanner.next()) {
-    if (scanner.kind !== 'open' || localName(scanner.name) !== 'si') continue;
-    items.push(readRichText(scanner));
+    if (scanner.kind !== 'open') continue;
+    if (scanner.depth === 1) said = Number(scanner.attribute('uniqueCount') ?? 0);
+    if (localName(scanner.name) === 'si') items.push(readRichText(scanner));
   }
+  if (items.length < said) throw damaged('sharedStrings', `${items.length} texts of ${said}`);
   return items;
 }
 

@@ -1,6 +1,7 @@
 import { readValue, EMPTY } from './cell-value.ts';
 import type { StoredValue } from './model.ts';
-import { MAXIMUM_COLUMNS, MAXIMUM_ROWS } from './reference.ts';
+import { damaged, type FileTrouble } from './problem.ts';
+import { MAXIMUM_COLUMNS, MAXIMUM_ROWS, cellName, parseCell } from './reference.ts';
 import { readRichText } from './shared-strings.ts';
 import type { XmlScanner } from './xml-scan.ts';
 import { decodeText } from './xml-text.ts';
@@ -45,12 +46,20 @@ export interface SheetCells {
   readonly masters: Map<number, SharedMaster>;
 }
 
+/** What the cells of a sheet speak of, and where they are. */
 export interface CellContext {
   readonly strings: readonly string[];
+  /** How many cell formats the workbook has. */
+  readonly formats: number;
   readonly date1904: boolean;
+  /** The part, for what is said of it. */
+  readonly part: string;
 }
 
-/** Reads the rows inside a `<sheetData>` that the scanner has just opened, up to its end. */
+/**
+ * Reads the rows inside a `<sheetData>` that the scanner has just opened, up to its end. Throws a `FileTrouble`: Damaged,
+ * where two readers could read two things: a row or cell twice, a cell in another's row, a place beyond Excel's last.
+ */
 export function readRows(scanner: XmlScanner, prefix: string, context: CellContext): SheetCells {
   const read: SheetCells = { rows: new Map(), masters: new Map() };
   if (scanner.selfClosing) return read;
@@ -59,18 +68,75 @@ export function readRows(scanner: XmlScanner, prefix: string, context: CellConte
   let last = -1;
   while (scanner.next() && scanner.depth >= depth) {
     if (scanner.kind !== 'open' || scanner.name !== rowTag || scanner.depth !== depth + 1) continue;
-    const row = rowNumber(scanner, last);
+    const row = rowNumber(scanner.attribute('r'), last, context.part);
+    if (read.rows.has(row)) throw damaged(context.part, `row ${row + 1} stands there twice`);
     last = row;
-    if (row >= MAXIMUM_ROWS) continue;
     readRow(scanner, prefix, row, read, context);
   }
   return read;
 }
 
-function rowNumber(scanner: XmlScanner, last: number): number {
-  const text = scanner.attribute('r');
-  const row = text === null ? Number.NaN : Number(text) - 1;
-  return Number.isInteger(row) && row >= 0 && row < MAXIMUM_ROWS ? row : last + 1;
+/** As `readRows`, but keeps nothing: gives the number of cells. */
+export function countCells(scanner: XmlScanner, prefix: string, context: CellContext): number {
+  if (scanner.selfClosing) return 0;
+  const depth = scanner.depth;
+  const [rowTag, cellTag, valueTag] = [`${prefix}row`, `${prefix}c`, `${prefix}v`];
+  const rows = new Set<number>();
+  let columns: number[] = [];
+  let [row, column, furthest, cells] = [-1, -1, -1, 0];
+  let type: string | null = null;
+  while (scanner.next() && scanner.depth >= depth) {
+    if (scanner.kind !== 'open') continue;
+    if (scanner.depth === depth + 2 && scanner.name === cellTag) {
+      column = cellColumn(scanner.attribute('r'), row, column, context.part);
+      if (column <= furthest && columns.includes(column)) throw twice(context.part, row, column);
+      columns.push(column);
+      furthest = Math.max(furthest, column);
+      cellFormat(scanner.attribute('s'), context);
+      type = scanner.attribute('t');
+      cells++;
+    } else if (scanner.depth === depth + 3 && scanner.name === valueTag) {
+      readValue(type, innerText(scanner), context);
+    } else if (scanner.depth === depth + 1 && scanner.name === rowTag) {
+      row = rowNumber(scanner.attribute('r'), row, context.part);
+      if (rows.has(row)) throw damaged(context.part, `row ${row + 1} stands there twice`);
+      rows.add(row);
+      columns = [];
+      [column, furthest] = [-1, -1];
+    }
+  }
+  return cells;
+}
+
+function twice(part: string, row: number, column: number): FileTrouble {
+  return damaged(part, `cell ${cellName(row, column)} stands there twice`);
+}
+
+/** A row without a number follows the one before (18.3.1.73). */
+function rowNumber(text: string | null, last: number, part: string): number {
+  const row = text === null ? last + 1 : /^[1-9][0-9]{0,6}$/.test(text) ? Number(text) - 1 : MAXIMUM_ROWS;
+  if (row >= MAXIMUM_ROWS) throw damaged(part, `a row numbered ${text ?? row + 1}`);
+  return row;
+}
+
+/** A cell without a reference follows the one before (18.3.1.4). */
+function cellColumn(reference: string | null, row: number, last: number, part: string): number {
+  if (reference === null) {
+    if (last + 1 >= MAXIMUM_COLUMNS) throw damaged(part, `a cell beyond the last column in row ${row + 1}`);
+    return last + 1;
+  }
+  const place = parseCell(reference);
+  if (place === null || place.row !== row || reference.includes('$')) {
+    throw damaged(part, `a cell ${reference.slice(0, 20)} in row ${row + 1}`);
+  }
+  return place.column;
+}
+
+function cellFormat(text: string | null, { formats, part }: CellContext): number {
+  const format = text === null ? 0 : /^[0-9]{1,7}$/.test(text) ? Number(text) : formats;
+  if (text !== null && format >= formats)
+    throw damaged(part, `a cell format ${text.slice(0, 20)} of ${formats}`);
+  return format;
 }
 
 function readRow(
@@ -83,10 +149,7 @@ function readRow(
   const attributesFrom = scanner.start + scanner.name.length + 1;
   const attributesTo = scanner.end - (scanner.selfClosing ? 2 : 1);
   const attributes = scanner.text.slice(attributesFrom, attributesTo).trimEnd();
-  const earlier = read.rows.get(row);
-  const record: RowRecord = earlier ?? { row, attributes, cells: [], start: scanner.start, end: scanner.end };
-  // A row given twice cannot keep its text: it is written anew from both.
-  if (earlier) forgetText(earlier);
+  const record: RowRecord = { row, attributes, cells: [], start: scanner.start, end: scanner.end };
   read.rows.set(row, record);
   if (scanner.selfClosing) return;
   const depth = scanner.depth;
@@ -94,28 +157,17 @@ function readRow(
   let last = -1;
   while (scanner.next() && scanner.depth >= depth) {
     if (scanner.kind !== 'open' || scanner.name !== cellTag || scanner.depth !== depth + 1) continue;
-    const column = cellColumn(scanner.attribute('r'), last);
+    const column = cellColumn(scanner.attribute('r'), row, last, context.part);
     last = column;
     const cell = readCell(scanner, prefix, row, column, read, context);
-    if (column < MAXIMUM_COLUMNS) putCell(record, cell);
+    if (cellPlace(record.cells, column) >= 0) throw twice(context.part, row, column);
+    putCell(record, cell);
   }
-  if (!earlier) record.end = scanner.end;
+  record.end = scanner.end;
 }
 
 function forgetText(record: RowRecord): void {
   record.start = -1;
-}
-
-function cellColumn(reference: string | null, last: number): number {
-  if (reference === null) return last + 1;
-  let column = 0;
-  let at = 0;
-  for (; at < reference.length; at++) {
-    const letter = reference.charCodeAt(at) & ~0x20;
-    if (letter < 65 || letter > 90) break;
-    column = column * 26 + letter - 64;
-  }
-  return at === 0 || at > 3 ? last + 1 : column - 1;
 }
 
 function readCell(
@@ -127,10 +179,9 @@ function readCell(
   context: CellContext,
 ): CellRecord {
   const type = scanner.attribute('t');
-  const format = Number(scanner.attribute('s') ?? 0);
   const record: CellRecord = {
     column,
-    format: Number.isInteger(format) && format >= 0 ? format : 0,
+    format: cellFormat(scanner.attribute('s'), context),
     value: EMPTY,
     formula: null,
     shared: -1,
@@ -144,7 +195,7 @@ function readCell(
   while (scanner.next() && scanner.depth >= depth) {
     if (scanner.kind !== 'open' || scanner.depth !== depth + 1) continue;
     const local = scanner.name.slice(prefix.length);
-    if (local === 'v') record.value = readValue(type, innerText(scanner), context.strings, context.date1904);
+    if (local === 'v') record.value = readValue(type, innerText(scanner), context);
     else if (local === 'f') readFormula(scanner, record, row, read);
     else if (local === 'is') record.value = { kind: 'text', text: readRichText(scanner).text };
   }

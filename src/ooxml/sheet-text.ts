@@ -1,5 +1,6 @@
 import { type SheetCells, type CellContext, readRows } from './sheet-data.ts';
 import { isRelationships } from './namespaces.ts';
+import { damaged } from './problem.ts';
 import { XmlScanner } from './xml-scan.ts';
 import { type Edit, type Scope, type XmlElement, applyEdits, parseXml } from './xml-tree.ts';
 
@@ -87,18 +88,21 @@ export class SheetText {
   }
 
   private readSections(scanner: XmlScanner, context: CellContext): SheetCells {
-    let cells: SheetCells = { rows: new Map(), masters: new Map() };
+    let cells: SheetCells | null = null;
     const dataTag = `${this.prefix}sheetData`;
     while (scanner.next()) {
       if (scanner.kind !== 'open' || scanner.depth !== 2) continue;
       const { name, start } = scanner;
-      if (name === dataTag) cells = readRows(scanner, this.prefix, context);
+      if (name === dataTag) {
+        if (cells !== null) throw damaged(context.part, 'two lists of rows');
+        cells = readRows(scanner, this.prefix, context);
+      }
       const inside = name === dataTag || scanner.selfClosing ? [] : skip(scanner);
       const local = localName(name);
       const order = [local, ...inside].map((each) => ORDER.indexOf(each)).find((each) => each >= 0) ?? -1;
       this.sections.push({ local, order, start, end: scanner.end, text: null });
     }
-    return cells;
+    return cells ?? { rows: new Map(), masters: new Map() };
   }
 
   /** Sections of that name, in order; not those that were taken away. */

@@ -105,6 +105,11 @@ export class Styles {
     }
   }
 
+  /** How many cell formats there are. */
+  get count(): number {
+    return this.lists.cellXfs.entries.length;
+  }
+
   /** The look of a cell format; of format 0 for an index that is not there. */
   look(index: number): CellFormat {
     const known = this.looks[index];

@@ -1,6 +1,7 @@
 import type { Block, TablePart } from './model.ts';
 import { XML_DECLARATION, type Dialect, relationshipKind } from './namespaces.ts';
 import type { Package } from './package.ts';
+import { damaged } from './problem.ts';
 import { blockName, parseBlock } from './reference.ts';
 import type { SheetText } from './sheet-text.ts';
 import { decodeXstring, encodeXstring, escapeAttribute } from './xml-text.ts';
@@ -22,29 +23,44 @@ export interface PlacedTable {
   readonly part: string;
 }
 
-/** The tables that a sheet leads to; what is not a readable table is left out. The sheet itself need not be parsed. */
+/**
+ * The tables that a sheet leads to. The sheet itself need not be parsed. Throws a `FileTrouble`: Damaged, for one that is not
+ * there, or whose place and columns cannot be told: what is typed in it would be left out in silence.
+ */
 export function tablesOf(pkg: Package, sheetPart: string): readonly PlacedTable[] {
-  return pkg.relationships(sheetPart).flatMap(({ type, part }) => {
-    const root = part !== null && relationshipKind(type) === 'table' ? pkg.readableXml(part) : null;
-    const table = root && tableOf(root);
-    return table && part !== null ? [{ table, part }] : [];
+  return pkg.relationships(sheetPart).flatMap(({ type, part, target }) => {
+    if (relationshipKind(type) !== 'table') return [];
+    const root = part === null ? null : pkg.xml(part);
+    if (part === null || root === null) throw damaged(sheetPart, `the table ${target} is missing`);
+    return [{ table: tableOf(root, part), part }];
   });
 }
 
-function tableOf(root: XmlElement): TablePart | null {
-  const block = parseBlock(attribute(root, 'ref') ?? '');
-  if (block === null) return null;
+function tableOf(root: XmlElement, part: string): TablePart {
   const columns = child(root, 'tableColumns');
-  return {
+  const table = {
     id: numberAttribute(root, 'id', 0),
     name: decodeXstring(attribute(root, 'displayName') ?? attribute(root, 'name') ?? ''),
-    block,
+    block: tableBlock(attribute(root, 'ref') ?? '', part),
     headerRow: numberAttribute(root, 'headerRowCount', 1) > 0,
     totalsRow: numberAttribute(root, 'totalsRowCount', 0) > 0,
     columns: columns
       ? childrenOf(columns, 'tableColumn').map((each) => decodeXstring(attribute(each, 'name') ?? ''))
       : [],
   };
+  if (table.columns.length !== table.block.columns) {
+    throw damaged(part, `${table.columns.length} columns in a table of ${table.block.columns}`);
+  }
+  return table;
+}
+
+/** From a cell to a cell (18.5.1.2): whole rows or columns, `A:A`, are no place of a table, and Excel takes none. */
+function tableBlock(reference: string, part: string): Block {
+  const block = /^[A-Za-z]{1,3}[1-9]/.test(reference) ? parseBlock(reference) : null;
+  if (block === null || /:[A-Za-z]*$|:[0-9]*$/.test(reference)) {
+    throw damaged(part, `a table at ${reference.slice(0, 40)}`);
+  }
+  return block;
 }
 
 /** Adds a table part to a sheet. Names must be right already: the header cells' texts, each once. */

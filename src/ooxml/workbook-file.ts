@@ -6,9 +6,10 @@ import { type Dialect, STRICT, TRANSITIONAL, relationshipKind } from './namespac
 import { STRINGS_TYPE, STYLES_TYPE, WORKSHEET_TYPE, emptyWorksheet } from './new-parts.ts';
 import type { Package } from './package.ts';
 import { partKey } from './part-names.ts';
-import { FileTrouble } from './problem.ts';
+import { FileTrouble, damaged } from './problem.ts';
 import { mendReferences } from './references-mend.ts';
 import { savedTimeOf } from './saved-time.ts';
+import { overlaps } from './reference.ts';
 import { SharedStrings } from './shared-strings.ts';
 import { dropSheetParts } from './sheet-removal.ts';
 import { putTitles } from './app-properties.ts';
@@ -20,6 +21,13 @@ import { attribute, numberAttribute, relationshipId } from './xml-tree.ts';
 
 /** Names that Excel does not give a sheet. */
 const FORBIDDEN_SHEET_NAME = /[\\/?*[\]:]|^'|'$|^history$/i;
+
+/** The defined names, as the entries of the workbook part say them. */
+interface Names {
+  readonly entries: WorkbookXml['names'];
+  readonly all: readonly DefinedName[];
+  readonly called: ReadonlyMap<string, readonly DefinedName[]>;
+}
 
 /** A workbook over the parts of its package. */
 export class OpenedWorkbook implements WorkbookFile, SheetHome {
@@ -38,6 +46,7 @@ export class OpenedWorkbook implements WorkbookFile, SheetHome {
   private stale = false;
   private formulasChanged = false;
   private titlesKept: readonly string[];
+  private named: Names | null = null;
 
   /** Reads what is common to all sheets. Throws a `FileTrouble` where a part it needs is not readable. */
   constructor(pkg: Package, part: string) {
@@ -45,8 +54,8 @@ export class OpenedWorkbook implements WorkbookFile, SheetHome {
     this.book = new WorkbookXml(pkg, part);
     this.dialect = this.book.root.namespace === STRICT.main ? STRICT : TRANSITIONAL;
     this.date1904 = this.book.date1904;
-    this.stringsPart = pkg.related(part, 'sharedStrings');
-    this.stylesPart = pkg.related(part, 'styles');
+    this.stringsPart = pkg.needed(part, 'sharedStrings');
+    this.stylesPart = pkg.needed(part, 'styles');
     this.stringsRead = this.stringsPart === null ? null : pkg.text(this.stringsPart);
     this.strings = new SharedStrings(this.stringsRead);
     const theme = pkg.related(part, 'theme');
@@ -60,17 +69,17 @@ export class OpenedWorkbook implements WorkbookFile, SheetHome {
     const relationships = this.pkg.relationships(this.book.part);
     return this.book.sheets.map((each) => {
       const relationship = relationshipId(each) ?? '';
-      const found = relationships.find((one) => one.id === relationship);
-      const part = found?.part && this.pkg.has(found.part) ? found.part : '';
-      const isWorksheet = part !== '' && found !== undefined && relationshipKind(found.type) === 'worksheet';
+      const [found, ...others] = relationships.filter((one) => one.id === relationship);
+      const part = found?.part;
+      if (found === undefined || others.length > 0 || part == null || !this.pkg.has(part)) {
+        throw damaged(
+          this.book.part,
+          `the sheet ${attribute(each, 'name') ?? ''} leads to no part of the file`,
+        );
+      }
+      const kind = relationshipKind(found.type) === 'worksheet' ? 'worksheet' : 'other';
       const id = numberAttribute(each, 'sheetId', 0);
-      return new Worksheet(this, {
-        id,
-        kind: isWorksheet ? 'worksheet' : 'other',
-        part,
-        relationship,
-        isNew: false,
-      });
+      return new Worksheet(this, { id, kind, part, relationship, isNew: false });
     });
   }
 
@@ -89,10 +98,31 @@ export class OpenedWorkbook implements WorkbookFile, SheetHome {
   }
 
   get names(): readonly DefinedName[] {
-    return this.book.names.flatMap(({ name, sheet, formula, hidden }) => {
-      const owner = sheet === null ? null : this.list[sheet];
-      return owner === undefined ? [] : [{ name, sheet: owner, formula, hidden }];
-    });
+    return this.namesNow.all;
+  }
+
+  namesCalled(name: string): readonly DefinedName[] {
+    return this.namesNow.called.get(nameKey(name)) ?? [];
+  }
+
+  /** Made anew once the workbook part says something else: the tabs' order is in it too. */
+  private get namesNow(): Names {
+    const entries = this.book.names;
+    if (this.named?.entries !== entries) {
+      const all = entries.flatMap(({ name, sheet, formula, hidden }) => {
+        const owner = sheet === null ? null : this.list[sheet];
+        return owner === undefined ? [] : [{ name, sheet: owner, formula, hidden }];
+      });
+      const called = new Map<string, DefinedName[]>();
+      for (const each of all) {
+        const key = nameKey(each.name);
+        const same = called.get(key);
+        if (same === undefined) called.set(key, [each]);
+        else same.push(each);
+      }
+      this.named = { entries, all, called };
+    }
+    return this.named;
   }
 
   format(index: number): CellFormat {
@@ -331,9 +361,33 @@ export class OpenedWorkbook implements WorkbookFile, SheetHome {
     this.pkg.remove(chain);
   }
 
-  /** Makes sure that every sheet can be read later: each is gone over once. Throws a `FileTrouble`. */
+  /**
+   * Makes sure that every sheet can be read later, and in one way: each is gone over once; no two sheets and no two tables
+   * have one name, and no table lies over another. Throws a `FileTrouble`.
+   */
   checkSheets(check: (sheet: Worksheet) => void): void {
-    for (const sheet of this.list) if (sheet.part !== '') check(sheet);
+    for (const sheet of this.list) check(sheet);
     if (this.list.length === 0) throw new FileTrouble('NotAWorkbook', 'the workbook part lists no sheets');
+    const { part } = this.book;
+    const names = this.list.map((sheet) => sheet.name);
+    expectEachOnce(part, 'sheets', names);
+    const tables = this.list.map((sheet) => sheet.tables);
+    expectEachOnce(part, 'tables', tables.flat().map(({ name }) => name)); // prettier-ignore
+    for (const onSheet of tables) {
+      for (const [index, { name, block }] of onSheet.entries()) {
+        const other = onSheet.slice(index + 1).find((each) => overlaps(each.block, block));
+        if (other !== undefined)
+          throw damaged(part, `the tables ${name} and ${other.name} lie over each other`);
+      }
+    }
+  }
+}
+
+function expectEachOnce(part: string, what: string, names: readonly string[]): void {
+  const seen = new Set<string>();
+  for (const name of names) {
+    if (name === '') throw damaged(part, `one of the ${what} has no name`);
+    if (seen.has(nameKey(name))) throw damaged(part, `two ${what} are called ${name}`);
+    seen.add(nameKey(name));
   }
 }

@@ -42,6 +42,10 @@ export interface NameEntry {
 export class WorkbookXml {
   private readonly pkg: Package;
   readonly part: string;
+  /** The part as it was parsed last: a list of names may make it larger than what the package keeps parsed. */
+  private parsed: { readonly text: string; readonly root: XmlElement } | null = null;
+  /** The names of that root: workbooks that went through many hands have thousands, and each is asked for. */
+  private named: { readonly root: XmlElement; readonly names: readonly NameEntry[] } | null = null;
 
   constructor(pkg: Package, part: string) {
     this.pkg = pkg;
@@ -49,8 +53,11 @@ export class WorkbookXml {
   }
 
   get root(): XmlElement {
+    const text = this.pkg.text(this.part);
+    if (text !== null && this.parsed?.text === text) return this.parsed.root;
     const root = this.pkg.xml(this.part);
-    if (root === null) throw new Error('the workbook part is gone');
+    if (text === null || root === null) throw new Error('the workbook part is gone');
+    this.parsed = { text, root };
     return root;
   }
 
@@ -191,7 +198,13 @@ export class WorkbookXml {
   }
 
   get names(): readonly NameEntry[] {
-    const list = child(this.root, 'definedNames');
+    const { root } = this;
+    if (this.named?.root !== root) this.named = { root, names: this.readNames(root) };
+    return this.named.names;
+  }
+
+  private readNames(root: XmlElement): readonly NameEntry[] {
+    const list = child(root, 'definedNames');
     return (list ? childrenOf(list, 'definedName') : []).map((each) => {
       const sheet = attribute(each, 'localSheetId');
       return {

@@ -2,9 +2,11 @@ import { TRANSITIONAL, isMain } from './namespaces.ts';
 import { emptyWorkbook, WORKBOOK_TYPE } from './new-parts.ts';
 import type { FileLimits, Opened, WorkbookFile } from './model.ts';
 import { whatOleHolds } from './ole.ts';
+import { isText, otherFormatOf } from './other-formats.ts';
 import { Package } from './package.ts';
 import { relationshipsPart } from './part-names.ts';
-import { FileTrouble } from './problem.ts';
+import { FileTrouble, damaged } from './problem.ts';
+import { countCells, type CellContext } from './sheet-data.ts';
 import { OpenedWorkbook } from './workbook-file.ts';
 import type { Worksheet } from './worksheet.ts';
 import { XmlScanner } from './xml-scan.ts';
@@ -33,7 +35,7 @@ export function readWorkbookFile(bytes: Uint8Array, limits: Partial<FileLimits> 
 /** Makes sure that a sheet can be read and gives the number of its cells. Throws a `FileTrouble`. */
 type SheetCheck = (sheet: Worksheet) => number;
 
-const lookedOver: SheetCheck = ({ source }) => countCells(source);
+const lookedOver: SheetCheck = ({ source, cellContext }) => countedCells(source, cellContext);
 
 /** Characters up to which a sheet is read before its cells are counted: there cannot be many in it. */
 const SMALL_SHEET = 1 << 20;
@@ -65,6 +67,8 @@ function open(bytes: Uint8Array, limits: FileLimits, check: SheetCheck): Workboo
 }
 
 function readable(pkg: Package, limits: FileLimits, check: SheetCheck): WorkbookFile {
+  const other = otherFormatOf(pkg);
+  if (other !== null) throw new FileTrouble('NotAWorkbook', `a zip file of another kind: ${other}`, other);
   pkg.xml('[Content_Types].xml');
   pkg.xml(relationshipsPart(''));
   const part = pkg.related('', 'officeDocument');
@@ -91,18 +95,23 @@ function checkSignature(bytes: Uint8Array): void {
   const [first, second] = [bytes[0], bytes[1]];
   if (first === 0xd0 && second === 0xcf && bytes[2] === 0x11 && bytes[3] === 0xe0) throw whatOleHolds(bytes);
   if (first !== 0x50 || second !== 0x4b) {
-    throw new FileTrouble('NotAWorkbook', `${bytes.length} bytes that do not begin as a zip file does`);
+    const looksLike = bytes.length === 0 ? 'empty' : isText(bytes) ? 'text' : null;
+    const detail = `${bytes.length} bytes that do not begin as a zip file does`;
+    throw new FileTrouble('NotAWorkbook', detail, looksLike);
   }
 }
 
-/** Goes over a sheet once: well formed, and how many cells. */
-function countCells(text: string): number {
+/** Goes over a sheet once: well formed, sound, and how many cells. */
+function countedCells(text: string, context: CellContext): number {
   const scanner = new XmlScanner(text);
-  let cells = 0;
+  let cells: number | null = null;
   while (scanner.next()) {
-    if (scanner.kind === 'open' && (scanner.name === 'c' || scanner.name.endsWith(':c'))) cells++;
+    if (scanner.kind !== 'open' || scanner.depth !== 2 || !/^(?:[^:]+:)?sheetData$/.test(scanner.name))
+      continue;
+    if (cells !== null) throw damaged(context.part, 'two lists of rows');
+    cells = countCells(scanner, scanner.name.slice(0, -'sheetData'.length), context);
   }
-  return cells;
+  return cells ?? 0;
 }
 
 /** A new workbook with one empty sheet, `Sheet1`. */

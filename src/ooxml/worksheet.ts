@@ -22,6 +22,7 @@ import { pageSetupOf, putPageSetup } from './page-setup.ts';
 import { MAXIMUM_ROWS, contains, overlaps } from './reference.ts';
 import { isRowHidden } from './row-attributes.ts';
 import type { SharedStrings } from './shared-strings.ts';
+import type { CellContext } from './sheet-data.ts';
 import * as layout from './sheet-layout.ts';
 import { putTabColor, tabColorOf } from './sheet-properties.ts';
 import type { ConditionalRule, EntryRule } from './sheet-rules.ts';
@@ -102,13 +103,15 @@ export class Worksheet implements SheetPart {
   /** The parsed sheet. */
   get text(): SheetText {
     if (this.loaded === null) {
-      const { strings, date1904 } = this.home;
-      this.loaded = new SheetText(this.source || '<worksheet></worksheet>', {
-        strings: strings.texts,
-        date1904,
-      });
+      this.loaded = new SheetText(this.source || '<worksheet></worksheet>', this.cellContext);
     }
     return this.loaded;
+  }
+
+  /** What its cells speak of. */
+  get cellContext(): CellContext {
+    const { strings, styles, date1904 } = this.home;
+    return { strings: strings.texts, formats: styles.count, date1904, part: this.part };
   }
 
   /** The text of its part as the package has it. */

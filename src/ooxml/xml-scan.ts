@@ -11,6 +11,10 @@ const EQUALS = 0x3d;
 const DOUBLE_QUOTE = 0x22;
 const SINGLE_QUOTE = 0x27;
 
+/** Far beyond what any program nests or says of one element; what goes further only fills the memory. */
+const DEEPEST = 256;
+const MOST_ATTRIBUTES = 1000;
+
 /**
  * Walks over XML text token by token and says where each stands, so that a change can be made in the text itself.
  * Checks that the text is well formed as far as nesting, attributes and entities go; document types are refused.
@@ -144,7 +148,26 @@ export class XmlScanner {
     if (this.end > this.limit) this.fail('a tag is cut off');
     if (this.open.length === 0 && ++this.roots > 1) this.fail('a second root element');
     if (!this.selfClosing) this.open.push(this.name);
+    // Twice the same attribute is no XML (1.0, 3.1): one reader would take the first, another the last.
+    if (this.attributeCount > 1) this.checkAttributes();
+    if (this.open.length > DEEPEST) throw new FileTrouble('TooLarge', `elements nested ${DEEPEST} deep`);
     return true;
+  }
+
+  private checkAttributes(): void {
+    const { spans, text } = this;
+    if (this.attributeCount > MOST_ATTRIBUTES) {
+      throw new FileTrouble('TooLarge', `<${this.name.slice(0, 40)}> has ${this.attributeCount} attributes`);
+    }
+    for (let one = 0; one < this.attributeCount * 4; one += 4) {
+      const [from = 0, to = 0] = [spans[one], spans[one + 1]];
+      for (let other = one + 4; other < this.attributeCount * 4; other += 4) {
+        const start = spans[other] ?? 0;
+        if ((spans[other + 1] ?? 0) - start !== to - from) continue;
+        const name = text.slice(from, to);
+        if (text.startsWith(name, start)) this.fail(`two attributes ${name.slice(0, 40)}`);
+      }
+    }
   }
 
   private readAttribute(from: number): number {

@@ -1,5 +1,6 @@
 /** The window: the sheet in its middle, the add-in's ribbon and pane around it, and what the person can switch. */
 import type { Language } from '../i18n/language.ts';
+import { fileProblemSentence } from '../i18n/file-problems.ts';
 import { workbenchWords } from '../i18n/workbench.ts';
 import { openWorkbook } from '../ooxml/workbook.ts';
 import { addInAddress, addInFolder } from './add-in-files.ts';
@@ -103,7 +104,7 @@ export class Workbench {
   private open(name: string, bytes: Uint8Array): void {
     const opened = openWorkbook(bytes);
     if (opened.kind === 'problem') {
-      this.note(this.words.problems[opened.problem.code](name));
+      this.note(fileProblemSentence(name, opened.problem, this.#language));
       return;
     }
     this.#unsaved = false;

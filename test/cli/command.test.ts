@@ -188,7 +188,7 @@ describe('what is no workbook', () => {
     return file;
   };
   for (const [what, bytes, sentence] of [
-    ['an empty file', () => new Uint8Array(), /không phải là bảng tính/],
+    ['an empty file', () => new Uint8Array(), /rỗng \(0 byte\)/],
     ['a PDF', () => new TextEncoder().encode('%PDF-1.7\n%âãÏÓ\n'), /không phải là bảng tính/],
     ['a workbook with a password', () => ole('EncryptionInfo', 'EncryptedPackage'), /mật khẩu/],
     ['an .xls', () => ole('Workbook'), /97–2003/],

@@ -21,7 +21,7 @@ export interface ReturnedFile {
 }
 
 /** A file of which nothing can be read. */
-export type UnreadableCode = 'NotAWorkbook' | 'Encrypted' | 'LegacyXls' | 'TooLarge';
+export type UnreadableCode = 'NotAWorkbook' | 'Damaged' | 'Encrypted' | 'LegacyXls' | 'TooLarge';
 
 interface Arrived {
   /** The file's name; in a zip, after the zip's name and a `/`. */

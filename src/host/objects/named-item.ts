@@ -109,11 +109,15 @@ const namedItem = defineType<NameSelf>({
 
 /** Names that Excel keeps for itself (print areas and titles) are not among them. */
 function namesOf({ state, sheet }: NamesSelf): readonly DefinedName[] {
-  return state.file.names.filter((name) => name.sheet === sheet && !name.name.startsWith('_xlnm.'));
+  return state.file.names.filter((name) => belongs(name, sheet));
+}
+
+function belongs(name: DefinedName, sheet: SheetPart | null): boolean {
+  return name.sheet === sheet && !name.name.startsWith('_xlnm.');
 }
 
 function findName(self: NamesSelf, key: string): DefinedName | null {
-  return namesOf(self).find(({ name }) => name.toLowerCase() === key.toLowerCase()) ?? null;
+  return self.state.file.namesCalled(key).find((name) => belongs(name, self.sheet)) ?? null;
 }
 
 function getName(self: NamesSelf, key: string): HostObject {

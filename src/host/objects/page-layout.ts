@@ -207,7 +207,7 @@ function setPrintArea(self: SheetSelf, given: Arguments): void {
 }
 
 function printTitleRows(self: SheetSelf): HostObject | null {
-  const name = self.state.file.names.find((each) => each.name === titlesName && each.sheet === self.sheet);
+  const name = self.state.file.namesCalled(titlesName).find((each) => each.sheet === self.sheet);
   const address = name?.formula
     .split(',')
     .map((part) => parseAddress(part))

@@ -63,6 +63,7 @@ const whyNot: Readonly<Record<FileProblemCode, NotSaved>> = {
   LegacyXls: 'unsupported',
   NotAWorkbook: 'unsupported',
   Truncated: 'refused',
+  Damaged: 'refused',
   TooLarge: 'tooLarge',
 };
 
