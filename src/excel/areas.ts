@@ -44,7 +44,8 @@ export async function readAreas(
     try {
       const replies = await readBlocks(blocks);
       for (const { area, rows } of replies) {
-        values.get(area)?.push(...rows);
+        const read = values.get(area);
+        for (const row of rows) read?.push(row);
         weights.set(area, Math.max(1, bytesOf(rows) / Math.max(1, rows.length * area.block.columns)));
       }
     } catch (error) {

@@ -82,8 +82,8 @@ function valueSteps(plan: SheetPlan, name: string, columns: number): readonly St
 
 type CellInput = string | number;
 
-/** The longest text a cell holds. */
-const longestText = 32_767;
+/** The longest text that is written: a cell holds 32,767 characters, and the apostrophe before it may count as one. */
+const longestText = 32_766;
 
 /**
  * What is put into a cell. An apostrophe before it keeps a text a text, whatever it begins with

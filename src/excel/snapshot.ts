@@ -3,6 +3,7 @@
  * values. Only a workbook whose values would not fit one reply takes more, by their size alone.
  */
 import { schema, tableKeyOf, type TableKey } from '../workbook/schema.ts';
+import type { CellBlock } from '../workbook/sheet-plan.ts';
 import type { TableSnapshot, WorkbookSnapshot } from '../workbook/snapshot.ts';
 import { isOfResult } from '../workbook/last-result.ts';
 import { mayBeInput } from '../workbook/look-alike.ts';
@@ -167,13 +168,24 @@ function inputLayout(table: MeasuredTable, all: readonly MeasuredTable[]): Table
   const { entry, key, place, columns, reach } = table;
   const isFigures = key !== null && (schema[key].several || key === 'SelfScores');
   const others = all.filter((each) => each !== table).map((each) => each.place);
+  const block = { ...place.block, rows: rowsInUse(place.block, reach, entry) };
   return {
     entry,
-    area: { ...place, cellBytes: isFigures ? figureBytes : textBytes },
+    area: { sheet: place.sheet, block, cellBytes: isFigures ? figureBytes : textBytes },
     place,
     columns,
     around: reach === null ? null : surroundingAreas(place, reach, others, entry.showHeaders),
   };
+}
+
+/** More blank rows than these at a table's end are not read: some tables reach to the sheet's last row. */
+const blankRowsRead = 1000;
+
+/** How many rows of a table are read, its header among them. A row of totals is at its end, and so all is read. */
+function rowsInUse({ row, rows }: CellBlock, reach: Reach | null, { showTotals }: TableEntry): number {
+  if (reach === null || showTotals) return rows;
+  const used = Math.max(1, reach.bottom - row);
+  return rows - used > blankRowsRead ? used : rows;
 }
 
 /** So many rows tell what a table is; a council's own list may have any number. */

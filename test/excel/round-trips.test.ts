@@ -46,6 +46,40 @@ describe('the round trips of a tally', () => {
   });
 });
 
+describe('a table that reaches to the last row of its sheet', () => {
+  it('is read as far as something stands in it', async () => {
+    const file = aCouncilFile({ members: 3, candidates: 4 });
+    const whole = file.sheets.flatMap((sheet) => sheet.tables.map((table) => ({ sheet, table })));
+    const scores = whole.find(({ table }) => table.name.startsWith('Scores'));
+    assert.ok(scores !== undefined, 'the council has a table of scores');
+    const { block } = scores.table;
+    scores.sheet.growTable(scores.table, 1_048_576 - block.row - block.rows);
+    await inExcel(file, {}, async ({ host }) => {
+      const snapshot = await snapshotWorkbook();
+      const read = snapshot?.workbook.tables.find(({ name }) => name === scores.table.name);
+      assert.equal(read?.rows.length, block.rows - 1);
+      assert.equal(host.statistics.syncs, 3);
+    });
+  });
+});
+
+describe('a name as long as a cell can hold', () => {
+  it('is tallied as any other: nothing unexpected is ever said of it', async () => {
+    const file = aCouncilFile();
+    const sheet = file.sheets.find(({ tables }) => tables.some(({ name }) => name === 'Candidates'));
+    const table = sheet?.tables.find(({ name }) => name === 'Candidates');
+    assert.ok(sheet !== undefined && table !== undefined, 'the council has a table of candidates');
+    const column = table.block.column + table.columns.findIndex((header) => header.startsWith('Họ tên'));
+    sheet.setValue(table.block.row + 1, column, {
+      kind: 'text',
+      text: 'Nguyễn '.repeat(5_000).slice(0, 32_767),
+    });
+    await inExcel(file, {}, async () => {
+      expectTallied(await tallyWorkbook(workOptions()));
+    });
+  });
+});
+
 describe('reading more than a reply holds', () => {
   const rows = numbers(4000).map((row) => [`TV${row}`, `CN${row}`, 'x'.repeat(row % 50), row / 8]);
   const file = newWorkbook();
