@@ -2,7 +2,7 @@ import { XML_DECLARATION } from './namespaces.ts';
 import { damaged } from './problem.ts';
 import { XmlScanner } from './xml-scan.ts';
 import { decodeText, decodeXstring, textElement } from './xml-text.ts';
-import { appendEdit, applyEdits, attribute, attributeEdit, parseXml } from './xml-tree.ts';
+import { appendEdit, applyEdits, attributeEdit, parseXml } from './xml-tree.ts';
 
 /** The strings that cells share. Those of the file stay as they are; new ones are put at the end. */
 export class SharedStrings {
@@ -43,9 +43,9 @@ export class SharedStrings {
     const added = this.texts
       .slice(this.read)
       .map((text) => `<${prefix}si>${textElement(`${prefix}t`, text)}</${prefix}si>`);
-    const count = Math.max(Number(attribute(root, 'count') ?? 0) + added.length, this.texts.length);
     return applyEdits(before, [
-      attributeEdit(root, 'count', String(Number.isSafeInteger(count) ? count : this.texts.length)),
+      // How many cells have its texts only a look at every sheet could tell; nobody needs to be told.
+      attributeEdit(root, 'count', null),
       attributeEdit(root, 'uniqueCount', String(this.texts.length)),
       appendEdit(root, added.join('')),
     ]);

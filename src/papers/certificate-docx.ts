@@ -10,13 +10,13 @@ import {
   PageBreak,
   PageOrientation,
   Paragraph,
-  TextRun,
   type ISectionOptions,
 } from 'docx';
 import type { ShapeRun } from 'docx/shapes';
 import { certificateWords } from '../i18n/papers-certificate.ts';
 import type { SheetSize } from '../workbook/certificate-layout.ts';
 import type { Certificate, PlacedText } from './certificate.ts';
+import { wordRuns, wordTitle } from './word-runs.ts';
 
 /** The bytes of a .docx with a page for each certificate. There must be one at least: a document has a page. */
 export async function certificatesDocx(certificates: readonly Certificate[]): Promise<Uint8Array> {
@@ -35,7 +35,7 @@ export interface FramedPage {
 /** The bytes of a .docx of these pages, each on its own sheet. */
 export async function packedPages(title: string, pages: readonly FramedPage[]): Promise<Uint8Array> {
   const document = new Document({
-    title,
+    title: wordTitle(title),
     creator: 'Bình xét',
     styles: {
       default: {
@@ -113,8 +113,6 @@ export function frameOf({ text, x, y, width, size, bold, align }: Omit<PlacedTex
       wrap: FrameWrap.AROUND,
       space: { horizontal: 0, vertical: 0 },
     },
-    children: text
-      .split(/\r\n|\r|\n/u)
-      .map((line, index) => new TextRun({ ...look, text: line, ...(index > 0 ? { break: 1 } : {}) })),
+    children: wordRuns(text, look),
   });
 }

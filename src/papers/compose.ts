@@ -2,6 +2,7 @@
 import { capitals, documentDate } from '../i18n/format.ts';
 import { dots, houseWords, sharedWords } from '../i18n/papers.ts';
 import type { DocumentWords } from '../tally/campaign.ts';
+import { linesOf } from '../text/written.ts';
 import type { Results } from '../workbook/plan/results.ts';
 import type { HouseStyle } from './house-style.ts';
 import { plainText, textWidth, type Letterhead, type Paragraph, type Run } from './paper.ts';
@@ -80,7 +81,7 @@ function ruled(text: string, size: number, share: number): Paragraph {
 
 /** A share of how long a text is, of its last line where it has several; millimetres. */
 function shareOf(text: string, setting: Setting, share: number): number {
-  const last = text.split('\n').at(-1) ?? '';
+  const last = linesOf(text).at(-1) ?? '';
   return Math.round(millimetres(widthOf(last, setting)) * share * 10) / 10;
 }
 
@@ -99,10 +100,12 @@ export function letterhead(style: HouseStyle, head: Head): Letterhead {
   const room = points(style.letterhead[0]) - sizes.organ / 2;
   const own = head.organs.length - 1;
   const organs = head.organs.map((organ, index) =>
-    balanced(councilBroken(capitals(organ), room, sizes.organ), room, {
-      size: sizes.organ,
-      bold: index === own,
-    }).split('\n'),
+    linesOf(
+      balanced(councilBroken(capitals(organ), room, sizes.organ), room, {
+        size: sizes.organ,
+        bold: index === own,
+      }),
+    ),
   );
   const above = organs.slice(0, own).flat();
   const lines = organs[own] ?? [];

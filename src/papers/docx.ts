@@ -1,4 +1,4 @@
-/** A document written for Word. The only file that knows the library: the pane loads it when somebody asks for a .docx. */
+/** A document written for Word. The pane loads it, and the library with it, when somebody asks for a .docx. */
 import {
   AlignmentType,
   BorderStyle,
@@ -42,11 +42,12 @@ import {
   type TableColumn,
   type TableRow as PaperRow,
 } from './paper.ts';
+import { wordRuns, wordTitle } from './word-runs.ts';
 
 /** The bytes of a .docx. */
 export async function docxOf(paper: Paper): Promise<Uint8Array> {
   const document = new Document({
-    title: paper.title,
+    title: wordTitle(paper.title),
     creator: 'Bình xét',
     styles: {
       default: {
@@ -171,9 +172,7 @@ function runsOf(runs: readonly Run[], size: number): readonly TextRun[] {
       ...(run.italic === true ? italicLook : {}),
       ...(run.underline === true ? underlinedLook : {}),
     };
-    return run.text
-      .split('\n')
-      .map((text, index) => new TextRun({ ...look, text, ...(index > 0 ? { break: 1 } : {}) }));
+    return wordRuns(run.text, look);
   });
 }
 

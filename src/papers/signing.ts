@@ -2,6 +2,7 @@
 import { capitals } from '../i18n/format.ts';
 import { houseWords, sharedWords } from '../i18n/papers.ts';
 import type { Campaign, Member } from '../tally/campaign.ts';
+import { linesOf } from '../text/written.ts';
 import { line, type PaperInput } from './compose.ts';
 import type { HouseStyle } from './house-style.ts';
 import { textWidth, type Paragraph, type Signatures, type Signer } from './paper.ts';
@@ -48,7 +49,7 @@ export function recipients(style: HouseStyle, lines: readonly string[]): readonl
 export function signatures(style: HouseStyle, columns: Signatures['columns']): Signatures {
   const size = style.sizes.signer;
   const room = points(textWidth(style.page) / columns.length) * 0.92;
-  const even = (text: string): readonly string[] => balanced(text, room, { size, bold: true }).split('\n');
+  const even = (text: string): readonly string[] => linesOf(balanced(text, room, { size, bold: true }));
   return {
     kind: 'signatures',
     size,

@@ -2,6 +2,7 @@
  * How wide and how high a text is in Times New Roman. The widths are the font's own advances, which its free twins
  * (Liberation Serif, Tinos) share; a letter with a mark of tone is as wide as the letter.
  */
+import { linesOf } from '../text/written.ts';
 
 /** How a text is set. */
 export interface Setting {
@@ -95,7 +96,7 @@ export function widthOf(text: string, { size, bold: isBold }: Setting): number {
 
 /** How many lines a text takes in so many points, wrapped at spaces; a longer word is broken. At least 1. */
 export function linesIn(text: string, room: number, setting: Setting): number {
-  return text.split(/\r\n|\r|\n/).reduce((lines, part) => lines + wrapped(part, room, setting), 0);
+  return linesOf(text).reduce((lines, part) => lines + wrapped(part, room, setting), 0);
 }
 
 function wrapped(text: string, room: number, setting: Setting): number {
@@ -123,7 +124,7 @@ function wrapped(text: string, room: number, setting: Setting): number {
 /** A text in pieces of at most so many lines each, parted between words; one piece where it is short enough. */
 export function piecesOf(text: string, room: number, setting: Setting, most: number): readonly string[] {
   if (linesIn(text, room, setting) <= most) return [text];
-  const lines = text.split('\n').flatMap((part) => broken(part, room, setting).split('\n'));
+  const lines = linesOf(text).flatMap((part) => broken(part, room, setting).split('\n'));
   const pieces: string[] = [];
   for (let from = 0; from < lines.length; from += most) pieces.push(lines.slice(from, from + most).join(' '));
   return pieces;
@@ -135,7 +136,7 @@ export function piecesOf(text: string, room: number, setting: Setting, most: num
  */
 export function balanced(text: string, room: number, setting: Setting): string {
   const lines = linesIn(text, room, setting);
-  if (lines === 1 || text.includes('\n')) return text;
+  if (lines === 1 || linesOf(text).length > 1) return text;
   const [low, high] = [widthOf(text, setting) / lines, room];
   for (let width = low; width < high; width += setting.size / 2) {
     if (linesIn(text, width, setting) === lines) return broken(text, width, setting);

@@ -94,11 +94,14 @@ export interface UnpackedPart {
   readonly data: Buffer;
 }
 
-/** The parts of a zip file, read by an implementation of its own; throws on anything that is not right. */
-export function unzip(bytes: Uint8Array): ReadonlyMap<string, UnpackedPart> {
+/**
+ * The entries of a zip file in the order of its directory, read by an implementation of its own; throws where one cannot be
+ * unpacked. Two may have the same name.
+ */
+export function entriesOf(bytes: Uint8Array): readonly UnpackedPart[] {
   const file = Buffer.from(bytes);
   const end = file.lastIndexOf(signature(0x06054b50));
-  const parts = new Map<string, UnpackedPart>();
+  const entries: UnpackedPart[] = [];
   let at = file.readUInt32LE(end + 16);
   for (let index = 0; index < file.readUInt16LE(end + 10); index++) {
     if (file.readUInt32LE(at) !== 0x02014b50) throw new Error(`no entry ${index}`);
@@ -111,9 +114,18 @@ export function unzip(bytes: Uint8Array): ReadonlyMap<string, UnpackedPart> {
     const data = file.readUInt16LE(at + 10) === 0 ? packed : inflateRawSync(packed);
     if (crc32(data) !== file.readUInt32LE(at + 16)) throw new Error(`${name} has another CRC`);
     if (data.length !== file.readUInt32LE(at + 24)) throw new Error(`${name} has another size`);
-    if (parts.has(name)) throw new Error(`${name} is there twice`);
-    parts.set(name, { name, packed, data });
+    entries.push({ name, packed, data });
     at += 46 + nameLength + file.readUInt16LE(at + 30) + file.readUInt16LE(at + 32);
+  }
+  return entries;
+}
+
+/** The parts of a zip file by name; throws on anything that is not right. */
+export function unzip(bytes: Uint8Array): ReadonlyMap<string, UnpackedPart> {
+  const parts = new Map<string, UnpackedPart>();
+  for (const entry of entriesOf(bytes)) {
+    if (parts.has(entry.name)) throw new Error(`${entry.name} is there twice`);
+    parts.set(entry.name, entry);
   }
   return parts;
 }
