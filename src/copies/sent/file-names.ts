@@ -1,8 +1,8 @@
 /** The names of the copies' files. */
 
-/** What Windows or macOS does not take in a name, and what has no width. */
+/** What Windows or macOS does not take in a name, what has no width, and half of a pair, which no name in UTF-8 can have. */
 // eslint-disable-next-line no-control-regex -- control characters are what is looked for
-const unsafe = /[<>:"/\\|?*\u0000-\u001f\u007f\p{Cf}\p{Zl}\p{Zp}]+/gu;
+const unsafe = /[<>:"/\\|?*\u0000-\u001f\u007f-\u009f\ufffe\uffff\p{Cf}\p{Cs}\p{Zl}\p{Zp}]+/gu;
 
 /** Characters of a member's code, and bytes of the whole name: file systems allow 255, with what stands there for a moment. */
 const longest = { code: 40, bytes: 200 } as const;

@@ -4,6 +4,8 @@
  * address or a file name that is.
  */
 
+import { linesOf, writable } from '../../text/written.ts';
+
 export interface Mailbox {
   readonly name: string;
   readonly address: string;
@@ -19,7 +21,7 @@ export interface Message {
   readonly to: readonly Mailbox[];
   readonly subject: string;
   readonly date: Date;
-  /** Lines, without their line breaks. */
+  /** Lines; a line break within one parts it. */
   readonly text: readonly string[];
   readonly attachment: Attachment;
 }
@@ -33,7 +35,8 @@ const boundary = '=_binh-xet_1';
  * From: whoever sends it has an account of their own.
  */
 export function draftBytes({ to, subject, date, text, attachment }: Message): Uint8Array {
-  const { fileName, type, bytes } = attachment;
+  const { type, bytes } = attachment;
+  const fileName = oneLine(attachment.fileName);
   return new TextEncoder().encode(
     [
       'X-Unsent: 1',
@@ -47,7 +50,7 @@ export function draftBytes({ to, subject, date, text, attachment }: Message): Ui
       'Content-Type: text/plain; charset=UTF-8',
       'Content-Transfer-Encoding: base64',
       '',
-      ...base64Lines(new TextEncoder().encode(text.map((line) => `${line}${lineEnd}`).join(''))),
+      ...base64Lines(new TextEncoder().encode(bodyText(text))),
       `--${boundary}`,
       `Content-Type: ${type};${lineEnd} name="${isPlainName(fileName) ? fileName : encodedText(fileName)}"`,
       'Content-Transfer-Encoding: base64',
@@ -57,6 +60,23 @@ export function draftBytes({ to, subject, date, text, attachment }: Message): Ui
       `--${boundary}--`,
       '',
     ].join(lineEnd),
+  );
+}
+
+function bodyText(lines: readonly string[]): string {
+  return lines
+    .flatMap(linesOf)
+    .map((line) => `${writable(line)}${lineEnd}`)
+    .join('');
+}
+
+/** A text for a header: one line, and nothing that is not seen. */
+function oneLine(text: string): string {
+  return writable(
+    text
+      .normalize('NFC')
+      .replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ')
+      .trim(),
   );
 }
 
@@ -77,10 +97,7 @@ const wordBytes = 45;
 
 /** A header's text: plain where it can be, else encoded words of whole characters. */
 function encodedText(text: string): string {
-  const clean = text
-    .normalize('NFC')
-    .replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ')
-    .trim();
+  const clean = oneLine(text);
   if (plain.test(clean)) return clean;
   const encoder = new TextEncoder();
   const words: string[] = [''];
