@@ -34,6 +34,8 @@ export interface CopiesCommand extends Common {
   readonly outDir: string;
   /** Whether a draft e-mail is written for each copy. */
   readonly eml: boolean;
+  /** Where the workbook goes that knows the copies when they come back; null: nowhere, and they will be unverified. */
+  readonly out: string | null;
 }
 
 export interface MergeCommand extends Common {
@@ -120,7 +122,7 @@ type Option = keyof typeof options;
 const taken: Readonly<Record<Exclude<Command['kind'], 'several'>, readonly Option[]>> = {
   tally: ['out', 'json', 'out-dir'],
   check: ['json', 'out-dir'],
-  copies: ['out-dir', 'eml'],
+  copies: ['out-dir', 'out', 'eml'],
   merge: ['out', 'json', 'latest'],
   documents: ['out-dir', 'only', 'style', ...ballotFlags],
   shuffle: ['out'],
@@ -215,7 +217,10 @@ function command(
     case 'copies': {
       const outDir = path('out-dir');
       if (outDir === null) return misused(words.noFolder);
-      return { kind: 'command', command: { kind, ...common, outDir, eml: given.has('eml') } };
+      return {
+        kind: 'command',
+        command: { kind, ...common, outDir, out: path('out'), eml: given.has('eml') },
+      };
     }
     case 'merge': {
       const out = path('out');

@@ -1,6 +1,6 @@
 /**
- * What a personal copy carries with it: which campaign it was made from, for whom, when, and which cells were not
- * blank when it was sent. It stands in cells of a hidden sheet: cells survive saving by Excel, LibreOffice, WPS and
+ * What a personal copy carries with it: which campaign it was made from, for whom, when, its nonce, and which cells were
+ * not blank when it was sent. It stands in cells of a hidden sheet: cells survive saving by Excel, LibreOffice, WPS and
  * Google Sheets, while properties of the document, names and parts of add-ins do not all.
  *
  * The sheet has a marker, below it one key and value a row, and below those one row for each cell that was sent. All
@@ -35,6 +35,8 @@ export interface Stamp {
   readonly member: string;
   /** When the copy was made: ISO 8601, UTC. */
   readonly madeAt: string;
+  /** The copy's nonce as it stands there, sound or not; see `readNonce`. '' for a copy that was made without one. */
+  readonly nonce: string;
   /** The cells that were not blank, in the order of the rows. */
   readonly sent: readonly SentCell[];
 }
@@ -42,6 +44,8 @@ export interface Stamp {
 const marker = 'BinhXet.copy';
 const sentMarker = 'BinhXet.sent';
 const keys = ['campaign', 'inputs', 'member', 'madeAt'] as const;
+/** Copies of earlier versions have none, nor have those that no workbook keeps a record of. */
+const nonceKey = 'nonce';
 const fields: readonly SentCell['field'][] = ['score', 'recused', 'note'];
 
 /** The cells of the stamp from its marker on, all texts; rows are four cells long at most. */
@@ -49,6 +53,7 @@ export function stampCells(stamp: Stamp): readonly (readonly string[])[] {
   return [
     [marker, String(stampVersion)],
     ...keys.map((key) => [key, stamp[key]]),
+    ...(stamp.nonce === '' ? [] : [[nonceKey, stamp.nonce]]),
     [sentMarker],
     ...stamp.sent.map(({ candidate, field, criterion, value }) => [candidate, field, criterion, value]),
   ];
@@ -68,7 +73,7 @@ export function readStamp(cells: readonly (readonly CellValue[])[]): Stamp | nul
   const [campaign, inputs, member, madeAt] = keys.map((key) => values.get(key) ?? '');
   if (!campaign || !inputs || !member || !madeAt) return null;
   const sent = end < 0 ? [] : rest.slice(end + 1).flatMap(sentCell);
-  return { campaign, inputs, member, madeAt, sent };
+  return { campaign, inputs, member, madeAt, nonce: values.get(nonceKey) ?? '', sent };
 }
 
 function findMarker(

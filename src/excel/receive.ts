@@ -3,24 +3,20 @@ import type { InputPlan, InputValue, PlannedCell } from '../workbook/input-plan.
 import { lastingMarks } from '../workbook/lasting-marks.ts';
 import { readWorkbook, type Reading } from '../workbook/read.ts';
 import type { WorkbookPlan } from '../workbook/sheet-plan.ts';
-import type { CellValue, WorkbookSnapshot } from '../workbook/snapshot.ts';
+import type { WorkbookSnapshot } from '../workbook/snapshot.ts';
 import { applyPlan } from './apply.ts';
 import { applyInputs } from './apply-inputs.ts';
-import { cellValue } from './areas.ts';
 import { inspect, type Inspection } from './inspect.ts';
+import { hideKeptSheets, keptSheetInUse, readKeptSheets, type Cells } from './kept-sheets.ts';
 import type { Trouble, WorkOptions } from './outcome.ts';
-import { roundTrip } from './round-trip.ts';
 import { snapshotWorkbook } from './snapshot.ts';
-import { resultSheets, type Standing } from './standing.ts';
-import { isOfficeError } from './trouble.ts';
 import { closedTo, settled, withTroubles } from './use-cases.ts';
 
-type Cells = readonly (readonly CellValue[])[];
-
-/** The workbook, and what is kept in it of earlier merges; [] where there is nothing. */
+/** The workbook, and what is kept in it of copies that were made and merged; [] where there is nothing. */
 export interface ReceivingBase {
   readonly reading: Reading;
   readonly workbook: WorkbookSnapshot;
+  readonly made: Cells;
   readonly receipts: Cells;
   readonly before: Cells;
 }
@@ -44,36 +40,10 @@ export async function readForReceiving({
     });
     if (snapshot === null) return { kind: 'cancelled' };
     const { workbook } = snapshot;
-    const [receipts, before] = await readSheets(inspection.standing, [
-      lastingMarks.receipts,
-      lastingMarks.before,
-    ]);
-    return {
-      kind: 'read',
-      reading: readWorkbook(workbook),
-      workbook,
-      receipts: receipts ?? [],
-      before: before ?? [],
-    };
-  });
-}
-
-/** The cells of our sheets with these marks, from A1 on; [] for one that is not there. */
-async function readSheets(standing: Standing, marks: readonly string[]): Promise<readonly Cells[]> {
-  const results = resultSheets(standing);
-  if (!marks.some((mark) => results.has(mark))) return marks.map(() => []);
-  return roundTrip(({ workbook }) => {
-    const ranges = marks.map((mark) => {
-      const name = results.get(mark);
-      if (name === undefined) return null;
-      const range = workbook.worksheets.getItem(name).getUsedRangeOrNullObject(true).untrack();
-      range.load('values');
-      return range;
-    });
-    return () =>
-      ranges.map((range) =>
-        range === null || range.isNullObject ? [] : range.values.map((row) => row.map(cellValue)),
-      );
+    const { madeCopies, receipts: received, before: written } = lastingMarks;
+    const marks = [madeCopies, received, written];
+    const [made = [], receipts = [], before = []] = await readKeptSheets(inspection.standing, marks);
+    return { kind: 'read', reading: readWorkbook(workbook), workbook, made, receipts, before };
   });
 }
 
@@ -95,12 +65,14 @@ export async function receiveInputs(
     const found: Inspection = await settled(await inspect());
     const closed = closedTo(found);
     if (closed !== null) return { kind: 'trouble', trouble: closed };
+    const used = await keptSheetInUse(found.standing, [lastingMarks.receipts, lastingMarks.before]);
+    if (used !== null) return { kind: 'trouble', trouble: used };
     const inputs = await applyInputs(plan);
     if (inputs.kind === 'trouble') return inputs;
     const applied = await applyPlan(record(inputs.before), { token: now.getTime().toString(36) });
     switch (applied.kind) {
       case 'applied':
-        await hideBefore();
+        await hideKeptSheets([lastingMarks.before], null);
         return { kind: 'written' };
       case 'trouble':
         await inputs.putBack();
@@ -113,21 +85,4 @@ export async function receiveInputs(
       }
     }
   });
-}
-
-/** What is kept for taking back is not for people's eyes. A sheet that stays visible does no harm. */
-async function hideBefore(): Promise<void> {
-  try {
-    const { standing } = await inspect();
-    const results = resultSheets(standing);
-    const [before, receipts] = [results.get(lastingMarks.before), results.get(lastingMarks.receipts)];
-    if (before === undefined) return;
-    await roundTrip(({ workbook }) => {
-      if (receipts !== undefined) workbook.worksheets.getItem(receipts).activate();
-      workbook.worksheets.getItem(before).visibility = 'Hidden';
-      return () => undefined;
-    });
-  } catch (error) {
-    if (!isOfficeError(error)) throw error;
-  }
 }

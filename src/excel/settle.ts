@@ -20,7 +20,7 @@ export async function settle(): Promise<Standing> {
 }
 
 /** Of these sheets, the ones that hold a table: somebody keeps data there since. */
-async function sheetsWithTables(names: readonly string[]): Promise<ReadonlySet<string>> {
+export async function sheetsWithTables(names: readonly string[]): Promise<ReadonlySet<string>> {
   if (names.length === 0) return new Set();
   return roundTrip(({ workbook }) => {
     const entries = names.map((name) => {

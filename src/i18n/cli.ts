@@ -60,8 +60,13 @@ interface CliWords {
   readonly copies: {
     readonly refused: (errors: number) => string;
     readonly overInput: (path: string) => string;
+    readonly overOut: (path: string) => string;
     /** `drafts` is 0 where none were asked for. */
     readonly written: (copies: number, drafts: number, folder: string) => string;
+    /** Which workbook knows the copies when they come back. */
+    readonly known: (path: string) => string;
+    /** No workbook will. */
+    readonly unverified: string;
     readonly noAddress: (member: string) => string;
   };
   readonly documents: {
@@ -94,7 +99,7 @@ export const cliWords: Words<CliWords> = {
   binh-xet tally VÀO.xlsx [--out RA.xlsx] [--json KẾT-QUẢ.json] [--lang vi|en] [--quiet]
   binh-xet check VÀO.xlsx [--json VẤN-ĐỀ.json] [--lang vi|en] [--quiet]
   binh-xet tally|check MỘT.xlsx HAI.xlsx … [--out-dir THƯ-MỤC] [--lang vi|en] [--quiet]
-  binh-xet copies VÀO.xlsx --out-dir THƯ-MỤC [--eml] [--lang vi|en] [--quiet]
+  binh-xet copies VÀO.xlsx --out-dir THƯ-MỤC [--out RA.xlsx] [--eml] [--lang vi|en] [--quiet]
   binh-xet merge VÀO.xlsx PHIẾU… --out RA.xlsx [--json BÁO-CÁO.json] [--latest] [--lang vi|en] [--quiet]
   binh-xet documents VÀO.xlsx --out-dir THƯ-MỤC [--only TÊN,…] [--style state|party] [phiếu bầu…] [--lang vi|en] [--quiet]
   binh-xet shuffle VÀO.xlsx --out RA.xlsx [--lang vi|en] [--quiet]
@@ -107,7 +112,7 @@ export const cliWords: Words<CliWords> = {
   documents  lập biên bản, tờ trình, quyết định, phiếu, bằng khen…: tệp Word (.docx), và các trang in sẵn sàng (${sheetsFile})
   shuffle    xáo trộn các phiếu đã nhập và đánh số lại, để thứ tự nhập không cho biết phiếu của ai
   certificate-layout  thêm bảng vị trí in trên Bằng khen, Giấy khen, với các vị trí thường dùng; bảng đã có thì giữ nguyên
-  --out      ghi bảng tính có các trang kết quả vào tệp này
+  --out      ghi bảng tính có các trang kết quả vào tệp này (copies: bảng tính biết các bản vừa lập; có thể là chính VÀO.xlsx)
   --out-dir  ghi các bản sao, văn bản, hoặc kết quả của từng bảng tính (cùng tên, kèm .json) vào thư mục này; chưa có thì được tạo
   --eml      lập kèm mỗi bản sao một thư nháp để gửi cho thành viên
   --latest   hai phiếu của một người mâu thuẫn thì lấy phiếu lưu sau
@@ -185,8 +190,13 @@ Mã kết thúc: 0 đã xong (check: không có lỗi); 1 bảng tính có lỗi
       refused: (errors) =>
         `Bảng tính có ${errors} lỗi nên chưa lập bản sao nào. Hãy sửa các ô nêu trên rồi chạy lại.`,
       overInput: (path) => `Một bản sao sẽ ghi đè chính bảng tính đang đọc: ${path}. Hãy chọn thư mục khác.`,
+      overOut: (path) => `“--out” trùng tên với một bản sao: ${path}. Hãy chọn tên khác.`,
       written: (copies, drafts, folder) =>
         `Đã ghi ${copies} bản sao${drafts === 0 ? '' : ` và ${drafts} thư nháp`} vào thư mục ${folder}.`,
+      known: (path) =>
+        `Đã ghi: ${path}. Khi phiếu gửi về, hãy nhận vào bảng tính này: chỉ nó biết các bản vừa lập.`,
+      unverified:
+        'Lưu ý: không có “--out” nên không bảng tính nào biết các bản này. Khi gửi về, chúng là “chưa xác minh” (unverified) và phải được xác nhận từng tệp bằng “--accept”.',
       noAddress: (member) =>
         `Lưu ý: ${member} chưa có địa chỉ email dùng được trong bảng Council nên thư nháp để trống người nhận.`,
     },
@@ -235,7 +245,7 @@ Mã kết thúc: 0 đã xong (check: không có lỗi); 1 bảng tính có lỗi
   binh-xet tally IN.xlsx [--out OUT.xlsx] [--json RESULT.json] [--lang vi|en] [--quiet]
   binh-xet check IN.xlsx [--json ISSUES.json] [--lang vi|en] [--quiet]
   binh-xet tally|check ONE.xlsx TWO.xlsx … [--out-dir DIR] [--lang vi|en] [--quiet]
-  binh-xet copies IN.xlsx --out-dir DIR [--eml] [--lang vi|en] [--quiet]
+  binh-xet copies IN.xlsx --out-dir DIR [--out OUT.xlsx] [--eml] [--lang vi|en] [--quiet]
   binh-xet merge IN.xlsx RETURNED… --out OUT.xlsx [--json REPORT.json] [--latest] [--lang vi|en] [--quiet]
   binh-xet documents IN.xlsx --out-dir DIR [--only NAME,…] [--style state|party] [ballots…] [--lang vi|en] [--quiet]
   binh-xet shuffle IN.xlsx --out OUT.xlsx [--lang vi|en] [--quiet]
@@ -248,7 +258,7 @@ Mã kết thúc: 0 đã xong (check: không có lỗi); 1 bảng tính có lỗi
   documents  make minutes, submission, decision, ballots, certificates…: for Word (.docx), and sheets to print (${sheetsFile})
   shuffle    shuffle the papers that were entered and number them anew, so that their order tells nothing of anybody
   certificate-layout  add the table of where things are printed on certificates, with the usual places; one that is there stays
-  --out      write the workbook with the sheets of the result to this file
+  --out      write the workbook with the sheets of the result to this file (copies: the one that knows them; may be IN.xlsx)
   --out-dir  write the copies, the documents, or each workbook’s result (under its own name, with a .json) into this folder; made where there is none
   --eml      write a draft e-mail with each copy, to be sent to the member
   --latest   where two copies of a member contradict each other, take the later saved
@@ -325,8 +335,13 @@ Exit status: 0 done (check: no error); 1 the workbook has errors, or a copy was 
       refused: (errors) =>
         `The workbook has ${errors === 1 ? 'one error' : `${errors} errors`}, so no copies were made. Mend the cells above and run this again.`,
       overInput: (path) => `A copy would replace the workbook that is read: ${path}. Choose another folder.`,
+      overOut: (path) => `“--out” has the name of a copy: ${path}. Choose another name.`,
       written: (copies, drafts, folder) =>
         `${copies === 1 ? '1 copy' : `${copies} copies`}${drafts === 0 ? '' : ` and ${drafts === 1 ? '1 draft' : `${drafts} drafts`}`} written into ${folder}.`,
+      known: (path) =>
+        `Written: ${path}. Merge what comes back into this workbook: it alone knows the copies that were made.`,
+      unverified:
+        'Warning: without “--out” no workbook knows these copies. They will come back “unverified”, and each must be accepted by “--accept”.',
       noAddress: (member) =>
         `Warning: ${member} has no usable e-mail address in the table Council, so the draft has no recipient.`,
     },

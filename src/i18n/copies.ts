@@ -32,6 +32,8 @@ interface CopyWords {
   readonly yes: string;
   readonly no: string;
   readonly page: string;
+  /** The council's own hidden sheet that tells which copies were made. */
+  readonly made: { readonly sheet: string; readonly note: string };
   readonly guide: GuideWords;
 }
 
@@ -108,6 +110,10 @@ export const copyWords: Words<CopyWords> = {
     yes: 'có',
     no: 'không',
     page: 'Trang',
+    made: {
+      sheet: 'Bản chấm đã lập',
+      note: 'Trang này giữ dấu (SHA-256) của mã nằm trong mỗi bản chấm riêng đã lập, để khi nhận về biết tệp có đúng là từ bản đã gửi không. Xin đừng sửa.',
+    },
     guide: {
       title: 'PHIẾU CHẤM ĐIỂM',
       forMember: (name, position) => `Dành riêng cho: ${withPosition(name, position)}`,
@@ -128,7 +134,7 @@ export const copyWords: Words<CopyWords> = {
         'Được sắp xếp, lọc, ẩn dòng; không sửa mã, không thêm đối tượng. Có thể chấm nhiều lần, lưu lại rồi chấm tiếp.',
       ],
       backHeading: 'Gửi lại',
-      save: 'Lưu tệp này, giữ nguyên loại tệp Excel (.xlsx).',
+      save: 'Lưu lại chính tệp này, không chép điểm sang tệp khác; giữ nguyên loại tệp Excel (.xlsx).',
       sendTo: (name, email, date) =>
         `Đính kèm tệp vào thư gửi ${name}${email === '' ? '' : ` (${email})`}${before(date)}.`,
       sendToSender: (date) => `Đính kèm tệp vào thư trả lời người đã gửi cho Ông/Bà${before(date)}.`,
@@ -184,6 +190,10 @@ export const copyWords: Words<CopyWords> = {
     yes: 'yes',
     no: 'no',
     page: 'Page',
+    made: {
+      sheet: 'Copies made',
+      note: 'This sheet keeps the SHA-256 of the code in each personal copy that was made, so that a file that comes back can be told to be from the copy that was sent. Please leave it as it is.',
+    },
     guide: {
       title: 'SCORING FORM',
       forMember: (name, position) => `For: ${withPosition(name, position)}`,

@@ -18,6 +18,9 @@ interface MailRoomWords {
     readonly preparing: string;
     readonly errors: (count: number) => string;
     readonly showErrors: string;
+    readonly refused: string;
+    /** Before the copies are handed out. */
+    readonly saveFirst: string;
     readonly outOfDate: string;
     readonly nobody: string;
     readonly way: string;
@@ -116,13 +119,17 @@ const vi: MailRoomWords = {
   send: {
     heading: 'Gửi phiếu chấm',
     explanation:
-      'Bình xét kiểm tra bảng tính, rồi lập cho mỗi thành viên một bản chấm riêng để gửi qua thư. Không có gì tự gửi đi: đồng chí xem rồi mới gửi.',
+      'Bình xét kiểm tra bảng tính, rồi lập cho mỗi thành viên một bản chấm riêng để gửi qua thư, và ghi dấu của từng bản vào một trang ẩn. Không có gì tự gửi đi: đồng chí xem rồi mới gửi.',
     prepare: 'Chuẩn bị gửi',
     prepareAgain: 'Chuẩn bị lại',
     preparing: 'Đang kiểm tra bảng tính và lập bản chấm…',
     errors: (count) =>
       `Bảng tính còn ${String(count)} lỗi. Sửa xong hãy chuẩn bị gửi, để thành viên không chấm theo bảng sai.`,
     showErrors: 'Xem lỗi phải sửa',
+    refused:
+      'Chưa lập bản chấm nào. Mỗi bản mang một mã riêng, và bảng tính phải ghi lại dấu của mã để khi nhận về biết là đúng bản đã gửi; Excel chưa cho ghi. Xử lý xong điều nêu ở trên, hãy chuẩn bị lại.',
+    saveFirst:
+      'Trước khi gửi, hãy lưu bảng tính này (Ctrl+S) và dùng chính nó để nhận phiếu: chỉ bảng tính này biết các bản vừa lập.',
     outOfDate: 'Bảng tính đã sửa sau khi chuẩn bị. Hãy chuẩn bị lại để gửi bản mới.',
     nobody: 'Hội đồng chưa có thành viên nào được biểu quyết.',
     way: 'Gửi theo cách nào',
@@ -168,7 +175,7 @@ const vi: MailRoomWords = {
       'Lưu tệp này (Ctrl+S).',
       'Đính kèm chính tệp này vào một thư gửi cho các thành viên.',
       'Mỗi thành viên mở tệp, chọn tên mình trong ngăn Bình xét (không có ngăn thì gõ điểm vào các dòng mang mã của mình), lưu rồi gửi lại.',
-      'Nhận các tệp gửi lại ở mục Nhận phiếu chấm bên dưới.',
+      'Nhận các tệp gửi lại ở mục Nhận phiếu chấm bên dưới. Tệp chung không mang mã riêng của ai: mỗi tệp phải được xác nhận rồi mới nhận.',
     ],
     addresses: 'Địa chỉ thư',
     zipOfDrafts: (name) => `${name}_thư nháp.zip`,
@@ -258,13 +265,17 @@ const en: MailRoomWords = {
   send: {
     heading: 'Send score sheets',
     explanation:
-      'Bình xét checks the workbook and makes each member a copy of their own to send by e-mail. Nothing is sent by itself: you look, then send.',
+      'Bình xét checks the workbook, makes each member a copy of their own to send by e-mail, and keeps a trace of each in a hidden sheet. Nothing is sent by itself: you look, then send.',
     prepare: 'Prepare to send',
     prepareAgain: 'Prepare again',
     preparing: 'Checking the workbook and making the copies…',
     errors: (count) =>
       `The workbook has ${plural(count, 'error', 'errors')}. Correct them before you send, or members would score by flawed tables.`,
     showErrors: 'Show what to correct',
+    refused:
+      'No copy was made. Each carries a code of its own, and the workbook must keep a trace of it to know the copy when it comes back; Excel did not let it. Settle what is said above, then prepare again.',
+    saveFirst:
+      'Before you send them, save this workbook (Ctrl+S), and receive into this very one: it alone knows the copies just made.',
     outOfDate: 'The workbook was edited since. Prepare again to send what it says now.',
     nobody: 'The council has no voting member.',
     way: 'How to send',
@@ -310,7 +321,7 @@ const en: MailRoomWords = {
       'Save this file (Ctrl+S).',
       'Attach it to one message to all members.',
       'Each member opens it, picks their name in the Bình xét pane (or types into the rows with their code), saves it and sends it back.',
-      'Receive the files that come back under Receive score sheets below.',
+      'Receive the files that come back under Receive score sheets below. A shared file carries nobody’s code: each must be confirmed before it is received.',
     ],
     addresses: 'E-mail addresses',
     zipOfDrafts: (name) => `${name}_drafts.zip`,

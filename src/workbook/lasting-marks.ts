@@ -1,6 +1,8 @@
 /** Sheets of ours that no tally replaces: what they hold cannot be reckoned again. */
 
 export const lastingMarks = {
+  /** Which personal copies were made, by the SHA-256 of what each carries. */
+  madeCopies: 'copies-made',
   /** The record of copies received. */
   receipts: 'receipts',
   /** What the last merge wrote and what was there before, so that it can be taken back. */

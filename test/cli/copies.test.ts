@@ -1,12 +1,16 @@
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { arrivalsOf } from '../../src/copies/returned/arrival.ts';
 import { afterAll, beforeAll, describe, it } from 'vitest';
 import { copyFileNames } from '../../src/copies/sent/file-names.ts';
 import { readWorkbook } from '../../src/workbook/read.ts';
+import { found, textsOf } from '../copies/all-bytes.ts';
+import { opened } from '../copies/merge-council.ts';
 import { aCouncilFile, type CouncilShape } from '../excel/small-council.ts';
 import { checkFile } from '../outside/through-office.ts';
 import { snapshotOf, soundBook, withCell } from '../workbook/snapshots.ts';
@@ -14,9 +18,11 @@ import { snapshotOf, soundBook, withCell } from '../workbook/snapshots.ts';
 const project = fileURLToPath(new URL('../..', import.meta.url));
 const sample = join(project, 'assets', 'dien-bien-60.xlsx');
 
-function copies(...argv: readonly string[]): Promise<{ status: number; out: string; err: string }> {
+const copies = (...argv: readonly string[]): ReturnType<typeof binhXet> => binhXet('copies', ...argv);
+
+function binhXet(...argv: readonly string[]): Promise<{ status: number; out: string; err: string }> {
   return new Promise((resolve, reject) => {
-    const started = ['--import', 'tsx', 'src/cli/main.ts', 'copies', ...argv];
+    const started = ['--import', 'tsx', 'src/cli/main.ts', ...argv];
     execFile(process.execPath, started, { cwd: project }, (error, out, err) => {
       const status = error === null ? 0 : error.code;
       if (typeof status === 'number') resolve({ status, out, err });
@@ -31,6 +37,13 @@ const at = (name: string): string => join(folder, name);
 async function council(name: string, shape: CouncilShape): Promise<string> {
   await writeFile(at(name), aCouncilFile(shape).save());
   return at(name);
+}
+
+/** The nonce of a copy; '' where it has none. */
+async function nonceIn(path: string): Promise<string> {
+  const [arrival] = arrivalsOf({ name: path, bytes: await readFile(path) });
+  if (arrival?.kind !== 'workbook') throw new Error(`${path} is no workbook`);
+  return arrival.stamp?.nonce ?? 'no stamp';
 }
 
 beforeAll(async () => {
@@ -86,6 +99,92 @@ describe('binh-xet copies', () => {
     assert.equal((await readdir(folder)).includes('none'), false);
   });
 
+  it('with --out writes the workbook that knows the copies: the hash of each, and no nonce in any byte', async () => {
+    const input = await council('known.xlsx', { members: 2, pointsOf: () => '' });
+    const shown = opened(await readFile(input)).activeSheet.name;
+    const ended = await copies(input, '--out-dir', at('known'), '--out', at('master.xlsx'));
+    assert.equal(ended.status, 0, ended.err);
+    assert.match(ended.out, /master\.xlsx\. Khi phiếu gửi về, hãy nhận vào bảng tính này/u);
+    assert.equal(ended.err, '');
+    const master = await readFile(at('master.xlsx'));
+    const nonces = await Promise.all(
+      ['TV1', 'TV2'].map((member) => nonceIn(at(`known/known_${member}.xlsx`))),
+    );
+    assert.equal(new Set(nonces).size, 2);
+    const texts = textsOf(master);
+    for (const nonce of nonces) {
+      assert.match(nonce, /^[a-p]{32}$/u);
+      const hash = createHash('sha256').update(nonce).digest('hex');
+      assert.deepEqual(found(texts, [hash]), [hash], 'the master knows the copy by its hash');
+      assert.deepEqual(
+        found(
+          texts.map((text) => text.toLowerCase()),
+          [nonce],
+        ),
+        [],
+        'and not its nonce',
+      );
+    }
+    const file = opened(master);
+    assert.equal(file.activeSheet.name, shown, 'the sheet that was on show still is');
+    assert.equal(file.sheets.find(({ name }) => name === 'Bản chấm đã lập')?.visibility, 'hidden');
+  });
+
+  it('may write over the input, and then knows the copies of every round', async () => {
+    const input = await council('rounds.xlsx', { members: 2, pointsOf: () => '' });
+    const nonces: string[] = [];
+    for (const folder of ['round1', 'round2']) {
+      const ended = await copies(input, '--out-dir', at(folder), '--out', input, '--quiet');
+      assert.deepEqual(ended, { status: 0, out: '', err: '' });
+      nonces.push(
+        await nonceIn(at(`${folder}/rounds_TV1.xlsx`)),
+        await nonceIn(at(`${folder}/rounds_TV2.xlsx`)),
+      );
+    }
+    assert.equal(new Set(nonces).size, 4, 'every copy has a nonce of its own');
+    const hashes = nonces.map((nonce) => createHash('sha256').update(nonce).digest('hex'));
+    assert.deepEqual(found(textsOf(await readFile(input)), hashes), hashes);
+  });
+
+  it('keeps them through a tally and a shuffling of the papers', async () => {
+    const input = await council('kept.xlsx', { members: 2 });
+    await copies(input, '--out-dir', at('kept'), '--out', at('kept1.xlsx'), '--quiet');
+    const hash = createHash('sha256')
+      .update(await nonceIn(at('kept/kept_TV1.xlsx')))
+      .digest('hex');
+    for (const [command, from, to] of [
+      ['tally', 'kept1.xlsx', 'kept2.xlsx'],
+      ['shuffle', 'kept2.xlsx', 'kept3.xlsx'],
+      ['tally', 'kept3.xlsx', 'kept4.xlsx'],
+    ] as const) {
+      assert.equal((await binhXet(command, at(from), '--out', at(to), '--quiet')).status, 0);
+      assert.deepEqual(found(textsOf(await readFile(at(to))), [hash]), [hash], `after ${command}`);
+    }
+  });
+
+  it('without --out makes copies that nobody could verify, carries no nonce in them, and says so', async () => {
+    const input = await council('unknown.xlsx', { members: 1 });
+    const ended = await copies(input, '--out-dir', at('unknown'), '--lang', 'en', '--quiet');
+    assert.equal(ended.status, 0);
+    assert.match(ended.err, /without “--out” no workbook knows these copies.*“unverified”/u);
+    assert.equal(await nonceIn(at('unknown/unknown_TV1.xlsx')), '');
+  });
+
+  it('writes no copy where Excel does not let the workbook keep what it would be known by', async () => {
+    const file = aCouncilFile({ members: 2 });
+    file.protectStructure();
+    await writeFile(at('locked.xlsx'), file.save());
+    const ended = await copies(at('locked.xlsx'), '--out-dir', at('locked'), '--out', at('locked2.xlsx'));
+    assert.equal(ended.status, 2);
+    assert.equal(ended.out, '');
+    assert.notEqual(ended.err, '');
+    const names = await readdir(folder);
+    assert.deepEqual(
+      names.filter((name) => ['locked', 'locked2.xlsx'].includes(name)),
+      [],
+    );
+  });
+
   it('gives 2 where the folder or the workbook cannot be used', async () => {
     const input = await council('sound.xlsx', { members: 1 });
     await writeFile(at('text.txt'), 'no workbook');
@@ -96,6 +195,8 @@ describe('binh-xet copies', () => {
       [at('text.txt'), '--out-dir', at('two')],
       [input],
       [input, '--out-dir', at('two'), '--json', at('r.json')],
+      [input, '--out-dir', at('two'), '--out', at('two/sound_TV1.xlsx')],
+      [input, '--out-dir', at('two'), '--out', at('no/such/folder.xlsx')],
     ]) {
       const ended = await copies(...argv);
       assert.equal(ended.status, 2, argv.join(' '));

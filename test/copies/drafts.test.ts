@@ -21,6 +21,7 @@ import {
   withSetting,
   type Book,
 } from '../workbook/snapshots.ts';
+import { noncesOf } from './nonces.ts';
 
 const python = findOpenpyxl();
 const madeAt = new Date(Date.UTC(2014, 3, 1, 2));
@@ -56,10 +57,12 @@ function read(bytes: Uint8Array): Read {
 function draftsOf(book: Book, fileName = 'Chấm điểm 60 năm Chiến thắng Điện Biên Phủ.xlsx') {
   const snapshot = snapshotOf(book);
   const { campaign } = readWorkbook(snapshot);
-  return personalCopies({ campaign, snapshot, fileName }, options).map((copy) => ({
-    copy,
-    draft: draftOf(copy, campaign, options),
-  }));
+  return personalCopies({ campaign, snapshot, fileName }, { ...options, nonces: noncesOf(campaign) }).map(
+    (copy) => ({
+      copy,
+      draft: draftOf(copy, campaign, options),
+    }),
+  );
 }
 
 const withEmails = (first: string): Book =>

@@ -6,6 +6,7 @@ import { personalCopies } from '../../src/copies/sent/personal-copy.ts';
 import { collectorOf } from '../../src/copies/collector.ts';
 import { errorsBeforeCopies } from '../../src/copies/readiness.ts';
 import { found, textsOf } from './all-bytes.ts';
+import { noncesOf } from './nonces.ts';
 import { secretCouncil } from './secret-council.ts';
 
 const options = { language: 'vi', madeAt: new Date(Date.UTC(2014, 3, 1, 2)) } as const;
@@ -19,18 +20,22 @@ describe('a personal copy', () => {
       assert.deepEqual(errorsBeforeCopies(reading.issues), [], `seed ${seed}`);
       const { campaign } = reading;
       const collector = collectorOf(campaign)?.code;
-      const copies = personalCopies({ campaign, snapshot, fileName: 'sổ.xlsx' }, options);
+      const nonces = noncesOf(campaign);
+      const copies = personalCopies({ campaign, snapshot, fileName: 'sổ.xlsx' }, { ...options, nonces });
       for (const copy of copies) {
         const own = copy.member.code;
         const others = campaign.council.map(({ code }) => code).filter((code) => code !== own);
         const secrets = others.flatMap((code) => secretsOf.get(code) ?? []);
+        const [nonce, ...foreign] = [own, ...others].flatMap((code) => nonces.get(code) ?? []);
+        assert.ok(nonce !== undefined);
         const people = others.flatMap((code) => {
           const [name = '', position = '', email = ''] = personOf.get(code) ?? [];
           return code === collector ? [position] : [name, position, email];
         });
         const texts = textsOf(copy.bytes);
         const where = `seed ${seed}, ${own}`;
-        assert.deepEqual(found(texts, [...secrets, ...people, ...ofTheCouncil]), [], where);
+        assert.deepEqual(found(texts, [...secrets, ...people, ...foreign, ...ofTheCouncil]), [], where);
+        assert.deepEqual(found(texts, [nonce]), [nonce], where);
         assert.deepEqual(found(texts, personOf.get(own) ?? []), personOf.get(own), where);
         seen.copies += 1;
         seen.foreign += secrets.length;
@@ -45,7 +50,10 @@ describe('a personal copy', () => {
 
   it('has no code of a ballot, an award proposed or a reason why somebody is not considered', () => {
     const { snapshot, reading } = secretCouncil(5);
-    const [copy] = personalCopies({ campaign: reading.campaign, snapshot, fileName: 'a' }, options);
+    const [copy] = personalCopies(
+      { campaign: reading.campaign, snapshot, fileName: 'a' },
+      { ...options, nonces: new Map() },
+    );
     assert.ok(copy !== undefined);
     assert.deepEqual(found(textsOf(copy.bytes), ['Ballots', 'Decisions', 'Bị kỷ luật', 'Lý do']), []);
   });
@@ -54,7 +62,8 @@ describe('a personal copy', () => {
     const { snapshot, reading, secretsOf, personOf } = secretCouncil(7);
     const { campaign } = reading;
     const collector = collectorOf(campaign)?.code;
-    for (const copy of personalCopies({ campaign, snapshot, fileName: 'sổ.xlsx' }, options)) {
+    const source = { campaign, snapshot, fileName: 'sổ.xlsx' };
+    for (const copy of personalCopies(source, { ...options, nonces: noncesOf(campaign) })) {
       const draft = new TextDecoder().decode(draftOf(copy, campaign, options).bytes);
       const text = draft.replace(
         /^[A-Za-z0-9+/=\r\n]+$/gm,

@@ -1,11 +1,16 @@
 /** A council whose copies come back: the master, personal copies of it, and ways to fill them in. */
+import { planMadeCopies } from '../../src/copies/made-copies.ts';
 import { personalCopies } from '../../src/copies/sent/personal-copy.ts';
 import { masterOf, type Master } from '../../src/copies/merge/merge-master.ts';
+import { keepSheet, type KeptSheet } from '../../src/excel/kept-sheets.ts';
 import { readForReceiving, type ReceivingBase } from '../../src/excel/receive.ts';
 import type { SheetPart, StoredValue, TablePart, WorkbookFile } from '../../src/ooxml/model.ts';
 import { openWorkbook } from '../../src/ooxml/workbook.ts';
+import { lastingMarks } from '../../src/workbook/lasting-marks.ts';
 import { readWorkbook } from '../../src/workbook/read.ts';
+import type { WorkbookPlan } from '../../src/workbook/sheet-plan.ts';
 import { inExcel } from '../excel/in-excel.ts';
+import { madeAt, madeOf, noncesOf } from './nonces.ts';
 
 /** What is read of a workbook, through Office.js. */
 export function baseOf(file: WorkbookFile): Promise<ReceivingBase> {
@@ -20,11 +25,24 @@ export function masterFrom({ workbook }: Pick<ReceivingBase, 'workbook'>): Maste
   return masterOf(readWorkbook(workbook), workbook);
 }
 
+type Read = Pick<ReceivingBase, 'reading' | 'workbook'>;
+
 /** The personal copies by member. */
-export function copiesOf({ reading, workbook }: ReceivingBase): ReadonlyMap<string, Uint8Array> {
-  const source = { campaign: reading.campaign, snapshot: workbook, fileName: 'mau.xlsx' };
-  const made = personalCopies(source, { language: 'vi', madeAt: new Date(Date.UTC(2026, 10, 1)) });
+export function copiesOf({ reading, workbook }: Read, round = 1): ReadonlyMap<string, Uint8Array> {
+  const { campaign } = reading;
+  const source = { campaign, snapshot: workbook, fileName: 'mau.xlsx' };
+  const made = personalCopies(source, { language: 'vi', madeAt, nonces: noncesOf(campaign, round) });
   return new Map(made.map(({ member, bytes }) => [member.code, bytes]));
+}
+
+/** The personal copies by member, which the file knows from now on. */
+export async function sentFrom(file: WorkbookFile, round = 1): Promise<ReadonlyMap<string, Uint8Array>> {
+  const base = await baseOf(file);
+  const made = madeOf(base.reading.campaign, round);
+  const plan = (there: KeptSheet): WorkbookPlan => planMadeCopies(made, there, 'vi');
+  const kept = await inExcel(file, {}, () => keepSheet(lastingMarks.madeCopies, plan, { now: madeAt }));
+  if (kept.kind !== 'kept') throw new Error(JSON.stringify(kept));
+  return copiesOf(base, round);
 }
 
 export function opened(bytes: Uint8Array): WorkbookFile {

@@ -25,6 +25,7 @@ import {
   withSetting,
   type Book,
 } from '../workbook/snapshots.ts';
+import { noncesOf } from './nonces.ts';
 import { secretCouncil } from './secret-council.ts';
 
 const madeAt = new Date(Date.UTC(2014, 3, 1, 2));
@@ -41,9 +42,10 @@ function council(): Book {
 
 function copiesOf(book: Book, language: 'vi' | 'en' = 'vi'): readonly PersonalCopy[] {
   const snapshot = snapshotOf(book);
+  const { campaign } = readWorkbook(snapshot);
   return personalCopies(
-    { campaign: readWorkbook(snapshot).campaign, snapshot, fileName: '/thư mục/Điện Biên.xlsx' },
-    { language, madeAt },
+    { campaign, snapshot, fileName: '/thư mục/Điện Biên.xlsx' },
+    { language, madeAt, nonces: noncesOf(campaign) },
   );
 }
 
@@ -162,6 +164,7 @@ describe('personal copies', () => {
       inputs: scoringFingerprint(campaign),
       member: 'HĐ-3',
       madeAt: '2014-04-01T02:00:00.000Z',
+      nonce: [...noncesOf(campaign)].find(([code]) => code === 'HĐ-3')?.[1],
     });
   });
 
@@ -296,7 +299,8 @@ describe('personal copies', () => {
     for (const seed of [1, 2, 3, 4, 5, 6, 7, 8]) {
       const { snapshot, reading } = secretCouncil(seed);
       const { campaign } = reading;
-      const [copy] = personalCopies({ campaign, snapshot, fileName: 'a' }, { language: 'vi', madeAt });
+      const options = { language: 'vi', madeAt, nonces: noncesOf(campaign) } as const;
+      const [copy] = personalCopies({ campaign, snapshot, fileName: 'a' }, options);
       assert.ok(copy !== undefined);
       const back = await readBack(copy.bytes);
       const codes = back.issues.filter(({ code, severity }) => severity === 'error' && !allowed.has(code));

@@ -14,6 +14,7 @@ const stamp: Stamp = {
   inputs: 'f'.repeat(64),
   member: 'UV 03',
   madeAt: '2014-04-01T02:00:00.000Z',
+  nonce: 'abcdefghijklmnopabcdefghijklmnop',
   sent: [
     { candidate: 'TT-01', field: 'score', criterion: 'I.1', value: '8.5' },
     { candidate: '7', field: 'score', criterion: '1.1', value: 'CĐ' },
@@ -30,6 +31,14 @@ describe('the stamp', () => {
   it('is found wherever it was moved to, and with its rows padded', () => {
     const cells = stampCells(stamp).map((row) => ['', '', ...row, ...Array.from({ length: 7 }, () => '')]);
     assert.deepEqual(readStamp([[], ['Bình xét', 1, true], ...cells, []]), stamp);
+  });
+
+  it('has no nonce where the copy was made without one, and keeps one that is damaged as it stands', () => {
+    const without = stampCells({ ...stamp, nonce: '' });
+    assert.equal(without.length, stampCells(stamp).length - 1, 'an old copy has no line for a nonce');
+    assert.equal(readStamp(without)?.nonce, '');
+    const damaged = stampCells(stamp).map((row) => (row[0] === 'nonce' ? ['nonce', '#REF!'] : row));
+    assert.equal(readStamp(damaged)?.nonce, '#REF!');
   });
 
   it('takes numbers for the texts that they were', () => {

@@ -9,9 +9,9 @@ import { cellText } from '../../workbook/cells.ts';
 import type { InputPlan, InputValue, PlannedCell, ScoreField } from '../../workbook/input-plan.ts';
 import { lastingMarks } from '../../workbook/lasting-marks.ts';
 import type { SheetNames } from '../../workbook/plan/sheet-names.ts';
-import { fontName, fontSizes, pageSetUp } from '../../workbook/plan/styles.ts';
-import type { PlanCell, SheetPlan } from '../../workbook/sheet-plan.ts';
+import type { SheetPlan } from '../../workbook/sheet-plan.ts';
 import type { CellValue } from '../../workbook/snapshot.ts';
+import { keptSheet } from '../kept-sheet.ts';
 
 /** One cell that a merge wrote. */
 export interface WrittenCell {
@@ -83,21 +83,7 @@ export function beforeSheet(merge: WrittenMerge | null, names: SheetNames, langu
     [marker, version, mergeWords[language].before.note],
     ...(merge === null ? [] : [['files', merge.files.join(' ')], ...merge.rows.map(rowTexts)]),
   ];
-  return {
-    mark: lastingMarks.before,
-    name: names.give(mergeWords[language].before.sheet),
-    tabColor: null,
-    font: { name: fontName, size: fontSizes.small },
-    styles: { plain: {} },
-    columnWidths: Array.from({ length: Math.max(...rows.map((row) => row.length)) }, () => 16),
-    rows: rows.map((row) => row.map((each): PlanCell => ({ kind: 'text', text: each, style: 'plain' }))),
-    rowHeights: new Map(),
-    merges: [],
-    dataBars: [],
-    frozen: { rows: 0, columns: 0 },
-    gridlines: true,
-    page: pageSetUp({ orientation: 'landscape', titleRows: null, footerLeft: '', pageWord: '' }),
-  };
+  return keptSheet(lastingMarks.before, names.give(mergeWords[language].before.sheet), rows);
 }
 
 function rowTexts({ kind, table, member, candidate, cells }: WrittenRow): string[] {

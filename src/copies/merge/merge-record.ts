@@ -1,10 +1,10 @@
 /** The sheets that a merge leaves behind: the record for people, and what is needed to take it back. */
 import type { Language } from '../../i18n/language.ts';
-import { lastingMarks, isLasting } from '../../workbook/lasting-marks.ts';
-import { SheetNames } from '../../workbook/plan/sheet-names.ts';
+import { lastingMarks } from '../../workbook/lasting-marks.ts';
 import type { InputPlan, InputValue, PlannedCell } from '../../workbook/input-plan.ts';
 import type { WorkbookPlan } from '../../workbook/sheet-plan.ts';
 import type { CellValue, WorkbookSnapshot } from '../../workbook/snapshot.ts';
+import { namesBeside } from '../kept-sheet.ts';
 import { beforeSheet, readWrittenMerge, writtenMerge, type WrittenMerge } from './merge-before.ts';
 import type { FileReport } from './merge.ts';
 import { receiptRows, receiptSheet, takenBackReceipts, withReceipts } from './merge-receipts.ts';
@@ -46,8 +46,7 @@ function sheets(
   rows: ReturnType<typeof receiptRows>,
   merge: WrittenMerge | null,
 ): WorkbookPlan {
-  const others = workbook.sheets.filter(({ mark }) => mark === null || !isLasting(mark));
-  const names = new SheetNames(others.map(({ name }) => name));
+  const names = namesBeside(workbook.sheets, [lastingMarks.receipts, lastingMarks.before]);
   return {
     sheets: [receiptSheet(rows, names, campaignName, language), beforeSheet(merge, names, language)],
     replaces: 'sameMarks',

@@ -6,7 +6,7 @@ import type { Language } from '../../i18n/language.ts';
 import { copyWords } from '../../i18n/copies.ts';
 import type { WorkbookFile } from '../../ooxml/model.ts';
 import { newWorkbook, openWorkbook } from '../../ooxml/workbook.ts';
-import type { Campaign, Kind, Member } from '../../tally/campaign.ts';
+import type { Campaign, Kind, Member, MemberCode } from '../../tally/campaign.ts';
 import { scoringFingerprint } from '../../workbook/fingerprint.ts';
 import type { WorkbookSnapshot } from '../../workbook/snapshot.ts';
 import { addInId, copySettings } from '../add-in.ts';
@@ -15,6 +15,8 @@ import { collectorOf } from '../collector.ts';
 import { copyFileNames } from './file-names.ts';
 import { writeGuide } from './guide-sheet.ts';
 import { stored } from './look.ts';
+import { copyHolders } from '../made-copies.ts';
+import type { Nonce } from '../nonce.ts';
 import { memberRows, sentCells, type KindRows } from '../member-rows.ts';
 import { councilTable, publishedTables } from './published.ts';
 import { addReferenceSheet } from './reference-sheet.ts';
@@ -34,6 +36,14 @@ export interface CopyOptions {
   readonly madeAt: Date;
 }
 
+export interface MakingOptions extends CopyOptions {
+  /**
+   * The nonce of each member's copy, of which the workbook keeps the hash (`made-copies.ts`). A copy of a member without
+   * one cannot be verified when it comes back.
+   */
+  readonly nonces: ReadonlyMap<MemberCode, Nonce>;
+}
+
 export interface PersonalCopy {
   readonly member: Member;
   readonly fileName: string;
@@ -42,10 +52,10 @@ export interface PersonalCopy {
   readonly toScore: Readonly<Record<Kind, number>>;
 }
 
-/** A copy for each voting member, in the order of the council. The same source and time give the same bytes. */
-export function personalCopies(source: CopySource, options: CopyOptions): readonly PersonalCopy[] {
+/** A copy for each voting member, in the order of the council. The same source, time and nonces give the same bytes. */
+export function personalCopies(source: CopySource, options: MakingOptions): readonly PersonalCopy[] {
   const { campaign, fileName } = source;
-  const members = campaign.council.filter(({ voting }) => voting);
+  const members = copyHolders(campaign);
   const names = copyFileNames(
     fileName,
     members.map(({ code }) => code),
@@ -58,7 +68,8 @@ export function personalCopies(source: CopySource, options: CopyOptions): readon
   };
   return members.map((member, at): PersonalCopy => {
     const parts = memberRows(campaign, member);
-    const stamp: Stamp = { ...common, member: member.code, sent: sentCells(parts) };
+    const nonce = options.nonces.get(member.code) ?? '';
+    const stamp: Stamp = { ...common, member: member.code, nonce, sent: sentCells(parts) };
     const file = copyFile(source, { ...options, base, member, parts, stamp });
     const count = (kind: Kind): number => parts.find((part) => part.kind === kind)?.rows.length ?? 0;
     return {

@@ -22,6 +22,9 @@ export function CopiesOut({ desk, handed, abilities, ready }: CopiesProps): Reac
   const unaddressed = copies.filter(({ addresses }) => addresses.length === 0).length;
   return (
     <>
+      <p className={styles.text}>
+        <strong>{words.saveFirst}</strong>
+      </p>
       {unaddressed > 0 && <p className={styles.text}>{words.withoutAddress(unaddressed)}</p>}
       {abilities.saves ? (
         <>

@@ -40,6 +40,9 @@ export function SendView(props: SendProps): ReactNode {
       ) : (
         <>
           {prepared?.kind === 'errors' && <Errors {...props} count={prepared.count} />}
+          {prepared?.kind === 'refused' && (
+            <p className={mergeClasses(styles.card, styles.attention, styles.text)}>{words.refused}</p>
+          )}
           {old && <p className={styles.text}>{words.outOfDate}</p>}
           {ready !== null && !old && <Ready {...props} ready={ready} />}
           <Button

@@ -1,4 +1,5 @@
 /** The copies that go out. Pure. */
+import { madeCopies, noncesFor, type MadeCopy } from '../../copies/made-copies.ts';
 import { addressesIn } from '../../copies/sent/mime.ts';
 import { personalCopies } from '../../copies/sent/personal-copy.ts';
 import { errorsBeforeCopies } from '../../copies/readiness.ts';
@@ -14,21 +15,33 @@ interface GoingOut {
   readonly name: string;
   readonly language: Language;
   readonly now: Date;
+  /** See `noncesFor`. */
+  readonly random: (bytes: number) => Uint8Array;
+}
+
+/** What preparing comes to, and what the workbook is to keep of it before anything is handed out. */
+export interface GoneOut {
+  readonly prepared: Prepared;
+  readonly made: readonly MadeCopy[];
 }
 
 /** A copy for each voting member; or how many errors must be mended first. */
 export function prepareCopies(
   { reading, workbook }: ReceivingBase,
-  { name, language, now }: GoingOut,
-): Prepared {
+  { name, language, now, random }: GoingOut,
+): GoneOut {
   const { campaign, issues } = reading;
   const errors = errorsBeforeCopies(issues);
-  if (errors.length > 0) return { kind: 'errors', count: errors.length };
+  if (errors.length > 0) return { prepared: { kind: 'errors', count: errors.length }, made: [] };
+  const nonces = noncesFor(campaign, random);
   const source = { campaign, snapshot: workbook, fileName: name };
-  const copies = personalCopies(source, { language, madeAt: now })
+  const copies = personalCopies(source, { language, madeAt: now, nonces })
     .map((copy) => ({ copy, addresses: addressesIn(copy.member.email) }))
     .sort((one, other) => byGivenName(one.copy.member.name, other.copy.member.name));
-  return { kind: 'ready', campaign, copies, name: baseName(name), madeAt: now };
+  return {
+    prepared: { kind: 'ready', campaign, copies, name: baseName(name), madeAt: now },
+    made: madeCopies(campaign, nonces, now),
+  };
 }
 
 /** The name of a file without the ending of a workbook. */

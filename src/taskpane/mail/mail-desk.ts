@@ -2,14 +2,18 @@
  * Sending and receiving, one job at a time. Nothing is written before the person has seen what it would be; what a merge wrote
  * can be taken back until the next one, and after the pane was closed too: all that is needed for it is in the workbook.
  */
+import { planMadeCopies } from '../../copies/made-copies.ts';
 import { draftOf, zipOf } from '../../copies/sent/drafts.ts';
 import { masterOf } from '../../copies/merge/merge-master.ts';
 import { lastMerge, recordOfMerge, recordOfTakeBack } from '../../copies/merge/merge-record.ts';
 import { planTakeBack } from '../../copies/merge/merge-take-back.ts';
 import { errorsBeforeCopies } from '../../copies/readiness.ts';
+import type { KeptSheet } from '../../excel/kept-sheets.ts';
 import type { ReceivingBase } from '../../excel/receive.ts';
 import type { Member, MemberCode } from '../../tally/campaign.ts';
 import { isEmptyPlan } from '../../workbook/input-plan.ts';
+import { lastingMarks } from '../../workbook/lasting-marks.ts';
+import type { WorkbookPlan } from '../../workbook/sheet-plan.ts';
 import { base64Of, prepareCopies } from './going-out.ts';
 import { initialMail } from './mail-state.ts';
 import type { MailJob, MailState, ReadyCopy, Receiving } from './mail-state.ts';
@@ -54,14 +58,27 @@ export class MailDesk extends Shown<MailState> {
     if (base.kind === 'read' && this.current.work === null) this.put({ last: lastMergeOf(base) });
   }
 
-  /** Checks the workbook and makes a copy for each voting member. */
+  /**
+   * Checks the workbook and makes a copy for each voting member. The workbook keeps what each will be known by; where Excel
+   * does not let it, there are no copies to hand out.
+   */
   prepare(): Promise<void> {
     this.put({ prepared: null, handed: null });
     return this.work('preparing', async (base) => {
       const name = await this.tools.workbookName();
       await this.tools.breathe();
-      const { language, now } = this.tools;
-      this.put({ prepared: prepareCopies(base, { name, language: language(), now: now() }) });
+      const { random } = this.tools;
+      const [language, now] = [this.tools.language(), this.tools.now()];
+      const { prepared, made } = prepareCopies(base, { name, language, now, random });
+      if (made.length > 0) {
+        const plan = (there: KeptSheet): WorkbookPlan => planMadeCopies(made, there, language);
+        const kept = await this.tools.keep(lastingMarks.madeCopies, plan, { now });
+        if (kept.kind === 'trouble') {
+          this.put({ trouble: kept.trouble, prepared: { kind: 'refused' } });
+          return;
+        }
+      }
+      this.put({ prepared });
     });
   }
 

@@ -34,6 +34,8 @@ export interface ReadyCopy {
 /** What preparing found. */
 export type Prepared =
   | { readonly kind: 'errors'; readonly count: number }
+  /** Excel did not let the workbook keep what the copies would be known by: there are none. */
+  | { readonly kind: 'refused' }
   | {
       readonly kind: 'ready';
       readonly campaign: Campaign;

@@ -1,5 +1,7 @@
 /** The part for sending and receiving, all of which is loaded together when somebody first comes to it. */
 import type { ReactNode } from 'react';
+import { keepSheet } from '../../excel/kept-sheets.ts';
+import { randomBytes } from '../../excel/random-bytes.ts';
 import { readForReceiving, receiveInputs } from '../../excel/receive.ts';
 import { breathe } from '../../excel/round-trip.ts';
 import { canOpenWorkbooks, openNewWorkbook, workbookName } from '../../excel/workbook-file.ts';
@@ -15,6 +17,8 @@ export function openMail(needs: MailNeeds): (props: MailProps) => ReactNode {
     abilities: { saves: canSaveFiles(), opens: canOpenWorkbooks() },
     read: readForReceiving,
     receive: receiveInputs,
+    keep: keepSheet,
+    random: randomBytes,
     workbookName,
     openWorkbook: openNewWorkbook,
     saveFile,

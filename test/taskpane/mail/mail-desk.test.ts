@@ -1,4 +1,9 @@
 import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
+import { readMadeCopies } from '../../../src/copies/made-copies.ts';
+import { arrivalsOf } from '../../../src/copies/returned/arrival.ts';
+import { keepSheet } from '../../../src/excel/kept-sheets.ts';
+import { randomBytes } from '../../../src/excel/random-bytes.ts';
 import { describe, it } from 'vitest';
 import { receiveInputs, readForReceiving } from '../../../src/excel/receive.ts';
 import { MailDesk } from '../../../src/taskpane/mail/mail-desk.ts';
@@ -6,6 +11,7 @@ import type { Receiving } from '../../../src/taskpane/mail/mail-state.ts';
 import { readyFiles } from '../../../src/taskpane/mail/mail-state.ts';
 import type { SourceFile } from '../../../src/taskpane/mail/returned-files.ts';
 import type { WorkbookFile } from '../../../src/ooxml/model.ts';
+import { found, textsOf } from '../../copies/all-bytes.ts';
 import { baseOf, copiesOf, fillIn } from '../../copies/merge-council.ts';
 import { inExcel } from '../../excel/in-excel.ts';
 import { aCouncilFile } from '../../excel/small-council.ts';
@@ -16,6 +22,8 @@ function aDesk(): MailDesk {
     abilities: { saves: true, opens: true },
     read: readForReceiving,
     receive: receiveInputs,
+    keep: keepSheet,
+    random: randomBytes,
     workbookName: async () => 'Thi đua.xlsx',
     openWorkbook: async () => null,
     saveFile: () => undefined,
@@ -43,10 +51,49 @@ async function copyOf(file: WorkbookFile, member: string, points: number): Promi
   return fillIn(copiesOf(await baseOf(file)).get(member) ?? new Uint8Array(), () => points);
 }
 
+function nonceIn(bytes: Uint8Array): string {
+  const [arrival] = arrivalsOf({ name: 'a.xlsx', bytes });
+  return arrival?.kind === 'workbook' ? (arrival.stamp?.nonce ?? '') : '';
+}
+
 function previewIn({ receiving }: { readonly receiving: Receiving }) {
   if (receiving.kind !== 'preview') throw new Error(receiving.kind);
   return receiving.preview;
 }
+
+describe('preparing copies', () => {
+  it('has the workbook know each copy before any can be handed out, in every round', async () => {
+    const file = unscored();
+    const desk = aDesk();
+    const nonces: string[] = [];
+    for (let round = 1; round <= 2; round += 1) {
+      await inExcel(file, {}, () => desk.prepare());
+      const { prepared } = desk.state();
+      assert.ok(prepared?.kind === 'ready', 'there are copies to hand out');
+      nonces.push(...prepared.copies.map(({ copy }) => nonceIn(copy.bytes)));
+    }
+    assert.equal(new Set(nonces).size, 6, 'two rounds for three members');
+    const hashes = nonces.map((nonce) => createHash('sha256').update(nonce).digest('hex'));
+    const known = readMadeCopies((await baseOf(file)).made).map(({ hash }) => hash);
+    assert.deepEqual(known.toSorted(), hashes.toSorted());
+    assert.deepEqual(
+      found(textsOf(file.save()), nonces),
+      [],
+      'the workbook has no nonce in any of its bytes',
+    );
+  });
+
+  it('has no copy to hand out where Excel does not let the workbook know them, and says so', async () => {
+    const file = unscored();
+    file.protectStructure();
+    await inExcel(file, {}, async () => {
+      const desk = aDesk();
+      await desk.prepare();
+      assert.deepEqual(desk.state().prepared, { kind: 'refused' });
+      assert.equal(desk.state().trouble?.code, 'WorkbookProtected');
+    });
+  });
+});
 
 describe('receiving score sheets', () => {
   it('takes neither of two copies that contradict each other until one is chosen or left out', async () => {
