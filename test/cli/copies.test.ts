@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { arrivalsOf } from '../../src/copies/returned/arrival.ts';
 import { afterAll, beforeAll, describe, it } from 'vitest';
+import { run } from '../../src/cli/run.ts';
 import { copyFileNames } from '../../src/copies/sent/file-names.ts';
 import { readWorkbook } from '../../src/workbook/read.ts';
 import { found, textsOf } from '../copies/all-bytes.ts';
@@ -18,11 +19,9 @@ import { snapshotOf, soundBook, withCell } from '../workbook/snapshots.ts';
 const project = fileURLToPath(new URL('../..', import.meta.url));
 const sample = join(project, 'assets', 'dien-bien-60.xlsx');
 
-const copies = (...argv: readonly string[]): ReturnType<typeof binhXet> => binhXet('copies', ...argv);
-
-function binhXet(...argv: readonly string[]): Promise<{ status: number; out: string; err: string }> {
+function copies(...argv: readonly string[]): Promise<{ status: number; out: string; err: string }> {
   return new Promise((resolve, reject) => {
-    const started = ['--import', 'tsx', 'src/cli/main.ts', ...argv];
+    const started = ['--import', 'tsx', 'src/cli/main.ts', 'copies', ...argv];
     execFile(process.execPath, started, { cwd: project }, (error, out, err) => {
       const status = error === null ? 0 : error.code;
       if (typeof status === 'number') resolve({ status, out, err });
@@ -134,8 +133,7 @@ describe('binh-xet copies', () => {
     const input = await council('rounds.xlsx', { members: 2, pointsOf: () => '' });
     const nonces: string[] = [];
     for (const folder of ['round1', 'round2']) {
-      const ended = await copies(input, '--out-dir', at(folder), '--out', input, '--quiet');
-      assert.deepEqual(ended, { status: 0, out: '', err: '' });
+      assert.equal(await run(['copies', input, '--out-dir', at(folder), '--out', input, '--quiet']), 0);
       nonces.push(
         await nonceIn(at(`${folder}/rounds_TV1.xlsx`)),
         await nonceIn(at(`${folder}/rounds_TV2.xlsx`)),
@@ -148,7 +146,7 @@ describe('binh-xet copies', () => {
 
   it('keeps them through a tally and a shuffling of the papers', async () => {
     const input = await council('kept.xlsx', { members: 2 });
-    await copies(input, '--out-dir', at('kept'), '--out', at('kept1.xlsx'), '--quiet');
+    await run(['copies', input, '--out-dir', at('kept'), '--out', at('kept1.xlsx'), '--quiet']);
     const hash = createHash('sha256')
       .update(await nonceIn(at('kept/kept_TV1.xlsx')))
       .digest('hex');
@@ -157,7 +155,7 @@ describe('binh-xet copies', () => {
       ['shuffle', 'kept2.xlsx', 'kept3.xlsx'],
       ['tally', 'kept3.xlsx', 'kept4.xlsx'],
     ] as const) {
-      assert.equal((await binhXet(command, at(from), '--out', at(to), '--quiet')).status, 0);
+      assert.equal(await run([command, at(from), '--out', at(to), '--quiet']), 0);
       assert.deepEqual(found(textsOf(await readFile(at(to))), [hash]), [hash], `after ${command}`);
     }
   });
