@@ -4,6 +4,7 @@ import type { Issue, IssueCode } from '../workbook/issue.ts';
 /** What is missing before anybody has scored, voted or met. */
 const early: ReadonlySet<IssueCode> = new Set<IssueCode>([
   'MissingScore',
+  'NothingScored',
   'NoBallots',
   'MissingVotes',
   'NoQuorum',

@@ -34,6 +34,8 @@ const vi = {
   MissingVotes: 'Đối tượng chưa có phiếu',
   NoVotingMember: 'Không có thành viên biểu quyết',
   NoQuorum: 'Không đủ số thành viên có mặt',
+  ScaleMismatch: 'Chưa rõ thang điểm',
+  NothingScored: 'Chưa có điểm nào',
   CellError: 'Ô báo lỗi của Excel',
   UnknownColumn: 'Cột lạ, không được tính',
   TextBeside: 'Chữ hoặc số dưới bảng',
@@ -42,8 +44,12 @@ const vi = {
   UnusedContent: 'Nội dung không có tiêu chí',
   MissingCampaignName: 'Chưa có tên đợt thi đua',
   ProvisionalScore: 'Điểm tạm tính',
+  FewMembers: 'Ít thành viên chấm',
+  MostlyNotAssessable: 'Phần lớn chưa đánh giá được',
+  WeightsDoNotAddUp: 'Trọng số cộng lại không khớp',
   UnusedDecision: 'Quyết định không dùng đến',
   SimilarNames: 'Tên gần giống nhau',
+  SimilarUnits: 'Tên đơn vị gần giống nhau',
 };
 
 const en: typeof vi = {
@@ -79,6 +85,8 @@ const en: typeof vi = {
   MissingVotes: 'Candidate without votes',
   NoVotingMember: 'No voting member',
   NoQuorum: 'Too few members present',
+  ScaleMismatch: 'Scale not clear',
+  NothingScored: 'Nothing scored yet',
   CellError: 'Error value of Excel',
   UnknownColumn: 'Unknown column, not counted',
   TextBeside: 'Something below a table',
@@ -87,8 +95,12 @@ const en: typeof vi = {
   UnusedContent: 'Content without criteria',
   MissingCampaignName: 'Campaign without a name',
   ProvisionalScore: 'Provisional score',
+  FewMembers: 'Few members scored',
+  MostlyNotAssessable: 'Mostly not assessable yet',
+  WeightsDoNotAddUp: 'Weights do not add up',
   UnusedDecision: 'Decision not needed',
   SimilarNames: 'Names much alike',
+  SimilarUnits: 'Units much alike',
 };
 
 export const issueTitles: Words<typeof vi> = { vi, en };

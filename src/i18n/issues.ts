@@ -31,6 +31,8 @@ const vi = {
     threshold: 'tỷ lệ như 80%, 2/3, 0,8, “quá bán” hoặc “trên 90%”',
     aggregate: '“trung bình”, “bỏ cao nhất và thấp nhất” hoặc “trung vị”',
     decimals: 'số chữ số thập phân, từ 0 đến 6',
+    scale: 'một số lớn hơn 0 (100, 1000), hoặc “points” (điểm gốc: tổng điểm tối đa các tiêu chí chính)',
+    floor: 'một số, hoặc “không” (tổng điểm có thể nhỏ hơn 0); để trống là 0',
     cap: 'một số lớn hơn 0; để trống nếu không giới hạn',
     missing: '“block” (thiếu điểm là lỗi) hoặc “skip” (bỏ qua)',
     missingVotes: '“block” (đối tượng chưa có phiếu là lỗi) hoặc “skip” (không có phiếu thì thôi)',
@@ -53,7 +55,14 @@ const vi = {
     bold: '“có” hoặc “không”; để trống thì như thường dùng của mục đó',
     align: '“Trái”, “Giữa” hoặc “Phải”; để trống thì như thường dùng của mục đó',
   },
-  kind: { collective: 'tập thể', individual: 'cá nhân', both: 'cả hai' },
+  kind: { collective: 'tập thể', individual: 'cá nhân', both: 'cả hai', every: 'tập thể và cá nhân' },
+  /** What stands beside a scale that is not set. */
+  beside: {
+    bonus: 'điểm thưởng ({what})',
+    deduction: 'điểm trừ ({what})',
+    cap: 'tổng điểm cao nhất (cap)',
+    minScore: 'điểm tối thiểu ({what})',
+  },
   blankCell: 'ô trống',
   sentences: {
     MissingTable: 'không tìm thấy bảng này. Hãy tạo bảng Excel và đặt tên là {table}.',
@@ -114,6 +123,8 @@ const vi = {
       'thứ tự {found} đã dùng ở ô {first} cho cùng đối tượng. Mỗi hình thức khen thưởng cần một thứ tự riêng.',
     InvalidSetting: 'giá trị “{found}” không hợp lệ. Cần ghi {expected}.',
     InvalidSettingBlank: 'ô còn trống. Cần ghi {expected}.',
+    InvalidSettingCap:
+      'tổng điểm cao nhất “{found}” thấp hơn tổng điểm thấp nhất ({floor}). Cần ghi cap từ {floor} trở lên, hoặc sửa floor.',
     InvalidSettingVoteBallots:
       'đã ghi “{found}” (Hội đồng không bỏ phiếu), nhưng sổ có số liệu bỏ phiếu. Cần ghi {expected}; hoặc xóa số liệu đó.',
     InvalidSettingVoteAward:
@@ -153,6 +164,12 @@ const vi = {
       'không có thành viên nào được biểu quyết. Hãy ghi “có” ở cột “Biểu quyết” cho các thành viên của Hội đồng.',
     NoQuorum:
       'có mặt {present} trên {voting} thành viên biểu quyết, chưa đủ tỷ lệ quy định ({quorum}). Hãy kiểm tra cột “Có mặt” hoặc thiết lập quorum.',
+    ScaleMismatch:
+      'chưa đặt thang điểm (mã scale). Điểm tối đa các tiêu chí chính của {kind} cộng lại là {sum}, không phải 100, mà có {beside}. Hãy ghi “points” nếu điểm tính theo điểm gốc (tối đa {sum}), hoặc 100 nếu quy các tiêu chí chính về thang 100.',
+    ScaleMismatchNoMain:
+      'chưa đặt thang điểm (mã scale) là một số, mà {kind} không có tiêu chí chính nào. Hãy ghi số điểm mỗi đối tượng có trước khi cộng thưởng và trừ (ví dụ 100), hoặc thêm tiêu chí chính áp dụng cho {kind}.',
+    NothingScored:
+      'chưa đối tượng nào có điểm: chưa thành viên nào chấm đủ các tiêu chí chính của một đối tượng. Hãy nhập điểm của các thành viên rồi tổng hợp lại.',
     CellError: 'công thức báo lỗi {found}. Hãy sửa công thức hoặc nhập giá trị.',
     UnknownColumn:
       'tiêu đề “{found}” không phải mã nào đã biết nên cột này không được tính. Hãy kiểm tra lại mã.',
@@ -163,9 +180,23 @@ const vi = {
     UnusedContent: 'nội dung “{found}” chưa có tiêu chí chính nào nên không được tính.',
     MissingCampaignName: 'chưa có tên đợt thi đua. Hãy ghi giá trị cho mã name.',
     ProvisionalScore: 'điểm của {candidate} là tạm tính vì có tiêu chí chưa đánh giá được (CĐ).',
+    FewMembers:
+      'điểm của {candidate} chỉ do {members} trên {expected} thành viên phải chấm, chưa được một nửa. Hãy nhập điểm còn thiếu, hoặc cân nhắc trước khi xét.',
+    MostlyNotAssessable:
+      'các thành viên ghi CĐ ở hơn một nửa trọng số của {candidate}, nên điểm chỉ dựa vào phần ít còn lại. Hãy chấm khi có kết quả, hoặc cân nhắc trước khi xét.',
+    WeightsDoNotAddUp:
+      'trọng số các nội dung (áp dụng cho {kind}) cộng lại là {sum}, không phải {target}. Điểm vẫn tính theo tỷ lệ giữa các trọng số; hãy xem lại có ghi sai hoặc thiếu không.',
+    WeightsDoNotAddUpWithin:
+      'trọng số các tiêu chí của nội dung {content} (áp dụng cho {kind}) cộng lại là {sum}, không phải {target}. Điểm vẫn tính theo tỷ lệ giữa các trọng số; hãy xem lại có ghi sai hoặc thiếu không.',
+    WeightsPartlyBlank:
+      'có nội dung đã ghi trọng số, có nội dung để trống (áp dụng cho {kind}). Ô trống được tính bằng tổng điểm tối đa của nội dung đó; hãy ghi đủ trọng số, hoặc để trống tất cả.',
+    WeightsPartlyBlankWithin:
+      'ở nội dung {content} có tiêu chí đã ghi trọng số, có tiêu chí để trống (áp dụng cho {kind}). Ô trống được tính bằng điểm tối đa của tiêu chí đó; hãy ghi đủ trọng số, hoặc để trống tất cả.',
     UnusedDecision:
       'quyết định về {candidate} ({award}) không dùng đến vì không có trường hợp bằng nhau cần quyết định.',
     SimilarNames: 'tên “{found}” giống {other}. Hãy kiểm tra có nhập một đối tượng hai lần không.',
+    SimilarUnits:
+      'đơn vị “{found}” của {candidate} chỉ khác đơn vị “{unit}” của {member} ở dấu, khoảng trắng hoặc dấu câu, nên được coi là hai đơn vị và {member} vẫn chấm đối tượng này. Nếu là một đơn vị, hãy ghi cho giống nhau.',
   },
 };
 
@@ -194,6 +225,8 @@ const en: typeof vi = {
     threshold: 'a share such as 80%, 2/3, 0.8, “majority” or “>90%”',
     aggregate: '“mean”, “trimmed” or “median”',
     decimals: 'the number of decimals, 0 to 6',
+    scale: 'a number above 0 (100, 1000), or “points” (the sum of the maxima of the main criteria)',
+    floor: 'a number, or “none” (a total may be below 0); blank is 0',
     cap: 'a number above 0; blank for no limit',
     missing: '“block” (a missing score is an error) or “skip”',
     missingVotes: '“block” (a candidate without votes is an error) or “skip”',
@@ -215,7 +248,18 @@ const en: typeof vi = {
     bold: 'yes or no; blank takes what is usual for the item',
     align: '“left”, “center” or “right”; blank takes what is usual for the item',
   },
-  kind: { collective: 'collectives', individual: 'individuals', both: 'both' },
+  kind: {
+    collective: 'collectives',
+    individual: 'individuals',
+    both: 'both',
+    every: 'collectives and individuals',
+  },
+  beside: {
+    bonus: 'a bonus ({what})',
+    deduction: 'a deduction ({what})',
+    cap: 'a highest total (cap)',
+    minScore: 'a minimum score ({what})',
+  },
   blankCell: 'blank',
   sentences: {
     MissingTable: 'this table is not there. Make an Excel table and name it {table}.',
@@ -278,6 +322,8 @@ const en: typeof vi = {
       'the precedence {found} is already used in {first} for the same kind. Each award needs one of its own.',
     InvalidSetting: 'the value “{found}” is not valid. Expected {expected}.',
     InvalidSettingBlank: 'the cell is blank. Expected {expected}.',
+    InvalidSettingCap:
+      'the highest total “{found}” is below the least ({floor}). Expected a cap of {floor} or more; or mend the floor.',
     InvalidSettingVoteBallots:
       '“{found}” says that the council does not vote, but the workbook has votes. Expected {expected}; or delete the votes.',
     InvalidSettingVoteAward:
@@ -316,6 +362,12 @@ const en: typeof vi = {
     NoVotingMember: 'nobody in the council may vote. Write “yes” in the Voting column for those who may.',
     NoQuorum:
       '{present} of {voting} voting members are present, fewer than the quorum ({quorum}). Check the Present column or the quorum setting.',
+    ScaleMismatch:
+      'no scale is set (key scale). The maxima of the main criteria of {kind} come to {sum}, not 100, and there is {beside}. Write “points” if the points count as they are (at most {sum}), or 100 if the main criteria are brought to 100.',
+    ScaleMismatchNoMain:
+      'no scale that is a number is set (key scale), and {kind} have no main criterion. Write how many points each candidate has before bonus and deduction (such as 100), or add a main criterion that applies to {kind}.',
+    NothingScored:
+      'no candidate has a score: no member has given one candidate all main criteria. Enter the scores of the members, then tally again.',
     CellError: 'the formula gives {found}. Correct the formula or type the value.',
     UnknownColumn: 'the header “{found}” is no known code, so this column is not counted. Check the code.',
     TextBeside:
@@ -326,8 +378,22 @@ const en: typeof vi = {
     MissingCampaignName: 'the campaign has no name. Fill in the value of the key name.',
     ProvisionalScore:
       'the score of {candidate} is provisional, as some criterion cannot be assessed yet (CĐ).',
+    FewMembers:
+      'the score of {candidate} is that of {members} of the {expected} members who should have scored, less than half. Enter what is missing, or think twice before awarding.',
+    MostlyNotAssessable:
+      'members marked CĐ on more than half of the weight of {candidate}, so the score stands on the little that is left. Score it when there is a result, or think twice before awarding.',
+    WeightsDoNotAddUp:
+      'the weights of the contents (for {kind}) come to {sum}, not {target}. Scores go by the proportions of the weights all the same; check whether one is wrong or missing.',
+    WeightsDoNotAddUpWithin:
+      'the weights of the criteria of content {content} (for {kind}) come to {sum}, not {target}. Scores go by the proportions of the weights all the same; check whether one is wrong or missing.',
+    WeightsPartlyBlank:
+      'some contents have a weight and some have none (for {kind}). A blank one counts as the sum of its maximum points; write all weights, or leave all of them blank.',
+    WeightsPartlyBlankWithin:
+      'in content {content} some criteria have a weight and some have none (for {kind}). A blank one counts as its maximum points; write all weights, or leave all of them blank.',
     UnusedDecision: 'the decision on {candidate} ({award}) is not needed, as there is no tie to decide.',
     SimilarNames: 'the name “{found}” is like {other}. Check whether one candidate was entered twice.',
+    SimilarUnits:
+      'the unit “{found}” of {candidate} differs from “{unit}” of {member} only in diacritics, spaces or punctuation, so these are two units and {member} scores this candidate. If it is one unit, write it alike.',
   },
 };
 

@@ -18,6 +18,9 @@ export interface RecordWords {
   readonly items: Readonly<Record<RecordItem, string>>;
   readonly aggregate: Readonly<Record<'mean' | 'trimmed' | 'median', string>>;
   readonly decimals: (decimals: number) => string;
+  /** Null: the points themselves. */
+  readonly scale: (scale: string | null) => string;
+  readonly floor: (floor: string | null) => string;
   readonly cap: (cap: string | null) => string;
   readonly missing: Readonly<Record<'block' | 'skip', string>>;
   readonly missingVotes: string;
@@ -57,6 +60,8 @@ const vi: RecordWords = {
     median: 'Điểm: trung vị',
   },
   decimals: (decimals) => `làm tròn ${decimals} chữ số thập phân`,
+  scale: (scale) => (scale === null ? 'thang điểm là tổng điểm tối đa' : `thang ${scale} điểm`),
+  floor: (floor) => (floor === null ? 'không có mức sàn' : `mức sàn ${floor} điểm`),
   cap: (cap) => (cap === null ? 'không có mức trần' : `mức trần ${cap} điểm`),
   missing: { block: 'thiếu điểm là lỗi', skip: 'thiếu điểm thì không tính thành viên đó' },
   missingVotes: 'thiếu phiếu thì coi như không có phiếu',
@@ -110,6 +115,8 @@ const en: RecordWords = {
     median: 'Score: median',
   },
   decimals: (decimals) => `rounded to ${decimals} decimals`,
+  scale: (scale) => (scale === null ? 'scale: the sum of the maxima' : `scale of ${scale}`),
+  floor: (floor) => (floor === null ? 'no least total' : `least total ${floor}`),
   cap: (cap) => (cap === null ? 'no highest total' : `highest total ${cap}`),
   missing: { block: 'a missing score is an error', skip: 'a missing score leaves that member out' },
   missingVotes: 'missing votes are no votes',

@@ -115,6 +115,8 @@ export const englishTemplate: TemplateWords = {
     date: 'Date of the meeting',
     aggregate: 'One score from the members’ totals: mean, trimmed (without highest and lowest), median',
     decimals: 'Decimals of a published score (0 to 6)',
+    scale: 'Scale: a number (blank: 100), or points (the sum of the maximum points)',
+    floor: 'Least possible total (blank: 0), or none',
     cap: 'Highest possible total (blank: no limit)',
     missing: 'A missing score: block (an error), skip (that member does not count)',
     missingVotes: 'Missing votes: block (an error), skip (the ballot has a part of the list only)',
@@ -140,6 +142,9 @@ export const englishTemplate: TemplateWords = {
     kind: 'Choose collective or individual.',
     aggregate: 'mean; trimmed: without the highest and the lowest; median.',
     decimals: 'From 0 to 6.',
+    scale:
+      'What a candidate with full points has before bonus and deduction: 100, 1000 ...; points: the sum of the maxima.',
+    floor: 'No total is below this; none: a total may be below 0.',
     missing: 'block: a missing score is an error; skip: that member does not count.',
     missingVotes:
       'block: a candidate without votes is an error; skip: the ballot has a part of the list only.',

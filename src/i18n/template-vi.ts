@@ -116,6 +116,8 @@ export const vietnameseTemplate: TemplateWords = {
     aggregate:
       'Cách tính điểm chung: mean (trung bình), trimmed (bỏ cao nhất và thấp nhất), median (trung vị)',
     decimals: 'Số chữ số thập phân của điểm công bố (0 - 6)',
+    scale: 'Thang điểm: số (để trống: 100), hoặc points (điểm gốc: tổng điểm tối đa)',
+    floor: 'Tổng điểm thấp nhất (để trống: 0), hoặc none (không)',
     cap: 'Tổng điểm cao nhất có thể đạt (để trống: không giới hạn)',
     missing: 'Khi thiếu điểm: block (báo lỗi), skip (bỏ phần chấm của thành viên đó)',
     missingVotes: 'Khi thiếu phiếu: block (báo lỗi), skip (phiếu chỉ có một phần danh sách)',
@@ -141,6 +143,9 @@ export const vietnameseTemplate: TemplateWords = {
     kind: 'Chọn Tập thể hoặc Cá nhân.',
     aggregate: 'mean: trung bình; trimmed: bỏ cao nhất và thấp nhất; median: trung vị.',
     decimals: 'Từ 0 đến 6.',
+    scale:
+      'Điểm của đối tượng đạt tối đa mọi tiêu chí chính, chưa kể điểm thưởng, điểm trừ: 100, 1000...; points: bằng tổng điểm tối đa.',
+    floor: 'Tổng điểm không thấp hơn mức này; none: có thể nhỏ hơn 0.',
     missing: 'block: báo lỗi khi thiếu điểm; skip: bỏ phần chấm bị thiếu.',
     missingVotes: 'block: báo lỗi khi có đối tượng chưa có phiếu; skip: phiếu chỉ có một phần danh sách.',
     recusal: 'Thành viên không chấm đối tượng của đơn vị mình.',

@@ -42,6 +42,8 @@ type SettingName =
   | 'date'
   | 'aggregate'
   | 'decimals'
+  | 'scale'
+  | 'floor'
   | 'cap'
   | 'missing'
   | 'missingVotes'
@@ -73,6 +75,8 @@ export interface TemplateWords {
     readonly kind: string;
     readonly aggregate: string;
     readonly decimals: string;
+    readonly scale: string;
+    readonly floor: string;
     readonly missing: string;
     readonly missingVotes: string;
     readonly recusal: string;

@@ -30,12 +30,22 @@ export type Aggregate = 'mean' | 'trimmed' | 'median';
 /** How the council votes: a secret ballot, a show of hands, opinions in writing, not at all. */
 export type Vote = 'secret' | 'open' | 'written' | 'none';
 
+/**
+ * What a faultless candidate has before bonus and deduction: so many points, or (`points`, điểm gốc) the sum of the maxima
+ * of the main criteria that apply to them.
+ */
+export type Scale = { readonly kind: 'number'; readonly points: Fraction } | { readonly kind: 'points' };
+
 /** Campaign settings that decide something; the words printed on documents are in `documents`. */
 export interface Settings {
   readonly aggregate: Aggregate;
   /** Decimals of a published score, 0 to 6. */
   readonly decimals: number;
-  /** Highest possible total, or null where there is none. */
+  /** Null: nobody has set one, and it is 100. */
+  readonly scale: Scale | null;
+  /** The least total, which may be below 0; null where there is none. */
+  readonly floor: Fraction | null;
+  /** Highest possible total, or null where there is none. Not below `floor`. */
   readonly cap: Fraction | null;
   readonly missing: 'block' | 'skip';
   /** Whether a candidate without votes, where others have them, is an error. */

@@ -1,37 +1,42 @@
 /** What one member's row gives a candidate: the formula of a total. */
 import type { ContentCode, CriterionCode, Mark, MemberCode, Settings } from './campaign.ts';
-import { add, max, min, Sum, zero, type Fraction } from './fraction.ts';
+import { add, divide, equals, max, min, multiply, ofInteger, Sum, type Fraction } from './fraction.ts';
 import type { MemberTotal } from './result.ts';
 import type { WeighedContent, Weights } from './weights.ts';
+
+const hundred = ofInteger(100);
 
 export type Marks = ReadonlyMap<CriterionCode, Mark>;
 
 /**
- * The total that these marks of a member who is not recused come to.
+ * The total that these marks of a member who is not recused come to: `scale · Σ W·G / Σ W + bonus − deduction`, at least
+ * `floor`, at most `cap`.
  *
  * A blank main criterion makes it `missing`, whatever the `missing` setting: with `block` the reading reports it, and
  * no total is ever made of less than all scores. Where nothing is left to divide by, it is `allNotAssessable` if a CĐ
- * is among the marks, else `missing` (weights of 0, or no main criterion for this kind).
+ * is among the marks, else `missing` (weights of 0). Where no main criterion is for this kind the total begins with the
+ * scale; without a scale it is `missing`.
  */
 export function memberTotal(
   member: MemberCode,
   marks: Marks,
   weights: Weights,
-  settings: Pick<Settings, 'cap'>,
+  settings: Pick<Settings, 'floor' | 'cap'>,
 ): MemberTotal {
   if (!allMainGiven(marks, weights)) return { kind: 'missing', member };
   const notAssessable = hasNotAssessable(marks, weights);
   const contents = contentShares(marks, weights);
-  const weighed = weighedMean(contents, weights);
-  if (weighed === null) return { kind: notAssessable ? 'allNotAssessable' : 'missing', member };
-  const total = max(zero, add(weighed, extraPoints(marks, weights)));
-  return {
-    kind: 'total',
-    member,
-    total: settings.cap === null ? total : min(total, settings.cap),
-    contents,
-    notAssessable,
-  };
+  const main = weights.hasMain ? mainPoints(contents, weights) : weights.scale;
+  if (main === null)
+    return { kind: notAssessable && weights.hasMain ? 'allNotAssessable' : 'missing', member };
+  const total = within(add(main, extraPoints(marks, weights)), settings);
+  return { kind: 'total', member, total, contents, notAssessable };
+}
+
+/** At least `floor`, then at most `cap`, where they are set. */
+function within(total: Fraction, { floor, cap }: Pick<Settings, 'floor' | 'cap'>): Fraction {
+  const raised = floor === null ? total : max(total, floor);
+  return cap === null ? raised : min(raised, cap);
 }
 
 function allMainGiven(marks: Marks, weights: Weights): boolean {
@@ -70,8 +75,8 @@ function contentShare(marks: Marks, content: WeighedContent): Fraction | null {
   return weight > 0n ? points.over(weight) : null;
 }
 
-/** Σ W·G / Σ W over the contents with a share; null where Σ W is not above 0. */
-function weighedMean(shares: ReadonlyMap<ContentCode, Fraction>, weights: Weights): Fraction | null {
+/** scale · Σ W·G / Σ W over the contents with a share; null where Σ W is not above 0. */
+function mainPoints(shares: ReadonlyMap<ContentCode, Fraction>, weights: Weights): Fraction | null {
   const total = new Sum();
   let weight = 0n;
   for (const content of weights.contents) {
@@ -80,7 +85,9 @@ function weighedMean(shares: ReadonlyMap<ContentCode, Fraction>, weights: Weight
     total.add(share, content.times);
     weight += content.times;
   }
-  return weight > 0n ? total.over(weight) : null;
+  if (weight === 0n || weights.scale === null) return null;
+  const outOf100 = total.over(weight);
+  return equals(weights.scale, hundred) ? outOf100 : multiply(outOf100, divide(weights.scale, hundred));
 }
 
 /** Bonus less deduction; blank and CĐ are 0 there. */

@@ -36,17 +36,19 @@ export function scoreCandidates(campaign: Campaign): readonly CandidateScore[] {
   return unranked.map((score) => ({ ...score, rank: rankOf.get(score.candidate) ?? null }));
 }
 
+/** What one member gave one candidate, in all their rows. */
+export type PairRow = Pick<ScoreRow, 'recused' | 'marks'>;
+
 /**
  * Rows of one member for one candidate count as one: the reading reports doubles, and of two marks on the same
  * criterion the first stands.
  */
-function rowsByPair(
+export function rowsByPair(
   scores: readonly ScoreRow[],
-): ReadonlyMap<CandidateCode, ReadonlyMap<MemberCode, Pick<ScoreRow, 'recused' | 'marks'>>> {
-  const byCandidate = new Map<CandidateCode, Map<MemberCode, Pick<ScoreRow, 'recused' | 'marks'>>>();
+): ReadonlyMap<CandidateCode, ReadonlyMap<MemberCode, PairRow>> {
+  const byCandidate = new Map<CandidateCode, Map<MemberCode, PairRow>>();
   for (const row of scores) {
-    const byMember =
-      byCandidate.get(row.candidate) ?? new Map<MemberCode, Pick<ScoreRow, 'recused' | 'marks'>>();
+    const byMember = byCandidate.get(row.candidate) ?? new Map<MemberCode, PairRow>();
     const earlier = byMember.get(row.member);
     byMember.set(
       row.member,
@@ -62,7 +64,7 @@ function rowsByPair(
 function judge(
   campaign: Campaign,
   weights: Weights,
-  row: Pick<ScoreRow, 'recused' | 'marks'> | undefined,
+  row: PairRow | undefined,
   member: Member,
   candidate: Candidate,
 ): MemberTotal {

@@ -1,6 +1,8 @@
 /** The weights in force for one kind of candidate, with the blanks filled in. */
-import type { Campaign, Content, ContentCode, Criterion, CriterionCode, Kind } from './campaign.ts';
+import type { Campaign, Content, ContentCode, Criterion, CriterionCode, Kind, Settings } from './campaign.ts';
 import { divide, fraction, multiply, ofInteger, sign, sum, type Fraction } from './fraction.ts';
+
+const hundred = ofInteger(100);
 
 export interface WeighedCriterion {
   readonly code: CriterionCode;
@@ -28,6 +30,13 @@ export interface Weights {
   readonly contents: readonly WeighedContent[];
   readonly bonuses: readonly CriterionCode[];
   readonly deductions: readonly CriterionCode[];
+  /** Some main criterion is for this kind. */
+  readonly hasMain: boolean;
+  /**
+   * What all main criteria come to where they are given in full; null where there is none for this kind and no number
+   * is set: nothing says what a candidate begins with.
+   */
+  readonly scale: Fraction | null;
 }
 
 /**
@@ -54,7 +63,16 @@ export function weightsFor(campaign: Campaign, kind: Kind): Weights {
     })),
     bonuses: codesOf('bonus'),
     deductions: codesOf('deduction'),
+    hasMain: main.length > 0,
+    scale: scaleOf(campaign.settings, main),
   };
+}
+
+/** A campaign that says nothing has a scale of 100, but only where there is something to score on it. */
+function scaleOf({ scale }: Pick<Settings, 'scale'>, main: readonly Criterion[]): Fraction | null {
+  if (scale?.kind === 'number') return scale.points;
+  if (main.length === 0) return null;
+  return scale === null ? hundred : sum(main.map(({ maxPoints }) => maxPoints));
 }
 
 /** Whether candidates of this kind are judged by this criterion. */
@@ -69,7 +87,7 @@ function contentWeight(content: Content, criteria: readonly Criterion[]): Fracti
 function weighCriteria(criteria: readonly Criterion[]): WeighedCriterion[] {
   const weighed = criteria.map(({ code, maxPoints, weight }) => {
     const w = weight ?? maxPoints;
-    return { code, maxPoints, weight: w, perPoint: multiply(divide(w, maxPoints), ofInteger(100)) };
+    return { code, maxPoints, weight: w, perPoint: multiply(divide(w, maxPoints), hundred) };
   });
   const factor = commonDenominator(weighed.flatMap(({ weight, perPoint }) => [weight, perPoint]));
   return weighed.map(({ code, maxPoints, weight, perPoint }) => ({

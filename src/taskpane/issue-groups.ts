@@ -28,6 +28,7 @@ const taskOfCode: Readonly<Record<IssueCode, Task>> = {
   InvalidThreshold: 'rules',
   InvalidPrecedence: 'rules',
   InvalidSetting: 'rules',
+  ScaleMismatch: 'rules',
   InvalidKind: 'rules',
   NoVotingMember: 'rules',
   NoQuorum: 'rules',
@@ -44,6 +45,7 @@ const taskOfCode: Readonly<Record<IssueCode, Task>> = {
   InvalidMark: 'figures',
   CellError: 'figures',
   MissingScore: 'scores',
+  NothingScored: 'scores',
   DuplicateBallot: 'ballots',
   BallotConflict: 'ballots',
   MoreBallotsThanVoters: 'ballots',
@@ -58,8 +60,12 @@ const taskOfCode: Readonly<Record<IssueCode, Task>> = {
   UnusedContent: 'look',
   MissingCampaignName: 'look',
   ProvisionalScore: 'look',
+  FewMembers: 'look',
+  MostlyNotAssessable: 'look',
+  WeightsDoNotAddUp: 'look',
   UnusedDecision: 'look',
   SimilarNames: 'look',
+  SimilarUnits: 'look',
 };
 
 /** Gives the issues grouped by what to do, in the order of the tasks; no group is empty. */

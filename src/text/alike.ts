@@ -35,6 +35,16 @@ export function lettersOf(text: string): string {
   return bare(text.normalize('NFKC')).replace(/[^\p{L}\p{N}]+/gu, '');
 }
 
+/**
+ * What two texts share that differ only in diacritics, spaces or punctuation. Punctuation between two digits counts:
+ * `Phòng 1.1` is not `Phòng 11`. '' where there is neither letter nor digit.
+ */
+export function nearForm(text: string): string {
+  return bare(text.normalize('NFKC'))
+    .replaceAll(' ', '')
+    .replace(/(?<!\p{N})[^\p{L}\p{N}]+|[^\p{L}\p{N}]+(?!\p{N})/gu, '');
+}
+
 function withNoughts(letters: string): string {
   return letters.replaceAll('o', '0');
 }

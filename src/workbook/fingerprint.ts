@@ -17,7 +17,7 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import type { Campaign, Criterion, CriterionCode, Mark } from '../tally/campaign.ts';
-import type { Fraction } from '../tally/fraction.ts';
+import { zero, type Fraction } from '../tally/fraction.ts';
 import { usualVote, voteOf } from '../tally/voting.ts';
 import type { SettingKey } from './schema.ts';
 
@@ -131,8 +131,10 @@ function setUpLines(campaign: Campaign): readonly Line[] {
 
 /** Settings that earlier versions did not know, each with what it is when nobody has said anything. */
 function laterSettings(campaign: Campaign): readonly Line[] {
-  const { missingVotes } = campaign.settings;
+  const { missingVotes, scale, floor } = campaign.settings;
   const settings: readonly (readonly [key: SettingKey, value: Field, whenBlank: Field])[] = [
+    ['scale', scale?.kind === 'points' ? 'points' : figure(scale?.points ?? null), null],
+    ['floor', figure(floor), figure(zero)],
     ['missingVotes', missingVotes, 'block'],
     ['vote', voteOf(campaign), usualVote(campaign)],
   ];

@@ -49,9 +49,14 @@ function sentenceOf({ code, severity, details }: Issue): SentenceKey {
       return isBlank ? 'InvalidPrecedenceBlank' : code;
     case 'InvalidSetting':
       if (isBlank) return 'InvalidSettingBlank';
+      if (details['beside'] === 'floor') return 'InvalidSettingCap';
       if (details['beside'] === 'votes') return 'InvalidSettingVoteBallots';
       if (details['beside'] === 'award') return 'InvalidSettingVoteAward';
       return details['expected'] === 'settingKey' ? 'InvalidSettingKey' : code;
+    case 'ScaleMismatch':
+      return details['beside'] === 'nothing' ? 'ScaleMismatchNoMain' : code;
+    case 'WeightsDoNotAddUp':
+      return weightSentence(details);
     case 'InvalidKind':
       return isBlank ? 'InvalidKindBlank' : code;
     case 'BallotConflict':
@@ -61,6 +66,12 @@ function sentenceOf({ code, severity, details }: Issue): SentenceKey {
     default:
       return code;
   }
+}
+
+function weightSentence(details: IssueDetails): SentenceKey {
+  const isWithin = details['content'] !== '';
+  if ('sum' in details) return isWithin ? 'WeightsDoNotAddUpWithin' : 'WeightsDoNotAddUp';
+  return isWithin ? 'WeightsPartlyBlankWithin' : 'WeightsPartlyBlank';
 }
 
 function boxSentence(rule: string | number | undefined): SentenceKey {
@@ -83,6 +94,7 @@ function inWords(details: IssueDetails, language: Language): IssueDetails {
   const words = issueWords[language];
   const expectations: Readonly<Record<string, string>> = words.expected;
   const kinds: Readonly<Record<string, string>> = words.kind;
+  const beside: Readonly<Record<string, string>> = words.beside;
   const shown: Record<string, string | number> = { ...details };
   if (language === 'vi') {
     for (const [key, detail] of Object.entries(shown)) {
@@ -93,6 +105,7 @@ function inWords(details: IssueDetails, language: Language): IssueDetails {
     ['expected', expectations],
     ['kind', kinds],
     ['otherKind', kinds],
+    ['beside', beside],
   ] as const) {
     const meaning = meanings[String(details[key])];
     if (meaning !== undefined) shown[key] = fill(meaning, shown);

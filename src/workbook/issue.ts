@@ -33,6 +33,8 @@ export const errorCodes = [
   'MissingVotes',
   'NoVotingMember',
   'NoQuorum',
+  'ScaleMismatch',
+  'NothingScored',
   'CellError',
 ] as const;
 
@@ -45,8 +47,12 @@ export const warningCodes = [
   'UnusedContent',
   'MissingCampaignName',
   'ProvisionalScore',
+  'FewMembers',
+  'MostlyNotAssessable',
+  'WeightsDoNotAddUp',
   'UnusedDecision',
   'SimilarNames',
+  'SimilarUnits',
 ] as const;
 
 export type ErrorCode = (typeof errorCodes)[number];

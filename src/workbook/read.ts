@@ -2,15 +2,19 @@
 import type { Campaign, CriterionCode, SelfScore } from '../tally/campaign.ts';
 import { cellText } from './cells.ts';
 import { checkBallots } from './check/ballots.ts';
+import { checkBehindScores } from './check/behind-scores.ts';
 import { checkContents } from './check/contents.ts';
 import { checkCouncil } from './check/council.ts';
 import { checkCriterionColumns } from './check/criterion-columns.ts';
 import { checkMissingScores } from './check/missing-scores.ts';
 import { checkNames } from './check/names.ts';
 import { checkProvisional } from './check/provisional.ts';
+import { checkScale } from './check/scale.ts';
+import { checkUnits } from './check/units.ts';
 import { checkVote } from './check/vote.ts';
 import type { Votes } from './check/voters.ts';
 import { checkWeights } from './check/weights.ts';
+import { checkWeightsAddUp } from './check/weights-add-up.ts';
 import { decisionTableOf } from './decide.ts';
 import type { Issue } from './issue.ts';
 import type { CellPlace, DecisionTable, Places, ScorePlace, ScoreTablePlace } from './places.ts';
@@ -30,6 +34,7 @@ import { readSettings } from './read/settings.ts';
 import { subjects, type Subjects } from './read/subjects.ts';
 import { findTables } from './read/tables.ts';
 import { unreadTables } from './read/unread-tables.ts';
+import { settingKeys } from './schema.ts';
 import type { WorkbookSnapshot } from './snapshot.ts';
 
 export interface Reading {
@@ -51,8 +56,9 @@ export function readWorkbook(snapshot: WorkbookSnapshot): Reading {
   const unread = unreadTables(snapshot);
   const tables = findTables(snapshot, findings, unread);
   const doubts = noDoubts();
-  const lost = unread.some(({ key }) => key === 'Campaign') ? null : tables.missing('Campaign');
-  const settings = readSettings(tables.one('Campaign'), lost, findings);
+  const isMeant = unread.some(({ key }) => key === 'Campaign');
+  const whenMissing = { missingSpot: tables.missing('Campaign'), isMeant };
+  const settings = readSettings(tables.one('Campaign'), whenMissing, findings);
   const contents = readContents(tables.one('Contents'), findings);
   const criteria = readCriteria(tables.one('Criteria'), contents.registry, doubts, findings);
   const awards = readAwards(tables.one('Awards'), findings);
@@ -72,10 +78,11 @@ export function readWorkbook(snapshot: WorkbookSnapshot): Reading {
     boxes: readBallotBoxes(tables.one('BallotBox'), findings),
   };
   const decisions = readDecisions(tables.one('Decisions'), known, findings);
-  checkAcross(known, scores, votes, displaced, findings);
   const decisionTable = decisionTableOf(tables.one('Decisions'));
   const parts: Parts = { known, scores, selfScores, votes, decisions, decisionTable };
-  return { campaign: campaignOf(parts), issues: findings.all(), places: placesOf(parts) };
+  const campaign = campaignOf(parts);
+  checkAcross(parts, campaign, displaced, findings);
+  return { campaign, issues: findings.all(), places: placesOf(parts) };
 }
 
 interface Parts {
@@ -100,11 +107,13 @@ function registriesOf({ contents, criteria, candidates, council, awards }: Lists
 }
 
 /** Where rows of a list stand elsewhere, nothing is concluded from what it lacks. */
-function withDisplaced(lists: Lists, { lists: elsewhere }: Displaced): Lists {
-  const { criteria, council } = lists;
+function withDisplaced(lists: Lists, { lists: elsewhere, settings: someSettings }: Displaced): Lists {
+  const { settings, contents, criteria, council } = lists;
   const isWhole = !elsewhere.has('Criteria');
   return {
     ...lists,
+    settings: someSettings ? { ...settings, flawed: new Set(settingKeys) } : settings,
+    contents: { ...contents, flawed: contents.flawed || elsewhere.has('Contents') },
     criteria: {
       ...criteria,
       flawed: criteria.flawed || !isWhole,
@@ -116,9 +125,8 @@ function withDisplaced(lists: Lists, { lists: elsewhere }: Displaced): Lists {
 
 /** What no table can tell alone. */
 function checkAcross(
-  known: Subjects,
-  scores: ScoresRead,
-  votes: Votes,
+  { known, scores, votes }: Parts,
+  campaign: Campaign,
   displaced: Displaced,
   findings: Findings,
 ): void {
@@ -133,11 +141,15 @@ function checkAcross(
   }
   checkContents(known, findings);
   checkWeights(known, findings);
+  checkWeightsAddUp(known, findings);
+  checkScale(known, findings);
+  checkUnits(known, findings);
   checkNames(known, findings);
   checkCouncil(known, findings);
   const nowhere = checkCriterionColumns(scores, displaced.criteria, known, findings);
   checkMissingScores(scores, nowhere, known, findings);
   checkProvisional(scores, known, findings);
+  checkBehindScores({ campaign, scores }, known, findings);
   checkBallots(votes, known, findings);
   checkVote(votes, known, findings);
 }

@@ -7,6 +7,7 @@ import { capitals, dateAndTime } from '../i18n/format.ts';
 import { recordWords, type RecordItem } from '../i18n/record.ts';
 import { sheetWords } from '../i18n/sheets.ts';
 import type { Award, AwardCode, Campaign, CandidateCode } from '../tally/campaign.ts';
+import { isZero } from '../tally/fraction.ts';
 import { voteOf } from '../tally/voting.ts';
 import { fingerprint, isFingerprintOf } from './fingerprint.ts';
 import type { Language } from './language.ts';
@@ -116,11 +117,17 @@ function entry(item: RecordItem, award: string, codes: readonly string[], conten
 
 function settingsWords(campaign: Campaign, language: Language): string {
   const words = recordWords[language];
-  const { aggregate, decimals, cap, missing, missingVotes, recusal, cascade, quorum, ties } =
+  const { aggregate, decimals, scale, floor, cap, missing, missingVotes, recusal, cascade, quorum, ties } =
     campaign.settings;
   const parts = [
     words.aggregate[aggregate],
     words.decimals(decimals),
+    ...(scale === null
+      ? []
+      : [words.scale(scale.kind === 'points' ? null : shortDecimalWords(scale.points, language))]),
+    ...(floor !== null && isZero(floor)
+      ? []
+      : [words.floor(floor === null ? null : shortDecimalWords(floor, language))]),
     words.cap(cap === null ? null : shortDecimalWords(cap, language)),
     words.missing[missing],
     ...(missingVotes === 'skip' ? [words.missingVotes] : []),

@@ -203,6 +203,8 @@ export const settingKeys = [
   'date',
   'aggregate',
   'decimals',
+  'scale',
+  'floor',
   'cap',
   'missing',
   'missingVotes',

@@ -110,6 +110,11 @@ export const aggregate = vocabulary<Aggregate>([
   ['median', 'trung vị', 'median'],
 ]);
 
+/** A scale that is the sum of the maxima. */
+export const scaleOfPoints = vocabulary<true>([
+  [true, 'điểm gốc', 'points', 'điểm tối đa', 'tổng điểm tối đa', 'theo điểm tối đa', 'max points'],
+]);
+
 /** What becomes of scores, or of votes, that are missing. */
 export const missing = vocabulary<Settings['missing']>([
   ['block', 'chặn', 'block', 'báo lỗi', 'bắt buộc'],

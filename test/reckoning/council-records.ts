@@ -11,7 +11,7 @@ import {
   type Entry,
   type Tables,
 } from './records.ts';
-import type { Ratio } from './ratio.ts';
+import { Ratio } from './ratio.ts';
 
 export type Sort = 'collective' | 'individual';
 
@@ -41,6 +41,10 @@ export interface Council {
   readonly name: string;
   readonly aggregate: 'mean' | 'trimmed' | 'median';
   readonly decimals: number;
+  /** Null: none is set. */
+  readonly scale: Ratio | 'points' | null;
+  /** Null: there is none. */
+  readonly floor: Ratio | null;
   readonly cap: Ratio | null;
   readonly recusal: boolean;
   readonly cascade: boolean;
@@ -150,6 +154,10 @@ export function councilOf(tables: Tables): Council {
     name: text(setting('name')),
     aggregate: oneOf(setting('aggregate'), [['mean'], ['trimmed'], ['median']]),
     decimals: numberIn(setting('decimals'))?.asNumber() ?? 2,
+    scale: ['points', 'điểm gốc'].includes(folded(setting('scale'))) ? 'points' : numberIn(setting('scale')),
+    floor: ['none', 'không'].includes(folded(setting('floor')))
+      ? null
+      : (numberIn(setting('floor')) ?? Ratio.nought),
     cap: numberIn(setting('cap')),
     recusal: yesOrNo(setting('recusal')) ?? false,
     cascade: yesOrNo(setting('cascade')) ?? true,

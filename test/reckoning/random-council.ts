@@ -39,6 +39,7 @@ export interface DrawnAward {
   readonly code: string;
   readonly kind: Sort;
   readonly needsVotes: boolean;
+  readonly hasMinimum: boolean;
 }
 
 export interface Sketch {
@@ -48,6 +49,8 @@ export interface Sketch {
   readonly awards: readonly DrawnAward[];
   readonly recusal: boolean;
   readonly skip: boolean;
+  /** No content and no criterion has a weight. */
+  readonly weightless: boolean;
 }
 
 const units = ['Vụ Địa phương I', 'Vụ Địa phương II', 'Văn phòng', '=Tạp chí', 'Vụ IV'];
@@ -159,6 +162,7 @@ export function randomCouncil(seed: number): Tables {
     awards: awards.awards,
     recusal: draw.chance(40),
     skip: draw.chance(35),
+    weightless: [...criteria.contents, ...criteria.rows].every(({ weight }) => weight === ''),
   };
   const drafts: Draft[] = [
     { table: 'Campaign', name: 'Campaign', rows: drawSettings(draw, sketch), codes: [] },

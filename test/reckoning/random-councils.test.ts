@@ -9,6 +9,7 @@ import { tallyCampaign } from '../../src/tally/tally.ts';
 import { readWorkbook } from '../../src/workbook/read.ts';
 import { skipped } from '../skipped.ts';
 import { randomCouncil } from './random-council.ts';
+import { isScoringExpected } from './score-reckoning.ts';
 import { reckon, type Result } from './reckon.ts';
 import { resultOf, settled } from './result-of.ts';
 import { placed, snapshotOf } from './snapshot-of.ts';
@@ -22,10 +23,15 @@ test(`${runs} random councils come out as the contract has it`, () => {
   for (let seed = first; seed < first + runs; seed += 1) {
     const tables = randomCouncil(seed);
     const { campaign, issues } = readWorkbook(snapshotOf(placed(tables, new Draw(seed))));
-    const errors = issues.filter(({ severity }) => severity === 'error');
-    assert.deepEqual(errors, [], `seed ${seed}: a sound workbook has no errors`);
+    const errors = issues.filter(({ severity }) => severity === 'error').map(({ code }) => code);
     const expected = reckon(tables);
     results.push(expected);
+    const unscored = expected.scores.every(({ score }) => score === null) && isScoringExpected(tables);
+    assert.deepEqual(
+      errors,
+      unscored ? ['NothingScored'] : [],
+      `seed ${seed}: the errors of a sound workbook`,
+    );
     const product = settled(resultOf(campaign, tallyCampaign(campaign)));
     assert.deepEqual(product, settled(expected), `seed ${seed}`);
   }
@@ -43,6 +49,10 @@ test(
       assert.ok(seen(({ unawarded }) => unawarded.some((one) => one.reason === reason)) >= 10, reason);
     }
     assert.ok(seen(({ scores }) => scores.some(({ provisional }) => provisional)) >= 50);
+    const scored = (found: (score: number) => boolean): number =>
+      seen(({ scores }) => scores.some(({ score }) => score !== null && found(score)));
+    assert.ok(scored((score) => score > 200) >= 20, 'a scale of 1000');
+    assert.ok(scored((score) => score < 0) >= 5, 'no floor');
     assert.ok(seen(({ ballots }) => ballots.some(({ passes }) => passes === false)) >= 50);
   },
 );

@@ -40,7 +40,13 @@ export function drawCriteria(draw: Draw): {
       });
     }
   }
+  const unscored = draw.chance(8) ? draw.pick<Sort>(['collective', 'individual']) : null;
+  for (const [at, criterion] of drawn.entries()) {
+    if (unscored !== null)
+      drawn[at] = { ...criterion, kinds: [unscored === 'collective' ? 'individual' : 'collective'] };
+  }
   for (const kind of ['collective', 'individual'] as const) {
+    if (kind === unscored) continue;
     const content = codes[0] ?? 'I';
     drawn.push({
       code: `${content}.${kind.charAt(0)}`,
@@ -56,7 +62,7 @@ export function drawCriteria(draw: Draw): {
       drawn.push({
         code: role === 'bonus' ? 'Thưởng' : 'Trừ',
         content: draw.chance(30) ? (codes[0] ?? '') : '',
-        points: draw.pick([3, 5, 40]),
+        points: draw.pick(role === 'bonus' ? [3, 5, 40] : [3, 5, 40, 300]),
         weight: '',
         kinds: draw.pick<readonly Sort[]>([['collective', 'individual'], ['collective']]),
         role,
@@ -138,11 +144,28 @@ export function drawAwards(draw: Draw): { awards: DrawnAward[]; rows: DraftRow[]
           'valid',
         ]),
       };
-      return { award: { code, kind, needsVotes: minVotes !== '' }, row };
+      return { award: { code, kind, needsVotes: minVotes !== '', hasMinimum: row['minScore'] !== '' }, row };
     });
   });
   const shuffled = draw.shuffled(drawn);
   return { awards: shuffled.map(({ award }) => award), rows: shuffled.map(({ row }) => row) };
+}
+
+/** A scale, or none where the contract needs none. */
+function drawScale(draw: Draw, sketch: Sketch, capped: boolean): Cell {
+  const sums = [...new Set(sketch.people.map(({ kind }) => kind))].map((kind) =>
+    sketch.criteria
+      .filter(({ role, kinds }) => role === 'main' && kinds.includes(kind))
+      .reduce((sum, { points }) => sum + points, 0),
+  );
+  if (sums.includes(0)) return draw.pick<Cell>([100, '1000', '250,5']);
+  const inPoints =
+    capped ||
+    sketch.criteria.some(({ role }) => role !== 'main') ||
+    sketch.awards.some(({ hasMinimum }) => hasMinimum);
+  const isNeeded = sketch.weightless && inPoints && sums.some((sum) => sum !== 100);
+  if (!isNeeded && draw.chance(60)) return '';
+  return draw.pick<Cell>([100, '100', 1000, '250,5', 'points', 'điểm gốc', 'Points']);
 }
 
 export function drawSettings(draw: Draw, sketch: Sketch): DraftRow[] {
@@ -157,11 +180,15 @@ export function drawSettings(draw: Draw, sketch: Sketch): DraftRow[] {
     ] as const
   ).filter(([, share]) => present / voters.length > share);
   const quorum = draw.pick(['', ...within.map(([word]) => word)]);
+  const cap = draw.pick<Cell>(['', '', '100', 80, '95,5', 1010]);
+  const scale = drawScale(draw, sketch, cap !== '');
   const settings: [string, Cell][] = [
     ['name', 'Đợt thi đua số 7'],
     ['aggregate', draw.pick(['', 'mean', 'trimmed', 'trimmed', 'median', 'Median'])],
     ['decimals', draw.pick<Cell>(['', 0, 0, 1, '2', 3, 6])],
-    ['cap', draw.pick<Cell>(['', '', '100', 80, '95,5'])],
+    ['scale', scale],
+    ['floor', draw.pick<Cell>(['', '', '', 0, 'none', 'none', 'không', -10, '60,5', '75'])],
+    ['cap', cap],
     ['missing', sketch.skip ? 'skip' : draw.pick(['', 'block'])],
     [
       'recusal',

@@ -22,7 +22,7 @@ function drawMarks(draw: Draw, sketch: Sketch, person: DrawnPerson, unassessable
 /** A row with something missing; only where the settings or the candidate allow it. */
 function holed(draw: Draw, sketch: Sketch, person: DrawnPerson, marks: Marks): Marks {
   const main = sketch.criteria.filter(({ kinds, role }) => role === 'main' && kinds.includes(person.kind));
-  return { ...marks, [draw.pick(main).code]: draw.pick(['', ' ']) };
+  return main.length === 0 ? marks : { ...marks, [draw.pick(main).code]: draw.pick(['', ' ']) };
 }
 
 interface Line {

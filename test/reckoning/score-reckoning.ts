@@ -1,7 +1,7 @@
 /** Member totals, scores and ranks from the records alone, as the contract's "A member's total" to "Rank" say. */
 import { folded, isBlank, isUnassessable, numberIn, recordsOf, yesOrNo, type Entry } from './records.ts';
 import { Ratio } from './ratio.ts';
-import type { Council, Person } from './council-records.ts';
+import { councilOf, type Council, type Person } from './council-records.ts';
 import type { Tables } from './records.ts';
 
 const hundred = Ratio.of(100);
@@ -47,7 +47,8 @@ function verdictOf(council: Council, person: Person, row: Entry): Verdict | null
     weights = weights.plus(W);
   }
   const unassessable = cells.some(({ cell }) => isUnassessable(cell));
-  if (weights.against(Ratio.nought) <= 0) return { total: null, shares: new Map(), unassessable };
+  const isScored = main.length > 0;
+  if (isScored && weights.against(Ratio.nought) <= 0) return { total: null, shares: new Map(), unassessable };
 
   const extra = (role: string): Ratio =>
     Ratio.total(
@@ -55,10 +56,21 @@ function verdictOf(council: Council, person: Person, row: Entry): Verdict | null
         .filter(({ criterion, cell }) => criterion.role === role && !isUnassessable(cell))
         .map(({ cell }) => numberIn(cell) ?? Ratio.nought),
     );
-  let total = hundred.times(sum).over(weights).plus(extra('bonus')).minus(extra('deduction'));
-  if (total.against(Ratio.nought) < 0) total = Ratio.nought;
+  const scale = scaleFor(
+    council,
+    main.map(({ criterion }) => criterion.points),
+  );
+  let total = isScored ? scale.times(sum).over(weights) : scale;
+  total = total.plus(extra('bonus')).minus(extra('deduction'));
+  if (council.floor !== null && total.against(council.floor) < 0) total = council.floor;
   if (council.cap !== null && total.against(council.cap) > 0) total = council.cap;
   return { total, shares, unassessable };
+}
+
+/** What a faultless candidate has before bonus and deduction, `points` being the maxima of their main criteria. */
+function scaleFor({ scale }: Council, points: readonly Ratio[]): Ratio {
+  if (scale === 'points') return Ratio.total(points);
+  return scale ?? hundred;
 }
 
 function isAside(council: Council, person: Person, memberUnit: string, row: Entry | undefined): boolean {
@@ -123,6 +135,21 @@ function scoreOf(council: Council, person: Person, rows: readonly Entry[]): Scor
     provisional: verdicts.some(({ unassessable }) => unassessable),
     contents,
   };
+}
+
+/** Whether somebody who votes is to score somebody who is eligible. */
+export function isScoringExpected(tables: Tables): boolean {
+  const council = councilOf(tables);
+  const rows = recordsOf(tables, 'Scores');
+  const of = (key: string, code: string, some: readonly Entry[]): Entry[] =>
+    some.filter(({ named }) => folded(named.get(key)) === code);
+  return council.people.some((person) => {
+    const own = of('candidate', person.code, rows);
+    return council.members.some(
+      ({ voting, unit, code }) =>
+        person.eligible && voting && !isAside(council, person, unit, joined(of('member', code, own))),
+    );
+  });
 }
 
 /** Scores and ranks of all candidates, in their own order. */

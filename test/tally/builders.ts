@@ -23,6 +23,7 @@ import {
   type Member,
   type Opinion,
   type Paper,
+  type Scale,
   type ScoreRow,
   type Settings,
   type VoteThreshold,
@@ -44,11 +45,23 @@ export function exactly(figure: Figure): Fraction {
 const figureOrNull = (figure: Figure | null | undefined): Fraction | null =>
   figure === null || figure === undefined ? null : exactly(figure);
 
+const scaleOrNull = (scale: Figure | undefined): Scale | null => {
+  if (scale === undefined) return null;
+  return scale === 'points' ? { kind: 'points' } : { kind: 'number', points: exactly(scale) };
+};
+
 const codeOrNull = <Code>(code: string | null | undefined, branded: (text: string) => Code): Code | null =>
   code === null || code === undefined ? null : branded(code);
 
 export function settings(
-  given: Partial<Omit<Settings, 'cap' | 'quorum'>> & { cap?: Figure; quorum?: Figure } = {},
+  given: Partial<Omit<Settings, 'scale' | 'floor' | 'cap' | 'quorum'>> & {
+    /** A figure, or `points`. */
+    scale?: Figure;
+    /** Null: none. */
+    floor?: Figure | null;
+    cap?: Figure;
+    quorum?: Figure;
+  } = {},
 ): Settings {
   return {
     aggregate: 'mean',
@@ -60,6 +73,8 @@ export function settings(
     vote: null,
     ties: 'chair',
     ...given,
+    scale: scaleOrNull(given.scale),
+    floor: figureOrNull(given.floor === undefined ? 0 : given.floor),
     cap: figureOrNull(given.cap),
     quorum: figureOrNull(given.quorum),
   };

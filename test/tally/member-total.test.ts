@@ -5,7 +5,16 @@ import { toDecimalText, type Fraction } from '../../src/tally/fraction.ts';
 import { memberTotal } from '../../src/tally/member-total.ts';
 import type { MemberTotal } from '../../src/tally/result.ts';
 import { weightsFor } from '../../src/tally/weights.ts';
-import { aCampaign, aContent, aCriterion, exactly, marks, settings, type MarkGiven } from './builders.ts';
+import {
+  aCampaign,
+  aContent,
+  aCriterion,
+  exactly,
+  marks,
+  settings,
+  type Figure,
+  type MarkGiven,
+} from './builders.ts';
 
 const judged = (
   campaign: Campaign,
@@ -71,6 +80,71 @@ test('a total is at least 0 and at most the cap', () => {
   assert.deepEqual(totalOf(plain, full), exactly(105));
   assert.deepEqual(totalOf(capped, full), exactly(100));
   assert.deepEqual(totalOf(plain, { 'I.1': 1, 'I.2': 0, 'II.1': 0, P: 10 }), exactly(0));
+});
+
+test('a scale: what full points of the main criteria come to, bonus and deduction as they are', () => {
+  const all = { 'I.1': 38, 'I.2': 17, 'II.1': 35, T: 2.5, P: 1 };
+  const on = (scale: Figure): Campaign => ({ ...plain, settings: settings({ scale }) });
+  assert.deepEqual(totalOf(on(100), all), exactly('91.5'));
+  assert.deepEqual(totalOf(on(1000), all), exactly('901.5'));
+  assert.deepEqual(totalOf(on('1/3'), all), exactly('9/5'), '0.9 of a third, and 1.5');
+});
+
+test('a scale of points: the sum of the maxima that apply, with CĐ or without', () => {
+  const campaign = aCampaign({
+    settings: settings({ scale: 'points' }),
+    criteria: [
+      aCriterion('I.1', 'I', 700),
+      aCriterion('I.2', 'I', 200, { appliesTo: 'collective' }),
+      aCriterion('T', null, 100, { role: 'bonus' }),
+    ],
+  });
+  assert.deepEqual(totalOf(campaign, { 'I.1': 700, 'I.2': 150, T: 100 }), exactly(950));
+  assert.deepEqual(totalOf(campaign, { 'I.1': 630 }, 'individual'), exactly(630));
+  // 700 of 700, on 900: what cannot be assessed takes nothing from the scale.
+  assert.deepEqual(totalOf(campaign, { 'I.1': 700, 'I.2': 'CĐ', T: 30 }), exactly(930));
+  assert.deepEqual(shareOf(judged(campaign, { 'I.1': 700, 'I.2': 150 }), 'I'), exactly('8500/90'));
+});
+
+test('a scale of points with weights: the sum of the maxima all the same', () => {
+  const campaign = aCampaign({
+    settings: settings({ scale: 'points' }),
+    contents: [aContent('I', 3), aContent('II', 1)],
+    criteria: [aCriterion('I.1', 'I', 10), aCriterion('II.1', 'II', 30)],
+  });
+  // 40 · (3·1 + 1·0.5) / 4.
+  assert.deepEqual(totalOf(campaign, { 'I.1': 10, 'II.1': 15 }), exactly(35));
+});
+
+test('a floor: another least total, or none', () => {
+  const bad = { 'I.1': 1, 'I.2': 0, 'II.1': 0, P: 10 };
+  const floored = (floor: Figure | null, cap?: Figure): Fraction =>
+    totalOf({ ...plain, settings: settings({ floor, ...(cap === undefined ? {} : { cap }) }) }, bad);
+  assert.deepEqual(floored(null), exactly(-9));
+  assert.deepEqual(floored(-5), exactly(-5));
+  assert.deepEqual(floored('20.5'), exactly('20.5'));
+  assert.deepEqual(floored(50, 50), exactly(50));
+});
+
+test('without main criteria a total begins with the scale, where one is set', () => {
+  const campaign = aCampaign({
+    contents: [],
+    settings: settings({ scale: 100, floor: null }),
+    criteria: [
+      aCriterion('T', null, 20, { role: 'bonus' }),
+      aCriterion('P', null, 200, { role: 'deduction' }),
+    ],
+  });
+  assert.deepEqual(totalOf(campaign, {}), exactly(100), 'a row without marks is a row');
+  assert.deepEqual(totalOf(campaign, { T: 5, P: '12.5' }), exactly('92.5'));
+  assert.deepEqual(totalOf(campaign, { P: 150 }), exactly(-50));
+  const open = judged(campaign, { P: 'CĐ', T: 5 });
+  assert.ok(open.kind === 'total' && open.notAssessable, 'CĐ there counts 0 and is remembered');
+  assert.deepEqual(open.total, exactly(105));
+  for (const scale of [undefined, 'points'] as const) {
+    const unset = { ...campaign, settings: settings(scale === undefined ? {} : { scale }) };
+    assert.equal(judged(unset, { T: 5 }).kind, 'missing', `a scale of ${scale}`);
+  }
 });
 
 test('weights of criteria and contents', () => {

@@ -42,8 +42,27 @@ test('spacing, case and the form of the diacritics do not matter; the diacritics
   assert.ok(!isRecused(withSetting, undefined, fromOffice, aCandidate('A', { unit: 'Van phong Ban' })));
 });
 
+test('Ð, dashes, places of the tone and what nobody can see do not matter', () => {
+  const unit = 'Ủy ban xã Đoàn Kết - Hòa Bình';
+  for (const other of [
+    'Uỷ ban xã Ðoàn Kết – Hoà Bình',
+    'UỶ BAN XÃ ĐOÀN KẾT \u2212 HÒA BÌNH',
+    'Ủy\u200B ban xã Đo\u00ADàn Kết - Hòa Bình',
+  ]) {
+    assert.ok(
+      isRecused(withSetting, undefined, aMember('M1', { unit }), aCandidate('A', { unit: other })),
+      `“${other}” is the own unit`,
+    );
+  }
+  const pagoda = aCandidate('A', { unit: 'Ủy ban xã Đoàn Kết - Hóa Bình' });
+  assert.ok(
+    !isRecused(withSetting, undefined, aMember('M1', { unit }), pagoda),
+    'another tone, another unit',
+  );
+});
+
 test('a blank unit is nobody’s', () => {
-  for (const unit of ['', '  ']) {
+  for (const unit of ['', '  ', '\u200B']) {
     assert.ok(!isRecused(withSetting, undefined, aMember('M1', { unit }), aCandidate('A', { unit: '' })));
     assert.ok(!isRecused(withSetting, undefined, aMember('M1', { unit }), aCandidate('A', { name: '' })));
   }

@@ -31,6 +31,8 @@ test('the settings, and their defaults', () => {
   assert.deepEqual(settings, {
     aggregate: 'mean',
     decimals: 2,
+    scale: { kind: 'number', points: fraction(100n, 1n) },
+    floor: fraction(0n, 1n),
     cap: null,
     missing: 'block',
     missingVotes: 'block',
@@ -41,7 +43,7 @@ test('the settings, and their defaults', () => {
     ties: 'chair',
   });
   const none = readWorkbook(snapshotOf(withoutTable(book, 'Campaign'))).campaign;
-  assert.deepEqual(none.settings, { ...settings, quorum: null });
+  assert.deepEqual(none.settings, { ...settings, scale: null, quorum: null });
   assert.equal(none.documents.name, '');
   assert.equal(campaign.documents.name, 'Thi đua chào mừng 60 năm Điện Biên Phủ');
 });
@@ -50,6 +52,8 @@ test('settings that are set', () => {
   const set: [string, CellValue][] = [
     ['AGGREGATE', 'bỏ cao nhất và thấp nhất'],
     ['decimals', '0'],
+    ['scale', 'Điểm gốc'],
+    ['floor', '-20,5'],
     ['cap', '110,5'],
     ['missing', 'skip'],
     ['missingVotes', 'bỏ qua'],
@@ -76,6 +80,8 @@ test('settings that are set', () => {
   assert.deepEqual(read.campaign.settings, {
     aggregate: 'trimmed',
     decimals: 0,
+    scale: { kind: 'points' },
+    floor: fraction(-41n, 2n),
     cap: fraction(221n, 2n),
     missing: 'skip',
     missingVotes: 'skip',
@@ -86,8 +92,12 @@ test('settings that are set', () => {
     ties: 'expand',
   });
   assert.equal(read.campaign.documents.parentBody, 'Ban Tổ chức Trung ương');
-  const unset = readWorkbook(snapshotOf(withSetting(withSetting(book, 'cap', 'không'), 'quorum', 'none')));
-  assert.deepEqual([unset.campaign.settings.cap, unset.campaign.settings.quorum], [null, null]);
+  const unset = [...(['cap', 'quorum', 'floor'] as const)].reduce<Book>(
+    (all, key) => withSetting(all, key, 'không'),
+    book,
+  );
+  const { cap, quorum, floor } = readWorkbook(snapshotOf(unset)).campaign.settings;
+  assert.deepEqual({ cap, quorum, floor }, { cap: null, quorum: null, floor: null });
 });
 
 test('criteria, candidates, council and awards', () => {

@@ -42,6 +42,7 @@ finds(
   'MissingCampaignName: no Campaign table',
   withoutTable(book, 'Campaign'),
   'MissingCampaignName null!null',
+  'ScaleMismatch null!null',
 );
 finds(
   'MissingCampaignName: a blank value',
@@ -130,12 +131,12 @@ function ballotHeader(): string {
 finds(
   'DuplicateCode: a setting twice, at the later key',
   withRow(book, 'Campaign', 'NAME', '', 'Tên khác'),
-  `DuplicateCode ${cellOf(withRow(book, 'Campaign'), 'Campaign', 5, 'Mã')}`,
+  `DuplicateCode ${cellOf(withRow(book, 'Campaign'), 'Campaign', 6, 'Mã')}`,
 );
 finds(
   'MissingCode: a value without a key; a heading for people is none',
   withRow(withRow(book, 'Campaign', '', 'CÁC THIẾT LẬP KHÁC', ''), 'Campaign', '', '', 'gì đó'),
-  `MissingCode ${cellOf(withRow(book, 'Campaign'), 'Campaign', 6, 'Mã')}`,
+  `MissingCode ${cellOf(withRow(book, 'Campaign'), 'Campaign', 7, 'Mã')}`,
 );
 finds(
   'MissingCode: a main criterion without a content',
@@ -167,7 +168,10 @@ for (const value of [-1, 'nặng', '-0,5', true]) {
   );
 }
 for (const value of [0, '0', '40%', 1.5, '2,5']) {
-  finds(`a weight of ${value} is sound`, withCell(book, 'Contents', 0, 'Trọng số', value));
+  finds(
+    `a weight of ${value} is sound`,
+    withCell(withCell(book, 'Contents', 0, 'Trọng số', value), 'Contents', 1, 'Trọng số', 3),
+  );
 }
 finds(
   'InvalidWeight: all contents weigh nothing',
@@ -178,6 +182,8 @@ finds(
   'InvalidWeight: nothing weighs for individuals',
   withCell(withCell(book, 'Contents', 0, 'Trọng số', 0), 'Criteria', 1, 'Trọng số', 0),
   `InvalidWeight ${cellOf(book, 'Contents', 0, 'Trọng số')}`,
+  `WeightsDoNotAddUp ${cellOf(book, 'Contents', 1, 'Trọng số')}`,
+  `WeightsDoNotAddUp ${cellOf(book, 'Criteria', 2, 'Trọng số')}`,
 );
 for (const [value, code] of [
   ['', 'NotANumber'],
@@ -356,20 +362,20 @@ for (const [beside, its, ...more] of [
   finds(
     `InvalidSetting: vote = none beside ${beside}`,
     withSetting(its, 'vote', 'none'),
-    `InvalidSetting ${cellOf(withRow(book, 'Campaign'), 'Campaign', 5, 'Giá trị')}`,
+    `InvalidSetting ${cellOf(withRow(book, 'Campaign'), 'Campaign', 6, 'Giá trị')}`,
     ...more,
   );
 }
 finds(
   'InvalidSetting: a key that there is not, at the key',
   withRow(book, 'Campaign', 'decimal', '', 2),
-  `InvalidSetting ${cellOf(withRow(book, 'Campaign'), 'Campaign', 5, 'Mã')}`,
+  `InvalidSetting ${cellOf(withRow(book, 'Campaign'), 'Campaign', 6, 'Mã')}`,
 );
 finds(
   'CellError: a setting, and the name without a warning beside it',
   withSetting(withSetting(book, 'name', '#NAME?'), 'cap', '#DIV/0!'),
   `CellError ${cellOf(book, 'Campaign', 0, 'Giá trị')}`,
-  `CellError ${cellOf(withRow(book, 'Campaign'), 'Campaign', 5, 'Giá trị')}`,
+  `CellError ${cellOf(withRow(book, 'Campaign'), 'Campaign', 6, 'Giá trị')}`,
 );
 finds(
   'two tables of one name, as other programs write them: the first is read, the other is told',

@@ -29,6 +29,8 @@ export function soundBook(): Book {
       ['missing', 'Thiếu điểm', 'block'],
       ['recusal', 'Không chấm đơn vị mình', 'không'],
       ['quorum', 'Tỷ lệ có mặt', '2/3'],
+      // The main criteria of individuals come to 90 points, and there is a bonus.
+      ['scale', 'Thang điểm', 100],
     ),
     table(
       'Contents',

@@ -127,6 +127,7 @@ describe('an input that the workbook lacks', () => {
     'a table of codes and values is no Campaign without a setting in it',
     plusTable(withoutTable(book, 'Campaign'), another('Table9', ['Mã', 'Giá trị'], ['A4', 297])),
     'MissingCampaignName null!null',
+    'ScaleMismatch null!null',
   );
   finds(
     'a list of orders is no Decisions without a candidate in it',

@@ -25,7 +25,7 @@ const setupTables: ReadonlySet<TableKey> = new Set<TableKey>([
 ]);
 
 /** What is not there yet, rather than wrong: each has a step of its own that brings it. */
-const absences: ReadonlySet<IssueCode> = new Set<IssueCode>(['MissingScore', 'NoBallots']);
+const absences: ReadonlySet<IssueCode> = new Set<IssueCode>(['MissingScore', 'NothingScored', 'NoBallots']);
 
 /** Where the council is, in what decides the next step. */
 export interface Standing {

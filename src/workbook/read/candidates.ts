@@ -22,6 +22,7 @@ export interface CandidatesRead {
   readonly registry: Registry<CandidateCode>;
   readonly spots: ReadonlyMap<CandidateCode, Spot>;
   readonly nameSpots: ReadonlyMap<CandidateCode, Spot>;
+  readonly unitSpots: ReadonlyMap<CandidateCode, Spot>;
 }
 
 const statusRule: Rule<boolean> = { read: readWord(words.status), code: 'InvalidMark', expected: 'status' };
@@ -39,6 +40,7 @@ export function readCandidates(
   const candidates: Candidate[] = [];
   const spots = new Map<CandidateCode, Spot>();
   const nameSpots = new Map<CandidateCode, Spot>();
+  const unitSpots = new Map<CandidateCode, Spot>();
   const awardKinds = new Map(awards.awards.map(({ code, kind }) => [code, kind]));
   for (const row of table?.rows ?? []) {
     const text = (key: Parameters<typeof row.value>[0]): string => takeText(row, key, findings);
@@ -62,9 +64,10 @@ export function readCandidates(
     if (code === undefined) continue;
     spots.set(code, row.spot('code'));
     nameSpots.set(code, row.spot('name'));
+    unitSpots.set(code, row.spot('unit'));
     if (kind === undefined || eligible === undefined) doubts.candidates.add(code);
     if (kind === undefined) continue;
     candidates.push({ code, kind, ...rest, proposed: proposed ?? null, eligible: eligible ?? false });
   }
-  return { candidates, registry, spots, nameSpots };
+  return { candidates, registry, spots, nameSpots, unitSpots };
 }

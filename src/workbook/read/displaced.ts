@@ -31,6 +31,8 @@ export interface Displaced {
   readonly criteria: ReadonlySet<CriterionCode>;
   /** Papers, candidates' columns of them, or counts by hand. */
   readonly votes: boolean;
+  /** Some setting. */
+  readonly settings: boolean;
   /** Lists of which some rows stand elsewhere. */
   readonly lists: ReadonlySet<ListKey>;
 }
@@ -65,6 +67,7 @@ export function findDisplaced(
       hasRows('Ballots') ||
       hasRows('BallotCounts') ||
       outside.some(({ key, columns }) => key === 'Ballots' && columns.length > 0),
+    settings: hasRows('Campaign'),
     lists: new Set(listKeys.filter(hasRows)),
   };
 }

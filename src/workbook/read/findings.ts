@@ -43,6 +43,16 @@ export class Findings {
     });
   }
 
+  /** Whether something is wrong in the table of this place among the tables. */
+  hasErrorIn(order: number): boolean {
+    return this.#found.some(({ spot, issue }) => spot.order === order && issue.severity === 'error');
+  }
+
+  /** Whether any of these has been found. */
+  has(...codes: readonly IssueCode[]): boolean {
+    return this.#found.some(({ issue }) => codes.includes(issue.code));
+  }
+
   /** All of them, in the order of the tables, then of the cells. */
   all(): readonly Issue[] {
     const sorted = [...this.#found].sort(

@@ -1,5 +1,5 @@
 /** The Campaign table: settings and the words of documents. */
-import type { DocumentWords, Settings, Vote } from '../../tally/campaign.ts';
+import type { DocumentWords, Scale, Settings, Vote } from '../../tally/campaign.ts';
 import { compare, zero, type Fraction } from '../../tally/fraction.ts';
 import {
   cellText,
@@ -28,7 +28,9 @@ export interface SettingsRead {
   /** Value cells, and what they hold. */
   readonly spots: ReadonlyMap<SettingKey, Spot>;
   readonly values: ReadonlyMap<SettingKey, CellValue>;
-  /** Settings whose value could not be read: nothing is to be concluded from their defaults. */
+  /** Where the fault of a setting that is not there is shown: the table's first header, or the table. */
+  readonly elsewhere: Spot;
+  /** Settings whose value could not be read, all of them where a column is missing: nothing is to be concluded from their defaults. */
   readonly flawed: ReadonlySet<SettingKey>;
 }
 
@@ -38,25 +40,29 @@ type CampaignRow = Row<'key' | 'item' | 'value'>;
 const keyBySpelling = new Map<string, SettingKey>(settingKeys.map((key) => [folded(key), key]));
 
 /**
- * Reads the settings; `placed` undefined: the workbook has no Campaign table, which is reported at `missingSpot` (null: it
- * is reported already).
+ * Reads the settings; `placed` undefined: the workbook has no Campaign table, which is reported at `missingSpot`, unless a
+ * table that is not read may be it (`isMeant`).
  */
 export function readSettings(
   placed: PlacedTable | undefined,
-  missingSpot: Spot | null,
+  { missingSpot, isMeant }: { readonly missingSpot: Spot; readonly isMeant: boolean },
   findings: Findings,
 ): SettingsRead {
   if (placed === undefined) {
-    if (missingSpot !== null) findings.add('MissingCampaignName', missingSpot);
-    return settingsOf(new Map(), findings);
+    if (isMeant) return { ...settingsOf(new Map(), missingSpot, findings), flawed: new Set(settingKeys) };
+    findings.add('MissingCampaignName', missingSpot);
+    return settingsOf(new Map(), missingSpot, findings);
   }
   const table = openTable('Campaign', placed, findings);
-  if (!table.has('key') || !table.has('value')) return settingsOf(new Map(), findings);
+  const header = table.headerSpot('key');
+  if (!table.has('key') || !table.has('value')) {
+    return { ...settingsOf(new Map(), header, findings), flawed: new Set(settingKeys) };
+  }
   const entries = readEntries(table.rows, findings);
-  const read = settingsOf(entries, findings);
+  const read = settingsOf(entries, header, findings);
   const name = entries.get('name');
   if (name === undefined || isBlank(name.value)) {
-    findings.add('MissingCampaignName', name?.spot ?? table.headerSpot('key'));
+    findings.add('MissingCampaignName', name?.spot ?? header);
   }
   return read;
 }
@@ -85,7 +91,7 @@ function readEntries(rows: readonly CampaignRow[], findings: Findings): Entries 
   return entries;
 }
 
-function settingsOf(entries: Entries, findings: Findings): SettingsRead {
+function settingsOf(entries: Entries, elsewhere: Spot, findings: Findings): SettingsRead {
   const flawed = new Set<SettingKey>();
   const setting = <Value>(
     key: SettingKey,
@@ -103,7 +109,9 @@ function settingsOf(entries: Entries, findings: Findings): SettingsRead {
   const settings: Settings = {
     aggregate: setting('aggregate', readWord(words.aggregate), 'aggregate', 'mean'),
     decimals: setting('decimals', readDecimals, 'decimals', 2),
-    cap: setting('cap', orNone(readCap), 'cap', notSet).set,
+    scale: setting<Scale | null>('scale', readScale, 'scale', null),
+    floor: setting('floor', orNone(readNumber), 'floor', { set: zero }).set,
+    cap: setting('cap', orNone(readAboveZero), 'cap', notSet).set,
     missing: setting('missing', readWord(words.missing), 'missing', 'block'),
     missingVotes: setting('missingVotes', readWord(words.missing), 'missingVotes', 'block'),
     recusal: setting('recusal', readYesNo, 'yesNo', false),
@@ -115,7 +123,8 @@ function settingsOf(entries: Entries, findings: Findings): SettingsRead {
   const spots = new Map([...entries].map(([key, { spot }]) => [key, spot]));
   const values = new Map([...entries].map(([key, { value }]) => [key, value]));
   const strictQuorum = quorum.set?.strict ?? false;
-  return { settings, strictQuorum, documents: documentWords(entries, findings), spots, values, flawed };
+  const documents = documentWords(entries, findings);
+  return { settings, strictQuorum, documents, spots, values, elsewhere, flawed };
 }
 
 function readDecimals(value: CellValue): number | null {
@@ -123,9 +132,15 @@ function readDecimals(value: CellValue): number | null {
   return decimals === null || decimals > 6 ? null : decimals;
 }
 
-function readCap(value: CellValue): Fraction | null {
-  const cap = readNumber(value);
-  return cap === null || compare(cap, zero) <= 0 ? null : cap;
+function readAboveZero(value: CellValue): Fraction | null {
+  const points = readNumber(value);
+  return points === null || compare(points, zero) <= 0 ? null : points;
+}
+
+function readScale(value: CellValue): Scale | null {
+  const points = readAboveZero(value);
+  if (points !== null) return { kind: 'number', points };
+  return words.scaleOfPoints(cellText(value)) === true ? { kind: 'points' } : null;
 }
 
 /** A setting that need not be set. */

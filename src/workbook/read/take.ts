@@ -26,6 +26,8 @@ export type Expected =
   | 'threshold'
   | 'aggregate'
   | 'decimals'
+  | 'scale'
+  | 'floor'
   | 'cap'
   | 'missing'
   | 'missingVotes'

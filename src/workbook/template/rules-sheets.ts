@@ -11,6 +11,8 @@ function choicesOf(language: Language): ReadonlyMap<SettingKey, EntryRule> {
   return new Map<SettingKey, EntryRule>([
     ['aggregate', words(hints.aggregate, ['mean', 'trimmed', 'median'])],
     ['decimals', words(hints.decimals, ['0', '1', '2', '3', '4', '5', '6'])],
+    ['scale', { kind: 'words', words: ['100', '1000', 'points'], strict: false, hint: hints.scale }],
+    ['floor', { kind: 'words', words: ['0', 'none'], strict: false, hint: hints.floor }],
     ['missing', words(hints.missing, ['block', 'skip'])],
     ['missingVotes', words(hints.missingVotes, ['block', 'skip'])],
     ['recusal', words(hints.recusal, choices.yesNo)],

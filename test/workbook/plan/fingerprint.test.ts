@@ -128,9 +128,9 @@ function changesOf(value: unknown): readonly unknown[] {
     const items: readonly unknown[] = value;
     return items.flatMap((item, index) => changesOf(item).map((each) => items.with(index, each)));
   }
-  // Another kind of mark is another shape: `points` stands for it. The number of a paper is not to count.
+  // Another kind of mark or of scale is another shape: `points` and `number` stand for it. The number of a paper is not to count.
   const fields = Object.entries(value as object).filter(
-    ([key, item]) => item !== 'points' && item !== 'notAssessable' && key !== 'ballot',
+    ([key, item]) => item !== 'points' && item !== 'number' && item !== 'notAssessable' && key !== 'ballot',
   );
   return fields.flatMap(([key, item]) =>
     changesOf(item).map((each) => ({ ...(value as object), [key]: each })),
@@ -142,7 +142,13 @@ const plainly = (_: string, value: unknown): unknown => (typeof value === 'bigin
 /** One of each thing, with every field filled. */
 const small: Campaign = {
   ...whole,
-  settings: { ...whole.settings, cap: exactly(100), quorum: exactly('2/3'), vote: 'open' },
+  settings: {
+    ...whole.settings,
+    scale: { kind: 'number', points: exactly(90) },
+    cap: exactly(100),
+    quorum: exactly('2/3'),
+    vote: 'open',
+  },
   contents: whole.contents.slice(0, 2).map((each) => ({ ...each, weight: exactly(3) })),
   criteria: whole.criteria.slice(0, 1).map((each) => ({ ...each, weight: exactly(3) })),
   candidates: [
@@ -187,12 +193,20 @@ test('a setting that came later and is blank, or says what goes without saying, 
   );
   const said: Campaign = { ...whole, settings: { ...settings, vote: 'secret' } };
   assert.equal(canonicalText(said), canonicalText(whole), 'there are votes, so they are secret anyway');
-  const other: Campaign = { ...whole, settings: { ...settings, vote: 'open', missingVotes: 'skip' } };
+  const other: Campaign = {
+    ...whole,
+    settings: { ...settings, vote: 'open', missingVotes: 'skip', scale: { kind: 'points' }, floor: null },
+  };
   assert.deepEqual(
     canonicalText(other)
       .split('\n')
       .filter((line) => !lines.includes(line)),
-    ['["setting","missingVotes","skip"]', '["setting","vote","open"]'],
+    [
+      '["setting","floor",null]',
+      '["setting","missingVotes","skip"]',
+      '["setting","scale","points"]',
+      '["setting","vote","open"]',
+    ],
     'a line for each that is not as usual, and the others as they were',
   );
 });
