@@ -2,7 +2,8 @@ import { EMPTY } from './cell-value.ts';
 import { changeColumns, columnFormats } from './columns.ts';
 import { shownFormula, storedFormula } from './future-functions.ts';
 import type { Block, StoredCell, StoredContent, StoredValue } from './model.ts';
-import { MAXIMUM_COLUMNS, MAXIMUM_ROWS, blockName } from './reference.ts';
+import { MAXIMUM_COLUMNS, MAXIMUM_ROWS, blockName, parseBlock } from './reference.ts';
+import { type Shift, shiftedBlock, shiftedCell } from './cell-shift.ts';
 import { type CellRecord, type RowRecord, cellPlace, putCell } from './sheet-data.ts';
 import { putDefaultRowHeight } from './sheet-properties.ts';
 import type { SheetText } from './sheet-text.ts';
@@ -151,6 +152,73 @@ export class CellGrid {
     record.start = -1;
     this.valuesChanged = true;
     return true;
+  }
+
+  /** Whether a cell that the shift moves or takes out has anything in it. */
+  movesContent(shift: Shift): boolean {
+    for (const { row, cells } of this.text.cells.rows.values()) {
+      for (const cell of cells) if (hasContent(cell) && isMoved(row, cell.column, shift)) return true;
+    }
+    return false;
+  }
+
+  /**
+   * Moves cells, with their formats; formulas stay as they are spelled. Throws a `RangeError` where an array formula would
+   * be torn, or a cell would leave the sheet.
+   */
+  shift(shift: Shift): void {
+    const moving: { readonly row: number; readonly record: CellRecord }[] = [];
+    for (const row of this.text.cells.rows.values()) {
+      for (const record of row.cells) {
+        if (record.array !== null) this.checkArray(record.array, shift);
+        if (isMoved(row.row, record.column, shift)) moving.push({ row: row.row, record });
+      }
+    }
+    const targets = moving.map(({ row, record }) => shiftedCell(row, record.column, shift));
+    const isOff = targets.some(
+      (to) => to !== null && (to.row >= MAXIMUM_ROWS || to.column >= MAXIMUM_COLUMNS),
+    );
+    if (isOff) throw new RangeError('cells would be pushed off the sheet');
+    for (const { row, record } of moving) {
+      // A formula that others share is spelled out in each before its cell leaves.
+      if (record.shared >= 0) this.spellOut(row, record);
+      if (record.formula !== null) this.formulasChanged = true;
+      const { cells } = this.rowFor(row);
+      cells.splice(cells.indexOf(record), 1);
+    }
+    moving.forEach(({ record }, index) => {
+      const to = targets[index] ?? null;
+      if (to === null) return;
+      const array = record.array === null ? null : movedName(record.array, shift);
+      putCell(this.rowFor(to.row), {
+        ...record,
+        column: to.column,
+        array,
+        moved: true,
+        ...(array === record.array ? {} : { start: -1 }),
+      });
+    });
+    if (moving.length === 0) return;
+    this.used = undefined;
+    this.valuesChanged = true;
+  }
+
+  private checkArray(name: string, shift: Shift): void {
+    const block = parseBlock(name);
+    const moved = block === null ? null : shiftedBlock(block, shift);
+    if (
+      block !== null &&
+      (moved === null || moved === 'torn' || moved.rows !== block.rows || moved.columns !== block.columns)
+    )
+      throw new RangeError(`the array formula at ${name} would be torn`);
+  }
+
+  private spellOut(row: number, record: CellRecord): void {
+    const formula = formulaOf(row, record, this.text.cells.masters);
+    this.releaseShared(row, record);
+    record.formula = formula;
+    record.shared = -1;
+    record.start = -1;
   }
 
   private overwrite(row: number, record: CellRecord, formula: string | null, value: StoredValue): void {
@@ -331,6 +399,18 @@ export class CellGrid {
 
 function range(first: number, last: number): number[] {
   return Array.from({ length: last - first + 1 }, (_, index) => first + index);
+}
+
+function isMoved(row: number, column: number, shift: Shift): boolean {
+  const { axis, band, at } = shift;
+  const [along, across] = axis === 'row' ? [row, column] : [column, row];
+  return along >= at && across >= band.first && across < band.first + band.size;
+}
+
+function movedName(name: string, shift: Shift): string {
+  const block = parseBlock(name);
+  const moved = block === null ? null : shiftedBlock(block, shift);
+  return moved === null || moved === 'torn' ? name : blockName(moved);
 }
 
 function hasContent(cell: CellRecord): boolean {

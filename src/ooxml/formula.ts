@@ -137,6 +137,20 @@ function referenceEnd(list: readonly Token[], from: number): number {
   return list[from + 1]?.text.startsWith('[') ? from + 1 : from;
 }
 
+/** The formula with a table's old name replaced by its new one. */
+export function renameTableInFormula(formula: string, from: string, to: string): string {
+  if (!nameKey(formula).includes(nameKey(from))) return formula;
+  const list = tokens(formula);
+  return list
+    .map((token, index) => {
+      if (token.kind !== 'word' || !sameName(token.text, from)) return token.text;
+      // A function, or a name that belongs to one sheet.
+      const isOther = list[index + 1]?.text === '(' || list[index - 1]?.kind === 'sheet';
+      return isOther ? token.text : to;
+    })
+    .join('');
+}
+
 const COLUMN = /^(\$?)([A-Za-z]{1,3})$/;
 const ROW = /^(\$?)([1-9][0-9]{0,6})$/;
 

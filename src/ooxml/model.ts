@@ -206,6 +206,8 @@ export interface SheetPart {
    */
   setResult(row: number, column: number, result: StoredValue): boolean;
   setFormat(block: Block, change: FormatChange): void;
+  /** Gives a cell the whole look of another one of the sheet. */
+  copyFormat(fromRow: number, fromColumn: number, row: number, column: number): void;
 
   /** In characters of the default font as the file counts them, padding included: 64 pixels are 9.140625. */
   columnWidth(column: number): number;
@@ -245,6 +247,11 @@ export interface SheetPart {
 
   /** Authoring: used by the samples' script, not by a tally. */
   addTable(name: string, block: Block, columns: readonly string[], style: string): TablePart;
+  /**
+   * Lays the table over other cells, of which the first is its first: no cell moves. A column that is new takes its name from
+   * its header cell. Only a table that shows its headers and no totals; the block must be free of other tables and merged cells.
+   */
+  resizeTable(table: TablePart, block: Block): void;
   addValidation(...validations: readonly ListValidation[]): void;
   /** Takes the cells out of every data validation. */
   clearValidations(block: Block): void;
@@ -317,6 +324,20 @@ export interface WorkbookFile {
   /** Mends names, formulas and chart references that spell the old name. */
   renameSheet(sheet: SheetPart, name: string): void;
   moveSheet(sheet: SheetPart, index: number): void;
+  /**
+   * Makes room: the block's cells, and all behind them in its columns (or rows), go down (or right), with all that is said of
+   * them; references to them in formulas go along. Throws a `RangeError`, and nothing has changed, where a table or merged
+   * cells would be torn or cells pushed off the sheet, and where comments or a filter of the sheet would have to go along.
+   */
+  insertCells(sheet: SheetPart, block: Block, towards: 'down' | 'right'): void;
+  /** Takes the block's cells out; those behind come up (or left). References to them become #REF!. Throws as `insertCells`. */
+  removeCells(sheet: SheetPart, block: Block, from: 'up' | 'left'): void;
+  /** Adds rows at the end of a table, above its totals; what stands below goes down. Throws as `insertCells`. */
+  insertTableRows(sheet: SheetPart, table: TablePart, rows: number): void;
+  /** Adds a column at the right end of a table; what stands beside it goes right. Throws as `insertCells`. */
+  insertTableColumn(sheet: SheetPart, table: TablePart, name: string): void;
+  /** Mends formulas and names that spell the old name. */
+  renameTable(sheet: SheetPart, table: TablePart, name: string): void;
   addName(
     name: string,
     formula: string,

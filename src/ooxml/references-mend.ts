@@ -35,14 +35,18 @@ export function mendReferences(
   removing: boolean,
 ): void {
   for (const sheet of sheets) {
-    if (!sheet.isLoaded) continue;
-    for (const section of SECTIONS.flatMap((local) => sheet.text.all(local))) {
-      mendSection(sheet, section, change, removing);
-    }
+    if (sheet.isLoaded) mendSheet(sheet, change, removing);
   }
   for (const name of pkg.names) {
     if (!SPEAKING.test(pkg.contentType(name)) || pkg.readableXml(name) === null) continue;
     pkg.edit(name, (root) => formulaEdits(root, change, sheetName));
+  }
+}
+
+/** The formulas in one sheet's sections. */
+export function mendSheet(sheet: Worksheet, change: Change, removing: boolean): void {
+  for (const section of SECTIONS.flatMap((local) => sheet.text.all(local))) {
+    mendSection(sheet, section, change, removing);
   }
 }
 

@@ -21,6 +21,8 @@ export interface CellRecord {
   end: number;
   /** Only the format differs from the text. */
   restyled: boolean;
+  /** It stands elsewhere than its text says. */
+  moved?: true;
 }
 
 /** A row that the file has. */

@@ -31,7 +31,8 @@ function rowAttributes(row: RowRecord): string {
 function writeCell(row: number, cell: CellRecord, context: WriteContext): string {
   if (cell.start >= 0) {
     const text = context.source.slice(cell.start, cell.end);
-    return cell.restyled || !/^[^>]*\sr\s*=/.test(text) ? withAttributes(text, row, cell) : text;
+    const isAsRead = !cell.restyled && cell.moved !== true && /^[^>]*\sr\s*=/.test(text);
+    return isAsRead ? text : withAttributes(text, row, cell);
   }
   const tag = `${context.prefix}c`;
   const formula = formulaOf(row, cell, context.masters);
@@ -48,10 +49,10 @@ function writeCell(row: number, cell: CellRecord, context: WriteContext): string
 function withAttributes(text: string, row: number, cell: CellRecord): string {
   const end = /^<[^\s/>]+/.exec(text)?.[0].length ?? 0;
   const close = openTagEnd(text, end);
-  const attributes = text
-    .slice(end, close)
-    .replace(/\s+s\s*=\s*(?:"[^"]*"|'[^']*')/, '')
-    .trimEnd();
+  const written = text.slice(end, close).replace(/\s+s\s*=\s*(?:"[^"]*"|'[^']*')/, '');
+  const attributes = (
+    cell.moved === true ? written.replace(/\s+r\s*=\s*(?:"[^"]*"|'[^']*')/, '') : written
+  ).trimEnd();
   const place = /\sr\s*=/.test(attributes) ? '' : ` r="${cellName(row, cell.column)}"`;
   return `${text.slice(0, end)}${place}${attributes} s="${cell.format}"${text.slice(close)}`;
 }

@@ -1,9 +1,20 @@
 import type { Block, TablePart } from './model.ts';
 import type { Package } from './package.ts';
 import { blockName, parseBlock } from './reference.ts';
+import { encodeTableText } from './tables.ts';
 import type { SheetText } from './sheet-text.ts';
 import type { PlacedTable } from './tables.ts';
-import { type Edit, type XmlElement, attribute, attributeEdit, child, childrenOf } from './xml-tree.ts';
+import { escapeAttribute } from './xml-text.ts';
+import {
+  type Edit,
+  type XmlElement,
+  appendEdit,
+  attribute,
+  attributeEdit,
+  child,
+  childrenOf,
+  numberAttribute,
+} from './xml-tree.ts';
 
 /** Makes the table's part say that it has so many rows more; its filter goes along. */
 export function growTablePart(pkg: Package, { part, table }: PlacedTable, rows: number): void {
@@ -15,6 +26,43 @@ export function growTablePart(pkg: Package, { part, table }: PlacedTable, rows: 
       attributeEdit(root, 'ref', blockName(block)),
       ...(attribute(root, 'insertRow') === null ? [] : [attributeEdit(root, 'insertRow', null)]),
       ...(filter && filtered ? [attributeEdit(filter, 'ref', blockName(taller(filtered, rows)))] : []),
+    ];
+  });
+}
+
+/** The filter of a table with totals ends above them: it does not grow with the table. */
+export function growFilter(pkg: Package, { part }: PlacedTable, rows: number): void {
+  pkg.edit(part, (root) => {
+    const filter = child(root, 'autoFilter');
+    const filtered = parseBlock((filter && attribute(filter, 'ref')) ?? '');
+    return filter && filtered ? [attributeEdit(filter, 'ref', blockName(taller(filtered, rows)))] : [];
+  });
+}
+
+/** Lays the table over other cells that begin where it begins. `names`: of its columns then. */
+export function resizeTablePart(
+  pkg: Package,
+  { part, table }: PlacedTable,
+  block: Block,
+  names: readonly string[],
+): void {
+  pkg.edit(part, (root) => {
+    const list = child(root, 'tableColumns');
+    if (!list) throw new RangeError(`the table ${table.name} has no columns`);
+    const columns = childrenOf(list, 'tableColumn');
+    const highest = Math.max(0, ...columns.map((each) => numberAttribute(each, 'id', 0)));
+    const added = names.slice(columns.length).map((name, index) => {
+      const encoded = escapeAttribute(encodeTableText(name));
+      return `<${root.prefix}tableColumn id="${highest + 1 + index}" name="${encoded}"/>`;
+    });
+    const filter = child(root, 'autoFilter');
+    return [
+      attributeEdit(root, 'ref', blockName(block)),
+      ...(attribute(root, 'insertRow') === null ? [] : [attributeEdit(root, 'insertRow', null)]),
+      ...(filter ? [attributeEdit(filter, 'ref', blockName(block))] : []),
+      attributeEdit(list, 'count', String(names.length)),
+      ...columns.slice(names.length).map(({ start, end }) => ({ from: start, to: end, text: '' })),
+      ...(added.length > 0 ? [appendEdit(list, added.join(''))] : []),
     ];
   });
 }

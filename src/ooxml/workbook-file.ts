@@ -1,13 +1,14 @@
+import { insertion, removal, shiftInFormula, type Shift } from './cell-shift.ts';
 import { themeColors } from './color.ts';
 import { customProperties, setCustomProperty } from './custom-properties.ts';
-import { nameKey, removeFromFormula, renameInFormula, sameName } from './formula.ts';
-import type { CellFormat, DefinedName, SheetPart, WorkbookFile } from './model.ts';
+import { nameKey, removeFromFormula, renameInFormula, renameTableInFormula, sameName } from './formula.ts';
+import type { Block, CellFormat, DefinedName, SheetPart, TablePart, WorkbookFile } from './model.ts';
 import { type Dialect, STRICT, TRANSITIONAL, relationshipKind } from './namespaces.ts';
 import { STRINGS_TYPE, STYLES_TYPE, WORKSHEET_TYPE, emptyWorksheet } from './new-parts.ts';
 import type { Package } from './package.ts';
 import { partKey } from './part-names.ts';
 import { FileTrouble, damaged } from './problem.ts';
-import { mendReferences } from './references-mend.ts';
+import { mendReferences, mendSheet } from './references-mend.ts';
 import { savedTimeOf } from './saved-time.ts';
 import { overlaps } from './reference.ts';
 import { SharedStrings } from './shared-strings.ts';
@@ -230,6 +231,58 @@ export class OpenedWorkbook implements WorkbookFile, SheetHome {
       (formula) => renameInFormula(formula, old, name),
       [old],
       (text) => (sameName(text, old) ? name : text),
+    );
+  }
+
+  insertCells(sheet: SheetPart, block: Block, towards: 'down' | 'right'): void {
+    this.shift(this.worksheet(sheet), insertion(block, towards));
+  }
+
+  removeCells(sheet: SheetPart, block: Block, from: 'up' | 'left'): void {
+    this.shift(this.worksheet(sheet), removal(block, from));
+  }
+
+  insertTableRows(sheet: SheetPart, table: TablePart, rows: number): void {
+    const found = this.worksheet(sheet);
+    const { block, totalsRow } = table;
+    const room = { ...block, row: block.row + block.rows - (totalsRow ? 1 : 0), rows };
+    if (totalsRow || found.movesAnything(insertion(room, 'down'))) this.insertCells(found, room, 'down');
+    if (totalsRow) found.fillBeforeTotals(table, rows);
+    else found.growTable(table, rows);
+  }
+
+  insertTableColumn(sheet: SheetPart, table: TablePart, name: string): void {
+    const found = this.worksheet(sheet);
+    const room = { ...table.block, column: table.block.column + table.block.columns, columns: 1 };
+    if (found.movesAnything(insertion(room, 'right'))) this.insertCells(found, room, 'right');
+    found.addTableColumn(table, name);
+  }
+
+  private shift(sheet: Worksheet, shift: Shift): void {
+    const { name } = sheet;
+    sheet.shift(shift);
+    const changeIn = (isOwn: boolean) => (formula: string) => shiftInFormula(formula, shift, name, isOwn);
+    this.book.mendNames(changeIn(false));
+    for (const each of this.list) {
+      if (each.part === '' || each.kind !== 'worksheet') continue;
+      if (each !== sheet && !this.mentions(each, [name])) continue;
+      if (each.mendFormulas(changeIn(each === sheet))) this.formulasChanged = true;
+    }
+    const others = this.list.filter((each) => each !== sheet);
+    mendReferences(this.pkg, others, changeIn(false), (text) => text, false);
+    mendSheet(sheet, changeIn(true), false);
+    for (const each of this.list) each.forgetTables();
+    // What a formula over cells that are gone comes to is another matter now.
+    if (shift.by < 0) this.stale = true;
+  }
+
+  renameTable(sheet: SheetPart, table: TablePart, name: string): void {
+    const old = table.name;
+    this.worksheet(sheet).renameTable(table, name);
+    this.mend(
+      (formula) => renameTableInFormula(formula, old, name),
+      [old],
+      (text) => text,
     );
   }
 

@@ -1,4 +1,5 @@
 import { CellGrid } from './cell-grid.ts';
+import type { Shift } from './cell-shift.ts';
 import { colorOf } from './color.ts';
 import { changeColumns, columnWidth, isColumnHidden } from './columns.ts';
 import { conditionalRulesOf } from './conditional-rules.ts';
@@ -26,11 +27,12 @@ import type { CellContext } from './sheet-data.ts';
 import * as layout from './sheet-layout.ts';
 import { putTabColor, tabColorOf } from './sheet-properties.ts';
 import type { ConditionalRule, EntryRule } from './sheet-rules.ts';
+import { movesAnything, shiftSheet, type ShiftedSheet } from './sheet-shift.ts';
 import { SheetText } from './sheet-text.ts';
 import * as view from './sheet-view.ts';
 import type { Styles } from './styles.ts';
 import { addColumnToPart, renameTablePart, restyleTablePart, tableStyleOf } from './table-authoring.ts';
-import { growRules, growTablePart } from './table-growth.ts';
+import { growFilter, growRules, growTablePart, resizeTablePart } from './table-growth.ts';
 import {
   type PlacedTable,
   addTablePart,
@@ -234,6 +236,11 @@ export class Worksheet implements SheetPart {
     });
   }
 
+  copyFormat(fromRow: number, fromColumn: number, row: number, column: number): void {
+    const { format } = this.cell(fromRow, fromColumn);
+    this.editableGrid.setFormat({ row, column, rows: 1, columns: 1 }, () => format);
+  }
+
   /** Changes formulas of cells; `change` gets them as the file spells them. Results stay. Tells whether any changed. */
   mendFormulas(change: (formula: string) => string): boolean {
     return this.cellGrid.mendFormulas(change);
@@ -358,20 +365,69 @@ export class Worksheet implements SheetPart {
     return table;
   }
 
+  /** The sheet as a shift of its cells sees it. */
+  private get shifting(): ShiftedSheet {
+    const { text, editableGrid: grid, placedTables: tables } = this;
+    return { pkg: this.home.pkg, part: this.part, text, grid, tables };
+  }
+
+  /** Whether a shift moves or takes out anything that is to be seen. */
+  movesAnything(shift: Shift): boolean {
+    return movesAnything(this.shifting, shift);
+  }
+
+  /** See `shiftSheet`. */
+  shift(shift: Shift): void {
+    shiftSheet(this.shifting, shift);
+    this.placed = null;
+  }
+
   growTable(table: TablePart, rows: number): void {
-    const placed = this.placedTables.find((each) => each.table.id === table.id);
-    if (placed === undefined) throw new RangeError(`${this.name} has no table ${table.name}`);
+    const placed = this.placedTable(table);
     const { block, totalsRow } = placed.table;
     const last = { ...block, row: block.row + block.rows - 1, rows: 1 };
     const added = { ...block, row: last.row + 1, rows };
     if (totalsRow || !this.isFree(added)) throw new RangeError(`below the table ${table.name} is no room`);
-    const looks = this.cells(last)[0] ?? [];
-    looks.forEach(({ format }, index) => {
-      this.editableGrid.setFormat({ ...added, column: added.column + index, columns: 1 }, () => format);
-    });
+    this.dress(last, added);
     growTablePart(this.home.pkg, placed, rows);
     growRules(this.editable, placed.table, rows);
     this.placed = null;
+  }
+
+  /** The table has room for so many rows above its totals: they become rows like the one before them. */
+  fillBeforeTotals(table: TablePart, rows: number): void {
+    const placed = this.placedTable(table);
+    const { block } = placed.table;
+    const added = { ...block, row: block.row + block.rows - 1 - rows, rows };
+    const last = { ...block, row: added.row - 1, rows: 1 };
+    this.dress(last, added);
+    growFilter(this.home.pkg, placed, rows);
+    growRules(this.editable, { ...placed.table, block: { ...block, rows: last.row - block.row + 1 } }, rows);
+    this.placed = null;
+  }
+
+  private dress(like: Block, added: Block): void {
+    const looks = this.cells(like)[0] ?? [];
+    looks.forEach(({ format }, index) => {
+      this.editableGrid.setFormat({ ...added, column: added.column + index, columns: 1 }, () => format);
+    });
+  }
+
+  resizeTable(table: TablePart, block: Block): void {
+    const placed = this.placedTable(table);
+    const { columns } = placed.table;
+    const names = columns.slice(0, block.columns);
+    for (let index = columns.length; index < block.columns; index += 1) {
+      const { value } = this.cell(block.row, block.column + index);
+      names.push(freeColumnName([...names, ''], index, headerText(value)));
+    }
+    resizeTablePart(this.home.pkg, placed, block, names);
+    this.placed = null;
+    names.forEach((text, index) => {
+      const present = this.cell(block.row, block.column + index);
+      if (present.value.kind === 'text' && present.value.text === text && present.formula === null) return;
+      this.cellGrid.setValue(block.row, block.column + index, { kind: 'text', text });
+    });
   }
 
   /** Whether a block of cells is within the sheet, blank, and part of no table or merged cell. */

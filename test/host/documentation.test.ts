@@ -33,11 +33,13 @@ describe('the host and the reference of the Excel JavaScript API', () => {
     assert.ok(names.size > 150);
   });
 
-  it('have nothing later than ExcelApi 1.9 in the host', () => {
-    const later = hostTypes().flatMap(({ members }) =>
-      members.filter(({ set }) => Number(set.split('.')[1]) > 9),
+  it('have nothing later than ExcelApi 1.9 in the host but what the add-in asks for first', () => {
+    const later = hostTypes().flatMap(({ name, members }) =>
+      members
+        .filter(({ set }) => Number(set.split('.')[1]) > 9)
+        .map((member) => `${name}.${member.name} ${member.set}`),
     );
-    assert.deepEqual(later, []);
+    assert.deepEqual(later, ['Table.Resize 1.13']);
   });
 
   it('name the page each member follows', () => {

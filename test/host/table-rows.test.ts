@@ -102,21 +102,16 @@ describe('rows of a table', () => {
   const refusals: readonly (readonly [string, string, (file: WorkbookFile) => void])[] = [
     ['on a protected sheet', 'AccessDenied', (file) => firstSheet(file).protect()],
     [
-      'over a cell that is taken',
-      'InsertDeleteConflict',
-      (file) => firstSheet(file).setValue(4, 3, { kind: 'number', value: 0 }),
-    ],
-    [
-      'over merged cells',
+      'where merged cells below would be torn',
       'InsertDeleteConflict',
       (file) => firstSheet(file).merge({ row: 4, column: 3, rows: 1, columns: 4 }),
     ],
     [
-      'over another table',
+      'where a table below would be torn',
       'InsertDeleteConflict',
       (file) => {
         const sheet = firstSheet(file);
-        sheet.addTable('Khác', { row: 4, column: 3, rows: 2, columns: 1 }, ['A'], 'TableStyleLight1');
+        sheet.addTable('Khác', { row: 4, column: 3, rows: 2, columns: 2 }, ['A', 'B'], 'TableStyleLight1');
       },
     ],
   ];

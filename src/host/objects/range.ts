@@ -14,6 +14,7 @@ import { dataValidation } from './data-validation.ts';
 import { rangeFormat } from './range-format.ts';
 import { readHyperlink, writeHyperlink } from './range-hyperlink.ts';
 import { mergeCells } from './range-merge.ts';
+import { copyCells, deleteCells, insertCells } from './range-shift.ts';
 import { clearCells, writeFormulas, writeNumberFormats, writeValues } from './range-writing.ts';
 import { worksheetObject } from './worksheet.ts';
 
@@ -141,6 +142,25 @@ const range = defineType<RangeSelf>({
       kind: 'opening',
       set: '1.1',
       open: (self) => rangeObject({ ...self, block: { ...self.block, row: 0, rows: lastRow + 1 } }),
+    },
+    Insert: {
+      kind: 'opening',
+      set: '1.1',
+      open: (self, given) => {
+        insertCells(self, given.text(0));
+        return rangeObject(self);
+      },
+    },
+    Delete: { kind: 'action', set: '1.1', run: (self, given) => deleteCells(self, given.text(0)) },
+    CopyFrom: {
+      kind: 'action',
+      set: '1.9',
+      run: (self, given) => {
+        const source = given.range(0) ?? addressed(self, given.text(0));
+        if (given.flag(3, false))
+          throw new HostError('NotImplemented', 'Copying with rows and columns turned.');
+        copyCells(self, source, given.optionalText(1) ?? 'All', given.flag(2, false));
+      },
     },
     Select: { kind: 'action', set: '1.1', run: (self) => selectCells(self) },
     Clear: {

@@ -7,6 +7,7 @@ import { isList } from '../json.ts';
 import { intersect, isUnbounded, type RangeReference } from '../range-reference.ts';
 import type { HostState } from '../state.ts';
 import { valueOf } from './cell-value.ts';
+import { shifting } from './range-shift.ts';
 import { writeValues } from './range-writing.ts';
 
 /** What Excel gives a table that is added without saying more. */
@@ -84,7 +85,7 @@ const allowed = /^[\p{L}_\\][\p{L}\p{M}\p{N}_.\\]{0,254}$/u;
 /** A cell, in either style. */
 const cell = /^(?:[a-z]{1,3}\d{1,7}|r\d*c?\d*|c\d*)$/i;
 
-/** Throws `InvalidArgument` for a name that no table can have, or that is taken. */
+/** Throws `InvalidArgument` for a name that no table can have, or that is taken. Formulas follow. */
 export function renameTable({ state, sheet, table }: Named, name: string): void {
   state.allowSheetChange(sheet);
   if (!allowed.test(name) || cell.test(name))
@@ -92,18 +93,7 @@ export function renameTable({ state, sheet, table }: Named, name: string): void 
   const others = allNames(state).filter((each) => each !== table.name);
   if (others.some((each) => each.toLowerCase() === name.toLowerCase()))
     throw new HostError('InvalidArgument', `The name “${name}” is taken.`);
-  if (isSpelled(state, table.name))
-    throw new HostError('NotImplemented', `Renaming ${table.name}, which formulas speak of.`);
-  sheet.renameTable(table, name);
-}
-
-function isSpelled({ file }: HostState, name: string): boolean {
-  const wanted = `${name.toLowerCase()}[`;
-  const spells = (formula: string | null): boolean => formula?.toLowerCase().includes(wanted) === true;
-  return (
-    file.names.some(({ formula }) => spells(formula)) ||
-    file.sheets.some((sheet) => [...sheet.formulas()].some(({ cell: { formula } }) => spells(formula)))
-  );
+  state.file.renameTable(sheet, table, name);
 }
 
 /** Excel's own styles: `TableStyleLight1` to 21, `Medium1` to 28, `Dark1` to 11. */
@@ -117,8 +107,8 @@ export function restyleTable({ state, sheet, table }: Named, style: string): voi
 }
 
 /**
- * Adds a column at the table's right end and gives its index. Excel shifts the cells beside it to the right; the host
- * shifts none and answers `InsertDeleteConflict` whenever they are not blank.
+ * Adds a column at the table's right end and gives its index. The cells beside it go right, in the table's rows; where
+ * another table or merged cells would be torn by that, Excel refuses.
  */
 export function addTableColumn(self: Named, given: Arguments): number {
   const { state, sheet } = self;
@@ -131,12 +121,10 @@ export function addTableColumn(self: Named, given: Arguments): number {
   if (values !== null && (!isList(values) || values.length !== block.rows))
     throw new HostError('InvalidArgument', `The table has ${block.rows} rows.`);
   const added: Block = { ...block, column: block.column + block.columns, columns: 1 };
-  try {
-    sheet.addTableColumn(self.table, given.optionalText(2) ?? '');
-  } catch (error) {
-    if (error instanceof RangeError) throw new HostError('InsertDeleteConflict', error.message);
-    throw error;
-  }
+  const name = given.optionalText(2) ?? '';
+  shifting(state, { sheet, block: added }, 'column', () =>
+    state.file.insertTableColumn(sheet, self.table, name),
+  );
   state.changed(sheet, added);
   if (values !== null) writeValues({ state, sheet, block: added }, values);
   return columns.length;

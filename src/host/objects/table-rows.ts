@@ -9,6 +9,7 @@ import { defineType } from '../member.ts';
 import type { HostState } from '../state.ts';
 import { valueOf } from './cell-value.ts';
 import { rangeObject } from './range.ts';
+import { shifting } from './range-shift.ts';
 import { writeValues } from './range-writing.ts';
 
 export interface RowsSelf {
@@ -53,8 +54,23 @@ const tableRow = defineType<RowSelf>({
       set: '1.1',
       open: (self) => rangeObject({ ...self, block: rowBlock(self) }),
     },
+    Delete: { kind: 'action', set: '1.1', run: (self) => deleteRow(self) },
   },
 });
+
+/** What stands below comes up; the last row there is stays, blank: a table has one always. */
+function deleteRow(self: RowSelf): void {
+  const { state, sheet } = self;
+  const block = rowBlock(self);
+  state.allowSheetChange(sheet);
+  if (count(self) > 1) {
+    shifting(state, { sheet, block }, 'row', () => state.file.removeCells(sheet, block, 'up'));
+    return;
+  }
+  for (let right = 0; right < block.columns; right += 1)
+    sheet.setValue(block.row, block.column + right, { kind: 'empty' });
+  state.changed(sheet, block);
+}
 
 /** The table as it is now: its block is another one after each row added. */
 function current({ sheet, table }: RowsSelf): TablePart {
@@ -79,8 +95,8 @@ function rowBlock(self: RowSelf): Block {
 }
 
 /**
- * At the table's end only. Excel shifts the cells below it down, and refuses where they are part of another table; the
- * host shifts none and refuses whenever they are not blank.
+ * At the table's end only. The cells below it go down, in the table's columns; where another table or merged cells would be
+ * torn by that, Excel refuses: https://learn.microsoft.com/office/vba/api/excel.listrows.add
  */
 function addRows(self: RowsSelf, given: Arguments): HostObject {
   const { state, sheet } = self;
@@ -95,8 +111,8 @@ function addRows(self: RowsSelf, given: Arguments): HostObject {
   const wrong = values !== null && isList(values) && values.some((row) => !hasLength(row, self.table));
   if (wrong) throw new HostError('InvalidArgument', `The table has ${self.table.columns.length} columns.`);
   grow(self, added);
-  const { block } = current(self);
-  const fresh = { ...block, row: block.row + block.rows - added, rows: added };
+  const { block, totalsRow } = current(self);
+  const fresh = { ...block, row: block.row + block.rows - added - (totalsRow ? 1 : 0), rows: added };
   fillFormulas(self, fresh);
   if (values === null) state.changed(sheet, fresh);
   else writeValues({ ...self, block: fresh }, values);
@@ -107,13 +123,11 @@ function hasLength(row: unknown, { columns }: TablePart): boolean {
   return Array.isArray(row) && row.length === columns.length;
 }
 
-function grow(self: RowsSelf, added: number): void {
-  try {
-    self.sheet.growTable(current(self), added);
-  } catch (error) {
-    if (error instanceof RangeError) throw new HostError('InsertDeleteConflict', error.message);
-    throw error;
-  }
+function grow({ state, sheet, ...self }: RowsSelf, added: number): void {
+  const table = current({ state, sheet, ...self });
+  const { block } = table;
+  const below = { ...block, row: block.row + block.rows, rows: added };
+  shifting(state, { sheet, block: below }, 'row', () => state.file.insertTableRows(sheet, table, added));
 }
 
 /** A column of formulas goes on: each new cell gets the one above it, moved along. */

@@ -1,4 +1,5 @@
 import type { Block, SheetPart, TablePart } from '../../ooxml/model.ts';
+import { parseAddress } from '../address.ts';
 import { asText } from '../arguments.ts';
 import { HostError } from '../host-error.ts';
 import type { Json } from '../json.ts';
@@ -7,6 +8,7 @@ import { defineType } from '../member.ts';
 import type { HostState } from '../state.ts';
 import { valueOf } from './cell-value.ts';
 import { rangeObject } from './range.ts';
+import { resizeTable } from './range-shift.ts';
 import { addTable, addTableColumn, renameTable, restyleTable } from './table-authoring.ts';
 import { tableRowCollection } from './table-rows.ts';
 import { worksheetObject } from './worksheet.ts';
@@ -90,6 +92,17 @@ const tableObject = defineType<TableSelf>({
     },
     Columns: { kind: 'navigation', set: '1.1', open: (self) => columns(self) },
     Rows: { kind: 'navigation', set: '1.1', open: (self) => tableRowCollection(self) },
+    Resize: {
+      kind: 'action',
+      set: '1.13',
+      run: ({ state, sheet, table }, given) => {
+        const range = given.range(0);
+        const address = range === null ? parseAddress(given.text(0)) : null;
+        if (range === null && address === null)
+          throw new HostError('InvalidArgument', `${given.text(0).slice(0, 60)} is not an address.`);
+        resizeTable(state, sheet, table, range ?? { sheet, block: address?.block ?? table.block });
+      },
+    },
     GetRange: {
       kind: 'opening',
       set: '1.1',
