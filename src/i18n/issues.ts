@@ -14,6 +14,7 @@ const vi = {
   /** What a cell must be, after “cần ghi”. */
   expected: {
     yesNo: '“x”, “1”, “có”, “đồng ý”, hoặc “0”, “không”, “không đồng ý”',
+    opinion: '“x”, “V” hoặc “đồng ý”; “K”, “0” hoặc “không”; để trống là không có ý kiến',
     presence: 'có, không hoặc “văn bản” (vắng mặt, được lấy ý kiến bằng văn bản)',
     validity: 'có (hợp lệ) hoặc không (không hợp lệ); để trống là hợp lệ',
     kind: '“Tập thể” hoặc “Cá nhân”',
@@ -133,6 +134,8 @@ const vi = {
     InvalidKind: '“{found}” không hợp lệ. Cần ghi {expected}.',
     InvalidKindBlank: 'chưa ghi đối tượng. Cần ghi {expected}.',
     InvalidMark: '“{found}” không phải là dấu hoặc từ dùng được. Cần ghi {expected}.',
+    InvalidMarkOfColumn:
+      'cột của {candidate} có {count} ô ghi “{marks}”, không rõ là đồng ý hay không đồng ý. Cần ghi {expected}.',
     DuplicateBallot:
       'phiếu số “{found}” đã nhập ở ô {first} của bảng {firstTable}. Hãy sửa số phiếu hoặc xóa dòng nhập trùng.',
     BallotConflict:
@@ -208,6 +211,7 @@ const en: typeof vi = {
   },
   expected: {
     yesNo: '“x”, “1”, “yes”, or “0”, “no”',
+    opinion: '“x”, “V” or “yes”; “K”, “0” or “no”; blank is no opinion',
     presence: 'yes, no or “in writing” (absent, but asked in writing)',
     validity: 'yes (valid) or no (invalid); blank is valid',
     kind: '“collective” or “individual”',
@@ -332,6 +336,8 @@ const en: typeof vi = {
     InvalidKind: '“{found}” is not valid. Expected {expected}.',
     InvalidKindBlank: 'the kind is missing. Expected {expected}.',
     InvalidMark: '“{found}” is not a mark or word that can be used. Expected {expected}.',
+    InvalidMarkOfColumn:
+      'cells in the column of {candidate} say “{marks}”, and it is not clear whether that is agreement: {count}. Expected {expected}.',
     DuplicateBallot:
       'ballot “{found}” is already in {first} of table {firstTable}. Correct the number or delete the row entered twice.',
     BallotConflict:

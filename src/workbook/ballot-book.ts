@@ -5,6 +5,7 @@ import { byGivenName } from '../text/order.ts';
 import { cellAddress } from './places.ts';
 import { readWorkbook } from './read.ts';
 import type { Reading } from './read.ts';
+import { marksIn, marksToWrite, type WrittenMarks } from './read/ballot-marks.ts';
 import { Findings } from './read/findings.ts';
 import { Registry } from './read/registry.ts';
 import { openTable } from './read/table.ts';
@@ -29,6 +30,12 @@ export interface PaperColumn {
   readonly column: number;
 }
 
+export interface CandidateColumn extends PaperColumn {
+  readonly candidate: Candidate;
+  /** The marks that are written into it: they leave what those that are there say as it is. */
+  readonly written: WrittenMarks;
+}
+
 /** A table with one row for each paper. */
 export interface PaperTable {
   readonly table: string;
@@ -40,7 +47,7 @@ export interface PaperTable {
   readonly award: PaperColumn | null;
   readonly note: PaperColumn | null;
   /** In the order of the columns, which is that of the printed paper. */
-  readonly candidates: readonly (PaperColumn & { readonly candidate: Candidate })[];
+  readonly candidates: readonly CandidateColumn[];
   readonly papers: readonly FiledRow[];
 }
 
@@ -133,19 +140,21 @@ function paperTable(placed: PlacedTable, reading: Reading): PaperTable {
   };
   const columns = [...table.codes].sort(([, a], [, b]) => a - b);
   const ballot = column('ballot');
+  const english = ballot !== null && foldedHeader(ballot.header) === 'ballot';
   return {
     table: name,
     sheet,
-    english: ballot !== null && foldedHeader(ballot.header) === 'ballot',
+    english,
     ballot,
     validity: column('validity'),
     award: column('award'),
     note: column('note'),
     candidates: columns.flatMap(([code, index]) => {
       const candidate = byCode.get(code);
-      return candidate === undefined
-        ? []
-        : [{ candidate, header: table.headerAt(index), column: left + index }];
+      if (candidate === undefined) return [];
+      const marks = marksIn(table.rows.map((row) => row.valueAt(index)));
+      const written = marksToWrite(marks, english ? 'en' : 'vi');
+      return [{ candidate, header: table.headerAt(index), column: left + index, written }];
     }),
     papers: campaign.papers.flatMap((paper, index): FiledRow[] => {
       const place = places.papers[index];

@@ -59,6 +59,8 @@ function sentenceOf({ code, severity, details }: Issue): SentenceKey {
       return weightSentence(details);
     case 'InvalidKind':
       return isBlank ? 'InvalidKindBlank' : code;
+    case 'InvalidMark':
+      return details['expected'] === 'opinion' ? 'InvalidMarkOfColumn' : code;
     case 'BallotConflict':
       return details['where'] === 'BallotCounts' ? 'BallotConflictTwice' : code;
     case 'BallotBoxMismatch':

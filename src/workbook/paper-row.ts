@@ -46,23 +46,20 @@ export function paperCells(
   { award, opinions, invalid }: EnteredPaper,
 ): readonly { readonly at: PaperColumn; readonly value: string | number }[] {
   const { ballot, validity, note } = table;
-  const marks = table.english ? { agree: 'x', disagree: 'no', invalid: 'no' } : vietnamese;
   const cells: { at: PaperColumn; value: string | number }[] = [];
   const put = (at: PaperColumn | null, value: string | number): void => {
     if (at !== null && value !== '') cells.push({ at, value });
   };
   put(ballot, number);
-  put(validity, invalid === null ? '' : marks.invalid);
+  put(validity, invalid === null ? '' : table.english ? 'no' : 'không');
   put(table.award, award ?? '');
   put(note, invalid ?? '');
-  for (const { candidate, header, column } of table.candidates) {
+  for (const { candidate, header, column, written } of table.candidates) {
     const opinion = opinions.get(candidate.code) ?? 'blank';
-    put({ header, column }, opinion === 'blank' ? '' : marks[opinion]);
+    put({ header, column }, opinion === 'blank' ? '' : written[opinion]);
   }
   return cells;
 }
-
-const vietnamese = { agree: 'x', disagree: 'K', invalid: 'không' };
 
 /** The filed row that is this paper, by its number and marks; undefined where it is not, or no longer, there. */
 export function filedAs(

@@ -19,10 +19,25 @@ function vocabulary<Meaning>(entries: readonly (readonly [Meaning, ...string[]])
 }
 
 /** Marks of agreement and disagreement, and yes and no. */
-export const yesNo = vocabulary<boolean>([
+const agreement = vocabulary<boolean>([
   [true, 'x', '✓', '✔', '☑', '1', 'TRUE', 'Đ', 'đồng ý', 'có', 'yes'],
   [false, '0', 'FALSE', 'K', 'không', 'không đồng ý', 'no'],
 ]);
+
+/** Said shortly. As they are spelled and in no other way: *dừng* is not *đúng*. */
+const shortAgreement: ReadonlyMap<string, boolean> = new Map([
+  ['y', true],
+  [folded('đúng'), true],
+  ['dung', true],
+  ['n', false],
+  ['sai', false],
+  ['ko', false],
+]);
+
+/** Yes or no, agreed or not, as words and marks that say the same in every table. */
+export function yesNo(text: string): boolean | null {
+  return shortAgreement.get(folded(text)) ?? agreement(text);
+}
 
 /** A score that cannot be given yet: the work has no final result. */
 export const notAssessable = vocabulary<true>([[true, 'CĐ', 'chưa đánh giá', 'N/A']]);

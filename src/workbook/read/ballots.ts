@@ -1,13 +1,22 @@
 /** The Ballots tables: one row for each paper that was counted. */
 import type { CandidateCode, Kind, Opinion, Paper } from '../../tally/campaign.ts';
-import { cellText, isBlank, isCellError, readWord, readYesNo } from '../cells.ts';
+import { cellText, isBlank, isCellError, readWord } from '../cells.ts';
 import { folded } from '../../text/spelling.ts';
 import { validity } from '../vocabulary.ts';
 import type { CellValue } from '../snapshot.ts';
+import { marksIn, meaningIn, markOf, type ColumnMarks } from './ballot-marks.ts';
 import { addressOf, type Findings, type Spot } from './findings.ts';
-import type { Subjects } from './subjects.ts';
+import { codeAndName, type Subjects } from './subjects.ts';
 import { openTable, type PlacedTable, type Row, type Table } from './table.ts';
-import { take, takeCodeText, takeOptionalReference, takeText, takeValue, type Rule } from './take.ts';
+import {
+  hasCellError,
+  quote,
+  take,
+  takeCodeText,
+  takeOptionalReference,
+  takeText,
+  type Rule,
+} from './take.ts';
 
 type BallotKey = 'ballot' | 'validity' | 'award' | 'note';
 export type BallotTable = Table<BallotKey, CandidateCode>;
@@ -20,19 +29,33 @@ export interface PaperEntry {
   readonly award: Paper['award'] | undefined;
 }
 
+/** A candidate's column, and the cells of valid papers in it whose marks say nothing that is known. */
+export interface MarkColumn {
+  readonly table: BallotTable;
+  readonly candidate: CandidateCode;
+  readonly marks: ColumnMarks;
+  readonly strays: readonly StrayMark[];
+}
+
+export interface StrayMark {
+  readonly spot: Spot;
+  readonly value: CellValue;
+}
+
 /** A paper whose number an earlier one has too. */
 export type Doubles = ReadonlySet<PaperEntry>;
 
 export interface BallotsRead {
   readonly tables: readonly BallotTable[];
   readonly entries: readonly PaperEntry[];
+  /** Those with marks that are not known, in the order of tables and columns. */
+  readonly unclear: readonly MarkColumn[];
   readonly doubles: Doubles;
   /** Every paper could be read. */
   readonly sound: boolean;
 }
 
 const validityRule: Rule<boolean> = { read: readWord(validity), code: 'InvalidMark', expected: 'validity' };
-const opinionRule: Rule<boolean> = { read: readYesNo, code: 'InvalidMark', expected: 'yesNo' };
 
 export function readBallots(
   placed: readonly PlacedTable[],
@@ -42,45 +65,67 @@ export function readBallots(
   const tables = placed.map((table) => openTable('Ballots', table, findings, subjects.candidates.registry));
   let sound = tables.every((table) => table.has('ballot'));
   const entries: PaperEntry[] = [];
+  const unclear: MarkColumn[] = [];
   for (const table of tables) {
+    const columns = [...table.codes].map(([candidate, column]) => openColumn(table, candidate, column));
     for (const row of table.rows) {
       const number = takeCodeText(row, 'ballot', findings);
       const valid = take(row, 'validity', validityRule, true, findings);
       const award = takeOptionalReference(row, 'award', subjects.awards.registry, 'UnknownAward', findings);
       takeText(row, 'note', findings);
       if (award !== undefined && award !== null) reportOtherKind(table, row, award, subjects, findings);
-      const opinions = readOpinions(table, row, valid === true, findings);
+      const opinions = readOpinions(columns, row, valid === true, findings);
       sound &&= number !== undefined && valid !== undefined && award !== undefined;
       const paper = { ballot: number ?? '', valid: valid ?? false, award: award ?? null, opinions };
       entries.push({ table, row, paper, award });
     }
+    unclear.push(...columns.filter(({ strays }) => strays.length > 0));
   }
-  return { tables, entries, doubles: reportDoubles(entries, findings), sound };
+  for (const column of unclear) reportStrays(column, subjects, findings);
+  return { tables, entries, unclear, doubles: reportDoubles(entries, findings), sound };
 }
 
-/** An invalid paper may be marked in any way: that is what makes it invalid. */
+interface OpenColumn extends MarkColumn {
+  readonly column: number;
+  readonly strays: StrayMark[];
+}
+
+/** Which marks say what is seen from the whole column: that of invalid papers too, which the same hand typed. */
+function openColumn(table: BallotTable, candidate: CandidateCode, column: number): OpenColumn {
+  const marks = marksIn(table.rows.map((row) => row.valueAt(column)).filter((value) => !isCellError(value)));
+  return { table, candidate, column, marks, strays: [] };
+}
+
+/** A mark that is not known is no opinion, and noted; but an invalid paper may be marked in any way. */
 function readOpinions(
-  table: BallotTable,
+  columns: readonly OpenColumn[],
   row: Row<BallotKey>,
   valid: boolean,
   findings: Findings,
 ): ReadonlyMap<CandidateCode, Opinion> {
   const opinions = new Map<CandidateCode, Opinion>();
-  for (const [candidate, column] of table.codes) {
-    const value = row.valueAt(column);
-    const agrees = valid ? takeOpinion(value, row.spotAt(column), findings) : readOpinion(value);
-    opinions.set(candidate, agrees === null ? 'blank' : agrees ? 'agree' : 'disagree');
+  for (const { candidate, column, marks, strays } of columns) {
+    const [value, spot] = [row.valueAt(column), row.spotAt(column)];
+    const isMark = !isBlank(value) && !(valid ? hasCellError(value, spot, findings) : isCellError(value));
+    const opinion = isMark ? meaningIn(marks, markOf(value)) : null;
+    if (isMark && valid && opinion === null) strays.push({ spot, value });
+    opinions.set(candidate, opinion ?? 'blank');
   }
   return opinions;
 }
 
-/** Null: no opinion, or a mark that is reported. */
-function takeOpinion(value: CellValue, spot: Spot, findings: Findings): boolean | null {
-  return isBlank(value) ? null : (takeValue(value, spot, opinionRule, findings) ?? null);
-}
-
-function readOpinion(value: CellValue): boolean | null {
-  return isCellError(value) ? null : readYesNo(value);
+/** One issue for the column, at the first of them: one answer settles all that have the same mark. */
+function reportStrays({ candidate, strays }: MarkColumn, subjects: Subjects, findings: Findings): void {
+  const [first] = strays;
+  if (first === undefined) return;
+  const different = new Map(strays.map(({ value }) => [markOf(value), quote(value)]));
+  findings.add('InvalidMark', first.spot, {
+    found: quote(first.value),
+    marks: [...different.values()].join('”, “'),
+    count: strays.length,
+    candidate: codeAndName(candidate, subjects.candidateOf.get(candidate)?.name),
+    expected: 'opinion',
+  });
 }
 
 /** The kinds of the candidates who stand on the papers of a table. */

@@ -9,6 +9,7 @@ import type { Row } from './table.ts';
 /** What a column's cells must be: the key of the words of `i18n/issues` that say so. */
 export type Expected =
   | 'yesNo'
+  | 'opinion'
   | 'presence'
   | 'validity'
   | 'kind'
