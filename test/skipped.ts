@@ -5,6 +5,8 @@ declare module 'vitest' {
   interface TaskMeta {
     /** Why it is skipped. */
     because?: string;
+    /** The smallest size that it is run in, where this run is smaller. */
+    largerSize?: 'all' | 'long';
   }
 }
 

@@ -4,8 +4,8 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { after, before, describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, it } from 'vitest';
 import { aCouncilFile } from '../excel/small-council.ts';
 
 const project = fileURLToPath(new URL('../..', import.meta.url));
@@ -15,7 +15,7 @@ describe('the built command', () => {
   const run = (program: string, ...argv: readonly string[]) =>
     spawnSync(process.execPath, [program, ...argv], { cwd: folder, encoding: 'utf8' });
 
-  before(() => {
+  beforeAll(() => {
     folder = mkdtempSync(join(tmpdir(), 'binh-xet-built-'));
     const built = spawnSync(process.execPath, ['--import', 'tsx', 'scripts/build-cli.ts'], {
       cwd: project,
@@ -27,7 +27,7 @@ describe('the built command', () => {
     writeFileSync(join(folder, 'package.json'), '{ "type": "module" }');
     writeFileSync(join(folder, 'council.xlsx'), aCouncilFile().save());
   });
-  after(() => rmSync(folder, { recursive: true, force: true }));
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
   it('tallies without the packages it was built from, as the checkout does', () => {
     const built = run('binh-xet.js', 'tally', 'council.xlsx', '--json', 'built.json', '--out', 'built.xlsx');

@@ -11,8 +11,8 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { after, before, describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, it } from 'vitest';
 import { aCouncilFile } from '../excel/small-council.ts';
 
 const project = fileURLToPath(new URL('../..', import.meta.url));
@@ -24,7 +24,7 @@ describe('several workbooks at once', () => {
   const binhXet = (...argv: readonly string[]) =>
     spawnSync(process.execPath, [...program, ...argv], { cwd: project, encoding: 'utf8' });
 
-  before(() => {
+  beforeAll(() => {
     folder = mkdtempSync(join(tmpdir(), 'binh-xet-several-'));
     writeFileSync(path('Cụm 1.xlsx'), aCouncilFile().save());
     const bad = aCouncilFile();
@@ -34,7 +34,7 @@ describe('several workbooks at once', () => {
     // The same name as macOS writes it, in another folder and in capitals.
     writeFileSync(path(join('khác', 'CỤM 1.xlsx'.normalize('NFD'))), aCouncilFile().save());
   });
-  after(() => rmSync(folder, { recursive: true, force: true }));
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
   it('are each tallied under their own name, and the exit status is the highest', () => {
     const out = path('ra');

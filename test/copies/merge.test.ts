@@ -7,6 +7,7 @@ import { mergeReturned, type EarlierMerge, type Merged } from '../../src/copies/
 import { returnedFrom } from '../../src/copies/returned/returned.ts';
 import type { WorkbookFile } from '../../src/ooxml/model.ts';
 import { aCouncilFile } from '../excel/small-council.ts';
+import { runs } from '../size.ts';
 import { baseOf, copiesOf, criteria, masterFrom, opened, rowOf, scoresIn, stored } from './merge-council.ts';
 
 const candidates = ['TT-1', 'TT-2', 'CN-1', 'CN-2'] as const;
@@ -268,7 +269,7 @@ describe('any copies', () => {
           assert.equal(merged.plan.cells.length, counted);
         },
       ),
-      { numRuns: 40 },
+      { numRuns: runs(10) },
     );
   });
 });

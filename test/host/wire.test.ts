@@ -4,6 +4,7 @@ import { describe, it } from 'vitest';
 import { webLimit, WorkbookHost } from '../../src/host/host.ts';
 import type { RoundTrip } from '../../src/host/host.ts';
 import { newWorkbook } from '../../src/ooxml/workbook.ts';
+import { runs } from '../size.ts';
 import { firstSheet, refusedWith, withExcel } from './open.ts';
 
 interface Answer {
@@ -96,7 +97,7 @@ describe('a message', () => {
         const { Error: error } = await send(query([set], { 1: workbook, 2: path }));
         assert.notEqual(error?.Code, 'GeneralException');
       }),
-      { numRuns: 200 },
+      { numRuns: runs(50) },
     );
   });
 

@@ -4,6 +4,7 @@ import { SaxesParser } from 'saxes';
 import { describe, it } from 'vitest';
 import type { ErrorText, FormatChange, SheetPart, StoredValue, WorkbookFile } from '../../src/ooxml/model.ts';
 import { newWorkbook } from '../../src/ooxml/workbook.ts';
+import { runs } from '../size.ts';
 import { empty, number, opened, sheetOf, text } from './opened.ts';
 import { richWorkbook, sheetFile, sheetXml } from './rich-workbook.ts';
 import { partText, unzip } from './zip-builder.ts';
@@ -84,7 +85,7 @@ describe('values', () => {
         }
         assert.deepEqual(again.usedBlock(), sheet.usedBlock());
       }),
-      { numRuns: 60 },
+      { numRuns: runs(15) },
     );
   });
 
@@ -457,7 +458,7 @@ describe('the order inside a worksheet', () => {
         );
         assert.ok(!places.includes(-1), found.join(' '));
       }),
-      { numRuns: 40 },
+      { numRuns: runs(10) },
     );
   });
 });

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, it } from 'vitest';
 import { removeFromFormula, renameInFormula, sheetPrefix, shiftFormula } from '../../src/ooxml/formula.ts';
 import { shownFormula, storedFormula } from '../../src/ooxml/future-functions.ts';
+import { runs } from '../size.ts';
 
 describe('renaming a sheet inside a formula', () => {
   const cases: readonly (readonly [formula: string, expected: string])[] = [
@@ -71,7 +72,7 @@ describe('renaming a sheet inside a formula', () => {
           formula.replaceAll("'Cũ'!", 'Cũ!'),
         );
       }),
-      { numRuns: 300 },
+      { numRuns: runs(60) },
     );
   });
 
@@ -81,7 +82,7 @@ describe('renaming a sheet inside a formula', () => {
       fc.property(formulaOf([...pieces, "'"]), (formula) => {
         assert.equal(renameInFormula(formula, 'Không có', 'x'), formula);
       }),
-      { numRuns: 300 },
+      { numRuns: runs(60) },
     );
   });
 });

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { describe, it } from 'vitest';
 import { newWorkbook, openWorkbook } from '../../src/ooxml/workbook.ts';
+import { runs } from '../size.ts';
 import { lookAtAll, number, opened, problem, text } from './opened.ts';
 import { relationships, richParts, richWorkbook, sheetFile, sheetXml } from './rich-workbook.ts';
 import { zipOf } from './zip-builder.ts';
@@ -143,14 +144,14 @@ describe('any bytes at all', () => {
   it('give a value, never an exception', () => {
     fc.assert(
       fc.property(fc.uint8Array({ maxLength: 200 }), (bytes) => useAll(bytes)),
-      { numRuns: 200 },
+      { numRuns: runs(50) },
     );
     const signed = fc
       .uint8Array({ maxLength: 400 })
       .map((bytes) => Uint8Array.of(0x50, 0x4b, 3, 4, ...bytes));
     fc.assert(
       fc.property(signed, (bytes) => useAll(bytes)),
-      { numRuns: 200 },
+      { numRuns: runs(50) },
     );
   });
 
@@ -170,7 +171,7 @@ describe('any bytes at all', () => {
         for (const [at, bit] of flips) if (at < bytes.length) bytes[at] = (bytes[at] ?? 0) ^ (1 << bit);
         useAll(bytes);
       }),
-      { numRuns: 80 },
+      { numRuns: runs(20) },
     );
   });
 
@@ -211,7 +212,7 @@ describe('any bytes at all', () => {
         }
         useAll(zipOf(harmed.map((part) => ({ ...part, stored: true }))));
       }),
-      { numRuns: 100 },
+      { numRuns: runs(25) },
     );
   });
 });

@@ -1,6 +1,6 @@
 /**
  * Random councils as real files (ours and openpyxl's), tallied through the real client and the host: the JSON equals
- * the independent reckoning. BINHXET_SEED starts elsewhere, BINHXET_RUNS runs more.
+ * the independent reckoning. Those of a larger size are more.
  */
 import assert from 'node:assert/strict';
 import { test } from 'vitest';
@@ -11,12 +11,12 @@ import { reckon } from '../reckoning/reckon.ts';
 import { settled } from '../reckoning/result-of.ts';
 import { placed, type PlacedTable } from '../reckoning/snapshot-of.ts';
 import { findOpenpyxl } from '../outsiders.ts';
+import { seeds, sized } from '../size.ts';
 import { skipped } from '../skipped.ts';
 import { writeWithOpenpyxl } from './outsiders.ts';
 import { tallyFile } from './through-office.ts';
 
-const first = Number(process.env['BINHXET_SEED'] ?? 1);
-const runs = Number(process.env['BINHXET_RUNS'] ?? 9);
+const many = sized({ short: 3, all: 12, long: 3_000 });
 const python = findOpenpyxl();
 
 async function expectReckoning(
@@ -32,8 +32,8 @@ async function expectReckoning(
   assert.deepEqual(settled(result), settled(reckon(tables)), `seed ${seed}`);
 }
 
-test(`${runs} random workbooks in files of our own`, async () => {
-  for (let seed = first; seed < first + runs; seed += 1) await expectReckoning(seed, fileOf);
+test(`${many} random workbooks in files of our own`, async () => {
+  for (const seed of seeds(many)) await expectReckoning(seed, fileOf);
 });
 
 test(
@@ -41,7 +41,7 @@ test(
   skipped(python === null ? 'openpyxl is not on this machine' : false),
   async () => {
     if (python === null) return;
-    for (let seed = first; seed < first + runs / 3; seed += 1) {
+    for (const seed of seeds(many / 3)) {
       await expectReckoning(seed + 10_000, (tables) => writeWithOpenpyxl(python, tables));
     }
   },

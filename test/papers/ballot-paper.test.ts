@@ -13,6 +13,7 @@ import type { Campaign } from '../../src/tally/campaign.ts';
 import { drawn } from '../../src/workbook/draw.ts';
 import { SheetNames } from '../../src/workbook/plan/sheet-names.ts';
 import { findPdfToText, findWriter } from '../outsiders.ts';
+import { runs } from '../size.ts';
 import { skipped } from '../skipped.ts';
 import { aCampaign, aCandidate, aCouncil, aMember, anAward, settings } from '../tally/builders.ts';
 import { textsOf } from './papers-of.ts';
@@ -165,7 +166,7 @@ describe('blank ballots', () => {
           }
         },
       ),
-      { numRuns: 15 },
+      { numRuns: runs(10) },
     );
     assert.throws(() => ballotPapers(campaign(1, 0), state, { ...usualBallots, spares: 0.5 }), RangeError);
   });

@@ -20,6 +20,7 @@ import {
 import { sheetSizes } from '../../src/workbook/certificate-places.ts';
 import { gatherResults } from '../../src/workbook/plan/results.ts';
 import { findPdfToText, findWriter } from '../outsiders.ts';
+import { runs } from '../size.ts';
 import { skipped } from '../skipped.ts';
 import { aCampaign, aCandidate, aMember, anAward, aRow } from '../tally/builders.ts';
 import { letters, printed, type PdfPage } from './pdf.ts';
@@ -151,7 +152,7 @@ describe('certificates', () => {
           }
         }
       }),
-      { numRuns: 60 },
+      { numRuns: runs(15) },
     );
   });
 });

@@ -2,11 +2,11 @@
 import assert from 'node:assert/strict';
 import { numberWords } from '../../src/papers/number-words.ts';
 import { hasOwnUnit } from '../../src/workbook/plan/results.ts';
+import { seeds, sized } from '../size.ts';
 import { drawnPapers, type Drawn } from './papers-of.ts';
 
-const runs = Number(process.env['BINHXET_RUNS'] ?? 300);
-/** The councils of seeds 1, 2, …; BINHXET_RUNS draws more. */
-export const all = Array.from({ length: runs }, (_, seed) => drawnPapers(seed + 1));
+/** Random councils. */
+export const all = seeds(sized({ short: 100, all: 500, long: 5_000 })).map(drawnPapers);
 
 export const kinds = ['collective', 'individual'] as const;
 

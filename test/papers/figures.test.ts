@@ -1,6 +1,6 @@
 /**
  * Every figure of every document against the contract's JSON, which an independent reckoning makes of the same tables:
- * 300 councils drawn by seed. BINHXET_RUNS runs more.
+ * councils drawn by seed.
  */
 import assert from 'node:assert/strict';
 import { describe, it } from 'vitest';
@@ -172,7 +172,7 @@ describe('the figures of', () => {
       }
       decided += texts.filter((text) => text.includes('lý do: Chủ tịch quyết định')).length;
     }
-    assert.ok(decided > 20, 'there are decided ties');
+    assert.ok(decided >= 5, `${decided} decided ties are in the minutes, at least 5 expected`);
   });
 });
 

@@ -26,6 +26,7 @@ import {
   zero,
   type Fraction,
 } from '../../src/tally/fraction.ts';
+import { runs } from '../size.ts';
 import { exactly } from './builders.ts';
 
 const someFraction: fc.Arbitrary<Fraction> = fc
@@ -172,7 +173,7 @@ test('every finite double comes back as itself', () => {
       // The same through the smallest numbers, where a double has fewer digits.
       assert.equal(toNumber(ofNumber(n * 1e-300)), n * 1e-300 === 0 ? 0 : n * 1e-300);
     }),
-    { numRuns: 5000 },
+    { numRuns: runs(1000) },
   );
 });
 
@@ -203,7 +204,7 @@ test('decimal text of many digits is the double that JavaScript reads from it', 
       const decimal = `${digits}e${exponent}`;
       assert.equal(toNumber(exactly(decimal)), Number(decimal));
     }),
-    { numRuns: 3000 },
+    { numRuns: runs(500) },
   );
 });
 

@@ -5,18 +5,19 @@ import type { Campaign, CandidateCode, Decision, Kind, Mark } from '../../src/ta
 import { add, compare, multiply, type Fraction } from '../../src/tally/fraction.ts';
 import type { CandidateScore, Tally } from '../../src/tally/result.ts';
 import { tallyCampaign } from '../../src/tally/tally.ts';
+import { runs } from '../size.ts';
 import { aCampaign, aCouncil, exactly } from './builders.ts';
 import { drawCampaign, drawOne, drawOrder } from './random.ts';
 
 /** Checks a property on random campaigns. */
 function always(
   about: (campaign: Campaign, draw: fc.GeneratorValue) => void,
-  { chaotic = false, runs = 250 } = {},
+  { chaotic = false, often = 60 } = {},
 ): void {
   fc.assert(
     fc.property(fc.gen(), (draw) => about(drawCampaign(draw, { chaotic }), draw)),
     // A failure is reported as found: campaigns drawn this way take minutes to shrink, and hardly do.
-    { numRuns: runs, endOnFailure: true },
+    { numRuns: runs(often), endOnFailure: true },
   );
 }
 
@@ -103,7 +104,7 @@ test('raising one candidate’s points never lowers their score or rank', () => 
         if (old.exact !== null) assert.ok(now.exact !== null && compare(now.exact, old.exact) >= 0);
       });
     },
-    { runs: 100 },
+    { often: 30 },
   );
 });
 
@@ -276,7 +277,7 @@ test('no campaign makes a tally throw, and its lists keep the order of the table
         campaign.awards.map(({ code }) => code),
       );
     },
-    { chaotic: true, runs: 400 },
+    { chaotic: true, often: 100 },
   );
 });
 

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { describe, it } from 'vitest';
 import { bare, folded, sameText, tidy } from '../../src/text/spelling.ts';
+import { runs } from '../size.ts';
 
 /** Two spellings of one text. */
 const same: readonly (readonly [string, string, string])[] = [
@@ -93,7 +94,7 @@ describe('one folding', () => {
         assert.equal(bare(folded(text)), bare(text), 'folding first changes nothing without diacritics');
         assert.equal(bare(bare(text)), bare(text));
       }),
-      { numRuns: 3000 },
+      { numRuns: runs(500) },
     );
   });
 });
@@ -161,7 +162,7 @@ describe('spellings at random', () => {
           `${JSON.stringify(dressed(text, one))} and ${JSON.stringify(dressed(text, other))} are one text`,
         );
       }),
-      { numRuns: 3000 },
+      { numRuns: runs(500) },
     );
   });
 
@@ -176,7 +177,7 @@ describe('spellings at random', () => {
           `${JSON.stringify(dressed(text, one))} and ${JSON.stringify(dressed(other, another))} are two texts`,
         );
       }),
-      { numRuns: 3000 },
+      { numRuns: runs(500) },
     );
   });
 

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { describe, it } from 'vitest';
 import { readWorkbook } from '../../src/workbook/read.ts';
+import { runs } from '../size.ts';
 import { snapshotOf, soundBook, withCell, withoutTable, type Book } from './snapshots.ts';
 
 const titles = ['Phát ra', 'Thu về', 'Hợp lệ', 'Không hợp lệ'] as const;
@@ -41,7 +42,7 @@ describe('a box of the ballot', () => {
         // Three valid papers are entered.
         assert.equal(valid, 3);
       }),
-      { numRuns: 2000 },
+      { numRuns: runs(500) },
     );
     assert.ok(seen.sound > 0 && seen.wrong > seen.sound, JSON.stringify(seen));
   });
@@ -58,7 +59,7 @@ describe('a box of the ballot', () => {
         const stopped = issues.some(({ severity }) => severity === 'error');
         assert.equal(stopped, !(isBlank || addsUp), JSON.stringify(figures));
       }),
-      { numRuns: 2000 },
+      { numRuns: runs(500) },
     );
   });
 });

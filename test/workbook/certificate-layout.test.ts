@@ -9,6 +9,7 @@ import { issueMessage } from '../../src/workbook/issue-message.ts';
 import { readCertificateLayout } from '../../src/workbook/read/certificate-layout.ts';
 import { readWorkbook } from '../../src/workbook/read.ts';
 import type { CellValue, WorkbookSnapshot } from '../../src/workbook/snapshot.ts';
+import { runs } from '../size.ts';
 import { anAward } from '../tally/builders.ts';
 import { soundBook } from './snapshots.ts';
 
@@ -221,7 +222,7 @@ describe('the table CertificateLayout', () => {
           }
         }
       }),
-      { numRuns: 500 },
+      { numRuns: runs(100) },
     );
   });
 });

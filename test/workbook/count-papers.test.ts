@@ -4,6 +4,7 @@ import { describe, it } from 'vitest';
 import { candidateCode } from '../../src/tally/campaign.ts';
 import type { CandidateCode, Opinion } from '../../src/tally/campaign.ts';
 import { compareCounts, countPapers } from '../../src/workbook/count-papers.ts';
+import { runs } from '../size.ts';
 
 const codes = ['TT-01', 'TT-02', 'TT-03', 'TT-04', 'TT-05'].map(candidateCode);
 
@@ -87,7 +88,7 @@ describe('a second count', () => {
           [codes[wrong.candidate]],
         );
       }),
-      { numRuns: 1000 },
+      { numRuns: runs(250) },
     ));
 
   it('in which one slip makes up for another is found too', () => {
@@ -120,6 +121,6 @@ describe('a second count', () => {
         assert.ok(kinds(fewer).includes('papers'));
         assert.ok(kinds(turned).includes('invalid'));
       }),
-      { numRuns: 1000 },
+      { numRuns: runs(250) },
     ));
 });

@@ -12,6 +12,7 @@ import { hasErrors, readWorkbook } from '../../src/workbook/read.ts';
 import { schema, settingKeys, tableKeys } from '../../src/workbook/schema.ts';
 import type { CellValue, TableSnapshot, WorkbookSnapshot } from '../../src/workbook/snapshot.ts';
 import { tallyIssues } from '../../src/workbook/tally-issues.ts';
+import { runs } from '../size.ts';
 import {
   cellOf,
   plusTable,
@@ -324,7 +325,7 @@ function isTotal(snapshot: WorkbookSnapshot): void {
 }
 
 test('reading is total: any tables at all', () => {
-  fc.assert(fc.property(anySnapshot, isTotal), { numRuns: 1000 });
+  fc.assert(fc.property(anySnapshot, isTotal), { numRuns: runs(250) });
 });
 
 test('reading is total: a sound workbook with any cells in it', () => {
@@ -349,6 +350,6 @@ test('reading is total: a sound workbook with any cells in it', () => {
     );
   fc.assert(
     fc.property(spoilt, (its) => isTotal(snapshotOf(its))),
-    { numRuns: 1000 },
+    { numRuns: runs(250) },
   );
 });

@@ -5,6 +5,7 @@ import { test } from 'vitest';
 import { readWorkbook } from '../../src/workbook/read.ts';
 import { schema, tableKeyOf, type TableKey } from '../../src/workbook/schema.ts';
 import type { CellValue, TableSnapshot } from '../../src/workbook/snapshot.ts';
+import { runs } from '../size.ts';
 import { linesOf } from './issue-lines.ts';
 import { snapshotOf, soundBook, withCell, withColumn, withTable, type Book } from './snapshots.ts';
 
@@ -187,7 +188,7 @@ test('rows, columns and tables may be in any order and anywhere', () => {
       assert.deepEqual(linesOf(its), []);
       assert.deepEqual(rowsOf(its), expected);
     }),
-    { numRuns: 50 },
+    { numRuns: runs(10) },
   );
 });
 

@@ -18,6 +18,7 @@ import {
 import { figuresOf } from '../../../src/taskpane/blank-ballots/figures.ts';
 import { PrintDesk, type PrintTools } from '../../../src/taskpane/blank-ballots/print-desk.ts';
 import type { Found } from '../../../src/taskpane/pane-state.ts';
+import { runs } from '../../size.ts';
 import { aCampaign, aCandidate, aCouncil, aMember, anAward } from '../../tally/builders.ts';
 import { anError, aReading } from '../builders.ts';
 
@@ -205,7 +206,7 @@ describe('what printing comes to', () => {
           }
         },
       ),
-      { numRuns: 12 },
+      { numRuns: runs(10) },
     );
   });
 });

@@ -9,6 +9,7 @@ import {
   isFingerprintOf,
   isNumbered,
 } from '../../../src/workbook/fingerprint.ts';
+import { runs } from '../../size.ts';
 import {
   aBox,
   aCandidate,
@@ -94,7 +95,7 @@ test('rows, columns and tables in any order give the same fingerprint', () => {
       };
       assert.equal(fingerprint({ ...whole, ...given, ...columnsMoved }), expected);
     }),
-    { numRuns: 15 },
+    { numRuns: runs(10) },
   );
 });
 

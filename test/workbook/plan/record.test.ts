@@ -11,6 +11,7 @@ import {
 } from '../../../src/workbook/past-record.ts';
 import type { CellValue } from '../../../src/workbook/snapshot.ts';
 import type { Campaign } from '../../../src/tally/campaign.ts';
+import { runs } from '../../size.ts';
 import { aCampaign, aCandidate, aMember, anAward, rowsOf } from '../../tally/builders.ts';
 import {
   aSnapshot,
@@ -216,7 +217,7 @@ test('whatever stands on the sheet, reading and writing it never throws and keep
       const before = kept(earlier);
       assert.deepEqual(before.length === 0 ? [] : kept(after).slice(-before.length), before);
     }),
-    { numRuns: 300 },
+    { numRuns: runs(60) },
   );
 });
 
@@ -239,7 +240,7 @@ test('any number of tallies later, each block still stands as it was written', (
         }
       },
     ),
-    { numRuns: 40 },
+    { numRuns: runs(10) },
   );
 });
 

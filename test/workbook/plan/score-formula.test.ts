@@ -5,6 +5,7 @@ import { aggregate } from '../../../src/tally/aggregate.ts';
 import type { Aggregate } from '../../../src/tally/campaign.ts';
 import { fraction, roundHalfAwayFromZero, toNumber, type Fraction } from '../../../src/tally/fraction.ts';
 import { formulaShowsScore, scoreFormula } from '../../../src/workbook/plan/score-formula.ts';
+import { runs } from '../../size.ts';
 import { exactly } from '../../tally/builders.ts';
 
 test('the formulas are the ones that people know', () => {
@@ -96,7 +97,7 @@ test('a trusted formula comes to the exact score in other ways of reckoning too'
         }
       },
     ),
-    { numRuns: 2000 },
+    { numRuns: runs(500) },
   );
-  assert.ok(seen > 1000, `only ${seen} formulas were trusted`);
+  assert.ok(seen >= 400, `only ${seen} formulas were trusted, at least 400 expected`);
 });

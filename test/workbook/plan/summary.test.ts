@@ -6,6 +6,7 @@ import type { Aggregate, Campaign } from '../../../src/tally/campaign.ts';
 import { roundHalfAwayFromZero, toNumber } from '../../../src/tally/fraction.ts';
 import { tallyCampaign } from '../../../src/tally/tally.ts';
 import type { PlanCell, SheetPlan } from '../../../src/workbook/sheet-plan.ts';
+import { runs } from '../../size.ts';
 import {
   aCampaign,
   aCandidate,
@@ -126,7 +127,7 @@ test('whatever the points, each score cell shows the exact score, as a formula o
         );
       }
     }),
-    { numRuns: 60 },
+    { numRuns: runs(15) },
   );
 });
 

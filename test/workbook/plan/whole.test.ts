@@ -6,6 +6,7 @@ import type { Issue } from '../../../src/workbook/issue.ts';
 import { planIssues, planTally } from '../../../src/workbook/plan.ts';
 import type { SheetPlan, WorkbookPlan } from '../../../src/workbook/sheet-plan.ts';
 import { tallyCampaign } from '../../../src/tally/tally.ts';
+import { runs } from '../../size.ts';
 import { aCampaign, aCandidate, aMember, anAward, aPaper, rowsOf } from '../../tally/builders.ts';
 import {
   aReading,
@@ -285,7 +286,7 @@ test('any text anywhere in a campaign leaves the plan sound', () => {
         }),
       );
     }),
-    { numRuns: 60 },
+    { numRuns: runs(15) },
   );
 });
 

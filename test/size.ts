@@ -1,0 +1,49 @@
+/**
+ * How much of the tests is run. The same tests have three sizes, sorted by what they cost: `short` is `npm test`, `all` is
+ * `npm run test:all`, `long` is `npm run test:long` (hours). A test says here how much of it belongs to which; a whole file says
+ * it by its name, `*.all.test.ts` or `*.long.test.ts`. See docs/tests.md.
+ */
+import type { TestOptions } from 'vitest';
+import './skipped.ts';
+
+export const sizes = ['short', 'all', 'long'] as const;
+export type Size = (typeof sizes)[number];
+
+/** The variables by which `test/run.ts` tells its workers. */
+export const sizeVariable = 'BINHXET_SIZE';
+export const seedVariable = 'BINHXET_SEED';
+
+/** The size of this run; `short` where nothing is said. */
+export const size: Size = sizes.find((one) => one === process.env[sizeVariable]) ?? 'short';
+
+/** Where drawing begins, the same in each run but a long one: BINHXET_SEED begins elsewhere. A positive integer. */
+export const seed = Number(process.env[seedVariable] ?? 1);
+
+/** So many seeds, one after the other. */
+export function seeds(many: number): readonly number[] {
+  return Array.from({ length: many }, (_, at) => seed + at);
+}
+
+/** Whether this run is as large as that. */
+function reaches(wanted: Size): boolean {
+  return sizes.indexOf(size) >= sizes.indexOf(wanted);
+}
+
+/** What this run takes of three, such as themes, widths or files. */
+export function sized<Some>(choices: Readonly<Record<Size, Some>>): Some {
+  return choices[size];
+}
+
+/** How often a property is tried: `often` times in the short run, 5 times as often in all, 1,000 times as often in the long one. */
+export function runs(often: number): number {
+  return often * sized({ short: 1, all: 5, long: 1_000 });
+}
+
+/**
+ * The options of a test, or of a group of them, that only runs of that size and larger ones have.
+ *
+ *     describe('with every fault after every action', from('all'), () => {
+ */
+export function from(wanted: 'all' | 'long'): TestOptions {
+  return reaches(wanted) ? {} : { skip: true, meta: { largerSize: wanted } };
+}
