@@ -4,6 +4,7 @@
  *   ADDIN_URL   the address dist/ will be served from, https and ending in a slash; https://localhost:3000/ when not given
  *   OFFICE_JS   `cdn` (the default): Office.js from Microsoft, the only source that Microsoft supports;
  *               `local`: the unmodified files of the npm package, copied to dist/office/, for networks without internet
+ *   BUDGET      `told`: a pane over its budget is built all the same
  */
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
@@ -23,6 +24,9 @@ const cdn = 'https://appsforoffice.microsoft.com/lib/1/hosted/office.js';
  */
 const budget = 250;
 
+/** Whether a build over the budget is one all the same: the tests in a browser have other things to find. */
+const onlyTold = process.env.BUDGET === 'told';
+
 /** Fails a production build whose first scripts are over the budget. */
 class Budget {
   apply(compiler) {
@@ -38,7 +42,7 @@ class Budget {
         const first = kilobytes(own.filter((name) => entry.has(name)));
         const later = own.filter((name) => !entry.has(name)).map((name) => `${name} ${kilobytes([name])} KB`);
         const words = `The pane loads ${first} KB gzipped at first (budget ${budget}); when asked for: ${later.join(', ')}.`;
-        if (first > budget) compilation.errors.push(new webpack.WebpackError(words));
+        if (first > budget && !onlyTold) compilation.errors.push(new webpack.WebpackError(words));
         else compilation.getLogger('Budget').info(words);
       });
     });
