@@ -26,7 +26,7 @@ export const rooms = {
   excel: { imports: ['workbook', 'tally'], packages: [] },
   ooxml: { imports: [], packages: ['fflate', 'saxes'] },
   copies: { imports: ['workbook', 'tally', 'ooxml', 'i18n'], packages: ['@noble/hashes', 'fflate'] },
-  host: { imports: ['ooxml'], packages: ['@ironcalc/wasm'] },
+  host: { imports: ['ooxml'], packages: ['@ironcalc/wasm', 'numfmt'] },
   commands: { imports: ['excel', 'workbook', 'tally', 'i18n'], packages: [] },
   taskpane: {
     imports: ['excel', 'papers', 'workbook', 'tally', 'i18n', 'ooxml', 'copies'],

@@ -210,6 +210,33 @@ describe('cells', () => {
       }),
     ));
 
+  it('show what their formats make of numbers and texts', () =>
+    withExcel(({ run }) =>
+      run(async (context) => {
+        const shown = [
+          [0.5, '"9"', '9'],
+          [4, ';;;', ''],
+          [0.354166667, 'h:mm', '8:30'],
+          [1.5, '[h]:mm', '36:00'],
+          [27607, 'mmm-yy', 'Aug-75'],
+          [46083, 'yyyy-mm-dd h:mm:ss', '2026-03-02 0:00:00'],
+          [2 / 3, '# ?/?', ' 2/3'],
+          [12, '_-* #,##0\\ "₫"_-', ' 12 ₫ '],
+          [0, '_(* #,##0_);_(* \\(#,##0\\);_(* "-"_);_(@_)', ' - '],
+          [1, '[=1]"Có";"Không"', 'Có'],
+          [8.5, 'General" điểm"', '8.5 điểm'],
+          ['An', '"TS. "@', 'TS. An'],
+          [-1, 'dd/mm/yyyy', '########'],
+        ] as const;
+        const range = context.workbook.worksheets.getItem('Sheet1').getRangeByIndexes(0, 0, 1, shown.length);
+        range.values = [shown.map(([value]) => value)];
+        range.numberFormat = [shown.map(([, format]) => format)];
+        range.load('text');
+        await context.sync();
+        assert.deepEqual(range.text, [shown.map(([, , text]) => text)]);
+      }),
+    ));
+
   it('are cleared of contents, formats or both', () =>
     withExcel(async ({ run, file }) => {
       await run(async (context) => {
