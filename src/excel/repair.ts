@@ -32,28 +32,35 @@ export async function repairIssues(issues: readonly Issue[]): Promise<RepairOutc
     const snapshot = await snapshotWorkbook();
     if (snapshot === null) return { kind: 'changed' };
     const reading = readWorkbook(snapshot.workbook);
-    const known = new Set(issues.map(identity));
+    const known = new Set(issues.map(identityOf));
     const repairs = reading.issues.flatMap((issue) => {
-      const repair = known.has(identity(issue)) ? repairOf(issue, reading) : null;
+      const repair = known.has(identityOf(issue)) ? repairOf(issue, reading) : null;
       return repair === null ? [] : [repair];
     });
-    const held = await heldBy(repairs);
-    const done = repairs.flatMap((repair, index): DoneRepair[] => {
-      const before = held[index];
-      return before === undefined || before === null ? [] : [{ ...repair, before }];
-    });
-    if (done.length === 0) return { kind: 'changed' };
-    const written = await writeCells(
-      done.map(({ sheet, cell, value, before }) => ({
-        sheet,
-        cell,
-        value,
-        guards: [{ cell, text: String(before) }],
-      })),
-    );
-    if (written.kind === 'trouble') return written;
-    return { kind: 'repaired', repairs: done, left: issues.length - done.length };
+    const outcome = await writeRepairs(repairs);
+    if (outcome.kind !== 'repaired') return outcome;
+    return { ...outcome, left: issues.length - outcome.repairs.length };
   });
+}
+
+/** Writes the cells, each if it still holds what it held a moment ago, and no formula. Rejects when Excel refuses. */
+export async function writeRepairs(repairs: readonly Repair[]): Promise<RepairOutcome> {
+  const held = await heldBy(repairs);
+  const done = repairs.flatMap((repair, index): DoneRepair[] => {
+    const before = held[index];
+    return before === undefined || before === null ? [] : [{ ...repair, before }];
+  });
+  if (done.length === 0) return { kind: 'changed' };
+  const written = await writeCells(
+    done.map(({ sheet, cell, value, before }) => ({
+      sheet,
+      cell,
+      value,
+      guards: [{ cell, text: String(before) }],
+    })),
+  );
+  if (written.kind === 'trouble') return written;
+  return { kind: 'repaired', repairs: done, left: repairs.length - done.length };
 }
 
 /** Takes repairs back in the cells that still hold what they wrote. */
@@ -74,7 +81,8 @@ export async function undoRepairs(repairs: readonly DoneRepair[]): Promise<UndoO
   });
 }
 
-function identity({ code, sheet, cell, details }: Issue): string {
+/** The same for the same finding in two readings of one workbook. */
+export function identityOf({ code, sheet, cell, details }: Issue): string {
   return JSON.stringify([code, sheet, cell, details]);
 }
 

@@ -58,6 +58,7 @@ interface StepsWords {
     readonly all: (count: number, title: string) => string;
     readonly heading: (count: number) => string;
     readonly done: (sheet: string, cell: string, found: string, value: string) => string;
+    readonly filled: (sheet: string, cell: string, value: string) => string;
     readonly emptied: (sheet: string, cell: string, found: string) => string;
     readonly left: (count: number) => string;
     readonly changed: string;
@@ -217,6 +218,7 @@ export const stepsWords: Words<StepsWords> = {
       all: (count, title) => `Sửa cả ${String(count)} ô: ${title}`,
       heading: (count) => `Đã sửa ${String(count)} ô`,
       done: (sheet, cell, found, value) => `Đã sửa ô ${cell} trang ${sheet}: “${found}” thành “${value}”.`,
+      filled: (sheet, cell, value) => `Đã ghi “${value}” vào ô ${cell} trang ${sheet}.`,
       emptied: (sheet, cell, found) => `Đã để trống ô ${cell} trang ${sheet} (trước đó ghi “${found}”).`,
       left: (count) => `${String(count)} ô để nguyên: đã được sửa trước đó, hoặc có công thức.`,
       changed: 'Chưa sửa gì: ô này đã được sửa trước đó, hoặc có công thức.',
@@ -367,6 +369,7 @@ export const stepsWords: Words<StepsWords> = {
       heading: (count) => `${plural(count, 'cell', 'cells')} changed`,
       done: (sheet, cell, found, value) =>
         `Changed cell ${cell} on the sheet ${sheet}: “${found}” to “${value}”.`,
+      filled: (sheet, cell, value) => `Wrote “${value}” into cell ${cell} on the sheet ${sheet}.`,
       emptied: (sheet, cell, found) => `Emptied cell ${cell} on the sheet ${sheet} (it said “${found}”).`,
       left: (count) =>
         `${plural(count, 'cell was', 'cells were')} left alone: edited before, or with a formula.`,

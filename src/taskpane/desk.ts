@@ -7,6 +7,7 @@ import type { Language } from '../i18n/language.ts';
 import type { TieOutcome } from '../excel/decide-tie.ts';
 import type { Campaign } from '../tally/campaign.ts';
 import type { DoneRepair, RepairOutcome, UndoOutcome } from '../excel/repair.ts';
+import type { Answer } from '../workbook/answers.ts';
 import type { Issue } from '../workbook/issue.ts';
 import type { TieDecision } from '../workbook/decide.ts';
 import type { RecipientChange } from '../workbook/record.ts';
@@ -22,6 +23,8 @@ export interface DeskTools {
   readonly decideTie: (decision: TieDecision) => Promise<TieOutcome>;
   /** Mends mistakes in their cells. */
   readonly repair: (issues: readonly Issue[]) => Promise<RepairOutcome>;
+  /** Writes what a person has answered to issues that ask. */
+  readonly answer: (issues: readonly Issue[], answer: Answer) => Promise<RepairOutcome>;
   /** Takes repairs back where nobody has typed since. */
   readonly undoRepairs: (repairs: readonly DoneRepair[]) => Promise<UndoOutcome>;
   /** Selects a cell; gives what stood in the way, or null. */
@@ -106,6 +109,11 @@ export class Desk {
   /** Mends mistakes and reads the workbook again. Gives null when other work of the person's is still going on. */
   repair(issues: readonly Issue[]): Promise<RepairOutcome | null> {
     return this.claim(() => this.mendAs(() => this.tools.repair(issues)));
+  }
+
+  /** Writes an answer and reads the workbook again; null as above. */
+  answer(issues: readonly Issue[], answer: Answer): Promise<RepairOutcome | null> {
+    return this.claim(() => this.mendAs(() => this.tools.answer(issues, answer)));
   }
 
   /** Takes the last repairs back and reads the workbook again; null as above, or when there is nothing to take back. */

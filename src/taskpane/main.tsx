@@ -41,6 +41,10 @@ const desk = new Desk({
   tally: tallyWorkbook,
   decideTie,
   repair: repairIssues,
+  answer: async (issues, answer) => {
+    const { answerIssues } = await import(/* webpackChunkName: "questions" */ '../excel/answer.ts');
+    return answerIssues(issues, answer);
+  },
   undoRepairs,
   goTo: goToCell,
   sameInputs,

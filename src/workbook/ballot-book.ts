@@ -6,13 +6,14 @@ import { cellAddress } from './places.ts';
 import { readWorkbook } from './read.ts';
 import type { Reading } from './read.ts';
 import { marksIn, marksToWrite, type WrittenMarks } from './read/ballot-marks.ts';
+import { languageOf } from './read/ballots.ts';
 import { Findings } from './read/findings.ts';
 import { Registry } from './read/registry.ts';
 import { openTable } from './read/table.ts';
 import type { PlacedTable, Row } from './read/table.ts';
 import { findTables } from './read/tables.ts';
 import type { WorkbookSnapshot } from './snapshot.ts';
-import { folded, foldedHeader } from '../text/spelling.ts';
+import { folded } from '../text/spelling.ts';
 import { kindOrBoth } from './vocabulary.ts';
 
 export interface BallotBook {
@@ -140,11 +141,11 @@ function paperTable(placed: PlacedTable, reading: Reading): PaperTable {
   };
   const columns = [...table.codes].sort(([, a], [, b]) => a - b);
   const ballot = column('ballot');
-  const english = ballot !== null && foldedHeader(ballot.header) === 'ballot';
+  const language = languageOf(table);
   return {
     table: name,
     sheet,
-    english,
+    english: language === 'en',
     ballot,
     validity: column('validity'),
     award: column('award'),
@@ -153,7 +154,7 @@ function paperTable(placed: PlacedTable, reading: Reading): PaperTable {
       const candidate = byCode.get(code);
       if (candidate === undefined) return [];
       const marks = marksIn(table.rows.map((row) => row.valueAt(index)));
-      const written = marksToWrite(marks, english ? 'en' : 'vi');
+      const written = marksToWrite(marks, language);
       return [{ candidate, header: table.headerAt(index), column: left + index, written }];
     }),
     papers: campaign.papers.flatMap((paper, index): FiledRow[] => {

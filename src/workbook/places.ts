@@ -44,6 +44,8 @@ export interface ScoreTablePlace {
 export interface Places {
   /** The value cells of the settings that the Campaign table has. */
   readonly settings: ReadonlyMap<SettingKey, CellPlace>;
+  /** Null where the workbook has no table for settings, or one without its columns. */
+  readonly settingTable: SettingTable | null;
   readonly contents: ReadonlyMap<ContentCode, CellPlace>;
   readonly criteria: ReadonlyMap<CriterionCode, CellPlace>;
   readonly candidates: ReadonlyMap<CandidateCode, CellPlace>;
@@ -56,12 +58,37 @@ export interface Places {
   readonly papers: readonly CellPlace[];
   /** The candidate's cell. */
   readonly handCounts: readonly CellPlace[];
+  /** The columns with marks that are not known, in the order of their issues. */
+  readonly unclearMarks: readonly UnclearMarks[];
   /** A cell of the header row of each table with papers or counts, by the table's name. */
   readonly voteHeaders: ReadonlyMap<string, CellPlace>;
   /** The candidate's cell. */
   readonly decisions: readonly CellPlace[];
   /** The table for the Chair's decisions; null where the workbook has none. */
   readonly decisionTable: DecisionTable | null;
+}
+
+/** The table of settings: what a new row is written by. Columns are zero-based on the sheet. */
+export interface SettingTable {
+  readonly table: string;
+  readonly sheet: string;
+  readonly key: HeadedColumn;
+  readonly value: HeadedColumn;
+}
+
+export interface HeadedColumn {
+  readonly header: string;
+  readonly column: number;
+}
+
+/** A candidate's column on papers with marks that are not known; its place is that of its issue. */
+export interface UnclearMarks extends CellPlace {
+  /** All marks in the column, in their one form. */
+  readonly marks: ReadonlySet<string>;
+  /** That of the table's headers. */
+  readonly language: 'vi' | 'en';
+  /** The cells whose marks are not known, the issue's own first. */
+  readonly strays: readonly { readonly cell: string; readonly text: string }[];
 }
 
 /** Where decisions go. */

@@ -19,7 +19,7 @@ import { decisionTableOf } from './decide.ts';
 import type { Issue } from './issue.ts';
 import type { CellPlace, DecisionTable, Places, ScorePlace, ScoreTablePlace } from './places.ts';
 import { readAwards } from './read/awards.ts';
-import { readBallots } from './read/ballots.ts';
+import { readBallots, unclearMarks } from './read/ballots.ts';
 import { readCandidates } from './read/candidates.ts';
 import { readCouncil } from './read/council.ts';
 import { readContents, readCriteria } from './read/criteria.ts';
@@ -175,6 +175,7 @@ function campaignOf({ known, scores, selfScores, votes, decisions }: Parts): Cam
 function placesOf({ known, scores, votes, decisions, decisionTable }: Parts): Places {
   return {
     settings: placesByCode(known.settings.spots),
+    settingTable: known.settings.table,
     contents: placesByCode(known.contents.spots),
     criteria: placesByCode(known.criteria.spots),
     candidates: placesByCode(known.candidates.spots),
@@ -184,6 +185,7 @@ function placesOf({ known, scores, votes, decisions, decisionTable }: Parts): Pl
     scoreTables: scores.tables.flatMap(scoreTablePlace),
     papers: votes.ballots.entries.map(({ row }) => placeOf(row.spot('ballot'))),
     handCounts: votes.counts.entries.map(({ row }) => placeOf(row.spot('candidate'))),
+    unclearMarks: votes.ballots.unclear.map(unclearMarks),
     voteHeaders: voteHeaders(votes),
     decisions: decisions.map(({ spot }) => placeOf(spot)),
     decisionTable,

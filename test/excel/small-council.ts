@@ -14,6 +14,8 @@ export interface CouncilShape {
   /** A member's points for a candidate on a criterion, all counted from 0; '' is a missing score. */
   readonly pointsOf?: (member: number, candidate: number, criterion: number) => Cell;
   readonly quota?: number;
+  /** Rows of the settings after the name: key, what it is, value. */
+  readonly settings?: readonly (readonly [string, string, string])[];
 }
 
 const kinds = ['Tập thể', 'Cá nhân'] as const;
@@ -41,6 +43,7 @@ function tablesOf({
   nameOf,
   pointsOf,
   quota = 2,
+  settings = [],
 }: CouncilShape): readonly TableRows[] {
   const points =
     pointsOf ?? ((member, candidate, criterion) => 20 - ((candidate * 7 + member * 3 + criterion) % 17) / 2);
@@ -49,7 +52,12 @@ function tablesOf({
   );
   const all = codes.flat();
   return [
-    ['Campaign', 'Đợt thi đua', ['Mã', 'Mục', 'Giá trị'], [['name', 'Tên đợt', 'Thi đua cao điểm']]],
+    [
+      'Campaign',
+      'Đợt thi đua',
+      ['Mã', 'Mục', 'Giá trị'],
+      [['name', 'Tên đợt', 'Thi đua cao điểm'], ...settings],
+    ],
     [
       'Contents',
       'Nội dung',

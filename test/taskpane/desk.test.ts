@@ -40,6 +40,7 @@ function aDesk(given: Partial<DeskTools> = {}): Desk {
     goTo: async () => null,
     decideTie: async () => ({ kind: 'decided' }),
     repair: async () => ({ kind: 'changed' }),
+    answer: async () => ({ kind: 'changed' }),
     undoRepairs: async () => ({ kind: 'undone', cells: 0, left: 0 }),
     sameInputs,
     language: () => 'vi',

@@ -7,6 +7,7 @@ import { groupIssues } from '../issue-groups.ts';
 import type { IssueGroup } from '../issue-groups.ts';
 import { Mended, RepairAll, RepairButton } from '../steps/Mending.tsx';
 import type { Repairs } from '../steps/Mending.tsx';
+import { Questions } from '../steps/questions-part.tsx';
 import { useStepsWords } from '../steps/words.ts';
 import { useLanguage, useWords } from '../words.ts';
 import { ShortList } from './ShortList.tsx';
@@ -103,11 +104,13 @@ function Group({ group, onGoTo, repairs }: GroupProps): ReactNode {
       </h3>
       <p className={styles.todo}>{todo}</p>
       <RepairAll issues={group.issues} repairs={repairs} />
+      <Questions of="group" issues={group.issues} repairs={repairs} />
       <ShortList items={group.issues} limit={isError ? 5 : 2} keyOf={(_, index) => index}>
         {(issue) => (
           <>
             <Entry issue={issue} onGoTo={onGoTo} />
             <RepairButton issue={issue} repairs={repairs} />
+            <Questions of="issue" issues={[issue]} repairs={repairs} />
           </>
         )}
       </ShortList>

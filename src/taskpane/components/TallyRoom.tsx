@@ -24,6 +24,7 @@ export function TallyRoom({ state, desk, decidesTies }: TallyProps): ReactNode {
     workbook,
     last: state.mended,
     repair: (issues) => void desk.repair(issues),
+    answer: (issues, answer) => void desk.answer(issues, answer),
     undo: () => void desk.undoRepairs(),
   });
   if (changes !== null) {

@@ -4,6 +4,7 @@ import type { DoneRepair } from '../../excel/repair.ts';
 import { localDecimal } from '../../i18n/format.ts';
 import { issueTitles } from '../../i18n/issue-titles.ts';
 import type { Language } from '../../i18n/language.ts';
+import type { Answer } from '../../workbook/answers.ts';
 import type { Issue } from '../../workbook/issue.ts';
 import { repairOf, repairableKinds } from '../../workbook/repair.ts';
 import type { ReadWorkbook } from '../../workbook/repair.ts';
@@ -32,6 +33,7 @@ export interface Repairs {
   readonly workbook: ReadWorkbook;
   readonly last: Mending | null;
   readonly repair: (issues: readonly Issue[]) => void;
+  readonly answer: (issues: readonly Issue[], answer: Answer) => void;
   readonly undo: () => void;
 }
 
@@ -115,6 +117,7 @@ function Done({ repair }: { readonly repair: DoneRepair }): ReactNode {
   const language = useLanguage();
   const { sheet, cell, before, value } = repair;
   const found = said(before, language);
+  if (before === '') return words.filled(sheet, cell, said(value, language));
   return value === ''
     ? words.emptied(sheet, cell, found)
     : words.done(sheet, cell, found, said(value, language));

@@ -1,11 +1,12 @@
 /** The Ballots tables: one row for each paper that was counted. */
 import type { CandidateCode, Kind, Opinion, Paper } from '../../tally/campaign.ts';
 import { cellText, isBlank, isCellError, readWord } from '../cells.ts';
-import { folded } from '../../text/spelling.ts';
+import { folded, foldedHeader } from '../../text/spelling.ts';
 import { validity } from '../vocabulary.ts';
 import type { CellValue } from '../snapshot.ts';
 import { marksIn, meaningIn, markOf, type ColumnMarks } from './ballot-marks.ts';
-import { addressOf, type Findings, type Spot } from './findings.ts';
+import type { UnclearMarks } from '../places.ts';
+import { addressOf, placeOf, type Findings, type Spot } from './findings.ts';
 import { codeAndName, type Subjects } from './subjects.ts';
 import { openTable, type PlacedTable, type Row, type Table } from './table.ts';
 import {
@@ -112,6 +113,19 @@ function readOpinions(
     opinions.set(candidate, opinion ?? 'blank');
   }
   return opinions;
+}
+
+/** The column for those outside. */
+export function unclearMarks({ table, marks, strays }: MarkColumn): UnclearMarks {
+  const [first] = strays;
+  if (first === undefined) throw new Error('Nothing is unclear in this column');
+  const cells = strays.map(({ spot, value }) => ({ cell: addressOf(spot) ?? '', text: cellText(value) }));
+  return { ...placeOf(first.spot), marks, language: languageOf(table), strays: cells };
+}
+
+/** That of the headers: what is written into the table is of the same. */
+export function languageOf(table: BallotTable): UnclearMarks['language'] {
+  return foldedHeader(table.header('ballot') ?? '') === 'ballot' ? 'en' : 'vi';
 }
 
 /** One issue for the column, at the first of them: one answer settles all that have the same mark. */

@@ -16,9 +16,10 @@ import type { CellValue } from '../snapshot.ts';
 import { folded } from '../../text/spelling.ts';
 import { readThreshold } from '../threshold.ts';
 import * as words from '../vocabulary.ts';
-import { addressOf, type Findings, type Spot } from './findings.ts';
+import type { HeadedColumn, SettingTable } from '../places.ts';
+import { addressOf, placeOf, type Findings, type Spot } from './findings.ts';
 import { hasCellError, quote, takeCodeText, takeValue, type Expected } from './take.ts';
-import { openTable, type PlacedTable, type Row } from './table.ts';
+import { openTable, type PlacedTable, type Row, type Table } from './table.ts';
 
 export interface SettingsRead {
   readonly settings: Settings;
@@ -28,6 +29,8 @@ export interface SettingsRead {
   /** Value cells, and what they hold. */
   readonly spots: ReadonlyMap<SettingKey, Spot>;
   readonly values: ReadonlyMap<SettingKey, CellValue>;
+  /** Null where there is no such table, or it lacks a column. */
+  readonly table: SettingTable | null;
   /** Where the fault of a setting that is not there is shown: the table's first header, or the table. */
   readonly elsewhere: Spot;
   /** Settings whose value could not be read, all of them where a column is missing: nothing is to be concluded from their defaults. */
@@ -59,12 +62,21 @@ export function readSettings(
     return { ...settingsOf(new Map(), header, findings), flawed: new Set(settingKeys) };
   }
   const entries = readEntries(table.rows, findings);
-  const read = settingsOf(entries, header, findings);
+  const read = { ...settingsOf(entries, header, findings), table: settingTable(table) };
   const name = entries.get('name');
   if (name === undefined || isBlank(name.value)) {
     findings.add('MissingCampaignName', name?.spot ?? header);
   }
   return read;
+}
+
+function settingTable(table: Table<'key' | 'item' | 'value'>): SettingTable {
+  const headed = (key: 'key' | 'value'): HeadedColumn => ({
+    header: table.header(key) ?? '',
+    column: table.headerSpot(key).at?.column ?? 0,
+  });
+  const { table: name, sheet } = placeOf(table.headerSpot('key'));
+  return { table: name, sheet, key: headed('key'), value: headed('value') };
 }
 
 function readEntries(rows: readonly CampaignRow[], findings: Findings): Entries {
@@ -124,7 +136,7 @@ function settingsOf(entries: Entries, elsewhere: Spot, findings: Findings): Sett
   const values = new Map([...entries].map(([key, { value }]) => [key, value]));
   const strictQuorum = quorum.set?.strict ?? false;
   const documents = documentWords(entries, findings);
-  return { settings, strictQuorum, documents, spots, values, elsewhere, flawed };
+  return { settings, strictQuorum, documents, spots, values, table: null, elsewhere, flawed };
 }
 
 function readDecimals(value: CellValue): number | null {

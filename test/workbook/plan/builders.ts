@@ -33,6 +33,8 @@ const noPlaces: Places = {
   papers: [],
   handCounts: [],
   decisions: [],
+  settingTable: null,
+  unclearMarks: [],
   voteHeaders: new Map(),
   decisionTable: null,
 };

@@ -1,0 +1,25 @@
+/** What of the questions is there from the start: the way to them. Few workbooks ask anything. */
+import { Suspense, lazy } from 'react';
+import type { ReactNode } from 'react';
+import type { Issue } from '../../workbook/issue.ts';
+import type { QuestionsProps } from './Questions.tsx';
+
+const loaded = () => import(/* webpackChunkName: "questions" */ './Questions.tsx');
+const ForGroup = lazy(async () => ({ default: (await loaded()).GroupQuestions }));
+const ForIssue = lazy(async () => ({ default: (await loaded()).IssueQuestion }));
+
+/** Codes of issues that may ask something; whether one does is known where the questions are. */
+function mayAsk({ code }: Issue): boolean {
+  return code === 'MissingVotes' || code === 'InvalidMark';
+}
+
+/** What issues ask together (`of` = group) or each for itself. */
+export function Questions({ of, ...props }: QuestionsProps & { readonly of: 'group' | 'issue' }): ReactNode {
+  if (!props.issues.some(mayAsk)) return null;
+  const Asked = of === 'group' ? ForGroup : ForIssue;
+  return (
+    <Suspense fallback={null}>
+      <Asked {...props} />
+    </Suspense>
+  );
+}
