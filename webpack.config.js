@@ -93,6 +93,21 @@ export function kept(config) {
   };
 }
 
+/**
+ * What the pane's page may load and where it may send anything (docs/security.md): scripts of its own and of where Office.js
+ * comes from, and nothing to anywhere else. No frame-ancestors: Excel on the web shows the page in a frame of its own.
+ */
+function policy(officeScript) {
+  const office = officeScript.startsWith('https:') ? ` ${new URL(officeScript).origin}` : '';
+  return [
+    `script-src 'self'${office}`,
+    "connect-src 'self'",
+    "object-src 'none'",
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join('; ');
+}
+
 /** The manifest with the address of deployment in place of the development one. */
 const deployed = (content) => content.toString('utf8').replaceAll(developmentUrl, addinUrl());
 
@@ -122,7 +137,7 @@ export default (_env, { mode = 'production' }) => {
         filename: 'taskpane.html',
         scriptLoading: 'defer',
         minify: false,
-        templateParameters: { officeJs: office.script },
+        templateParameters: { officeJs: office.script, policy: policy(office.script) },
       }),
       new CopyPlugin({
         patterns: [

@@ -4,6 +4,7 @@
  *
  *   OFFICE_JS   `local` (the default): office.js of the npm package, copied along; `cdn`: from Microsoft
  */
+import { createHash } from 'node:crypto';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -18,13 +19,21 @@ const { default: addIn, kept } = await import('./webpack.config.js');
 const root = dirname(fileURLToPath(import.meta.url));
 const wasm = createRequire(import.meta.url).resolve('@ironcalc/wasm/wasm_bg.wasm');
 
-/** Puts what plays Excel's web view in front of everything else in the pane's page. */
+const webView = `${paneShim}\n${paneColours}`;
+const webViewHash = createHash('sha256').update(webView).digest('base64');
+
+/** Puts what plays Excel's web view in front of everything else in the pane's page, and lets its policy know this script. */
 class PlayedWebView {
   apply(compiler) {
     compiler.hooks.compilation.tap('PlayedWebView', (compilation) => {
       HtmlPlugin.getCompilationHooks(compilation).beforeEmit.tap('PlayedWebView', (data) => ({
         ...data,
-        html: data.html.replace('<head>', () => `<head>\n    <script>${paneShim}\n${paneColours}</script>`),
+        html: data.html
+          .replace("script-src 'self'", `script-src 'self' 'sha256-${webViewHash}'`)
+          .replace(
+            /(<meta\s+http-equiv="Content-Security-Policy"[^>]*>)/,
+            (policy) => `${policy}\n    <script>${webView}</script>`,
+          ),
       }));
     });
   }

@@ -14,6 +14,12 @@ const types: Readonly<Record<string, string>> = {
   '.xml': 'application/xml; charset=utf-8',
 };
 
+/**
+ * The workbench's pages may be shown in frames of their own origin alone. The add-in's pane, where it is deployed, must not
+ * be served so: Excel on the web shows it in a frame.
+ */
+const onlyOurFrames = { 'content-security-policy': "frame-ancestors 'self'" };
+
 export interface Served {
   /** `http://127.0.0.1:54321/` */
   readonly address: string;
@@ -25,7 +31,9 @@ export async function serveFolder(folder: string, port: number): Promise<Served>
   const server = createServer((request, response) => {
     fileAt(folder, request.url ?? '/').then(
       ({ bytes, type }) =>
-        response.writeHead(200, { 'content-type': type, 'cache-control': 'no-cache' }).end(bytes),
+        response
+          .writeHead(200, { 'content-type': type, 'cache-control': 'no-cache', ...onlyOurFrames })
+          .end(bytes),
       () => response.writeHead(404, { 'content-type': 'text/plain' }).end('Not found'),
     );
   });

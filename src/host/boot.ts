@@ -30,15 +30,34 @@ export type PaneMessage =
   | { readonly rich: string }
   | { readonly boot: { readonly callback: string; readonly id: string; readonly params: readonly Json[] } };
 
-/** What must run in the pane before office.js does. */
+/** What the library asks to be called by: nothing else in the pane's page is called for a message. */
+export const paneCallbacks = [
+  'OSF.ScriptMessaging.agaveHostCallback',
+  'OSF.ScriptMessaging.agaveHostEventCallback',
+] as const;
+
+/**
+ * What must run in the pane before office.js does. Only a page of the same origin plays Excel: under any other nothing of
+ * the page is loaded, and a message from anywhere else is left alone.
+ */
 export const paneShim = `(() => {
   if (window.parent === window) return;
+  const isOurs = () => {
+    try {
+      return parent.document !== undefined;
+    } catch {
+      return false;
+    }
+  };
+  if (!isOurs()) return window.stop();
+  const callbacks = ${JSON.stringify(paneCallbacks)};
   window.webkit = { messageHandlers: { Agave: { postMessage: (boot) => parent.postMessage({ boot }, '*') } } };
   window._richApiNativeBridge = { sendMessageToHost: (rich) => parent.postMessage({ rich }, '*'), onMessageFromHost: null };
   addEventListener('message', ({ source, data }) => {
-    if (source !== parent || typeof data !== 'object' || data === null) return;
+    if (source !== parent || !isOurs() || typeof data !== 'object' || data === null) return;
     if (data.rich) window._richApiNativeBridge.onMessageFromHost(data.rich);
-    if (data.boot) data.boot.callback.split('.').reduce((object, key) => object[key], window)(data.boot.id, data.boot.params);
+    if (data.boot && callbacks.includes(data.boot.callback))
+      data.boot.callback.split('.').reduce((object, key) => object[key], window)(data.boot.id, data.boot.params);
   });
 })();`;
 

@@ -10,8 +10,6 @@ import { goToCell } from '../excel/go-to.ts';
 import { rememberedMember, rememberMember } from '../excel/identity.ts';
 import { addTableRow, writeCells } from '../excel/inputs.ts';
 import { repairIssues, undoRepairs } from '../excel/repair.ts';
-import { setUpWorkbook } from '../excel/set-up.ts';
-import { prepareScores } from '../excel/set-up-scores.ts';
 import { goToTable } from '../excel/set-up-table.ts';
 import { checkWorkbook, readCouncil, tallyWorkbook } from '../excel/use-cases.ts';
 import { watchSheets } from '../excel/watch.ts';
@@ -88,8 +86,11 @@ const ballots = new BallotRoom({
 });
 
 const setUp = new SetUpDesk({
-  createTables: setUpWorkbook,
-  prepareScores,
+  // Most people open a workbook that has its tables: what makes them is loaded when it is asked for.
+  createTables: async (options) =>
+    (await import(/* webpackChunkName: "set-up" */ '../excel/set-up.ts')).setUpWorkbook(options),
+  prepareScores: async (options) =>
+    (await import(/* webpackChunkName: "set-up" */ '../excel/set-up-scores.ts')).prepareScores(options),
   goToTable,
   reread: () => desk.reread(),
   language,

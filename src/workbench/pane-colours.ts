@@ -3,7 +3,8 @@
  * pane's page before anything else, as text in the page.
  */
 export const paneColours = `(() => {
-  if (window.parent === window) return;
+  // Under a page of another origin nothing starts: the script before this one has stopped the page.
+  if (window.parent === window || !window.webkit) return;
   const real = window.matchMedia.bind(window);
   const dark = () => parent.document.documentElement.dataset.theme !== 'light';
   window.matchMedia = (query) => {

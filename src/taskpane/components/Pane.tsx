@@ -26,8 +26,15 @@ import { TroubleNotice } from './TroubleNotice.tsx';
 import type { PaneParts } from './parts.ts';
 import { useShared } from './styles.ts';
 
+/** Zoomed to 200 % the pane is half as wide. */
+const narrow = '@media (max-width: 279px)';
+
 const useStyles = makeStyles({
-  provider: { minHeight: '100vh' },
+  provider: {
+    minHeight: '100vh',
+    // A word that is wider than its button is broken rather than cut off; where there is room it goes to the next line whole.
+    [narrow]: { '& button': { overflowWrap: 'anywhere', maxWidth: '100%' } },
+  },
   page: {
     minHeight: '100vh',
     display: 'flex',

@@ -28,9 +28,14 @@ const useStyles = makeStyles({
   content: { display: 'flex', flexDirection: 'column', gap: '16px', padding: '16px' },
   heading: { margin: 0, fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400 },
   list: { margin: 0, padding: 0, listStyleType: 'none', display: 'grid', rowGap: '12px' },
-  line: { display: 'grid', gridTemplateColumns: '1fr auto', columnGap: '12px', rowGap: '4px' },
+  line: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr) minmax(0, max-content)',
+    columnGap: '12px',
+    rowGap: '4px',
+  },
   wide: { gridColumn: '1 / -1' },
-  figure: { fontVariantNumeric: 'tabular-nums', fontWeight: tokens.fontWeightSemibold, whiteSpace: 'nowrap' },
+  figure: { fontVariantNumeric: 'tabular-nums', fontWeight: tokens.fontWeightSemibold },
   foot: {
     position: 'sticky',
     bottom: 0,

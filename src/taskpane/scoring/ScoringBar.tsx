@@ -35,7 +35,14 @@ const useStyles = makeStyles({
   trouble: { color: tokens.colorStatusDangerForeground1 },
   retry: { minHeight: targetSize },
   buttons: { display: 'flex', gap: '8px', flexWrap: 'wrap' },
-  button: { flexGrow: 1, flexBasis: '80px', minWidth: '80px', minHeight: targetSize, padding: '4px 8px' },
+  // As wide as its longest word, in whatever font: what has no room goes to the next line.
+  button: {
+    flexGrow: 1,
+    flexBasis: '80px',
+    minWidth: 'min-content',
+    minHeight: targetSize,
+    padding: '4px 8px',
+  },
 });
 
 interface BarProps {

@@ -14,7 +14,8 @@ const useStyles = makeStyles({
   steps: {
     display: 'flex',
     alignItems: 'stretch',
-    padding: '8px 16px 0',
+    // Five words side by side: with a wide font every pixel is needed.
+    padding: '8px 8px 0',
     borderBottom: `1px solid ${tokens.colorNeutralStroke1}`,
   },
   step: {
