@@ -4,12 +4,12 @@
  *
  *   OFFICE_JS   `local` (the default): office.js of the npm package, copied along; `cdn`: from Microsoft
  */
-import { createHash } from 'node:crypto';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import CopyPlugin from 'copy-webpack-plugin';
 import HtmlPlugin from 'html-webpack-plugin';
+import webpack from 'webpack';
 import { paneShim } from './src/host/boot.ts';
 import { paneColours } from './src/workbench/pane-colours.ts';
 
@@ -19,21 +19,26 @@ const { default: addIn, kept } = await import('./webpack.config.js');
 const root = dirname(fileURLToPath(import.meta.url));
 const wasm = createRequire(import.meta.url).resolve('@ironcalc/wasm/wasm_bg.wasm');
 
-const webView = `${paneShim}\n${paneColours}`;
-const webViewHash = createHash('sha256').update(webView).digest('base64');
-
-/** Puts what plays Excel's web view in front of everything else in the pane's page, and lets its policy know this script. */
+/**
+ * Puts what plays Excel's web view in front of everything else in the pane's page: as a file of its own, since the page's
+ * policy lets no script stand in the page.
+ */
 class PlayedWebView {
   apply(compiler) {
     compiler.hooks.compilation.tap('PlayedWebView', (compilation) => {
+      compilation.hooks.processAssets.tap(
+        { name: 'PlayedWebView', stage: webpack.Compilation.PROCESS_ASSETS_STAGE_ADDITIONAL },
+        () => {
+          const source = new webpack.sources.RawSource(`${paneShim}\n${paneColours}\n`);
+          compilation.emitAsset('web-view.js', source, { minimized: true });
+        },
+      );
       HtmlPlugin.getCompilationHooks(compilation).beforeEmit.tap('PlayedWebView', (data) => ({
         ...data,
-        html: data.html
-          .replace("script-src 'self'", `script-src 'self' 'sha256-${webViewHash}'`)
-          .replace(
-            /(<meta\s+http-equiv="Content-Security-Policy"[^>]*>)/,
-            (policy) => `${policy}\n    <script>${webView}</script>`,
-          ),
+        html: data.html.replace(
+          /<meta\s+http-equiv="?Content-Security-Policy"?[^>]*>/,
+          (policy) => `${policy}\n    <script src="web-view.js"></script>`,
+        ),
       }));
     });
   }
