@@ -48,7 +48,15 @@ describe('the arguments', () => {
   it('of copies name the folder', () => {
     assert.deepEqual(readArguments(['copies', 'in.xlsx', '--out-dir', 'gửi', '--eml', '--lang', 'en']), {
       kind: 'command',
-      command: { kind: 'copies', input: 'in.xlsx', outDir: 'gửi', eml: true, language: 'en', quiet: false },
+      command: {
+        kind: 'copies',
+        input: 'in.xlsx',
+        outDir: 'gửi',
+        out: null,
+        eml: true,
+        language: 'en',
+        quiet: false,
+      },
     });
   });
 

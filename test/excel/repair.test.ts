@@ -28,7 +28,7 @@ const text = (given: string): StoredValue => ({ kind: 'text', text: given });
 /** A council in whose first score row the candidate has a dash of another kind. */
 function aSlip(): WorkbookFile {
   const file = aCouncilFile();
-  put(file, 4, 2, text('TT–1'));
+  put(file, 4, 2, text('TT 1'));
   return file;
 }
 
@@ -51,7 +51,7 @@ describe('mending mistakes', () => {
   it('writes the one cell, and the mistake is gone', async () => {
     const file = aSlip();
     const issues = (await issuesOf(file)).filter(({ code }) => code === 'UnknownCandidate');
-    const repair = { sheet: 'Chấm điểm', cell: 'C5', found: 'TT–1', value: 'TT-1', before: 'TT–1' };
+    const repair = { sheet: 'Chấm điểm', cell: 'C5', found: 'TT 1', value: 'TT-1', before: 'TT 1' };
     assert.deepEqual(await inExcel(file, {}, () => repairIssues(issues)), {
       kind: 'repaired',
       repairs: [repair],
