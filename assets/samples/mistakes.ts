@@ -40,7 +40,7 @@ const mistake = (code: string, sheet: string, cell: string, what: string): Mista
 export const mistakes: readonly Mistake[] = [
   mistake('MissingCampaignName', 'Thiết lập', 'C5', 'Chưa ghi tên đợt thi đua'),
   mistake('InvalidSetting', 'Thiết lập', 'C13', 'Số chữ số thập phân ngoài 0 - 6'),
-  mistake('NoQuorum', 'Thiết lập', 'C20', 'Không đủ thành viên có mặt theo quy định'),
+  mistake('NoQuorum', 'Thiết lập', 'C22', 'Không đủ thành viên có mặt theo quy định'),
   mistake('UnusedContent', 'Nội dung', 'A7', 'Nội dung không có tiêu chí nào'),
   mistake('TextBeside', 'Nội dung', 'A9', 'Có chữ phía dưới bảng'),
   mistake('InvalidWeight', 'Tiêu chí', 'E6', 'Trọng số âm'),
@@ -49,6 +49,7 @@ export const mistakes: readonly Mistake[] = [
   mistake('NotANumber', 'Tiêu chí', 'D9', 'Điểm tối đa ghi bằng chữ'),
   mistake('InvalidQuota', 'Hình thức khen', 'D5', 'Số lượng không phải số nguyên'),
   mistake('InvalidThreshold', 'Hình thức khen', 'G6', 'Tỷ lệ phiếu không đọc được'),
+  mistake('VotesExceedBase', 'Hình thức khen', 'H7', 'Đồng ý nhiều hơn số người có mặt'),
   mistake('InvalidPrecedence', 'Hình thức khen', 'E8', 'Hai hình thức của cá nhân cùng thứ tự'),
   mistake('DuplicateCode', 'Đối tượng', 'A7', 'Mã TT-02 dùng hai lần'),
   mistake('InvalidKind', 'Đối tượng', 'B8', 'Đối tượng phải là Tập thể hoặc Cá nhân'),
@@ -89,7 +90,7 @@ const criteria: readonly (readonly TemplateCell[])[] = [
 
 const council: readonly (readonly TemplateCell[])[] = [
   ['HĐ-01', 'Trần Đức Thắng', 'Phó Trưởng Ban', 'Chủ tịch', 'có', '', 'thang.tranduc@ban.example', 'có'],
-  ['HĐ-02', 'Lê Thu Hạnh', 'Vụ trưởng', 'Phó Chủ tịch', 'có', 'Vụ IV', 'hanh.lethu@ban.example', 'không'],
+  ['HĐ-02', 'Lê Thu Hạnh', 'Vụ trưởng', 'Phó Chủ tịch', 'có', 'Vụ IV', 'hanh.lethu@ban.example', 'văn bản'],
   [
     'HĐ-03',
     'Phạm Quang Sơn',
@@ -98,7 +99,7 @@ const council: readonly (readonly TemplateCell[])[] = [
     'có',
     'Văn phòng Ban',
     'son.phamquang@ban.example',
-    'không',
+    'văn bản',
   ],
   ['HĐ-04', 'Đỗ Kim Oanh', 'Vụ trưởng', 'Ủy viên', 'có', 'Vụ Đảng viên', 'oanh.dokim@ban.example', 'văn bản'],
   ['HĐ-05', 'Vũ Xuân Lâm', 'Chuyên viên', 'Thư ký', 'không', '', 'lam.vuxuan@ban.example', 'có'],
@@ -214,7 +215,7 @@ function inputSheets(): TemplateSheet[] {
       filled([
         ['BK-TT', 'Bằng khen', 'Tập thể', 2.5, 1, 80, '80%', ''],
         ['GK-TT', 'Giấy khen', 'Tập thể', 2, 2, 70, 'hầu hết', ''],
-        ['BK-CN', 'Bằng khen', 'Cá nhân', 1, 1, 80, '80%', ''],
+        ['BK-CN', 'Bằng khen', 'Cá nhân', 1, 1, 80, '80%', 'Có mặt'],
         ['GK-CN', 'Giấy khen', 'Cá nhân', 1, 1, 70, 'quá bán', ''],
       ]),
     ),

@@ -140,10 +140,14 @@ const vi = {
       'phiếu số “{found}” đã nhập ở ô {first} của bảng {firstTable}. Hãy sửa số phiếu hoặc xóa dòng nhập trùng.',
     BallotConflict:
       '{candidate} vừa có phiếu trong bảng Ballots, vừa được đếm ở đây cho cùng hình thức khen thưởng. Chỉ giữ một trong hai nơi.',
-    BallotConflictTwice:
+    DuplicateBallotCount:
       '{candidate} đã được đếm ở một dòng trước cho cùng hình thức khen thưởng. Hãy gộp thành một dòng.',
     MoreBallotsThanVoters:
       'có {found} phiếu trong khi chỉ có {voters} thành viên biểu quyết. Hãy kiểm tra lại số phiếu và cột “Biểu quyết” của bảng Council.',
+    MoreBallotsThanPresent:
+      'có {found} phiếu trong khi chỉ có {participating} thành viên biểu quyết có mặt hoặc được lấy ý kiến bằng văn bản. Hãy kiểm tra lại số phiếu và cột “Có mặt” của bảng Council.',
+    VotesExceedBase:
+      '{agree} người đồng ý với {candidate}, nhiều hơn {base} thành viên có mặt mà {award} tính tỷ lệ: phiếu lấy ý kiến bằng văn bản cũng được đếm. Hãy ghi “Tham gia” ở ô này, hoặc xem lại cột “Có mặt” của bảng Council.',
     BallotBoxSum:
       'số phiếu thu về ({returned}) khác tổng số phiếu hợp lệ ({valid}) và không hợp lệ ({invalid}). Hãy kiểm tra lại biên bản kiểm phiếu.',
     BallotBoxIssued:
@@ -342,10 +346,14 @@ const en: typeof vi = {
       'ballot “{found}” is already in {first} of table {firstTable}. Correct the number or delete the row entered twice.',
     BallotConflict:
       '{candidate} has papers in Ballots and is counted here for the same award too. Keep one of the two.',
-    BallotConflictTwice:
+    DuplicateBallotCount:
       '{candidate} is already counted in an earlier row for the same award. Make one row of them.',
     MoreBallotsThanVoters:
       'there are {found} ballots but only {voters} voting members. Check the ballots and the Voting column of the Council table.',
+    MoreBallotsThanPresent:
+      'there are {found} ballots but only {participating} voting members were present or asked in writing. Check the ballots and the Present column of the Council table.',
+    VotesExceedBase:
+      '{agree} agree with {candidate}, more than the {base} members present of whom {award} takes its share: opinions in writing are counted too. Write “participating” here, or check the Present column of the Council table.',
     BallotBoxSum:
       'the papers returned ({returned}) are not the valid ({valid}) and invalid ({invalid}) ones together. Check the tellers’ minutes.',
     BallotBoxIssued:

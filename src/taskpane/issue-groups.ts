@@ -49,6 +49,7 @@ const taskOfCode: Readonly<Record<IssueCode, Task>> = {
   DuplicateBallot: 'ballots',
   BallotConflict: 'ballots',
   MoreBallotsThanVoters: 'ballots',
+  VotesExceedBase: 'ballots',
   BallotBoxMismatch: 'ballots',
   CountsExceedValid: 'ballots',
   NoBallots: 'ballots',

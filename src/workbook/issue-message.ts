@@ -61,8 +61,10 @@ function sentenceOf({ code, severity, details }: Issue): SentenceKey {
       return isBlank ? 'InvalidKindBlank' : code;
     case 'InvalidMark':
       return details['expected'] === 'opinion' ? 'InvalidMarkOfColumn' : code;
-    case 'BallotConflict':
-      return details['where'] === 'BallotCounts' ? 'BallotConflictTwice' : code;
+    case 'DuplicateBallot':
+      return 'candidate' in details ? 'DuplicateBallotCount' : code;
+    case 'MoreBallotsThanVoters':
+      return 'voters' in details ? code : 'MoreBallotsThanPresent';
     case 'BallotBoxMismatch':
       return boxSentence(details['rule']);
     default:

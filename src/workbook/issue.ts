@@ -27,6 +27,7 @@ export const errorCodes = [
   'DuplicateBallot',
   'BallotConflict',
   'MoreBallotsThanVoters',
+  'VotesExceedBase',
   'BallotBoxMismatch',
   'CountsExceedValid',
   'NoBallots',

@@ -12,6 +12,7 @@ import { checkProvisional } from './check/provisional.ts';
 import { checkScale } from './check/scale.ts';
 import { checkUnits } from './check/units.ts';
 import { checkVote } from './check/vote.ts';
+import { checkVotesExceedBase } from './check/votes-exceed-base.ts';
 import type { Votes } from './check/voters.ts';
 import { checkWeights } from './check/weights.ts';
 import { checkWeightsAddUp } from './check/weights-add-up.ts';
@@ -151,6 +152,7 @@ function checkAcross(
   checkProvisional(scores, known, findings);
   checkBehindScores({ campaign, scores }, known, findings);
   checkBallots(votes, known, findings);
+  checkVotesExceedBase(campaign, known, findings);
   checkVote(votes, known, findings);
 }
 

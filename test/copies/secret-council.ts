@@ -7,7 +7,7 @@ import { readWorkbook, type Reading } from '../../src/workbook/read.ts';
 import { bare } from '../../src/text/spelling.ts';
 import type { WorkbookSnapshot } from '../../src/workbook/snapshot.ts';
 import { placed, snapshotOf, type PlacedTable } from '../reckoning/snapshot-of.ts';
-import { randomCouncil } from '../reckoning/random-council.ts';
+import { soundCouncil } from '../reckoning/sound-council.ts';
 import type { Cell } from '../reckoning/records.ts';
 
 export interface SecretCouncil {
@@ -67,7 +67,7 @@ function change(cells: Cells, replace: (cell: Cell, row: readonly Cell[], column
 
 /** The council of a seed with its secrets. */
 export function secretCouncil(seed: number): SecretCouncil {
-  const plain = snapshotOf(placed(randomCouncil(seed), new Draw(seed)));
+  const plain = snapshotOf(placed(soundCouncil(seed), new Draw(seed)));
   const { criteria, council } = readWorkbook(plain).campaign;
   const isCriterion = (header: Cell): boolean =>
     criteria.some(({ code }) => bare(code) === bare(String(header)));
@@ -123,7 +123,7 @@ export function secretCouncil(seed: number): SecretCouncil {
       return secret;
     });
   };
-  const tables = placed(randomCouncil(seed), new Draw(seed)).map((table): PlacedTable => {
+  const tables = placed(soundCouncil(seed), new Draw(seed)).map((table): PlacedTable => {
     const { name, cells } = table;
     if (name.startsWith('Scores')) return { ...table, cells: scores(cells) };
     if (name === 'Council') return { ...table, cells: people(cells) };

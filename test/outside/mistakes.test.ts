@@ -20,7 +20,19 @@ test('exactly the listed mistakes are found, each with a sentence', async () => 
 });
 
 test('the list has every kind that can stand beside the others', () => {
-  const alone = ['MissingTable', 'MissingVotes', 'NoVotingMember', 'NoBallots', 'UnusedDecision'];
+  const alone = [
+    'MissingTable',
+    'MissingVotes',
+    'NoVotingMember',
+    'NoBallots',
+    'UnusedDecision',
+    'ScaleMismatch',
+    'NothingScored',
+    'FewMembers',
+    'MostlyNotAssessable',
+    'WeightsDoNotAddUp',
+    'SimilarUnits',
+  ];
   const listed = new Set([...mistakes.map(({ code }) => code), ...alone]);
   assert.deepEqual([...listed].sort(), [...errorCodes, ...warningCodes].sort());
 });

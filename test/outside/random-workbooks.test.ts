@@ -6,7 +6,7 @@ import assert from 'node:assert/strict';
 import { test } from 'vitest';
 import { Draw } from '../../assets/samples/draw.ts';
 import { fileOf } from '../reckoning/file-of.ts';
-import { randomCouncil } from '../reckoning/random-council.ts';
+import { soundCouncil } from '../reckoning/sound-council.ts';
 import { reckon } from '../reckoning/reckon.ts';
 import { settled } from '../reckoning/result-of.ts';
 import { placed, type PlacedTable } from '../reckoning/snapshot-of.ts';
@@ -23,7 +23,7 @@ async function expectReckoning(
   seed: number,
   write: (tables: readonly PlacedTable[]) => Uint8Array,
 ): Promise<void> {
-  const tables = randomCouncil(seed);
+  const tables = soundCouncil(seed);
   const { json } = await tallyFile(write(placed(tables, new Draw(seed))));
   const { issues, stats, ...result } = json;
   const errors = issues.filter(({ severity }) => severity === 'error');

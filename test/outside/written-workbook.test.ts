@@ -7,7 +7,7 @@ import { Draw } from '../../assets/samples/draw.ts';
 import { openWorkbook } from '../../src/ooxml/workbook.ts';
 import type { StoredValue, WorkbookFile } from '../../src/ooxml/model.ts';
 import { fileOf } from '../reckoning/file-of.ts';
-import { randomCouncil } from '../reckoning/random-council.ts';
+import { soundCouncil } from '../reckoning/sound-council.ts';
 import { placed } from '../reckoning/snapshot-of.ts';
 import { findLibreOffice, findOpenpyxl } from '../outsiders.ts';
 import { skipped } from '../skipped.ts';
@@ -60,7 +60,7 @@ test(
     if (soffice === null) return;
     const files = [written];
     for (const seed of seeds) {
-      files.push((await tallyFile(fileOf(placed(randomCouncil(seed), new Draw(seed))))).file);
+      files.push((await tallyFile(fileOf(placed(soundCouncil(seed), new Draw(seed))))).file);
     }
     const theirs = recalculatedByLibreOffice(soffice, files);
     const formulas = files.map((file, at) => expectSameResults(opened(file), opened(theirs[at] ?? file)));

@@ -48,6 +48,7 @@ export interface Council {
   readonly cap: Ratio | null;
   readonly recusal: boolean;
   readonly cascade: boolean;
+  readonly missingVotes: 'block' | 'skip';
   readonly ties: 'chair' | 'expand';
   readonly contents: readonly {
     readonly code: string;
@@ -161,6 +162,7 @@ export function councilOf(tables: Tables): Council {
     cap: numberIn(setting('cap')),
     recusal: yesOrNo(setting('recusal')) ?? false,
     cascade: yesOrNo(setting('cascade')) ?? true,
+    missingVotes: oneOf(setting('missingvotes'), [['block'], ['skip']]),
     ties: oneOf(setting('ties'), [['chair'], ['expand']]),
     contents: recordsOf(tables, 'Contents').map(({ named }) => ({
       code: folded(named.get('code')),

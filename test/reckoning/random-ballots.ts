@@ -1,16 +1,14 @@
 /** Ballots for a drawn council: papers or counts by hand, with and without award, in one table or several. */
 import type { Draw } from '../../assets/samples/draw.ts';
 import { spelling, type Draft, type DraftRow } from './dress.ts';
+import { marked, type Opinion, type Sheet } from './random-marks.ts';
 import type { DrawnAward, DrawnPerson, Sketch } from './random-council.ts';
 import type { Cell } from './records.ts';
 import type { Sort } from './council-records.ts';
 
-const agreeWords: readonly Cell[] = ['x', 'X', '✓', 1, '1', true, 'Đ', 'đồng ý', 'có', 'yes'];
-const disagreeWords: readonly Cell[] = [0, '0', false, 'K', 'không', 'không đồng ý', 'no'];
-
-/** A stack of papers: the rows and how many of them are valid. */
+/** A stack of papers, and how many of them are valid. */
 interface Stack {
-  readonly rows: readonly DraftRow[];
+  readonly sheets: readonly Sheet[];
   readonly valid: number;
 }
 
@@ -24,23 +22,24 @@ function drawStack(
   const favour = people.map(() => draw.pick([100, 90, 70, 50]));
   const alike = draw.chance(50);
   const sparse = award !== null && draw.chance(30);
-  const rows = Array.from({ length: papers }, (_, at): DraftRow => {
+  const sheets = Array.from({ length: papers }, (_, at): Sheet => {
     const valid = (at === 0 && draw.chance(95)) || !draw.chance(10);
     const mood = draw.chance(80);
-    const opinions = people.map((person, nth): [string, Cell] => {
-      if (sparse && nth % 2 === 1) return [person.code, ''];
+    const opinions = people.map((person, nth): [string, Opinion] => {
+      if (sparse && nth % 2 === 1) return [person.code, 'blank'];
       const agrees = alike ? mood : draw.chance(favour[nth] ?? 50);
-      return [person.code, agrees ? draw.pick(agreeWords) : draw.pick<Cell>([...disagreeWords, '', ' '])];
+      return [person.code, agrees ? 'agree' : draw.chance(78) ? 'disagree' : 'blank'];
     });
     const validity = valid ? draw.pick<Cell>(['', 'x', 'có']) : draw.pick<Cell>(['không', 0, false]);
-    return {
+    const row = {
       ballot: `${mark}${at + 1}`,
       validity,
       award: award === null ? '' : spelling(draw, award.code),
-      ...Object.fromEntries(opinions),
     };
+    return { row, opinions: new Map(opinions) };
   });
-  return { rows, valid: rows.filter(({ validity }) => !['không', 0, false].includes(validity ?? '')).length };
+  const isValid = ({ row }: Sheet): boolean => !['không', 0, false].includes(row['validity'] ?? '');
+  return { sheets, valid: sheets.filter(isValid).length };
 }
 
 const boxRow = (kind: Cell, issued: number, returned: number, valid: number): DraftRow => ({
@@ -67,17 +66,17 @@ function drawPapers(
   const mark = draw.pick(['', 'P', '00']);
   const plain = drawStack(draw, people, papers, null, mark);
   const codes = draw.shuffled(people.map(({ code }) => code));
-  const table = (suffix: string, rows: readonly DraftRow[]): Draft => ({
+  const table = (suffix: string, sheets: readonly Sheet[]): Draft => ({
     table: 'Ballots',
     name: `${name}${suffix}`,
-    rows,
+    rows: marked(draw, sheets, codes),
     codes,
   });
-  if (mode === 'plain') return { drafts: [table('', plain.rows)], plain };
+  if (mode === 'plain') return { drafts: [table('', plain.sheets)], plain };
   const chosen = mode === 'byAward' ? named : [draw.pick(named)];
-  const stacks = chosen.flatMap((award) => drawStack(draw, people, papers, award, mark).rows);
-  if (mode === 'apart') return { drafts: [table('', plain.rows), table('_2', stacks)], plain: null };
-  return { drafts: [table('', [...(mode === 'mixed' ? plain.rows : []), ...stacks])], plain: null };
+  const stacks = chosen.flatMap((award) => drawStack(draw, people, papers, award, mark).sheets);
+  if (mode === 'apart') return { drafts: [table('', plain.sheets), table('_2', stacks)], plain: null };
+  return { drafts: [table('', [...(mode === 'mixed' ? plain.sheets : []), ...stacks])], plain: null };
 }
 
 function drawCounts(draw: Draw, sketch: Sketch, people: readonly DrawnPerson[], valid: number): DraftRow[] {
@@ -109,7 +108,8 @@ export function drawBallots(draw: Draw, sketch: Sketch): Draft[] {
   const voters = sketch.members.filter(({ voting, presence }) => voting && presence !== 'absent').length;
   const needed = sketch.awards.some(({ needsVotes }) => needsVotes);
   if (!needed && draw.chance(40)) return [];
-  const people = sketch.people.filter(() => !draw.chance(6));
+  const isWhole = draw.chance(50);
+  const people = sketch.people.filter(() => isWhole || !draw.chance(12));
   const mode =
     people.length === 0 ? 'together' : draw.pick(['together', 'apart', 'apart', 'byHand', 'partByHand']);
   const box = (rows: readonly DraftRow[]): Draft[] =>
@@ -122,7 +122,7 @@ export function drawBallots(draw: Draw, sketch: Sketch): Draft[] {
       people.length > 0 ? people : sketch.people.slice(0, 1),
       voters,
     );
-    return [...drafts, ...box(plain === null ? [] : [boxRow('', voters, plain.rows.length, plain.valid)])];
+    return [...drafts, ...box(plain === null ? [] : [boxRow('', voters, plain.sheets.length, plain.valid)])];
   }
   if (mode === 'byHand') {
     const valid = draw.whole(Math.max(1, voters - 1), voters);
@@ -159,7 +159,7 @@ export function drawBallots(draw: Draw, sketch: Sketch): Draft[] {
       voters,
     );
     drafts.push(...stack);
-    if (plain !== null) boxes.push(boxRow(kindWord(kind), voters, plain.rows.length, plain.valid));
+    if (plain !== null) boxes.push(boxRow(kindWord(kind), voters, plain.sheets.length, plain.valid));
   }
   return [...drafts, ...box(boxes)];
 }

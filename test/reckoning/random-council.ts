@@ -164,15 +164,16 @@ export function randomCouncil(seed: number): Tables {
     skip: draw.chance(35),
     weightless: [...criteria.contents, ...criteria.rows].every(({ weight }) => weight === ''),
   };
+  const ballots = drawBallots(draw, sketch);
   const drafts: Draft[] = [
-    { table: 'Campaign', name: 'Campaign', rows: drawSettings(draw, sketch), codes: [] },
+    { table: 'Campaign', name: 'Campaign', rows: drawSettings(draw, sketch, ballots.length > 0), codes: [] },
     { table: 'Contents', name: 'Contents', rows: criteria.contents, codes: [] },
     { table: 'Criteria', name: 'Criteria', rows: criteria.rows, codes: [] },
     { table: 'Council', name: 'Council', rows: council.rows, codes: [] },
     { table: 'Candidates', name: 'Candidates', rows: people.rows, codes: [] },
     { table: 'Awards', name: 'Awards', rows: awards.rows, codes: [] },
     ...drawScores(draw, sketch),
-    ...drawBallots(draw, sketch),
+    ...ballots,
   ];
   const look = draw.whole(0, 1_000_000);
   const dress = (all: readonly Draft[]): Tables => dressed(new Draw(look), all);

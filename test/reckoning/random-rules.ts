@@ -168,7 +168,18 @@ function drawScale(draw: Draw, sketch: Sketch, capped: boolean): Cell {
   return draw.pick<Cell>([100, '100', 1000, '250,5', 'points', 'điểm gốc', 'Points']);
 }
 
-export function drawSettings(draw: Draw, sketch: Sketch): DraftRow[] {
+const voteWords: readonly string[] = [
+  '',
+  'secret',
+  'Phiếu kín',
+  'open',
+  'biểu quyết',
+  'written',
+  'lấy ý kiến bằng văn bản',
+];
+
+export function drawSettings(draw: Draw, sketch: Sketch, hasBallots: boolean): DraftRow[] {
+  const isVoted = hasBallots || sketch.awards.some(({ needsVotes }) => needsVotes);
   const voters = sketch.members.filter(({ voting }) => voting);
   const present = voters.filter(({ presence }) => presence === 'present').length;
   const within = (
@@ -189,6 +200,8 @@ export function drawSettings(draw: Draw, sketch: Sketch): DraftRow[] {
     ['scale', scale],
     ['floor', draw.pick<Cell>(['', '', '', 0, 'none', 'none', 'không', -10, '60,5', '75'])],
     ['cap', cap],
+    ['missingVotes', draw.pick(['skip', 'skip', 'skip', 'block', ''])],
+    ['vote', draw.pick(isVoted ? voteWords : [...voteWords, 'none', 'không', 'None'])],
     ['missing', sketch.skip ? 'skip' : draw.pick(['', 'block'])],
     [
       'recusal',

@@ -140,6 +140,13 @@ function entriesOf(table: TableName, grid: readonly (readonly Cell[])[]): Entry[
     }));
 }
 
+/** The tables of papers, each with its own rows: what a mark says is seen from its column. */
+export function paperTables(tables: Tables): Entry[][] {
+  return Object.entries(tables)
+    .filter(([name]) => name === 'Ballots' || name.startsWith('Ballots_'))
+    .map(([, grid]) => entriesOf('Ballots', grid));
+}
+
 /** The rows of a table; of `Scores` and `Ballots` also those of the tables `Scores_…` and `Ballots_…`. */
 export function recordsOf(tables: Tables, table: TableName): Entry[] {
   const several = table === 'Scores' || table === 'Ballots';
@@ -153,8 +160,8 @@ export function numberIn(cell: Cell | undefined): Ratio | null {
   return isBlank(cell) ? null : Ratio.parse(String(cell));
 }
 
-const yesWords = ['x', '✓', '1', 'true', 'đ', 'đồng ý', 'có', 'yes'];
-const noWords = ['0', 'false', 'k', 'không', 'không đồng ý', 'no'];
+const yesWords = ['x', '✓', '1', 'true', 'đ', 'đồng ý', 'có', 'yes', 'y', 'đúng'];
+const noWords = ['0', 'false', 'k', 'không', 'không đồng ý', 'no', 'n', 'sai', 'ko'];
 
 /** Yes, no, or null for a blank. */
 export function yesOrNo(cell: Cell | undefined): boolean | null {
@@ -163,6 +170,29 @@ export function yesOrNo(cell: Cell | undefined): boolean | null {
   if (yesWords.includes(word)) return true;
   if (noWords.includes(word)) return false;
   throw new SyntaxError(`neither yes nor no: ${word}`);
+}
+
+/**
+ * The opinions in a column of papers, by the contract's *Marks in ballots*: words and V, v, √ first; ✗ beside ✓, ✔ or ☑
+ * without x; ☐ beside ☑; - and + beside each other; O beside x where nothing else disagrees.
+ */
+export function opinionsIn(column: readonly (Cell | undefined)[]): (boolean | null)[] {
+  const marks = column.map((cell) => tidy(cell ?? '').replace(/^[-–—−]$/u, '-'));
+  const has = (...wanted: string[]): boolean => wanted.some((mark) => marks.includes(mark));
+  const yes = (mark: string): boolean =>
+    [...yesWords, 'v', '√', '✔', '☑'].includes(mark) || (mark === '+' && has('-'));
+  const no = (mark: string): boolean =>
+    noWords.includes(mark) ||
+    (mark === '✗' && has('✓', '✔', '☑') && !has('x')) ||
+    (mark === '☐' && has('☑')) ||
+    (mark === '-' && has('+'));
+  const isO = (mark: string): boolean => mark === 'o' && has('x') && !marks.some(no);
+  return marks.map((mark) => {
+    if (mark === '') return null;
+    if (yes(mark)) return true;
+    if (no(mark) || isO(mark)) return false;
+    throw new SyntaxError(`not clear in its column: ${mark}`);
+  });
 }
 
 /** Whether a score cell says "not yet assessable". */

@@ -1,5 +1,15 @@
 /** Ballots as the contract's "Vote share" says: who has ballots that count for which award, and whether they pass. */
-import { folded, isBlank, numberIn, recordsOf, yesOrNo, type Entry, type Tables } from './records.ts';
+import {
+  folded,
+  isBlank,
+  numberIn,
+  opinionsIn,
+  paperTables,
+  recordsOf,
+  yesOrNo,
+  type Entry,
+  type Tables,
+} from './records.ts';
 import { Ratio } from './ratio.ts';
 import type { Council, Person, Prize } from './council-records.ts';
 
@@ -29,10 +39,22 @@ interface Marks {
   readonly valid: number;
 }
 
-function marksOnPapers(papers: readonly Entry[], person: Person): Marks {
+/** What each paper says of a candidate, read within its table. */
+type Opinions = ReadonlyMap<Entry, boolean | null>;
+
+function opinionsOn(tables: readonly (readonly Entry[])[], person: Person): Opinions {
+  return new Map(
+    tables.flatMap((papers) => {
+      const said = opinionsIn(papers.map(({ others }) => others.get(person.code)));
+      return papers.map((paper, at) => [paper, said[at] ?? null] as const);
+    }),
+  );
+}
+
+function marksOnPapers(papers: readonly Entry[], said: Opinions): Marks {
   const opinions = papers
     .filter(({ named }) => yesOrNo(named.get('validity')) ?? true)
-    .map(({ others }) => yesOrNo(others.get(person.code)));
+    .map((paper) => said.get(paper) ?? null);
   const count = (wanted: boolean | null): number => opinions.filter((opinion) => opinion === wanted).length;
   return { agree: count(true), disagree: count(false), blank: count(null), valid: opinions.length };
 }
@@ -88,7 +110,8 @@ function voteOf(council: Council, prize: Prize, person: Person, marks: Marks): V
 
 /** The votes of each award (in the order of the Awards table) and each candidate of its kind with ballots for it. */
 export function reckonVotes(tables: Tables, council: Council): Vote[] {
-  const papers = recordsOf(tables, 'Ballots');
+  const stacks = paperTables(tables);
+  const papers = stacks.flat();
   const counts = recordsOf(tables, 'BallotCounts');
   const boxes = recordsOf(tables, 'BallotBox');
   const votes = council.prizes.flatMap((prize) =>
@@ -96,7 +119,9 @@ export function reckonVotes(tables: Tables, council: Council): Vote[] {
       if (person.kind !== prize.kind) return null;
       const own = papers.filter(({ others }) => others.has(person.code));
       const onPapers = countingFor(council, own, prize, person);
-      if (onPapers.length > 0) return voteOf(council, prize, person, marksOnPapers(onPapers, person));
+      if (onPapers.length > 0) {
+        return voteOf(council, prize, person, marksOnPapers(onPapers, opinionsOn(stacks, person)));
+      }
       const byHand = countingFor(
         council,
         counts.filter(({ named }) => folded(named.get('candidate')) === person.code),

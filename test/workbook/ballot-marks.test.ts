@@ -8,6 +8,7 @@ import { describe, it } from 'vitest';
 import { readWorkbook } from '../../src/workbook/read.ts';
 import { marksIn, marksToWrite, markOf, meaningIn } from '../../src/workbook/read/ballot-marks.ts';
 import type { CellValue } from '../../src/workbook/snapshot.ts';
+import { runs } from '../size.ts';
 import { finds } from './issue-lines.ts';
 import { cellOf, plusTable, snapshotOf, soundBook, withCell, withoutTable, type Book } from './snapshots.ts';
 
@@ -149,7 +150,7 @@ describe('the marks of a column', () => {
           'one issue, at the first mark that is not clear',
         );
       }),
-      { numRuns: 120 },
+      { numRuns: runs(120) },
     );
   });
 
@@ -206,7 +207,7 @@ describe('a mark that is written beside others', () => {
           );
         }
       }),
-      { numRuns: 500 },
+      { numRuns: runs(200) },
     );
   });
 

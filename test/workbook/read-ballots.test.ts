@@ -7,6 +7,7 @@ import {
   withColumn,
   withHeader,
   withRow,
+  withSetting,
   withTable,
   withoutColumn,
   withoutTable,
@@ -113,9 +114,9 @@ finds(
   `BallotConflict ${cellOf(withRow(book, 'BallotCounts'), 'BallotCounts', 2, 'Đối tượng')}`,
 );
 finds(
-  'BallotConflict: counted by hand twice',
+  'DuplicateBallot: counted by hand twice',
   withRow(book, 'BallotCounts', 'CN-02', 'bk-cn', 1, 1, 1),
-  `BallotConflict ${cellOf(withRow(book, 'BallotCounts'), 'BallotCounts', 2, 'Đối tượng')}`,
+  `DuplicateBallot ${cellOf(withRow(book, 'BallotCounts'), 'BallotCounts', 2, 'Đối tượng')}`,
 );
 finds(
   'by hand for one award and for all others is no conflict',
@@ -157,6 +158,45 @@ finds(
   'MoreBallotsThanVoters: in the box',
   ['Phát ra', 'Thu về', 'Hợp lệ'].reduce<Book>((its, title) => withCell(its, 'BallotBox', 1, title, 4), book),
   `MoreBallotsThanVoters ${box(1, 'Thu về')}`,
+);
+const oneAbsent = withCell(book, 'Council', 2, 'Có mặt', 'không');
+const withoutCounts = withoutTable(book, 'BallotCounts', 'BallotBox', 'Decisions');
+finds(
+  'MoreBallotsThanVoters: three papers of two who were present or asked, though three may vote',
+  withCell(withoutCounts, 'Council', 2, 'Có mặt', 'không'),
+  `MoreBallotsThanVoters ${ballot(2, 'Số phiếu')}`,
+);
+finds(
+  'MoreBallotsThanVoters: the same by hand, and in the box',
+  withoutTable(oneAbsent, 'Ballots', 'Decisions'),
+  `MoreBallotsThanVoters ${box(0, 'Thu về')}`,
+  `MoreBallotsThanVoters ${box(1, 'Thu về')}`,
+);
+finds('who was asked in writing has a paper too', withCell(withoutCounts, 'Council', 2, 'Có mặt', 'văn bản'));
+const ofPresent = withCell(book, 'Awards', 2, 'Tính trên', 'Có mặt');
+finds(
+  'VotesExceedBase: three agree of two present, as one did so in writing',
+  ofPresent,
+  `VotesExceedBase ${cellOf(book, 'Awards', 2, 'Tính trên')}`,
+);
+finds(
+  'as many as are present may agree, whoever they are',
+  withCell(withCell(ofPresent, 'BallotCounts', 0, 'Đồng ý', 2), 'BallotCounts', 0, 'Không đồng ý', 1),
+);
+finds(
+  'VotesExceedBase: nobody is present, and one award is one issue',
+  ['HĐ-1', 'HĐ-2'].reduce<Book>(
+    (its, _, row) => withCell(its, 'Council', row, 'Có mặt', 'văn bản'),
+    withSetting(ofPresent, 'quorum', ''),
+  ),
+  `VotesExceedBase ${cellOf(book, 'Awards', 2, 'Tính trên')}`,
+);
+finds(
+  'more papers than members is said of the papers alone',
+  withCell(withoutTable(ofPresent, 'BallotBox'), 'Council', 2, 'Có mặt', 'không').map((its) =>
+    its.name === 'Ballots' ? { ...its, rows: its.rows.slice(0, 2) } : its,
+  ),
+  `MoreBallotsThanVoters ${count(0, 'Đồng ý')}`,
 );
 finds(
   'CountsExceedValid',

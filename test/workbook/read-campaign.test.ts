@@ -151,7 +151,7 @@ test('criteria, candidates, council and awards', () => {
     [
       [1, 1, ofInteger(80), { share: fraction(4n, 5n), strict: false }, 'all'],
       [null, 2, null, null, 'all'],
-      [2, 1, ofInteger(70), { share: fraction(1n, 2n), strict: true }, 'present'],
+      [2, 1, ofInteger(70), { share: fraction(1n, 2n), strict: true }, 'participating'],
     ],
   );
 });

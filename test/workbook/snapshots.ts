@@ -83,7 +83,7 @@ export function soundBook(): Book {
       ],
       ['BK-TT', 'Bằng khen', 'Tập thể', 1, 1, 80, '80%', ''],
       ['GK-TT', 'Giấy khen', 'Tập thể', '', 2, '', '', ''],
-      ['BK-CN', 'Bằng khen', 'Cá nhân', 2, 1, 70, 'quá bán', 'Có mặt'],
+      ['BK-CN', 'Bằng khen', 'Cá nhân', 2, 1, 70, 'quá bán', 'Tham gia'],
     ),
     table(
       'Scores_TT',

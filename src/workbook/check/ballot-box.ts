@@ -4,7 +4,7 @@ import { kindsOf, type BallotsRead, type Doubles, type PaperEntry } from '../rea
 import type { Findings } from '../read/findings.ts';
 import type { BoxEntry } from '../read/hand-counts.ts';
 import type { Subjects } from '../read/subjects.ts';
-import { votersOf, type Votes } from './voters.ts';
+import { tooManyPapers, votersOf, type Voters, type Votes } from './voters.ts';
 
 type Figure = 'issued' | 'returned' | 'valid' | 'invalid';
 
@@ -15,18 +15,22 @@ interface Mismatch {
   readonly expected: number;
 }
 
-/** `withPapers`: compare them with the Ballots tables too; not where those are known to be wrong. */
+/**
+ * `tooMany`: there are more papers in the Ballots tables than could be given, which is said there: the boxes are not
+ * compared with them, nor said to hold too many. Gives the boxes that do.
+ */
 export function checkBallotBoxes(
   { ballots, boxes }: Votes,
-  withPapers: boolean,
+  tooMany: boolean,
   subjects: Subjects,
   findings: Findings,
-): void {
+): ReadonlySet<BoxEntry> {
   const voters = votersOf(subjects);
+  const tooFull = new Set<BoxEntry>();
   const seen = new Map<Kind | null, BoxEntry>();
   for (const entry of boxes) {
     const { row, box } = entry;
-    const papers = countPapers(ballots, box.kind, withPapers, subjects);
+    const papers = countPapers(ballots, box.kind, !tooMany, subjects);
     const mismatch = figuresMismatch(box, papers);
     if (seen.has(box.kind)) {
       findings.add('BallotBoxMismatch', row.spot(row.has('kind') ? 'kind' : 'issued'), { rule: 'twice' });
@@ -38,16 +42,19 @@ export function checkBallotBoxes(
         rule,
         expected,
       });
-    } else if (voters !== null && box.returned > voters && !isOfBothAtOnce(box, voters, papers)) {
-      findings.add('MoreBallotsThanVoters', row.spot('returned'), { found: box.returned, voters });
+    } else if (voters !== null && !tooMany && isTooMuch(box, voters, papers)) {
+      tooFull.add(entry);
+      findings.add('MoreBallotsThanVoters', row.spot('returned'), tooManyPapers(box.returned, voters));
     }
     seen.set(box.kind, entry);
   }
+  return tooFull;
 }
 
-/** One line may stand for the papers of collectives and of individuals together. */
-function isOfBothAtOnce(box: BallotBox, voters: number, papers: Papers): boolean {
-  return box.kind === null && box.returned <= 2 * voters && papers.total > voters;
+/** More than could be given; one line may stand for the papers of collectives and of individuals together. */
+function isTooMuch({ kind, returned }: BallotBox, { participating: most }: Voters, papers: Papers): boolean {
+  const isOfBothAtOnce = kind === null && returned <= 2 * most && papers.total > most;
+  return returned > most && !isOfBothAtOnce;
 }
 
 function figuresMismatch(box: BallotBox, papers: Papers): Mismatch | null {

@@ -2,17 +2,17 @@
 import type { AwardCode, CandidateCode } from '../../tally/campaign.ts';
 import type { BallotsRead, PaperEntry } from '../read/ballots.ts';
 import type { Findings } from '../read/findings.ts';
-import type { CountEntry } from '../read/hand-counts.ts';
+import type { BoxEntry, CountEntry } from '../read/hand-counts.ts';
 import { codeAndName, type Subjects } from '../read/subjects.ts';
 import { checkBallotBoxes } from './ballot-box.ts';
-import { votersOf, type Votes } from './voters.ts';
+import { tooManyPapers, votersOf, type Votes } from './voters.ts';
 
 export function checkBallots(votes: Votes, subjects: Subjects, findings: Findings): void {
   checkNoBallots(votes, subjects, findings);
   checkConflicts(votes, subjects, findings);
   const tooMany = checkPapersAndVoters(votes.ballots, subjects, findings);
-  checkCounts(votes, subjects, findings);
-  checkBallotBoxes(votes, !tooMany, subjects, findings);
+  const tooFull = checkBallotBoxes(votes, tooMany, subjects, findings);
+  checkCounts(votes, tooFull, subjects, findings);
 }
 
 /** Awards that need votes when there are none at all, each at its threshold. */
@@ -41,18 +41,17 @@ function checkConflicts({ ballots, counts }: Votes, subjects: Subjects, findings
     const awards = [...(onPapers.get(candidate) ?? [])];
     const earlier = byHand.get(candidate) ?? new Set();
     const conflicts = awards.some((other) => other === award || other === null || award === null);
-    if (conflicts || earlier.has(award)) {
-      findings.add('BallotConflict', row.spot('candidate'), {
-        candidate: codeAndName(candidate, subjects.candidateOf.get(candidate)?.name),
-        award: award ?? '',
-        where: conflicts ? 'Ballots' : 'BallotCounts',
-      });
-    }
+    const details = {
+      candidate: codeAndName(candidate, subjects.candidateOf.get(candidate)?.name),
+      award: award ?? '',
+    };
+    if (conflicts) findings.add('BallotConflict', row.spot('candidate'), details);
+    else if (earlier.has(award)) findings.add('DuplicateBallot', row.spot('candidate'), details);
     byHand.set(candidate, earlier.add(award));
   }
 }
 
-/** More papers for a candidate and award than there are voters: at the first paper too many. Whether there are. */
+/** More papers for a candidate and award than people who could give one: at the first too many. Whether there are. */
 function checkPapersAndVoters(ballots: BallotsRead, subjects: Subjects, findings: Findings): boolean {
   const voters = votersOf(subjects);
   if (voters === null) return false;
@@ -64,17 +63,26 @@ function checkPapersAndVoters(ballots: BallotsRead, subjects: Subjects, findings
       const id = JSON.stringify([candidate, entry.award]);
       const number = (papers.get(id) ?? 0) + 1;
       papers.set(id, number);
-      if (number !== voters + 1 || reported.has(entry)) continue;
+      if (number !== voters.participating + 1 || reported.has(entry)) continue;
       reported.add(entry);
-      findings.add('MoreBallotsThanVoters', entry.row.spot('ballot'), { found: number, voters });
+      findings.add('MoreBallotsThanVoters', entry.row.spot('ballot'), tooManyPapers(number, voters));
     }
   }
   return reported.size > 0;
 }
 
-/** A hand count of more than the valid papers in the box, or, without a box, of more than the voters. */
-function checkCounts({ counts, boxes }: Votes, subjects: Subjects, findings: Findings): void {
+/**
+ * A hand count of more than the valid papers in the box, or of more than could be given: where that was not said of the
+ * box, and once where it is only too much for those who took part, as then it is their presence that is likely wrong.
+ */
+function checkCounts(
+  { counts, boxes }: Votes,
+  tooFull: ReadonlySet<BoxEntry>,
+  subjects: Subjects,
+  findings: Findings,
+): void {
   const voters = votersOf(subjects);
+  let isSaid = false;
   for (const { row, count, sound } of counts.entries) {
     const kind = subjects.candidateOf.get(count.candidate)?.kind;
     if (!sound || kind === undefined) continue;
@@ -84,8 +92,10 @@ function checkCounts({ counts, boxes }: Votes, subjects: Subjects, findings: Fin
     const candidate = codeAndName(count.candidate, subjects.candidateOf.get(count.candidate)?.name);
     if (box !== undefined && found > box.box.valid) {
       findings.add('CountsExceedValid', spot, { found, valid: box.box.valid, candidate });
-    } else if (voters !== null && found > voters) {
-      findings.add('MoreBallotsThanVoters', spot, { found, voters, candidate });
+    } else if (voters !== null && found > voters.participating && !(box && tooFull.has(box))) {
+      if (found <= voters.all && isSaid) continue;
+      isSaid ||= found <= voters.all;
+      findings.add('MoreBallotsThanVoters', spot, { ...tooManyPapers(found, voters), candidate });
     }
   }
 }

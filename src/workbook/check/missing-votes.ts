@@ -25,6 +25,7 @@ const leavesBoth: ReadonlySet<IssueCode> = new Set<IssueCode>([
   'DuplicateBallot',
   'BallotConflict',
   'MoreBallotsThanVoters',
+  'VotesExceedBase',
   'CountsExceedValid',
   'NoQuorum',
   'InvalidQuota',

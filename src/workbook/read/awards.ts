@@ -17,6 +17,7 @@ export interface AwardsRead {
   readonly registry: Registry<AwardCode>;
   readonly spots: ReadonlyMap<AwardCode, Spot>;
   readonly minVotesSpots: ReadonlyMap<AwardCode, Spot>;
+  readonly baseSpots: ReadonlyMap<AwardCode, Spot>;
 }
 
 type AwardKey = 'code' | 'name' | 'kind' | 'quota' | 'precedence' | 'minScore' | 'minVotes' | 'base';
@@ -27,6 +28,7 @@ export function readAwards(placed: PlacedTable | undefined, findings: Findings):
   const awards: Award[] = [];
   const spots = new Map<AwardCode, Spot>();
   const minVotesSpots = new Map<AwardCode, Spot>();
+  const baseSpots = new Map<AwardCode, Spot>();
   const takenPlaces = new Map<string, Spot>();
   for (const row of table?.rows ?? []) {
     const code = takeCode(row, 'code', awardCode, registry, findings);
@@ -37,10 +39,11 @@ export function readAwards(placed: PlacedTable | undefined, findings: Findings):
     if (code === undefined) continue;
     spots.set(code, row.spot('code'));
     minVotesSpots.set(code, row.spot('minVotes'));
+    baseSpots.set(code, row.spot('base'));
     if (kind === undefined || precedence === undefined) continue;
     awards.push({ code, name, kind, precedence, ...conditions });
   }
-  return { awards, registry, spots, minVotesSpots };
+  return { awards, registry, spots, minVotesSpots, baseSpots };
 }
 
 /** 1, 2, 3 …: unique within a kind, or it is not known which award is decided first. */
