@@ -6,7 +6,7 @@ import { seeds, sized } from '../size.ts';
 import { drawnPapers, type Drawn } from './papers-of.ts';
 
 /** Random councils. */
-export const all = seeds(sized({ short: 100, all: 500, long: 5_000 })).map(drawnPapers);
+export const all = seeds(sized({ short: 300, all: 600, long: 5_000 })).map(drawnPapers);
 
 export const kinds = ['collective', 'individual'] as const;
 
