@@ -106,9 +106,8 @@ async function addExcel(site: string): Promise<void> {
   cpSync(join(site, workbenchPath, 'pane'), excel, { recursive: true });
   const page = join(excel, 'taskpane.html');
   const html = readFileSync(page, 'utf8');
-  // The page that is built is made small, scripts in it too: what is left of ours are its words.
-  const [played] = /<script>.*?<\/script>/s.exec(html) ?? [];
-  if (played === undefined || !['Agave', 'prefers-color-scheme'].every((word) => played.includes(word))) {
+  const [played] = /<script src="?web-view\.js"?><\/script>/.exec(html) ?? [];
+  if (played === undefined) {
     throw new Error('The pane’s page has not what the workbench puts before its first script.');
   }
   writeFileSync(page, html.replace(played, ''));
