@@ -9,6 +9,8 @@ export const listWords = {
       `${council} công khai danh sách ${counts} được đề nghị khen thưởng để lấy ý kiến.`,
     nobody: 'Không có tập thể, cá nhân nào được đề nghị khen thưởng.',
     closing: `Mọi ý kiến phản ánh xin gửi về ${dots.long} trước ngày ${dots.short} tháng ${dots.short} năm ${dots.short}.`,
+    withheld: (least: string) =>
+      `Không ghi điểm (–) khi có dưới ${least} thành viên đã chấm, để không suy ra được điểm của một thành viên.`,
     provisional: 'Điểm có dấu (*) là điểm tạm tính: có tiêu chí chưa có kết quả cuối cùng để đánh giá.',
   },
   attached: {

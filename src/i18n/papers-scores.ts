@@ -16,6 +16,7 @@ export const scoreSheetWords = {
     given: 'Điểm của Hội đồng',
   },
   content: (code: string, name: string, score: string) => `${code}. ${name}: ${score} trên thang 100`,
+  points: (points: string, most: string) => `; ${points}/${most} điểm`,
   extra: 'Điểm thưởng, điểm trừ',
   notAssessable: 'CĐ',
   hidden: '–',
@@ -25,5 +26,5 @@ export const scoreSheetWords = {
   explanation:
     'Điểm của Hội đồng theo tiêu chí là trung bình cộng điểm các thành viên đã cho; phiếu này không cho biết điểm của từng thành viên.',
   tooFew: (least: string) =>
-    `Điểm theo nội dung và tiêu chí chỉ được ghi khi có từ ${least} thành viên đã chấm trở lên, để không suy ra được điểm của một thành viên.`,
+    `Điểm chỉ được ghi khi có từ ${least} thành viên đã chấm trở lên, để không suy ra được điểm của một thành viên.`,
 } as const;

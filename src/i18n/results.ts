@@ -21,6 +21,7 @@ interface ResultWords {
     readonly close: string;
     readonly score: (score: string, members: number) => string;
     readonly aggregates: Readonly<Record<'mean' | 'trimmed' | 'median', string>>;
+    readonly scale: (scale: string) => string;
     readonly members: string;
     readonly recused: string;
     readonly missing: string;
@@ -28,6 +29,7 @@ interface ResultWords {
     readonly notAssessable: string;
     readonly contents: string;
     readonly weight: (share: string) => string;
+    readonly points: (points: string, most: string) => string;
     readonly noContentScore: string;
     readonly votes: string;
     readonly counts: (agree: number, disagree: number, blank: number) => string;
@@ -90,6 +92,7 @@ export const resultWords: Words<ResultWords> = {
           'Điểm là trung bình cộng tổng điểm của các thành viên, sau khi bỏ một điểm cao nhất và một điểm thấp nhất (khi có từ 3 thành viên).',
         median: 'Điểm là trung vị tổng điểm của các thành viên.',
       },
+      scale: (scale) => `Thang điểm ${scale}.`,
       members: 'Tổng điểm của từng thành viên',
       recused: 'không chấm',
       missing: 'chưa chấm đủ',
@@ -97,6 +100,7 @@ export const resultWords: Words<ResultWords> = {
       notAssessable: 'có tiêu chí CĐ',
       contents: 'Điểm từng nội dung (thang 100)',
       weight: (share) => `trọng số ${share}`,
+      points: (points, most) => `${points}/${most} điểm`,
       noContentScore: 'không có điểm',
       votes: 'Bỏ phiếu kín',
       counts: (agree, disagree, blank) =>
@@ -156,6 +160,7 @@ export const resultWords: Words<ResultWords> = {
           'The score is the mean of the members’ totals without the highest and the lowest one (where there are at least 3).',
         median: 'The score is the median of the members’ totals.',
       },
+      scale: (scale) => `Scale of ${scale}.`,
       members: 'Each member’s total',
       recused: 'recused',
       missing: 'incomplete',
@@ -163,6 +168,7 @@ export const resultWords: Words<ResultWords> = {
       notAssessable: 'some CĐ',
       contents: 'Score of each content (out of 100)',
       weight: (share) => `weight ${share}`,
+      points: (points, most) => `${points} of ${most} points`,
       noContentScore: 'no score',
       votes: 'Secret ballot',
       counts: (agree, disagree, blank) =>

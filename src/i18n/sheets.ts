@@ -71,6 +71,10 @@ interface SummaryWords {
   readonly title: (kind: string) => string;
   readonly members: string;
   readonly contents: string;
+  /** Where the scores themselves are on another scale. */
+  readonly contentsOn100: string;
+  readonly contentPoints: string;
+  readonly scale: (scale: string) => string;
   readonly recused: string;
   readonly notAssessable: string;
   readonly missing: string;
@@ -120,6 +124,7 @@ interface AwardWords {
   readonly incomplete: (places: number, candidates: string) => string;
   readonly votes: (agree: number, base: number, share: string) => string;
   readonly provisional: string;
+  readonly withheld: (least: number) => string;
   readonly secretary: string;
   readonly chair: string;
   readonly signHere: string;
@@ -173,6 +178,10 @@ const vi: SheetWords = {
     title: (kind) => `Bảng tổng hợp điểm ${kind}`,
     members: 'Điểm của thành viên Hội đồng',
     contents: 'Điểm theo nội dung',
+    contentsOn100: 'Điểm theo nội dung (thang 100)',
+    contentPoints: 'Điểm gốc theo nội dung',
+    scale: (scale) =>
+      `Thang điểm ${scale}: đạt tối đa mọi tiêu chí chính thì được ${scale} điểm, chưa kể điểm thưởng và điểm trừ.`,
     recused: 'KC',
     notAssessable: 'CĐ',
     missing: '–',
@@ -243,6 +252,8 @@ const vi: SheetWords = {
       `Danh sách chưa đầy đủ: còn ${places} suất chờ Chủ tịch Hội đồng quyết định giữa các trường hợp bằng nhau: ${candidates}.`,
     votes: (agree, base, share) => `${agree}/${base}\n(${share})`,
     provisional: 'Điểm tạm tính',
+    withheld: (least) =>
+      `Không ghi điểm (–) khi có dưới ${least} thành viên đã chấm, để không suy ra được điểm của một thành viên.`,
     secretary: 'Thư ký Hội đồng',
     chair: 'Chủ tịch Hội đồng',
     signHere: '(Ký, ghi rõ họ tên)',
@@ -305,6 +316,10 @@ const en: SheetWords = {
     title: (kind) => `Summary of scores: ${kind}`,
     members: 'Totals given by the members of the council',
     contents: 'Scores by content',
+    contentsOn100: 'Scores by content (out of 100)',
+    contentPoints: 'Points by content',
+    scale: (scale) =>
+      `Scale of ${scale}: full points of all main criteria come to ${scale}, before bonus and deduction.`,
     recused: 'REC',
     notAssessable: 'NA',
     missing: '–',
@@ -375,6 +390,8 @@ const en: SheetWords = {
       `The list is not complete: ${places} place(s) left for the Chair to decide among equals: ${candidates}.`,
     votes: (agree, base, share) => `${agree}/${base}\n(${share})`,
     provisional: 'Provisional score',
+    withheld: (least) =>
+      `No score is given (–) where fewer than ${least} members scored: it would tell what one of them gave.`,
     secretary: 'Secretary of the Council',
     chair: 'Chair of the Council',
     signHere: '(Signature and full name)',

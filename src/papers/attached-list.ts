@@ -3,10 +3,11 @@ import { listWords } from '../i18n/papers-lists.ts';
 import { body, title, type PaperInput } from './compose.ts';
 import type { Block } from './paper.ts';
 import {
-  hasProvisional,
   pendingLines,
   recipientCounts,
   recipientLists,
+  recipientsOf,
+  scoreNotes,
   type ListColumns,
 } from './recipient-lists.ts';
 
@@ -25,13 +26,12 @@ export function attachedList(
   const lists = recipientLists(results, style, columns);
   if (lists.length === 0) return [];
   const after = { space: { before: 6, after: 0 } };
-  const note =
-    columns.score && hasProvisional(results) ? [body(style, listWords.posted.provisional, after)] : [];
+  const notes = columns.score ? scoreNotes(results, recipientsOf(results)) : [];
   return [
     { kind: 'pageBreak' },
     ...title(style, listWords.attached.kind, subject, to),
     ...lists,
-    ...note,
+    ...notes.map((text) => body(style, text, after)),
     ...pendingLines(results).map((text) => body(style, text, after)),
     body(style, listWords.attached.closing(recipientCounts(results)), { ...after, italic: true }),
   ];

@@ -5,9 +5,7 @@
 import type { Campaign, CandidateCode, CriterionCode, MemberCode } from '../tally/campaign.ts';
 import { divide, ofInteger, sum, type Fraction } from '../tally/fraction.ts';
 import type { CandidateScore } from '../tally/result.ts';
-
-/** The fewest members whose scores may be shown together. */
-export const fewestMembers = 3;
+import { fewestMembers } from '../workbook/plan/published.ts';
 
 /**
  * The mean points of each criterion for one candidate, over the members whose totals count and who gave points on it.

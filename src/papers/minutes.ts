@@ -21,7 +21,7 @@ import { boxTable } from './count.ts';
 import type { HouseStyle } from './house-style.ts';
 import { counted } from './number-words.ts';
 import type { Block, Paper, Paragraph, TableColumn, TableRow } from './paper.ts';
-import { pendingLines, scoreWords } from './recipient-lists.ts';
+import { pendingLines, scoreNotes, scoreWords } from './recipient-lists.ts';
 import { holderOf, signatures, signer } from './signing.ts';
 
 /** The minutes of the meeting. */
@@ -138,12 +138,21 @@ function resultBlocks(input: PaperInput): readonly Block[] {
 }
 
 /** Score, rank, votes and outcome of each candidate of a kind; empty where it has none. */
-function scoreTable({ results }: PaperInput, kind: Kind): readonly Block[] {
-  const rows = standingsOf(results, kind).map((standing, index) => ({
+function scoreTable({ results, style }: PaperInput, kind: Kind): readonly Block[] {
+  const standings = standingsOf(results, kind);
+  const rows = standings.map((standing, index) => ({
     section: false,
     cells: standingCells(results, standing, index + 1),
   }));
-  return rows.length === 0 ? [] : [{ kind: 'table', size: tableSize, columns: columnsOf(kind, rows), rows }];
+  if (rows.length === 0) return [];
+  const notes = scoreNotes(
+    results,
+    standings.map(({ candidate }) => candidate.code),
+  );
+  return [
+    { kind: 'table', size: tableSize, columns: columnsOf(kind, rows), rows },
+    ...notes.map((text) => body(style, text, { space: { before: 6, after: 0 } })),
+  ];
 }
 
 function columnsOf(kind: Kind, rows: readonly TableRow[]): readonly TableColumn[] {

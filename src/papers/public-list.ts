@@ -3,7 +3,13 @@ import { listWords } from '../i18n/papers-lists.ts';
 import { paperTitles, sharedWords } from '../i18n/papers.ts';
 import { body, councilName, councilOrgans, letterhead, title, type PaperInput } from './compose.ts';
 import type { Block, Paper } from './paper.ts';
-import { hasProvisional, pendingLines, recipientCounts, recipientLists } from './recipient-lists.ts';
+import {
+  pendingLines,
+  recipientCounts,
+  recipientLists,
+  recipientsOf,
+  scoreNotes,
+} from './recipient-lists.ts';
 import { chairOfCouncil, signatures } from './signing.ts';
 
 const words = listWords.posted;
@@ -20,8 +26,9 @@ export function publicListPaper(input: PaperInput): Paper {
     ...title(style, words.kind, words.subject(sharedWords.campaign(documents.name))),
     body(style, opening),
     ...lists,
-    ...(hasProvisional(results) ? [body(style, words.provisional, { space: { before: 6, after: 0 } })] : []),
-    ...pendingLines(results).map((text) => body(style, text, { space: { before: 6, after: 0 } })),
+    ...[...scoreNotes(results, recipientsOf(results)), ...pendingLines(results)].map((text) =>
+      body(style, text, { space: { before: 6, after: 0 } }),
+    ),
     body(style, words.closing, { keepNext: true, space: { before: 6, after: 12 } }),
     signatures(style, [[], chairOfCouncil(input)]),
   ];

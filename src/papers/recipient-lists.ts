@@ -1,7 +1,9 @@
 /** Lists of recipients: by kind and award, collectives first, each award with its number of recipients. */
+import { listWords } from '../i18n/papers-lists.ts';
 import { sharedWords } from '../i18n/papers.ts';
-import type { Candidate, Kind } from '../tally/campaign.ts';
+import type { Candidate, CandidateCode, Kind } from '../tally/campaign.ts';
 import { decimalWords, percentWords } from '../workbook/plan/figures.ts';
+import { fewestMembers, isWithheld, publishedScore } from '../workbook/plan/published.ts';
 import { hasOwnUnit, type AwardStanding, type Results } from '../workbook/plan/results.ts';
 import { fittedWidths } from './column-widths.ts';
 import { sectionHead } from './compose.ts';
@@ -84,12 +86,28 @@ function nameCells(candidate: Candidate): readonly string[] {
   return [hasOwnUnit(candidate) ? `${name}, ${unit}` : name];
 }
 
-/** A candidate's published score, with an asterisk where it is provisional; a dash where there is none. */
+/**
+ * A candidate's published score, with an asterisk where it is provisional; a dash where there is none, or where it would
+ * tell what one member gave.
+ */
 export function scoreWords(results: Results, { code }: Candidate): string {
   const found = results.scoreOf(code);
-  if (found === null || found.score === null) return sharedWords.noScore;
-  const figure = decimalWords(found.score, results.campaign.settings.decimals, 'vi');
-  return found.provisional ? `${figure}*` : figure;
+  const score = publishedScore(found);
+  if (score === null) return sharedWords.noScore;
+  const figure = decimalWords(score, results.campaign.settings.decimals, 'vi');
+  return found?.provisional === true ? `${figure}*` : figure;
+}
+
+/** What the asterisks and dashes among the scores of these candidates mean, a sentence for each that is there. */
+export function scoreNotes(results: Results, candidates: readonly CandidateCode[]): readonly string[] {
+  const scores = candidates.map((code) => results.scoreOf(code));
+  const { provisional, withheld } = listWords.posted;
+  return [
+    ...(scores.some((score) => score?.provisional === true && publishedScore(score) !== null)
+      ? [provisional]
+      : []),
+    ...(scores.some(isWithheld) ? [withheld(counted(fewestMembers))] : []),
+  ];
 }
 
 function voteWords(results: Results, { code }: Candidate, award: AwardStanding['award']['code']): string {
@@ -97,11 +115,9 @@ function voteWords(results: Results, { code }: Candidate, award: AwardStanding['
   return votes === null ? '' : sharedWords.votes(votes.agree, votes.base, percentWords(votes.share, 'vi'));
 }
 
-/** Whether an asterisk stands on the list. */
-export function hasProvisional(results: Results): boolean {
-  return results.awards.some(({ result }) =>
-    result.recipients.some((code) => results.scoreOf(code)?.provisional === true),
-  );
+/** Everybody on the lists. */
+export function recipientsOf({ awards }: Results): readonly CandidateCode[] {
+  return awards.flatMap(({ result }) => result.recipients);
 }
 
 /** How many receive something, by kind: `05 (năm) tập thể, 20 (hai mươi) cá nhân`; empty for nobody. */

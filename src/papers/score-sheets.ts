@@ -5,14 +5,15 @@
 import { scoreSheetWords as words } from '../i18n/papers-scores.ts';
 import { paperTitles, sharedWords } from '../i18n/papers.ts';
 import type { Candidate, Criterion, Mark } from '../tally/campaign.ts';
-import { toDecimalText, type Fraction } from '../tally/fraction.ts';
+import { sum, toDecimalText, type Fraction } from '../tally/fraction.ts';
 import type { CandidateScore } from '../tally/result.ts';
 import { localDecimal } from '../i18n/format.ts';
 import { shortDecimalWords } from '../workbook/plan/figures.ts';
+import { fewestMembers } from '../workbook/plan/published.ts';
 import type { Results } from '../workbook/plan/results.ts';
 import { body, councilOrgans, letterhead, strong, title, type PaperInput } from './compose.ts';
 import type { HouseStyle } from './house-style.ts';
-import { criterionMeans, fewestMembers } from './criterion-means.ts';
+import { criterionMeans } from './criterion-means.ts';
 import { counted } from './number-words.ts';
 import type { Block, Paper, Run, Table, TableRow } from './paper.ts';
 import { scoreWords } from './recipient-lists.ts';
@@ -116,8 +117,12 @@ function contentRows(sheet: Sheet, content: Results['campaign']['contents'][numb
   const sharing = score.totals.filter((total) => total.kind === 'total' && total.contents.has(content.code));
   const exact = sharing.length < fewestMembers ? undefined : score.contents.get(content.code);
   const figure = exact === undefined ? words.hidden : decimals(exact, results);
+  const points = exact === undefined ? undefined : score.contentPoints.get(content.code);
+  const most = sum(criteria.map(({ maxPoints }) => maxPoints));
+  const inPoints =
+    points === undefined ? '' : words.points(decimals(points, results), shortDecimalWords(most, 'vi'));
   return [
-    { section: true, cells: [words.content(content.code, content.name, figure)] },
+    { section: true, cells: [words.content(content.code, content.name, figure) + inPoints] },
     ...criteria.map((criterion) => criterionRow(sheet, criterion)),
   ];
 }

@@ -42,6 +42,8 @@ export interface CandidateScore {
   readonly provisional: boolean;
   /** Rounded like the score; contents without any share are absent. */
   readonly contents: ReadonlyMap<ContentCode, Fraction>;
+  /** The same in points of the content's maxima, rounded likewise; empty unless the scale is `points`. */
+  readonly contentPoints: ReadonlyMap<ContentCode, Fraction>;
   /** One for each voting member, in the order of the Council table. */
   readonly totals: readonly MemberTotal[];
 }

@@ -10,12 +10,14 @@ import type {
   MemberCode,
   ScoreRow,
 } from './campaign.ts';
-import { roundHalfAwayFromZero, type Fraction } from './fraction.ts';
+import { divide, multiply, ofInteger, roundHalfAwayFromZero, type Fraction } from './fraction.ts';
 import { memberTotal } from './member-total.ts';
 import { ranks } from './rank.ts';
 import { isRecused } from './recusal.ts';
 import type { CandidateScore, MemberTotal } from './result.ts';
-import { weightsFor, type Weights } from './weights.ts';
+import { maximumOf, weightsFor, type Weights } from './weights.ts';
+
+const hundred = ofInteger(100);
 
 /** The scores of all candidates, in the order of the Candidates table. */
 export function scoreCandidates(campaign: Campaign): readonly CandidateScore[] {
@@ -86,10 +88,15 @@ function scoreOf(
     counted.map(({ total }) => total),
   );
   const contents = new Map<ContentCode, Fraction>();
-  for (const { code } of weights.contents) {
-    const shares = counted.flatMap((total) => total.contents.get(code) ?? []);
+  const contentPoints = new Map<ContentCode, Fraction>();
+  for (const content of weights.contents) {
+    const shares = counted.flatMap((total) => total.contents.get(content.code) ?? []);
     const share = aggregate(settings.aggregate, shares);
-    if (share !== null) contents.set(code, roundHalfAwayFromZero(share, settings.decimals));
+    if (share === null) continue;
+    contents.set(content.code, roundHalfAwayFromZero(share, settings.decimals));
+    if (settings.scale?.kind !== 'points') continue;
+    const points = divide(multiply(share, maximumOf(content)), hundred);
+    contentPoints.set(content.code, roundHalfAwayFromZero(points, settings.decimals));
   }
   return {
     candidate: candidate.code,
@@ -99,6 +106,7 @@ function scoreOf(
     members: counted.length,
     provisional: totals.some(leavesProvisional),
     contents,
+    contentPoints,
     totals,
   };
 }

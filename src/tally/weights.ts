@@ -80,6 +80,11 @@ export function appliesTo(criterion: Criterion, kind: Kind): boolean {
   return criterion.appliesTo === 'both' || criterion.appliesTo === kind;
 }
 
+/** The points that all criteria of a content come to in full. */
+export function maximumOf({ criteria }: Pick<WeighedContent, 'criteria'>): Fraction {
+  return sum(criteria.map(({ maxPoints }) => maxPoints));
+}
+
 function contentWeight(content: Content, criteria: readonly Criterion[]): Fraction {
   return content.weight ?? sum(criteria.map(({ maxPoints }) => maxPoints));
 }

@@ -3,6 +3,7 @@ import type { Award, AwardCode, Campaign, CandidateCode, Kind } from '../tally/c
 import { toDecimalText, toNumber } from '../tally/fraction.ts';
 import type { AwardResult, CandidateScore } from '../tally/result.ts';
 import type { Result } from './pane-state.ts';
+import { fullBar } from './results/ranking-view.ts';
 
 export interface RecipientLine {
   readonly code: string;
@@ -38,10 +39,11 @@ export function summarise(result: Result): readonly AwardSummary[] {
   const { campaign, tally } = result;
   const scores = new Map(tally.scores.map((score) => [score.candidate, score]));
   const awards = new Map(campaign.awards.map((award) => [award.code, award]));
-  const full = fullBar(campaign, tally.scores);
   return tally.awards.flatMap((awarded): AwardSummary[] => {
     const award = awards.get(awarded.award);
-    return award === undefined ? [] : [summary(campaign, award, awarded, scores, full)];
+    return award === undefined
+      ? []
+      : [summary(campaign, award, awarded, scores, fullBar(result, award.kind))];
   });
 }
 
@@ -96,10 +98,4 @@ function recipient(
 
 function nameOf(campaign: Campaign, code: CandidateCode): string {
   return campaign.candidates.find((one) => one.code === code)?.name ?? code;
-}
-
-/** The score of a full bar: the cap, or else 100, or the highest score where bonuses lead above. */
-function fullBar(campaign: Campaign, scores: readonly CandidateScore[]): number {
-  const cap = campaign.settings.cap === null ? 100 : toNumber(campaign.settings.cap);
-  return Math.max(1, cap, ...scores.map((score) => (score.score === null ? 0 : toNumber(score.score))));
 }

@@ -52,7 +52,8 @@ export function shownName(drawn: Drawn, code: string): string {
 /** A score as lists have it. */
 export function scoreText({ campaign, json }: Drawn, code: string): string {
   const found = json.scores.find((each) => each.candidate === code);
-  if (found === undefined || found.score === null) return '–';
+  // A figure of fewer than three members would tell what one of them gave.
+  if (found === undefined || found.score === null || found.members < 3) return '–';
   const text = found.score.toFixed(campaign.settings.decimals).replace('.', ',');
   return found.provisional ? `${text}*` : text;
 }

@@ -110,6 +110,7 @@ function Summary({ way }: { readonly way: ScoreWay }): ReactNode {
         {way.provisional && ` (${words.ranking.provisional})`}
       </div>
       <div>{words.way.aggregates[way.aggregate]}</div>
+      {way.scale !== null && <div>{words.way.scale(way.scale)}</div>}
     </div>
   );
 }
@@ -168,6 +169,9 @@ function Content({ line }: { readonly line: ContentLine }): ReactNode {
         {line.score ?? words.noContentScore}
       </span>
       <span className={shared.quiet}>{words.weight(line.weight)}</span>
+      {line.points !== null && (
+        <span className={styles.figure}>{words.points(line.points.given, line.points.most)}</span>
+      )}
       <div className={styles.wide}>
         <Bar share={line.bar} />
       </div>

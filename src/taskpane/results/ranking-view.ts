@@ -5,6 +5,7 @@ import type { CandidateCode, Kind } from '../../tally/campaign.ts';
 import { toNumber } from '../../tally/fraction.ts';
 import { decimalWords, outcomeWords, percentWords, shareWords } from '../../workbook/plan/figures.ts';
 import { gatherResults, standingsOf, type Results, type Standing } from '../../workbook/plan/results.ts';
+import { fullScore } from '../../workbook/plan/scale.ts';
 import { cutLabel } from '../../workbook/plan/summary.ts';
 import type { Result } from '../pane-state.ts';
 
@@ -51,10 +52,10 @@ const mostShown = 30;
 /** One ranking for each kind that competes, in the order of the ranking sheets. */
 export function rankingViews({ campaign, tally }: Result, language: Language): readonly RankingView[] {
   const results = gatherResults(campaign, tally, language);
-  const full = fullBar(results);
   return kinds.flatMap((kind): RankingView[] => {
     const standings = standingsOf(results, kind);
     if (standings.length === 0) return [];
+    const full = fullBar(results, kind);
     const rows = standings.map((standing) => rowOf(results, standing, full));
     const cut = rows.findIndex((row) => row.cut !== null);
     return [{ kind, rows, shown: Math.min(mostShown, Math.max(leastShown, cut + 3)) }];
@@ -92,8 +93,11 @@ function votesOf({ campaign, language }: Results, { votes }: Standing): VoteView
   };
 }
 
-/** The score of a full bar: the cap, or else 100, or the highest score where bonuses lead above. */
-export function fullBar({ campaign, tally }: Pick<Result, 'campaign' | 'tally'>): number {
-  const cap = campaign.settings.cap === null ? 100 : toNumber(campaign.settings.cap);
-  return Math.max(1, cap, ...tally.scores.map(({ score }) => (score === null ? 0 : toNumber(score))));
+/** The score of a full bar: the highest that can be, or the highest there is where bonuses lead above. */
+export function fullBar({ campaign, tally }: Pick<Result, 'campaign' | 'tally'>, kind: Kind): number {
+  const scores = tally.scores.filter((score) => score.kind === kind);
+  return Math.max(
+    fullScore(campaign, kind),
+    ...scores.map(({ score }) => (score === null ? 0 : toNumber(score))),
+  );
 }

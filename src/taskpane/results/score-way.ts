@@ -1,11 +1,17 @@
 /** The way to a score: what each member gave, what each content came to, how the ballots were cast. Pure. */
 import type { Language } from '../../i18n/language.ts';
-import type { CandidateCode } from '../../tally/campaign.ts';
+import type { CandidateCode, Kind } from '../../tally/campaign.ts';
 import { add, divide, sign, toNumber, zero, type Fraction } from '../../tally/fraction.ts';
 import type { MemberTotal } from '../../tally/result.ts';
-import { weightsFor } from '../../tally/weights.ts';
-import { decimalWords, percentWords, thresholdWords } from '../../workbook/plan/figures.ts';
+import { maximumOf, weightsFor } from '../../tally/weights.ts';
+import {
+  decimalWords,
+  percentWords,
+  shortDecimalWords,
+  thresholdWords,
+} from '../../workbook/plan/figures.ts';
 import { hasOwnUnit } from '../../workbook/plan/results.ts';
+import { otherScale } from '../../workbook/plan/scale.ts';
 import type { Result } from '../pane-state.ts';
 import { fullBar } from './ranking-view.ts';
 
@@ -26,6 +32,8 @@ export interface ContentLine {
   /** The content's part of all weights, in words. */
   readonly weight: string;
   readonly score: string | null;
+  /** The points and their maximum in words, where the scale is that of the points; else null. */
+  readonly points: { readonly given: string; readonly most: string } | null;
   readonly bar: number;
 }
 
@@ -46,6 +54,8 @@ export interface ScoreWay {
   readonly score: string | null;
   readonly members: number;
   readonly provisional: boolean;
+  /** The scale in words where it is not 100; else null. */
+  readonly scale: string | null;
   readonly aggregate: Result['campaign']['settings']['aggregate'];
   /** In the order of the Council table. */
   readonly totals: readonly MemberLine[];
@@ -60,26 +70,33 @@ export function scoreWay(result: Result, code: CandidateCode, language: Language
   const score = tally.scores.find((one) => one.candidate === code);
   if (candidate === undefined || score === undefined) return null;
   const inWords = (value: Fraction): string => decimalWords(value, campaign.settings.decimals, language);
+  const scale = otherScale(campaign, candidate.kind);
   return {
     name: candidate.name,
     unit: hasOwnUnit(candidate) ? candidate.unit : '',
     score: score.score === null ? null : inWords(score.score),
     members: score.members,
     provisional: score.provisional,
+    scale: scale === null ? null : shortDecimalWords(scale, language),
     aggregate: campaign.settings.aggregate,
-    totals: score.totals.map((total) => memberLine(result, total, inWords)),
+    totals: score.totals.map((total) => memberLine(result, candidate.kind, total, inWords)),
     contents: contentLines(result, score, inWords, language),
     votes: voteLines(result, code, language),
   };
 }
 
-function memberLine(result: Result, total: MemberTotal, inWords: (value: Fraction) => string): MemberLine {
+function memberLine(
+  result: Result,
+  kind: Kind,
+  total: MemberTotal,
+  inWords: (value: Fraction) => string,
+): MemberLine {
   const counted = total.kind === 'total' ? total : null;
   return {
     code: total.member,
     name: result.campaign.council.find(({ code }) => code === total.member)?.name ?? total.member,
     total: counted === null ? null : inWords(counted.total),
-    bar: counted === null ? 0 : barOf(counted.total, fullBar(result)),
+    bar: counted === null ? 0 : barOf(counted.total, fullBar(result, kind)),
     standing: total.kind,
     notAssessable: counted?.notAssessable ?? false,
   };
@@ -93,13 +110,19 @@ function contentLines(
 ): readonly ContentLine[] {
   const { contents } = weightsFor(campaign, score.kind);
   const all = contents.reduce((sum, { weight }) => add(sum, weight), zero);
-  return contents.map(({ code, weight }) => {
+  return contents.map((content) => {
+    const { code, weight } = content;
     const share = score.contents.get(code);
+    const points = score.contentPoints.get(code);
     return {
       code,
       name: campaign.contents.find((one) => one.code === code)?.name ?? code,
       weight: percentWords(sign(all) > 0 ? divide(weight, all) : zero, language),
       score: share === undefined ? null : inWords(share),
+      points:
+        points === undefined
+          ? null
+          : { given: inWords(points), most: shortDecimalWords(maximumOf(content), language) },
       bar: share === undefined ? 0 : barOf(share, 100),
     };
   });

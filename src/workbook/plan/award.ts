@@ -12,6 +12,7 @@ import type { PlanCell, SheetPlan } from '../sheet-plan.ts';
 import { number, SheetDraft, text } from './draft.ts';
 import { percentWords } from './figures.ts';
 import { campaignName } from './heading.ts';
+import { fewestMembers, isWithheld, publishedScore } from './published.ts';
 import { hasOwnUnit, type AwardStanding, type Results } from './results.ts';
 import type { SheetNames } from './sheet-names.ts';
 import { colors, fontSizes, look, pagePoints, pageSetUp } from './styles.ts';
@@ -52,7 +53,7 @@ function slugOf(code: string): string {
 
 function awardSheet(results: Results, standing: AwardStanding, mark: string, names: SheetNames): SheetPlan {
   const { campaign, language } = results;
-  const { award } = standing;
+  const { award, result } = standing;
   const words = sheetWords[language];
   const table = tableOf(results, standing);
   const draft = new SheetDraft(
@@ -71,6 +72,8 @@ function awardSheet(results: Results, standing: AwardStanding, mark: string, nam
   const together = Math.max(header + 1, draft.nextRow - 2);
   draft.gap(6);
   draft.line(words.award.count(award.kind, twoDigits(table.rows.length)), 'remark');
+  if (result.recipients.some((code) => isWithheld(results.scoreOf(code))))
+    draft.line(words.award.withheld(fewestMembers), 'note');
   addSignatures(draft, campaign.council, language);
   const pageBreak = draft.breakBefore(together, header, pagePoints.portrait);
   return draft.finish({
@@ -118,6 +121,7 @@ function tableOf(results: Results, { award, result }: AwardStanding): Table {
   const used = others.reduce((sum, { width }) => sum + width, 5);
   const rows = recipients.map((candidate, index) => {
     const score = results.scoreOf(candidate.code);
+    const published = publishedScore(score);
     const votes = results.votesFor(candidate.code, award.code);
     const voteText =
       votes === null
@@ -128,9 +132,9 @@ function tableOf(results: Results, { award, result }: AwardStanding): Table {
       text(candidate.name, look('text')),
       ...(hasUnit ? [text(candidate.unit, look('text'))] : []),
       ...(isIndividual ? [text(candidate.position, look('text'))] : []),
-      score?.score == null
+      published === null
         ? text(words.summary.missing, look('centered'))
-        : number(toNumber(score.score), look('score')),
+        : number(toNumber(published), look('score')),
       ...(hasVotes ? [text(voteText, look('centered'))] : []),
       text(score?.provisional === true ? words.award.provisional : '', look('centered')),
     ];

@@ -2,7 +2,7 @@
  * The score summary, one sheet for each kind: per candidate what every member gave, the scores of the contents, and
  * the score as a formula over the totals beside it, so that anyone can click a score and see where it comes from.
  */
-import type { Candidate, CandidateCode, Kind, Member } from '../../tally/campaign.ts';
+import type { Campaign, Candidate, CandidateCode, Content, Kind, Member } from '../../tally/campaign.ts';
 import type { CandidateScore, MemberTotal } from '../../tally/result.ts';
 import { toNumber } from '../../tally/fraction.ts';
 import { localDecimal } from '../../i18n/format.ts';
@@ -10,9 +10,11 @@ import { sheetWords, type SheetWords } from '../../i18n/sheets.ts';
 import { columnLetters } from '../places.ts';
 import type { DataBar, PlanCell, SheetPlan, StyleName } from '../sheet-plan.ts';
 import { blank, number, SheetDraft, text } from './draft.ts';
+import { shortDecimalWords } from './figures.ts';
 import { addHeading } from './heading.ts';
 import { hasOwnUnit, standingsOf, type CutLine, type Results, type Standing } from './results.ts';
 import { formulaShowsScore, scoreFormula } from './score-formula.ts';
+import { fullScore, otherScale } from './scale.ts';
 import type { SheetNames } from './sheet-names.ts';
 import { colors, fontSizes, look, pageSetUp, type BaseLook, type Modifier } from './styles.ts';
 
@@ -22,6 +24,8 @@ interface Columns {
   readonly unit: number | null;
   readonly firstMember: number;
   readonly firstContent: number;
+  /** Contents whose points have a column of their own. */
+  readonly inPoints: Results['campaign']['contents'];
   readonly score: number;
 }
 
@@ -34,14 +38,14 @@ export function summarySheet(results: Results, kind: Kind, names: SheetNames): S
   if (standings.length === 0) return null;
   const { campaign, language } = results;
   const words = sheetWords[language];
-  const columns = columnsFor(results, standings);
+  const columns = columnsFor(results, kind, standings);
   const draft = new SheetDraft(columns.widths, fontSizes.dense);
   addHeading(draft, words.summary.title(words.kindsInText[kind]), campaign.documents, language);
   const header = addHeader(draft, results, kind, columns);
   const first = draft.nextRow;
   const exact = addCandidates(draft, results, standings, columns);
-  const bar = dataBar(standings, first, columns.score, results);
-  addNotes(draft, results, standings, exact, bar);
+  const bar = dataBar(standings, first, columns.score, fullScore(campaign, kind));
+  addNotes(draft, results, kind, standings, { exact, bar });
   return draft.finish({
     mark: `summary-${kind}`,
     name: names.give(words.sheetNames.summary, ` - ${words.kinds[kind]}`),
@@ -63,21 +67,34 @@ function votingMembers(results: Results): readonly Member[] {
   return results.campaign.council.filter((member) => member.voting);
 }
 
-function columnsFor(results: Results, standings: readonly Standing[]): Columns {
-  // Wide enough for `100.00`, and for a family name such as Nguyễn in the head.
-  const figure = 5.5 + results.campaign.settings.decimals;
+function columnsFor(results: Results, kind: Kind, standings: readonly Standing[]): Columns {
+  const { campaign } = results;
+  const figure = figureWidth(campaign, kind, standings);
   const hasUnit = standings.some(({ candidate }) => hasOwnUnit(candidate));
   const code = codeWidth(standings.map(({ candidate }) => candidate));
   const before = [leading.number, code, leading.name, ...(hasUnit ? [leading.unit] : [])];
   const members = votingMembers(results).map(() => figure);
-  const contents = results.campaign.contents.map(() => figure + 0.5);
+  const inPoints = campaign.settings.scale?.kind === 'points' ? campaign.contents : [];
+  const contents = [...campaign.contents, ...inPoints].map(() => figure + 0.5);
   return {
     widths: [...before, ...members, ...contents, figure + 1.5, 3, 6.5, 17],
+    inPoints,
     unit: hasUnit ? before.length - 1 : null,
     firstMember: before.length,
     firstContent: before.length + members.length,
     score: before.length + members.length + contents.length,
   };
+}
+
+/** Wide enough for `100.00` or whatever is the longest, and for a family name such as Nguyễn in the head. */
+function figureWidth(campaign: Campaign, kind: Kind, standings: readonly Standing[]): number {
+  const totals = standings.flatMap(({ score }) => score?.totals ?? []);
+  const figures = [
+    fullScore(campaign, kind),
+    ...totals.flatMap((total) => (total.kind === 'total' ? [toNumber(total.total)] : [])),
+  ];
+  const longest = Math.max(...figures.map((figure) => String(Math.trunc(figure)).length));
+  return 2.5 + Math.max(3, longest) + campaign.settings.decimals;
 }
 
 /** The width of a column of codes: as wide as the longest, within reason. */
@@ -98,22 +115,24 @@ function addHeader(
   if (columns.unit !== null) leads.push(words.columns.unit);
   const tails = [words.columns.score, '', words.columns.rank, words.columns.note];
   const members = votingMembers(results).map(({ name, code }) => (name === '' ? code : name));
-  const contents = results.campaign.contents.map(({ name, code }) =>
-    name.length <= 12 && name !== '' ? name : code,
-  );
+  const headOf = ({ name, code }: Content): string => (name.length <= 12 && name !== '' ? name : code);
+  const contents = results.campaign.contents.map(headOf);
+  const points = columns.inPoints.map(headOf);
+  const isOn100 = otherScale(results.campaign, kind) === null;
   const cell = (value: string): PlanCell => text(value, header);
   const group = (value: string, count: number): { cell: PlanCell; columns: number }[] =>
     count === 0 ? [] : [{ cell: cell(value), columns: count }];
   const first = draft.spans([
     ...leads.map((value) => ({ cell: cell(value), columns: 1 })),
     ...group(words.summary.members, members.length),
-    ...group(words.summary.contents, contents.length),
+    ...group(isOn100 ? words.summary.contents : words.summary.contentsOn100, contents.length),
+    ...group(words.summary.contentPoints, points.length),
     ...tails.map((value) => ({ cell: cell(value), columns: 1 })),
   ]);
   const empty = (count: number): PlanCell[] => Array.from({ length: count }, () => blank(header));
   const last = draft.row([
     ...empty(leads.length),
-    ...[...members, ...contents].map((value) => text(value, look('subheader'))),
+    ...[...members, ...contents, ...points].map((value) => text(value, look('subheader'))),
     ...empty(tails.length),
   ]);
   const single = [...leads.keys(), ...[...tails.keys()].map((index) => columns.score + index)];
@@ -143,7 +162,8 @@ function addCandidates(
       text(candidate.name, at('text')),
       ...(columns.unit === null ? [] : [text(candidate.unit, at('text'))]),
       ...memberCells(results, score, at),
-      ...contentCells(results, score, at),
+      ...contentCells(results, results.campaign.contents, score?.contents, at),
+      ...contentCells(results, columns.inPoints, score?.contentPoints, at),
       scoreCell,
       text(mark, at('mark')),
       rank === null
@@ -198,12 +218,13 @@ function memberCell(
 
 function contentCells(
   results: Results,
-  score: CandidateScore | null,
+  contents: readonly Content[],
+  figures: CandidateScore['contents'] | undefined,
   at: (base: BaseLook) => StyleName,
 ): readonly PlanCell[] {
   const missing = sheetWords[results.language].summary.missing;
-  return results.campaign.contents.map(({ code }) => {
-    const value = score?.contents.get(code);
+  return contents.map(({ code }) => {
+    const value = figures?.get(code);
     return value === undefined ? text(missing, at('centered')) : number(toNumber(value), at('figure'));
   });
 }
@@ -248,29 +269,32 @@ function dataBar(
   standings: readonly Standing[],
   first: number,
   column: number,
-  results: Results,
+  full: number,
 ): DataBar | null {
   const scores = standings.flatMap(({ score }) => (score?.score == null ? [] : [toNumber(score.score)]));
   if (scores.length === 0) return null;
-  const { cap } = results.campaign.settings;
-  const high = Math.max(cap === null ? 100 : toNumber(cap), ...scores);
-  const low = Math.max(0, Math.floor((Math.min(...scores) - 5) / 10) * 10);
+  const high = Math.max(full, ...scores);
+  // Tens on a scale of 100, hundreds on one of 1000.
+  const step = 10 ** Math.floor(Math.log10(high / 5));
+  const low = Math.max(0, Math.floor((Math.min(...scores) - step / 2) / step) * step);
   const block = { row: first, column, rows: standings.length, columns: 1 };
-  return { block, color: colors.bar, low: Math.min(low, high - 1), high };
+  return { block, color: colors.bar, low: Math.min(low, high - step / 10), high };
 }
 
 function addNotes(
   draft: SheetDraft,
   results: Results,
+  kind: Kind,
   standings: readonly Standing[],
-  exact: ReadonlySet<CandidateCode>,
-  bar: DataBar | null,
+  { exact, bar }: { readonly exact: ReadonlySet<CandidateCode>; readonly bar: DataBar | null },
 ): void {
   const { language, campaign } = results;
   const words = sheetWords[language].summary;
   const local = (value: number): string => localDecimal(String(value), language);
   draft.gap(8);
   draft.line(words.aggregates[campaign.settings.aggregate], 'note');
+  const scale = otherScale(campaign, kind);
+  if (scale !== null) draft.line(words.scale(shortDecimalWords(scale, language)), 'note');
   draft.line(words.legend, 'note');
   if (standings.some(({ score }) => score?.provisional === true)) draft.line(words.provisionalNote, 'note');
   if (exact.size > 0) draft.line(words.exactNote, 'note');
