@@ -68,7 +68,8 @@ describe('the score sheets', () => {
         text.startsWith('Điểm của Hội đồng: '),
       );
       const expected = drawn.json.scores.map(({ score, members, rank }) => {
-        const figure = score === null || members < fewest ? hidden : written(score, drawn.campaign.settings.decimals);
+        const figure =
+          score === null || members < fewest ? hidden : written(score, drawn.campaign.settings.decimals);
         const place = rank === null ? '' : `; xếp hạng: ${rank}`;
         return `Điểm của Hội đồng: ${figure}; số thành viên đã chấm: ${said(members)}${place}.`;
       });
