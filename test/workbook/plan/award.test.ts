@@ -8,6 +8,7 @@ import { aWholeCampaign, planOf, rowWith, sheetOf, valueOf } from './builders.ts
 const members = [
   aMember('M1', { name: 'Lê Thị Chủ Tịch', role: 'chair' }),
   aMember('M2', { name: 'Trần Thư Ký', role: 'secretary' }),
+  aMember('M3'),
 ];
 
 function campaignOf(points: Readonly<Record<string, number>>, given: Partial<Campaign>): Campaign {
@@ -44,17 +45,30 @@ test('recipients stand in award order with score and votes as the ballots have t
   const campaign = campaignOf(
     { A: 80, B: 80, C: 10 },
     {
-      awards: [anAward('BK', { quota: 2, minVotes: '1/2' })],
+      awards: [anAward('BK', { quota: 2, minVotes: '1/3' })],
       papers: [aPaper('1', paper(true)), aPaper('2', paper(false))],
     },
   );
   const sheet = sheetOf(planOf(campaign), 'award-bk');
   const rows = sheet.rows.map((cells) => cells.map(valueOf)).filter(([place]) => typeof place === 'number');
   assert.deepEqual(rows, [
-    [1, 'B', 80, '2/2\n(100%)', ''],
-    [2, 'A', 80, '1/2\n(50%)', ''],
+    [1, 'B', 80, '2/3\n(66,67%)', ''],
+    [2, 'A', 80, '1/3\n(33,33%)', ''],
   ]);
   assert.ok(hasText(sheet, /^Danh sách này có 02 tập thể\.$/));
+});
+
+test('a score of fewer than three members is not printed: it would tell what one of them gave', () => {
+  const campaign = campaignOf(
+    { A: 80 },
+    { awards: [anAward('BK')], council: members.slice(0, 2), scores: rowsOf(members.slice(0, 2), { A: 80 }) },
+  );
+  const sheet = sheetOf(planOf(campaign), 'award-bk');
+  const rows = sheet.rows.map((cells) => cells.map(valueOf)).filter(([place]) => typeof place === 'number');
+  assert.deepEqual(
+    rows.map((row) => row.slice(0, 3)),
+    [[1, 'A', '–']],
+  );
 });
 
 test('an award that nobody receives, and one that waits, have no sheet', () => {
