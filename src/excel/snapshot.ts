@@ -38,6 +38,8 @@ export interface SnapshotOptions {
   readonly signal?: AbortSignal | undefined;
   /** Whether the sheets of the last result are read too. */
   readonly withResults?: boolean | undefined;
+  /** Whether tables that may be meant for inputs are read to their last row, whatever that takes. */
+  readonly withWholeOthers?: boolean | undefined;
 }
 
 /**
@@ -48,7 +50,7 @@ export async function snapshotWorkbook(options: SnapshotOptions = {}): Promise<S
   const inspection = options.inspection ?? (await inspect());
   options.onMessage?.(1, 3);
   if (options.signal?.aborted) return null;
-  const layout = await measure(inspection, options.withResults === true);
+  const layout = await measure(inspection, options);
   let done = 2;
   options.onMessage?.(done, 3);
   const onReply = (): void => options.onMessage?.((done += 1), Math.max(3, done));
@@ -92,7 +94,10 @@ interface Layout {
 }
 
 /** The second round trip: where the tables are and how large. */
-async function measure({ tables, standing }: Inspection, withResults: boolean): Promise<Layout> {
+async function measure(
+  { tables, standing }: Inspection,
+  { withResults = false, withWholeOthers = false }: SnapshotOptions,
+): Promise<Layout> {
   const ours = [...resultSheets(standing)];
   return roundTrip(({ workbook }) => {
     const entries = tables.map((entry) => queueTable(workbook.tables.getItem(entry.key), entry));
@@ -108,7 +113,7 @@ async function measure({ tables, standing }: Inspection, withResults: boolean): 
       ];
       const layouts = {
         tables: inputs.map((each) => inputLayout(each, found)),
-        others: others.map((each) => otherLayout(each)),
+        others: others.map((each) => otherLayout(each, withWholeOthers ? Infinity : mostRowsOfOthers)),
       };
       const written = new Map(
         used.flatMap(({ mark, area }): [string, Area][] => {
@@ -191,8 +196,8 @@ function rowsInUse({ row, rows }: CellBlock, reach: Reach | null, { showTotals }
 /** So many rows tell what a table is; a council's own list may have any number. */
 const mostRowsOfOthers = 2000;
 
-function otherLayout({ entry, place, columns }: MeasuredTable): TableLayout {
-  const rows = Math.min(place.block.rows, mostRowsOfOthers);
+function otherLayout({ entry, place, columns }: MeasuredTable, mostRows: number): TableLayout {
+  const rows = Math.min(place.block.rows, mostRows);
   const isRead = mayBeInput(entry.name, columns ?? []);
   return {
     entry,

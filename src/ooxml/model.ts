@@ -336,6 +336,8 @@ export interface WorkbookFile {
   insertTableRows(sheet: SheetPart, table: TablePart, rows: number): void;
   /** Adds a column at the right end of a table; what stands beside it goes right. Throws as `insertCells`. */
   insertTableColumn(sheet: SheetPart, table: TablePart, name: string): void;
+  /** Takes a column out of a table, by its index; what stands beside the table comes left. Throws as `insertCells`. */
+  removeTableColumn(sheet: SheetPart, table: TablePart, index: number): void;
   /** Mends formulas and names that spell the old name. */
   renameTable(sheet: SheetPart, table: TablePart, name: string): void;
   addName(

@@ -1,14 +1,22 @@
 /** What a sheet says of its cells apart from the cells themselves, when they make room or close up. */
 import type { CellGrid } from './cell-grid.ts';
 import { shiftedBlock, shiftedBlocks, shiftedCell, type Shift } from './cell-shift.ts';
-import type { Block } from './model.ts';
+import type { Block, TablePart } from './model.ts';
 import { relationshipKind } from './namespaces.ts';
 import type { Package } from './package.ts';
 import { blockName, parseBlock, parseBlocks, parseCell } from './reference.ts';
 import { mergesOf, putMerges } from './sheet-layout.ts';
 import type { Section, SheetText } from './sheet-text.ts';
 import type { PlacedTable } from './tables.ts';
-import { attribute, attributeEdit, childrenOf, descendants, type Edit, type XmlElement } from './xml-tree.ts';
+import {
+  attribute,
+  attributeEdit,
+  child,
+  childrenOf,
+  descendants,
+  type Edit,
+  type XmlElement,
+} from './xml-tree.ts';
 
 /** A sheet as far as a shift is concerned. */
 export interface ShiftedSheet {
@@ -37,6 +45,12 @@ export function shiftSheet(sheet: ShiftedSheet, shift: Shift): void {
     if (wholeShifted(table.block, shift, `the table ${table.name}`) === null)
       throw new RangeError(`the table ${table.name} would be taken out`);
   }
+  const torn = tables.find(({ table: { block } }) => {
+    const isWithin = shift.axis === 'column' && shift.by > 0 && shift.at > block.column;
+    return isWithin && shiftedBlock(block, shift) !== block;
+  });
+  if (torn !== undefined)
+    throw new RangeError(`the table ${torn.table.name} would get columns without headers`);
   const filtered = parseBlock(attributeOf(text.first('autoFilter'), 'ref'));
   if (filtered !== null && shiftedBlock(filtered, shift) !== filtered)
     throw new RangeError('cells under a filter of the sheet would have to move');
@@ -124,8 +138,28 @@ function listEdits(element: XmlElement, name: string, shift: Shift): readonly Ed
 function shiftTables(pkg: Package, tables: readonly PlacedTable[], shift: Shift): void {
   for (const { part, table } of tables) {
     if (shiftedBlock(table.block, shift) === table.block) continue;
-    pkg.edit(part, (root) => [...descendants(root)].flatMap((element) => refEdits(element, shift)));
+    pkg.edit(part, (root) => [
+      ...[...descendants(root)].flatMap((element) => refEdits(element, shift)),
+      ...columnEdits(root, table, shift),
+    ]);
   }
+}
+
+/** The part names the table's columns one by one: it says no more of those that are taken out. */
+function columnEdits(root: XmlElement, { block, columns }: TablePart, shift: Shift): readonly Edit[] {
+  const list = child(root, 'tableColumns');
+  if (shift.axis === 'row' || !list) return [];
+  const left = new Set(
+    columns.flatMap((_, index) =>
+      shiftedCell(block.row, block.column + index, shift) === null ? [] : [index],
+    ),
+  );
+  const gone = childrenOf(list, 'tableColumn').filter((_, index) => !left.has(index));
+  if (gone.length === 0) return [];
+  return [
+    attributeEdit(list, 'count', String(left.size)),
+    ...gone.map(({ start, end }) => ({ from: start, to: end, text: '' })),
+  ];
 }
 
 /** The table's own cells, those of its filter, and what it was sorted by. */

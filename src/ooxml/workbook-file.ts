@@ -258,6 +258,10 @@ export class OpenedWorkbook implements WorkbookFile, SheetHome {
     found.addTableColumn(table, name);
   }
 
+  removeTableColumn(sheet: SheetPart, table: TablePart, index: number): void {
+    this.removeCells(sheet, { ...table.block, column: table.block.column + index, columns: 1 }, 'left');
+  }
+
   private shift(sheet: Worksheet, shift: Shift): void {
     const { name } = sheet;
     sheet.shift(shift);

@@ -6,10 +6,12 @@ import type { CheckOutcome, Progress, TallyOutcome, Trouble, WorkOptions } from 
 import type { Language } from '../i18n/language.ts';
 import type { TieOutcome } from '../excel/decide-tie.ts';
 import type { Campaign } from '../tally/campaign.ts';
+import type { DoneTables, PlannedTables, TablesOutcome, TakenBack } from '../excel/mend-tables.ts';
 import type { DoneRepair, RepairOutcome, UndoOutcome } from '../excel/repair.ts';
 import type { Answer } from '../workbook/answers.ts';
 import type { Issue } from '../workbook/issue.ts';
 import type { TieDecision } from '../workbook/decide.ts';
+import type { TableChoice } from '../workbook/table-plan.ts';
 import type { RecipientChange } from '../workbook/record.ts';
 import { initialState, reduce } from './pane-state.ts';
 import type { Found, Job, PaneEvent, PaneState, Result } from './pane-state.ts';
@@ -27,6 +29,12 @@ export interface DeskTools {
   readonly answer: (issues: readonly Issue[], answer: Answer) => Promise<RepairOutcome>;
   /** Takes repairs back where nobody has typed since. */
   readonly undoRepairs: (repairs: readonly DoneRepair[]) => Promise<UndoOutcome>;
+  /** What would be done about a table that is not read, or about what stands outside one. */
+  readonly planTables: (issue: Issue, choice: TableChoice) => Promise<PlannedTables>;
+  /** Does it. */
+  readonly mendTables: (issues: readonly Issue[], choice: TableChoice) => Promise<TablesOutcome>;
+  /** Takes it back where nobody has changed it since. */
+  readonly undoTables: (done: DoneTables) => Promise<TakenBack>;
   /** Selects a cell; gives what stood in the way, or null. */
   readonly goTo: (sheet: string, cell: string) => Promise<Trouble | null>;
   /** Whether two campaigns would be tallied the same. */
@@ -37,6 +45,7 @@ export interface DeskTools {
 }
 
 type Failure = Extract<RepairOutcome, { readonly kind: 'trouble' }>;
+type MendingOutcome = RepairOutcome | UndoOutcome | TablesOutcome | TakenBack;
 type CheckTrouble = Extract<CheckOutcome, { readonly kind: 'trouble' }>;
 
 export class Desk {
@@ -117,10 +126,30 @@ export class Desk {
   }
 
   /** Takes the last repairs back and reads the workbook again; null as above, or when there is nothing to take back. */
-  async undoRepairs(): Promise<UndoOutcome | null> {
+  async undoRepairs(): Promise<UndoOutcome | TakenBack | null> {
     const { mended } = this.current;
+    if (mended?.kind === 'tablesMended')
+      return this.claim(() => this.mendAs(() => this.tools.undoTables(mended.done)));
     if (mended?.kind !== 'repaired') return null;
     return this.claim(() => this.mendAs(() => this.tools.undoRepairs(mended.repairs)));
+  }
+
+  /**
+   * What would be done about a table, for the person to look at before. Null when other work of theirs is going on, or
+   * Excel stood in the way, which is told.
+   */
+  planTables(issue: Issue, choice: TableChoice): Promise<PlannedTables | null> {
+    return this.claim(async () => {
+      const planned = await this.tools.planTables(issue, choice).catch(unexpected);
+      if (planned.kind !== 'trouble') return planned;
+      this.put({ kind: 'wentWrong', trouble: planned.trouble });
+      return null;
+    });
+  }
+
+  /** Does it, and reads the workbook again. Gives null when other work of the person's is still going on. */
+  mendTables(issues: readonly Issue[], choice: TableChoice): Promise<TablesOutcome | null> {
+    return this.claim(() => this.mendAs(() => this.tools.mendTables(issues, choice)));
   }
 
   /**
@@ -182,7 +211,7 @@ export class Desk {
     }
   }
 
-  private async mendAs<Outcome extends RepairOutcome | UndoOutcome>(
+  private async mendAs<Outcome extends MendingOutcome>(
     work: () => Promise<Outcome>,
   ): Promise<Outcome | Failure> {
     this.put({ kind: 'started', job: 'check' });
@@ -191,7 +220,7 @@ export class Desk {
     return outcome;
   }
 
-  private async afterMending(outcome: RepairOutcome | UndoOutcome): Promise<void> {
+  private async afterMending(outcome: MendingOutcome): Promise<void> {
     if (outcome.kind === 'trouble') {
       this.put({ kind: 'wentWrong', trouble: outcome.trouble });
     } else {

@@ -34,6 +34,9 @@ import { SetUpDesk } from './setup/set-up-desk.ts';
 
 const language = (): Language => languageOf(Office.context.displayLanguage);
 
+/** Most workbooks never need it. */
+const tableMending = () => import(/* webpackChunkName: "tables" */ '../excel/mend-tables.ts');
+
 const desk = new Desk({
   check: (options) => checkWorkbook({ ...options, looksBack: true }),
   tally: tallyWorkbook,
@@ -44,6 +47,9 @@ const desk = new Desk({
     return answerIssues(issues, answer);
   },
   undoRepairs,
+  planTables: async (issue, choice) => (await tableMending()).planTables(issue, choice),
+  mendTables: async (issues, choice) => (await tableMending()).mendTables(issues, choice),
+  undoTables: async (done) => (await tableMending()).undoTables(done),
   goTo: goToCell,
   sameInputs,
   language,

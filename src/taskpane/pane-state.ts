@@ -3,6 +3,7 @@
  * whole afternoon without Excel or a screen.
  */
 import type { CheckOutcome, Progress, TallyOutcome, Trouble } from '../excel/outcome.ts';
+import type { TablesOutcome, TakenBack } from '../excel/mend-tables.ts';
 import type { RepairOutcome, UndoOutcome } from '../excel/repair.ts';
 import { dateAndTime } from '../i18n/format.ts';
 import type { Campaign } from '../tally/campaign.ts';
@@ -74,7 +75,20 @@ export interface Work {
 export type Landing = 'result' | 'issues' | 'trouble' | 'actions' | 'changes';
 
 /** What came of mending mistakes, or of taking it back. */
-export type Mending = Exclude<RepairOutcome | UndoOutcome, { readonly kind: 'trouble' }>;
+export type Mending = Exclude<
+  RepairOutcome | UndoOutcome | TablesOutcome | TakenBack,
+  { readonly kind: 'trouble' }
+>;
+
+/** What came of mending tables, or of taking that back. */
+export type TablesMending = Extract<
+  Mending,
+  { readonly kind: 'tablesMended' | 'tablesChanged' | 'tablesUndone' | 'blocked' }
+>;
+
+export function isOfTablesMending(mending: Mending): mending is TablesMending {
+  return mending.kind === 'blocked' || mending.kind.startsWith('tables');
+}
 
 export interface PaneState {
   readonly view: View;

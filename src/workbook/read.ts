@@ -33,8 +33,9 @@ import { readScores, type ScoreEntry, type ScoresRead, type ScoreTable } from '.
 import { readSelfScores } from './read/self-scores.ts';
 import { readSettings } from './read/settings.ts';
 import { subjects, type Subjects } from './read/subjects.ts';
+import type { Outside } from './read/outside.ts';
 import { findTables } from './read/tables.ts';
-import { unreadTables } from './read/unread-tables.ts';
+import { unreadTables, type UnreadTable } from './read/unread-tables.ts';
 import { settingKeys } from './schema.ts';
 import type { WorkbookSnapshot } from './snapshot.ts';
 
@@ -51,8 +52,22 @@ export function hasErrors(issues: readonly Issue[]): boolean {
   return issues.some(({ severity }) => severity === 'error');
 }
 
+/** A reading with what was found that is not read. */
+export interface WholeReading {
+  readonly reading: Reading;
+  /** Tables that look like inputs. */
+  readonly unread: readonly UnreadTable[];
+  /** What stands around the tables that are read. */
+  readonly outside: readonly Outside[];
+}
+
 /** Reads the input tables. Total: no snapshot makes it throw. */
 export function readWorkbook(snapshot: WorkbookSnapshot): Reading {
+  return readWhole(snapshot).reading;
+}
+
+/** Reads the input tables, and tells what is not read. Total: no snapshot makes it throw. */
+export function readWhole(snapshot: WorkbookSnapshot): WholeReading {
   const findings = new Findings();
   const unread = unreadTables(snapshot);
   const tables = findTables(snapshot, findings, unread);
@@ -83,7 +98,8 @@ export function readWorkbook(snapshot: WorkbookSnapshot): Reading {
   const parts: Parts = { known, scores, selfScores, votes, decisions, decisionTable };
   const campaign = campaignOf(parts);
   checkAcross(parts, campaign, displaced, findings);
-  return { campaign, issues: findings.all(), places: placesOf(parts) };
+  const reading = { campaign, issues: findings.all(), places: placesOf(parts) };
+  return { reading, unread, outside: displaced.outside };
 }
 
 interface Parts {

@@ -5,11 +5,18 @@ import { folded } from '../text/spelling.ts';
 
 /**
  * The name by which a table is read as this input, in a workbook with tables of these names: the input's own where there
- * is none yet, else the next free `Scores_2`. Null where the input is one table and is there: rows go into that.
+ * is none yet, else the next free `Scores_2`. Null where the input is one table and is there: rows go into that; and where
+ * its own name is `taken` by cells, as no table can have it then.
  */
-export function countedName(key: TableKey, names: readonly string[]): string | null {
+export function countedName(
+  key: TableKey,
+  tables: readonly string[],
+  taken: readonly string[] = [],
+): string | null {
   const { name, several } = schema[key];
-  if (!names.some((each) => tableKeyOf(each) === key)) return free(name, names);
+  const isThere = tables.some((each) => tableKeyOf(each) === key);
+  const names = [...tables, ...taken];
+  if (!isThere && !hasName(name, names)) return name;
   if (!several) return null;
   for (let number = hasName(name, names) ? 2 : 1; ; number += 1) {
     const numbered = `${name}_${number}`;
@@ -17,7 +24,7 @@ export function countedName(key: TableKey, names: readonly string[]): string | n
   }
 }
 
-/** The name by which a table is left out: never read, and never spoken of. */
+/** The name by which a table is left out: never read, and never spoken of. `names`: all that are taken. */
 export function ignoredName(name: string, names: readonly string[]): string {
   return free(`${ignoredPrefix}${name}`.slice(0, longestName), names);
 }

@@ -3,6 +3,7 @@ import { openOffice } from '../../src/cli/office.ts';
 import { tallyWorkbook } from '../../src/excel/use-cases.ts';
 import type { TallyOutcome, WorkOptions } from '../../src/excel/outcome.ts';
 import { WorkbookHost, type HostOptions, type RoundTrip } from '../../src/host/host.ts';
+import type { ApiVersion } from '../../src/host/requirements.ts';
 import type { WorkbookFile } from '../../src/ooxml/model.ts';
 import { newWorkbook } from '../../src/ooxml/workbook.ts';
 
@@ -38,7 +39,8 @@ export async function inExcel<Result>(
   });
   window ??= await openWindow();
   host.calculator ??= window.calculator;
-  const before = window.current;
+  const [before, versionBefore] = [window.current, window.version];
+  window.version = host.apiVersion;
   const requests: string[] = [];
   window.current = { handle: (message) => (requests.push(message), host.handle(message)) };
   const { tell } = window;
@@ -48,12 +50,21 @@ export async function inExcel<Result>(
   } finally {
     stopListening();
     window.current = before;
+    window.version = versionBefore;
   }
 }
 
 /** Loading the client takes longer than a small tally: one window serves all of a test file's workbooks. */
 class Window extends WorkbookHost {
   current: Pick<WorkbookHost, 'handle'> | null = null;
+  /** What the add-in is told that Excel has: that of the current workbook's. */
+  version: ApiVersion = '1.9';
+
+  constructor(file: WorkbookFile, options: HostOptions) {
+    super(file, options);
+    Object.defineProperty(this, 'apiVersion', { get: () => this.version });
+  }
+
   /** Hands the client what the current workbook says unasked. */
   tell: (message: string) => void = () => {};
 

@@ -129,3 +129,11 @@ export function addTableColumn(self: Named, given: Arguments): number {
   if (values !== null) writeValues({ state, sheet, block: added }, values);
   return columns.length;
 }
+
+/** The column goes, and what stands beside the table comes left. A table keeps its last column. */
+export function deleteTableColumn({ state, sheet, table, index }: Named & { readonly index: number }): void {
+  state.allowSheetChange(sheet);
+  if (table.columns.length < 2) throw new HostError('InvalidOperation', 'The only column of a table.');
+  const block = { ...table.block, column: table.block.column + index, columns: 1 };
+  shifting(state, { sheet, block }, 'column', () => state.file.removeTableColumn(sheet, table, index));
+}

@@ -9,7 +9,7 @@ import type { HostState } from '../state.ts';
 import { valueOf } from './cell-value.ts';
 import { rangeObject } from './range.ts';
 import { resizeTable } from './range-shift.ts';
-import { addTable, addTableColumn, renameTable, restyleTable } from './table-authoring.ts';
+import { addTable, addTableColumn, deleteTableColumn, renameTable, restyleTable } from './table-authoring.ts';
 import { tableRowCollection } from './table-rows.ts';
 import { worksheetObject } from './worksheet.ts';
 
@@ -185,6 +185,7 @@ const column = defineType<ColumnSelf>({
       set: '1.1',
       open: (self) => rangeObject({ ...self, block: oneColumn(headerBlock(self.table), self.index) }),
     },
+    Delete: { kind: 'action', set: '1.1', run: (self) => deleteTableColumn(self) },
   },
 });
 

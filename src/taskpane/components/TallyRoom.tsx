@@ -26,6 +26,8 @@ export function TallyRoom({ state, desk, decidesTies }: TallyProps): ReactNode {
     repair: (issues) => void desk.repair(issues),
     answer: (issues, answer) => void desk.answer(issues, answer),
     undo: () => void desk.undoRepairs(),
+    planTables: (issue, choice) => desk.planTables(issue, choice),
+    mendTables: (issues, choice) => void desk.mendTables(issues, choice),
   });
   if (changes !== null) {
     return (

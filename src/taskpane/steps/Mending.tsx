@@ -1,5 +1,7 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { Suspense, lazy } from 'react';
 import type { ReactNode } from 'react';
+import type { PlannedTables } from '../../excel/mend-tables.ts';
 import type { DoneRepair } from '../../excel/repair.ts';
 import { localDecimal } from '../../i18n/format.ts';
 import { issueTitles } from '../../i18n/issue-titles.ts';
@@ -8,8 +10,10 @@ import type { Answer } from '../../workbook/answers.ts';
 import type { Issue } from '../../workbook/issue.ts';
 import { repairOf, repairableKinds } from '../../workbook/repair.ts';
 import type { ReadWorkbook } from '../../workbook/repair.ts';
+import type { TableChoice } from '../../workbook/table-plan.ts';
 import { ShortList } from '../components/ShortList.tsx';
 import { useShared } from '../components/styles.ts';
+import { isOfTablesMending } from '../pane-state.ts';
 import type { Mending } from '../pane-state.ts';
 import { useLanguage } from '../words.ts';
 import { useStepsWords } from './words.ts';
@@ -28,6 +32,16 @@ const useStyles = makeStyles({
   heading: { fontWeight: tokens.fontWeightSemibold },
 });
 
+/** What is said and done about tables is loaded when there is something to do. */
+const TableRepair = lazy(async () => ({ default: (await tableParts()).TableRepair }));
+const AllTables = lazy(async () => ({ default: (await tableParts()).AllTables }));
+const TablesMended = lazy(async () => ({ default: (await tableParts()).TablesMended }));
+const tableParts = () => import(/* webpackChunkName: "tables" */ './TableMending.tsx');
+
+function isOfTables({ code }: Issue): boolean {
+  return code === 'UnreadTable' || code === 'RowOutsideTable';
+}
+
 /** What the pane can mend, and what it has mended. */
 export interface Repairs {
   readonly workbook: ReadWorkbook;
@@ -35,6 +49,9 @@ export interface Repairs {
   readonly repair: (issues: readonly Issue[]) => void;
   readonly answer: (issues: readonly Issue[], answer: Answer) => void;
   readonly undo: () => void;
+  /** What would be done about a table; null where Excel stood in the way. */
+  readonly planTables: (issue: Issue, choice: TableChoice) => Promise<PlannedTables | null>;
+  readonly mendTables: (issues: readonly Issue[], choice: TableChoice) => void;
 }
 
 interface RepairProps {
@@ -48,6 +65,13 @@ export function RepairButton({ issue, repairs }: RepairProps): ReactNode {
   const language = useLanguage();
   const shared = useShared();
   const styles = useStyles();
+  if (isOfTables(issue)) {
+    return (
+      <Suspense fallback={null}>
+        <TableRepair issue={issue} repairs={repairs} />
+      </Suspense>
+    );
+  }
   const repair = repairOf(issue, repairs.workbook);
   if (repair === null) return null;
   const value = said(repair.value, language);
@@ -70,16 +94,26 @@ export function RepairAll({ issues, repairs }: RepairAllProps): ReactNode {
   const language = useLanguage();
   const shared = useShared();
   const styles = useStyles();
-  return repairableKinds(issues, repairs.workbook).map(({ code, issues: some }) => (
-    <Button
-      key={code}
-      className={mergeClasses(shared.target, styles.button)}
-      data-repair-all={code}
-      onClick={() => repairs.repair(some)}
-    >
-      {words.all(some.length, issueTitles[language][code])}
-    </Button>
-  ));
+  const kinds = repairableKinds(issues, repairs.workbook);
+  return (
+    <>
+      {issues.some(isOfTables) && (
+        <Suspense fallback={null}>
+          <AllTables issues={issues} repairs={repairs} />
+        </Suspense>
+      )}
+      {kinds.map(({ code, issues: some }) => (
+        <Button
+          key={code}
+          className={mergeClasses(shared.target, styles.button)}
+          data-repair-all={code}
+          onClick={() => repairs.repair(some)}
+        >
+          {words.all(some.length, issueTitles[language][code])}
+        </Button>
+      ))}
+    </>
+  );
 }
 
 /** What was mended last, with the way back. */
@@ -89,6 +123,11 @@ export function Mended({ repairs: { last, undo } }: { readonly repairs: Repairs 
   const styles = useStyles();
   return (
     <div aria-live="polite">
+      {last !== null && isOfTablesMending(last) && (
+        <Suspense fallback={null}>
+          <TablesMended last={last} undo={undo} />
+        </Suspense>
+      )}
       {last?.kind === 'changed' && words.changed}
       {last?.kind === 'undone' && (
         <>

@@ -25,6 +25,8 @@ export interface Registries {
 }
 
 export interface Displaced {
+  /** What stands around the tables that are read. */
+  readonly outside: readonly Outside[];
   /** Score rows whose member and candidate are known. */
   readonly strays: readonly StrayRow[];
   /** Criteria whose column stands beside a score table, or in one that is not read. */
@@ -58,6 +60,7 @@ export function findDisplaced(
     unread.some((each) => each.key === key);
   for (const key of listKeys) excuse(key, outside, unread, registries[key]);
   return {
+    outside,
     strays: [...straysBelow(outside, registries), ...straysInUnread(unread, registries)],
     criteria: new Set([
       ...columnsBeside(outside, registries.Criteria),

@@ -18,7 +18,7 @@ export function isTotal(value: CellValue): boolean {
 }
 
 /** The column that says whose or what a row is. */
-const leading: Readonly<Record<TableKey, string>> = {
+export const leading: Readonly<Record<TableKey, string>> = {
   Campaign: 'key',
   Contents: 'code',
   Criteria: 'code',
