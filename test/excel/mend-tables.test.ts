@@ -293,7 +293,7 @@ describe('rows below a table', () => {
     const points = `${'ABCDEFGH'.charAt(block.column + 3)}${row + 1}`;
     sheet.setFormula(row, block.column + 2, `${points}+1-1`, sheet.cell(row, block.column + 3).value);
     sheet.setValue(row - 1, block.column + 4, sheet.cell(row - 1, block.column + 4).value);
-    sheet.setFormula(row + 1, block.column + 4, `IF(1=1,${8},0)`, { kind: 'number', value: 8 });
+    sheet.setFormula(row + 1, block.column + 4, `IF(1=1,8,0)`, { kind: 'number', value: 8 });
     for (const version of versions) {
       const one = opened(file.save());
       await inExcel(one, opts(version), () => press('RowOutsideTable', 'extend'));
