@@ -6,7 +6,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { previewOf } from '../src/taskpane/mail/preview.ts';
+import { noWishes, previewOf } from '../src/taskpane/mail/preview.ts';
 import type { Previewed } from '../src/taskpane/mail/preview.ts';
 import { readReturnedFiles } from '../src/taskpane/mail/returned-files.ts';
 import type { ReceivingBase } from '../src/excel/receive.ts';
@@ -56,7 +56,7 @@ async function readAndMerge(base: ReceivingBase, files: readonly Bytes[]): Promi
     breathe: () => new Promise((resolve) => setImmediate(resolve)),
   });
   if (read === null) throw new Error('Nobody cancels here.');
-  return previewOf({ base, master, files: read }, { dropped: new Set(), latest: new Set() }, false);
+  return previewOf({ master, files: read }, noWishes, false);
 }
 
 /** Megabytes in use after a collection, while `kept` is still there; `Number.NaN` without `--expose-gc`. */

@@ -44,8 +44,10 @@ export interface MergeCommand extends Common {
   readonly returned: readonly string[];
   readonly out: string;
   readonly json: string | null;
-  /** Whether the later saved of two copies that contradict each other is taken. */
+  /** Whether the later word is taken where something contradicts. */
   readonly latest: boolean;
+  /** Of `returned`, or of the files in a zip of them (`zip/file`), those that are taken on a person's word. */
+  readonly accepted: readonly string[];
 }
 
 export interface DocumentsCommand extends Common {
@@ -102,6 +104,7 @@ const options = {
   'out-dir': { type: 'string' },
   eml: { type: 'boolean' },
   latest: { type: 'boolean' },
+  accept: { type: 'string' },
   only: { type: 'string' },
   style: { type: 'string' },
   ballots: { type: 'string' },
@@ -123,7 +126,7 @@ const taken: Readonly<Record<Exclude<Command['kind'], 'several'>, readonly Optio
   tally: ['out', 'json', 'out-dir'],
   check: ['json', 'out-dir'],
   copies: ['out-dir', 'out', 'eml'],
-  merge: ['out', 'json', 'latest'],
+  merge: ['out', 'json', 'latest', 'accept'],
   documents: ['out-dir', 'only', 'style', ...ballotFlags],
   shuffle: ['out'],
   'certificate-layout': ['out', 'sheet'],
@@ -142,7 +145,7 @@ export function readArguments(argv: readonly string[]): Asked {
     allowPositionals: true,
     tokens: true,
   });
-  const given = new Map<Option, string>();
+  const given = new Map<Option, readonly string[]>();
   const positionals: string[] = [];
   const misuse: ((language: Language) => string)[] = [];
   for (const token of tokens) {
@@ -150,9 +153,10 @@ export function readArguments(argv: readonly string[]): Asked {
     if (token.kind !== 'option') continue;
     const problem = optionProblem(token);
     if (problem !== null) misuse.push(problem);
-    else if (isOption(token.name)) given.set(token.name, token.value ?? '');
+    else if (isOption(token.name))
+      given.set(token.name, [...(given.get(token.name) ?? []), token.value ?? '']);
   }
-  const asked = given.get('lang') ?? 'vi';
+  const asked = given.get('lang')?.at(-1) ?? 'vi';
   const language = languages.find((known) => known === asked) ?? 'vi';
   if (given.has('help')) return { kind: 'help', language };
   const words = cliWords[language].usageProblems;
@@ -188,7 +192,7 @@ function isCommand(name: string): name is keyof typeof taken {
 
 function command(
   positionals: readonly string[],
-  given: ReadonlyMap<Option, string>,
+  given: ReadonlyMap<Option, readonly string[]>,
   language: Language,
 ): Asked {
   const words = cliWords[language].usageProblems;
@@ -202,7 +206,7 @@ function command(
   const foreign = [...given.keys()].find((name) => ![...taken[kind], ...takenByAll].includes(name));
   if (foreign !== undefined) return misused(words.notForCommand(`--${foreign}`, kind));
   const common: Common = { input, language, quiet: given.has('quiet') };
-  const path = (name: Option): string | null => given.get(name) ?? null;
+  const path = (name: Option): string | null => given.get(name)?.at(-1) ?? null;
   if (takesSeveral && (more.length > 0 || given.has('out-dir'))) {
     const single = singleFlags.find((flag) => given.has(flag));
     if (single !== undefined) return misused(words.ofOneWorkbook(`--${single}`));
@@ -226,7 +230,8 @@ function command(
       const out = path('out');
       if (more.length === 0) return misused(words.noReturned);
       if (out === null) return misused(words.noOut);
-      const rest = { returned: more, out, json: path('json'), latest: given.has('latest') };
+      const accepted = given.get('accept') ?? [];
+      const rest = { returned: more, out, json: path('json'), latest: given.has('latest'), accepted };
       return { kind: 'command', command: { kind, ...common, ...rest } };
     }
     case 'documents':

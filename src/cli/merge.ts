@@ -2,11 +2,10 @@
 import { basename } from 'node:path';
 import { arrivalsOf } from '../copies/returned/arrival.ts';
 import { masterOf, type Master } from '../copies/merge/merge-master.ts';
-import { earlierMerges } from '../copies/merge/merge-receipts.ts';
-import { recordOfMerge } from '../copies/merge/merge-record.ts';
+import { keptIn, recordOfMerge } from '../copies/merge/merge-record.ts';
 import { mergeReturned, type Merged } from '../copies/merge/merge.ts';
 import { errorsBeforeCopies, isOnlyEarly } from '../copies/readiness.ts';
-import { missingLine, reportJson, reportLines } from '../copies/merge/report.ts';
+import { isWhole, missingLine, reportJson, reportLines } from '../copies/merge/report.ts';
 import { returnedFrom, type Rejected, type Returned } from '../copies/returned/returned.ts';
 import { readForReceiving, receiveInputs, type ReceivingBase } from '../excel/receive.ts';
 import { cliWords } from '../i18n/cli.ts';
@@ -59,27 +58,40 @@ async function mergeIn(session: Session, command: MergeCommand): Promise<ExitSta
     print(process.stderr, [mergeWords[language].masterErrors(errors.length)]);
     return 1;
   }
-  const master = masterOf(read.reading, read.workbook);
-  const merged = mergeReturned(
-    master,
-    await readReturned(command, master),
-    earlierMerges(read.receipts),
-    command,
-  );
+  const master = masterOf(read.reading, read.workbook, keptIn(read));
+  const { copies, accepted, strange } = await readReturned(command, master);
+  if (strange !== null) return tellMisuse(cliWords[language].usageProblems.acceptsNothing(strange), language);
+  const merged = mergeReturned(master, copies, { latest: command.latest, accepted });
   return finish(session, command, read, merged);
 }
 
+interface ReadFiles {
+  readonly copies: readonly (Returned | Rejected)[];
+  readonly accepted: ReadonlySet<Returned | Rejected>;
+  /** What was to be accepted and is none of the files; null: all are. */
+  readonly strange: string | null;
+}
+
 /** One file after the other: of a workbook only what the member says is kept. */
-async function readReturned(
-  { returned, language }: MergeCommand,
-  master: Master,
-): Promise<readonly (Returned | Rejected)[]> {
-  const read: (Returned | Rejected)[] = [];
-  for (const path of returned) {
-    const file = { name: basename(path), bytes: await readInput(path, language) };
-    for (const arrival of arrivalsOf(file)) read.push(returnedFrom(arrival, master));
+async function readReturned(command: MergeCommand, master: Master): Promise<ReadFiles> {
+  const copies: (Returned | Rejected)[] = [];
+  const accepted = new Set<Returned | Rejected>();
+  const found = new Set<string>();
+  for (const path of command.returned) {
+    const file = { name: basename(path), bytes: await readInput(path, command.language) };
+    for (const arrival of arrivalsOf(file)) {
+      const copy = returnedFrom(arrival, master);
+      copies.push(copy);
+      // A file in a zip is meant by the zip's path, or by its own behind that.
+      const own = path + arrival.file.slice(file.name.length);
+      for (const named of command.accepted) {
+        if (named !== own && !(await isSameFile(named, path))) continue;
+        accepted.add(copy);
+        found.add(named);
+      }
+    }
   }
-  return read;
+  return { copies, accepted, strange: command.accepted.find((named) => !found.has(named)) ?? null };
 }
 
 /** Writes what there is to write, then the files and the report. A merge that brings nothing leaves the workbook alone. */
@@ -101,10 +113,10 @@ async function finish(
   }
   const report = { path: json ?? '', bytes: new TextEncoder().encode(reportJson(merged)) };
   await writeOutputs([{ path: out, bytes: session.save() }, ...(json === null ? [] : [report])], language);
-  const isWhole = merged.files.every(({ status }) => status === 'merged' || status === 'unchanged');
-  print(isWhole && !quiet ? process.stdout : process.stderr, reportLines(merged, language, quiet));
+  const isDone = isWhole(merged);
+  print(isDone && !quiet ? process.stdout : process.stderr, reportLines(merged, language, quiet));
   if (!quiet) {
     print(process.stdout, [missingLine(merged, language), cliWords[language].written(out)]);
   }
-  return isWhole ? 0 : 1;
+  return isDone ? 0 : 1;
 }

@@ -36,6 +36,7 @@ interface CliWords {
     readonly unknownStyle: (name: string) => string;
     readonly noReturned: string;
     readonly noOut: string;
+    readonly acceptsNothing: (path: string) => string;
     readonly outOverReturned: (path: string) => string;
     readonly samePlace: (path: string) => string;
     readonly jsonOverInput: (path: string) => string;
@@ -100,7 +101,7 @@ export const cliWords: Words<CliWords> = {
   binh-xet check VÀO.xlsx [--json VẤN-ĐỀ.json] [--lang vi|en] [--quiet]
   binh-xet tally|check MỘT.xlsx HAI.xlsx … [--out-dir THƯ-MỤC] [--lang vi|en] [--quiet]
   binh-xet copies VÀO.xlsx --out-dir THƯ-MỤC [--out RA.xlsx] [--eml] [--lang vi|en] [--quiet]
-  binh-xet merge VÀO.xlsx PHIẾU… --out RA.xlsx [--json BÁO-CÁO.json] [--latest] [--lang vi|en] [--quiet]
+  binh-xet merge VÀO.xlsx PHIẾU… --out RA.xlsx [--json BÁO-CÁO.json] [--latest] [--accept PHIẾU]… [--lang vi|en] [--quiet]
   binh-xet documents VÀO.xlsx --out-dir THƯ-MỤC [--only TÊN,…] [--style state|party] [phiếu bầu…] [--lang vi|en] [--quiet]
   binh-xet shuffle VÀO.xlsx --out RA.xlsx [--lang vi|en] [--quiet]
   binh-xet certificate-layout VÀO.xlsx --out RA.xlsx [--sheet a4|a4-portrait|a3|RỘNGxCAO] [--lang vi|en] [--quiet]
@@ -115,7 +116,8 @@ export const cliWords: Words<CliWords> = {
   --out      ghi bảng tính có các trang kết quả vào tệp này (copies: bảng tính biết các bản vừa lập; có thể là chính VÀO.xlsx)
   --out-dir  ghi các bản sao, văn bản, hoặc kết quả của từng bảng tính (cùng tên, kèm .json) vào thư mục này; chưa có thì được tạo
   --eml      lập kèm mỗi bản sao một thư nháp để gửi cho thành viên
-  --latest   hai phiếu của một người mâu thuẫn thì lấy phiếu lưu sau
+  --latest   chỗ mâu thuẫn thì lấy lời sau: phiếu lưu sau; phiếu thay cho điểm đang có, trừ điểm do một phiếu lưu sau đưa vào
+  --accept   nhận phiếu này theo xác nhận của mình: phiếu chưa xác minh (unverified), và điểm tính bằng công thức; ghi được nhiều lần
   --only     chỉ lập các văn bản này: ${askedFor.join(', ')}
   --style    thể thức văn bản của Nhà nước (state) hay của Đảng (party); không ghi thì theo tên cơ quan trong bảng Campaign
   --sheet    khổ phôi: a4 (A4 ngang, mặc định), a4-portrait (A4 dọc), a3 (A3 ngang), hoặc số milimét như 340x240
@@ -150,6 +152,8 @@ Mã kết thúc: 0 đã xong (check: không có lỗi); 1 bảng tính có lỗi
       unknownStyle: (name) => `Không có thể thức “${name}”: chỉ có “state” (Nhà nước) và “party” (Đảng).`,
       noReturned: 'Thiếu các tệp phiếu chấm gửi về.',
       noOut: 'Thiếu “--out” và tên bảng tính để ghi kết quả.',
+      acceptsNothing: (path) =>
+        `“--accept” chỉ vào ${path}, không phải là một trong các tệp phiếu gửi về (tệp trong .zip: ghi “tệp.zip/tên tệp”).`,
       outOverReturned: (path) => `“--out” và “--json” không được chỉ vào một tệp phiếu gửi về: ${path}.`,
       samePlace: (path) => `“--out” và “--json” cùng chỉ vào một tệp: ${path}.`,
       jsonOverInput: (path) => `“--json” chỉ vào chính bảng tính đang đọc: ${path}. Hãy chọn tên khác.`,
@@ -246,7 +250,7 @@ Mã kết thúc: 0 đã xong (check: không có lỗi); 1 bảng tính có lỗi
   binh-xet check IN.xlsx [--json ISSUES.json] [--lang vi|en] [--quiet]
   binh-xet tally|check ONE.xlsx TWO.xlsx … [--out-dir DIR] [--lang vi|en] [--quiet]
   binh-xet copies IN.xlsx --out-dir DIR [--out OUT.xlsx] [--eml] [--lang vi|en] [--quiet]
-  binh-xet merge IN.xlsx RETURNED… --out OUT.xlsx [--json REPORT.json] [--latest] [--lang vi|en] [--quiet]
+  binh-xet merge IN.xlsx RETURNED… --out OUT.xlsx [--json REPORT.json] [--latest] [--accept RETURNED]… [--lang vi|en] [--quiet]
   binh-xet documents IN.xlsx --out-dir DIR [--only NAME,…] [--style state|party] [ballots…] [--lang vi|en] [--quiet]
   binh-xet shuffle IN.xlsx --out OUT.xlsx [--lang vi|en] [--quiet]
   binh-xet certificate-layout IN.xlsx --out OUT.xlsx [--sheet a4|a4-portrait|a3|WIDTHxHEIGHT] [--lang vi|en] [--quiet]
@@ -261,7 +265,8 @@ Mã kết thúc: 0 đã xong (check: không có lỗi); 1 bảng tính có lỗi
   --out      write the workbook with the sheets of the result to this file (copies: the one that knows them; may be IN.xlsx)
   --out-dir  write the copies, the documents, or each workbook’s result (under its own name, with a .json) into this folder; made where there is none
   --eml      write a draft e-mail with each copy, to be sent to the member
-  --latest   where two copies of a member contradict each other, take the later saved
+  --latest   where something contradicts, take the later word: the copy saved later; a copy over what the workbook holds, unless a later copy brought that
+  --accept   take this copy on your own word: one that is unverified, and what its formulas gave; may be given several times
   --only     only these documents: ${askedFor.join(', ')}
   --style    the form of the State (state) or of the Party (party); without it the names of the bodies in the Campaign table decide
   --sheet    the pre-printed sheet: a4 (landscape, the default), a4-portrait, a3 (landscape), or millimetres as 340x240
@@ -297,6 +302,8 @@ Exit status: 0 done (check: no error); 1 the workbook has errors, or a copy was 
       unknownStyle: (name) => `There is no style “${name}”: only “state” and “party”.`,
       noReturned: 'The copies that came back are missing.',
       noOut: '“--out” and the workbook to write are missing.',
+      acceptsNothing: (path) =>
+        `“--accept” names ${path}, which is none of the copies that came back (a file in a zip: “file.zip/name”).`,
       outOverReturned: (path) => `“--out” and “--json” must not name a copy that came back: ${path}.`,
       samePlace: (path) => `“--out” and “--json” name the same file: ${path}.`,
       jsonOverInput: (path) => `“--json” names the workbook that is read: ${path}. Choose another name.`,

@@ -6,6 +6,7 @@ interface Outcome {
   readonly merged: string;
   readonly unchanged: string;
   readonly conflict: string;
+  readonly unverified: string;
   readonly rejected: string;
 }
 
@@ -72,13 +73,26 @@ interface MailRoomWords {
     readonly unread: string;
     readonly drop1: string;
     readonly dropOf: (file: string) => string;
+    readonly unverifiedHeading: (files: number) => string;
+    readonly unverifiedWhat: string;
+    readonly acceptFile: string;
+    readonly leaveFile: string;
+    readonly acceptFormulas: (scores: number) => string;
+    readonly leaveFormulas: string;
+    readonly ofFile: (button: string, file: string) => string;
+    readonly onYourWord: string;
+    readonly forged: string;
     readonly take: (file: string, when: string) => string;
+    readonly takeOver: (file: string) => string;
     readonly cannotPropose: string;
     readonly overtaken: string;
     readonly details: {
       readonly conflict: (count: number) => string;
       readonly changed: (count: number) => string;
       readonly added: (count: number) => string;
+      readonly wouldChange: (count: number) => string;
+      readonly wouldAdd: (count: number) => string;
+      readonly formulas: (count: number) => string;
       readonly refused: (count: number) => string;
       readonly different: (count: number) => string;
       readonly remarks: (count: number) => string;
@@ -89,18 +103,24 @@ interface MailRoomWords {
     readonly becomes: (cell: string, before: string, after: string) => string;
     readonly isNew: (cell: string, value: string) => string;
     readonly says: (value: string, file: string) => string;
+    readonly holds: (value: string) => string;
     readonly earlier: (file: string) => string;
+    readonly formula: (cell: string, formula: string, value: string) => string;
     readonly refusal: (place: string, found: string, reason: string) => string;
     readonly renamed: (candidate: string, there: string, here: string) => string;
     readonly campaignRenamed: (there: string, here: string) => string;
     readonly addedSince: (candidate: string) => string;
     readonly criterionChanged: (criterion: string) => string;
     readonly emptied: (cell: string, sent: string) => string;
+    readonly withdrawn: (cell: string, brought: string) => string;
     readonly uncalculated: (cell: string) => string;
     readonly accept: (files: number) => string;
     readonly nothingNew: string;
+    readonly nothingYet: string;
     readonly giveUp: string;
     readonly received: (files: number) => string;
+    /** Files of the list of which something still waits for the person. */
+    readonly waiting: (names: string) => string;
     readonly stillMissing: (count: number, names: string) => string;
     readonly nobodyMissing: string;
     readonly last: (files: string) => string;
@@ -201,6 +221,7 @@ const vi: MailRoomWords = {
       merged: 'nhận được',
       unchanged: 'không có gì mới',
       conflict: 'mâu thuẫn, chưa nhận',
+      unverified: 'chưa xác minh, chưa nhận',
       rejected: 'không nhận',
     },
     whose: (name) => `Phiếu của ${name}`,
@@ -219,15 +240,29 @@ const vi: MailRoomWords = {
       'Không đọc được tệp: đây là thư mục, hoặc tệp đã bị xoá, đổi tên hay đang mở ở chương trình khác. Đóng tệp rồi chọn lại.',
     drop1: 'Bỏ tệp này',
     dropOf: (file) => `Bỏ tệp này: ${file}`,
+    unverifiedHeading: (files) => `Chưa xác minh: ${String(files)} tệp`,
+    unverifiedWhat:
+      'Các tệp này không chứng minh được là của ai, nên chưa nhận gì. Hãy hỏi lại người gửi và xem điểm trong tệp; đúng thì nhận riêng từng tệp.',
+    acceptFile: 'Tôi xác nhận, nhận tệp này',
+    leaveFile: 'Thôi nhận tệp này',
+    acceptFormulas: (scores) => `Nhận cả ${String(scores)} điểm tính bằng công thức`,
+    leaveFormulas: 'Thôi nhận điểm tính bằng công thức',
+    ofFile: (button, file) => `${button}: ${file}`,
+    onYourWord: 'Nhận theo xác nhận của đồng chí. Nhật ký nhận phiếu sẽ ghi như vậy.',
+    forged: 'Mã trong tệp không đúng',
     take: (file, when) => `Lấy tệp lưu sau cùng: ${file}${when === '' ? '' : ` (lưu lúc ${when})`}`,
+    takeOver: (file) => `Ghi theo tệp ${file}, thay cho điểm đang có trong bảng tính`,
     cannotPropose:
       'Không xác định được tệp nào lưu sau. Hãy hỏi lại thành viên, rồi bỏ tệp không đúng khỏi danh sách.',
     overtaken:
-      'Trước đây đã nhận một tệp lưu sau tệp này. Nếu bỏ tệp này khỏi danh sách, điểm đã nhận được giữ nguyên.',
+      'Trước đây đã nhận một tệp lưu sau tệp này, hoặc không rõ tệp nào lưu sau. Nếu bỏ tệp này khỏi danh sách, điểm đã nhận được giữ nguyên.',
     details: {
       conflict: (count) => `Khác nhau ở ${String(count)} ô`,
       changed: (count) => `Sửa ${String(count)} ô đã có`,
       added: (count) => `Thêm ${String(count)} ô`,
+      wouldChange: (count) => `Nếu nhận: sửa ${String(count)} ô đã có`,
+      wouldAdd: (count) => `Nếu nhận: thêm ${String(count)} ô`,
+      formulas: (count) => `${String(count)} điểm tính bằng công thức, chưa nhận`,
       refused: (count) => `Không nhận ${String(count)} ô`,
       different: (count) => `${String(count)} chỗ khác với lúc gửi đi`,
       remarks: (count) => `${String(count)} ô nên xem lại`,
@@ -238,7 +273,9 @@ const vi: MailRoomWords = {
     becomes: (cell, before, after) => `${cell}: “${before}” thành “${after}”`,
     isNew: (cell, value) => `${cell}: “${value}”`,
     says: (value, file) => `“${value}” trong ${file}`,
-    earlier: (file) => `đã nhận giá trị khác từ ${file}, tệp lưu sau`,
+    holds: (value) => `bảng tính đang ghi “${value}”`,
+    earlier: (file) => `trước đây đã nhận ${file}, tệp lưu sau hoặc không rõ trước sau`,
+    formula: (cell, formula, value) => `${cell}: công thức ${formula}, giá trị lưu trong tệp là “${value}”`,
     refusal: (place, found, reason) => `${place} “${found}”: ${reason}.`,
     campaignRenamed: (there, here) => `Trong phiếu tên đợt là “${there}”, nay là “${here}”.`,
     renamed: (candidate, there, here) =>
@@ -247,11 +284,15 @@ const vi: MailRoomWords = {
     criterionChanged: (criterion) =>
       `Tiêu chí ${criterion} trong phiếu khác với bảng tính: không nhận điểm của tiêu chí này.`,
     emptied: (cell, sent) => `${cell}: lúc gửi đi là “${sent}”, nay để trống. Bảng tính giữ nguyên.`,
+    withdrawn: (cell, brought) =>
+      `${cell}: nay để trống, bản trước của người này đã ghi “${brought}”. Bảng tính giữ nguyên; nếu bỏ điểm này, hãy xoá trong bảng tính.`,
     uncalculated: (cell) => `${cell}: công thức chưa được tính, coi như còn thiếu.`,
     accept: (files) => `Nhận ${String(files)} phiếu chấm`,
     nothingNew: 'Các tệp này không có điểm mới nào để nhận.',
+    nothingYet: 'Chưa có phiếu nào nhận được ngay. Hãy xem từng tệp dưới đây.',
     giveUp: 'Không nhận, đóng danh sách',
     received: (files) => `Đã nhận ${String(files)} phiếu chấm. Hãy lưu bảng tính.`,
+    waiting: (names) => `Còn tệp chưa nhận hết, phải xem lại: ${names}. Muốn xem, hãy chọn lại các tệp đó.`,
     stillMissing: (count, names) => `Còn ${String(count)} thành viên chưa có điểm: ${names}.`,
     nobodyMissing: 'Thành viên nào cũng đã có điểm.',
     last: (files) => `Lần nhận gần nhất: ${files}.`,
@@ -348,6 +389,7 @@ const en: MailRoomWords = {
       merged: 'to receive',
       unchanged: 'nothing new',
       conflict: 'contradictory, not taken',
+      unverified: 'unverified, not taken',
       rejected: 'rejected',
     },
     whose: (name) => `Scores of ${name}`,
@@ -366,15 +408,29 @@ const en: MailRoomWords = {
       'The file could not be read: it is a folder, or was deleted, renamed or is open in another program. Close it and choose it again.',
     drop1: 'Leave out',
     dropOf: (file) => `Leave out: ${file}`,
+    unverifiedHeading: (files) => `Unverified: ${plural(files, 'file', 'files')}`,
+    unverifiedWhat:
+      'These files do not prove whose they are, so nothing was taken. Ask whoever sent them and look at the scores; where they are right, receive each file by itself.',
+    acceptFile: 'I confirm: receive this file',
+    leaveFile: 'Do not receive this file',
+    acceptFormulas: (scores) => `Receive ${plural(scores, 'score', 'scores')} of formulas, too`,
+    leaveFormulas: 'Do not receive scores of formulas',
+    ofFile: (button, file) => `${button}: ${file}`,
+    onYourWord: 'Received on your word. The record of receipts will say so.',
+    forged: 'The code in the file is not right',
     take: (file, when) => `Take the last saved: ${file}${when === '' ? '' : ` (saved ${when})`}`,
+    takeOver: (file) => `Take the word of ${file} in place of what the workbook holds`,
     cannotPropose:
       'It cannot be told which file was saved last. Ask the member, then leave out the wrong one.',
     overtaken:
-      'A file that was saved later than this one has been received before. Leave this one out and what was received stays.',
+      'A file that was saved later than this one, or may have been, has been received before. Leave this one out and what was received stays.',
     details: {
       conflict: (count) => `Different in ${plural(count, 'cell', 'cells')}`,
       changed: (count) => `${plural(count, 'cell', 'cells')} changed`,
       added: (count) => `${plural(count, 'cell', 'cells')} added`,
+      wouldChange: (count) => `If received: ${plural(count, 'cell', 'cells')} changed`,
+      wouldAdd: (count) => `If received: ${plural(count, 'cell', 'cells')} added`,
+      formulas: (count) => `${plural(count, 'score', 'scores')} of formulas, not taken`,
       refused: (count) => `${plural(count, 'cell', 'cells')} refused`,
       different: (count) => `${plural(count, 'difference', 'differences')} from what was sent`,
       remarks: (count) => `${plural(count, 'cell', 'cells')} worth a look`,
@@ -385,7 +441,9 @@ const en: MailRoomWords = {
     becomes: (cell, before, after) => `${cell}: “${before}” becomes “${after}”`,
     isNew: (cell, value) => `${cell}: “${value}”`,
     says: (value, file) => `“${value}” in ${file}`,
-    earlier: (file) => `another value was received from ${file}, which was saved later`,
+    holds: (value) => `the workbook holds “${value}”`,
+    earlier: (file) => `${file} was received before, and was saved later, or may have been`,
+    formula: (cell, formula, value) => `${cell}: the formula ${formula}, with the stored value “${value}”`,
     refusal: (place, found, reason) => `${place} “${found}”: ${reason}.`,
     campaignRenamed: (there, here) => `The campaign is called “${there}” in the copy, “${here}” by now.`,
     renamed: (candidate, there, here) =>
@@ -394,12 +452,16 @@ const en: MailRoomWords = {
     criterionChanged: (criterion) =>
       `Criterion ${criterion} of the copy is not the workbook’s: its scores are refused.`,
     emptied: (cell, sent) => `${cell}: “${sent}” when it was sent, blank now. The workbook keeps it.`,
+    withdrawn: (cell, brought) =>
+      `${cell}: blank now; this member’s earlier copy brought “${brought}”. The workbook keeps it; to take it out, empty it in the workbook.`,
     uncalculated: (cell) => `${cell}: a formula that was never calculated, counted as missing.`,
     accept: (files) => `Receive ${plural(files, 'score sheet', 'score sheets')}`,
     nothingNew: 'There is nothing new in these files.',
+    nothingYet: 'No score sheet can be received as it is. Please look at each file below.',
     giveUp: 'Receive nothing, close the list',
     received: (files) =>
       `Received ${plural(files, 'score sheet', 'score sheets')}. Please save the workbook.`,
+    waiting: (names) => `Not received, or not whole, and to be looked at: ${names}. Choose them again to do so.`,
     stillMissing: (count, names) => `${plural(count, 'member has', 'members have')} no scores yet: ${names}.`,
     nobodyMissing: 'Every member has scores.',
     last: (files) => `Received last: ${files}.`,

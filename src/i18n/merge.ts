@@ -1,8 +1,11 @@
 /** The words of merging what came back: the report, the sheet that keeps it, and why things are not taken. */
 import type { Words } from './language.ts';
 
+type UnverifiedWord = 'noStamp' | 'noNonce' | 'nothingKept';
+
 type RejectionWord =
   | 'OtherCampaign'
+  | 'ForgedCopy'
   | 'NotAWorkbook'
   | 'Damaged'
   | 'Encrypted'
@@ -29,11 +32,32 @@ type ReasonWord =
 
 interface MergeWords {
   readonly rejections: Readonly<Record<RejectionWord, string>>;
+  /** What is wrong with the nonce of a `ForgedCopy`. `member` is whose copy it says to be, `madeFor` whose its nonce is. */
+  readonly forgeries: {
+    readonly otherCopy: (member: string, madeFor: string) => string;
+    readonly unknown: string;
+    readonly severalStamps: string;
+  };
+  /** Why a file proves nothing. */
+  readonly unverified: Readonly<Record<UnverifiedWord, string>>;
   readonly reasons: Readonly<Record<ReasonWord, string>>;
   readonly fields: { readonly recused: string; readonly note: string };
   readonly merged: (member: string, added: number, changed: number, refused: number) => string;
   readonly unchanged: (member: string, refused: number) => string;
   readonly conflict: (member: string) => string;
+  readonly notVerified: (member: string, cells: number) => string;
+  /** Behind what became of a file: a person took it on their own word. */
+  readonly byHand: string;
+  /** What to do about an unverified file. */
+  readonly askFirst: (file: string) => string;
+  readonly wouldAdd: (subject: string, value: string) => string;
+  /** What is written, or would be, in place of something else. */
+  readonly becomes: (subject: string, before: string, after: string) => string;
+  readonly formula: (subject: string, formula: string, value: string) => string;
+  readonly askFormulas: (file: string) => string;
+  readonly standing: (there: string) => string;
+  readonly takeCopy: string;
+  readonly keepLater: string;
   readonly rejected: (reason: string) => string;
   readonly fileLine: (file: string, outcome: string) => string;
   readonly refusal: (place: string, found: string, reason: string) => string;
@@ -43,6 +67,7 @@ interface MergeWords {
   readonly proposed: (file: string) => string;
   readonly notProposed: string;
   readonly emptied: (place: string, sent: string) => string;
+  readonly withdrawn: (place: string, brought: string) => string;
   readonly uncalculated: (place: string) => string;
   readonly renamed: (candidate: string, there: string, here: string) => string;
   readonly campaignRenamed: (there: string, here: string) => string;
@@ -65,7 +90,14 @@ interface MergeWords {
       changed: string,
       refused: string,
       takenBack: string,
+      how: string,
     ];
+    /** On whose word a file was taken. */
+    readonly how: {
+      readonly verified: string;
+      readonly byHand: string;
+      readonly formulasByHand: string;
+    };
   };
   readonly before: { readonly sheet: string; readonly note: string };
 }
@@ -73,6 +105,7 @@ interface MergeWords {
 const vi: MergeWords = {
   rejections: {
     OtherCampaign: 'Phiếu của một đợt thi đua khác.',
+    ForgedCopy: 'Mã trong tệp không phải mã của bản đã lập cho thành viên này.',
     NotAWorkbook: 'Không phải bảng tính Excel (.xlsx), hoặc tệp bị hỏng. Hãy đề nghị thành viên gửi lại.',
     Damaged:
       'Các phần trong tệp không khớp nhau nên điểm đọc được có thể khác điểm đã chấm. Hãy đề nghị thành viên lưu bằng Excel rồi gửi lại.',
@@ -84,6 +117,22 @@ const vi: MergeWords = {
       'Không rõ phiếu của ai: mã thành viên không có trong Hội đồng, hoặc không có quyền biểu quyết.',
     SeveralMembers:
       'Tệp có điểm mới của nhiều thành viên. Mỗi tệp chỉ nhận của một người: hãy hỏi lại người gửi.',
+  },
+  forgeries: {
+    otherCopy: (member, madeFor) =>
+      `Tệp ghi là phiếu của ${member}, nhưng mang mã của bản đã lập cho ${madeFor}. Nội dung của hai bản đã bị trộn lẫn hoặc mã thành viên đã bị sửa; tệp không cho biết ai làm việc đó, có thể chỉ là chép nhầm. Hãy hỏi cả hai người và đề nghị mỗi người gửi lại đúng bản của mình.`,
+    unknown:
+      'Mã trong tệp không khớp với bản nào mà bảng tính này đã lập cho đợt này. Có thể bảng tính chưa được lưu sau khi lập bản chấm, đây không phải là bảng tính đã dùng để lập, hoặc mã trong tệp đã bị sửa. Hãy mở đúng bảng tính đó rồi nhận lại; nếu không còn thì lập và gửi bản mới.',
+    severalStamps:
+      'Trong tệp có dấu của nhiều bản chấm khác nhau: các trang của nhiều tệp đã được ghép lại. Hãy đề nghị thành viên gửi lại đúng bản của mình.',
+  },
+  unverified: {
+    noStamp:
+      'Tệp không mang mã của bản chấm riêng: đây là tệp chung gửi cho mọi người, bảng gõ lại, hoặc mã đã mất khi lưu bằng chương trình khác. Không biết chắc tệp là của ai.',
+    noNonce:
+      'Bản chấm này không có mã: nó được lập bằng phiên bản cũ của Bình xét, hoặc được lập mà không ghi lại vào bảng tính. Không biết chắc tệp là của ai.',
+    nothingKept:
+      'Bảng tính này chưa ghi lại mã của bản chấm nào thuộc đợt này (lập bằng phiên bản cũ, chưa lưu sau khi lập, hoặc không phải bảng tính đã dùng để lập), nên không đối chiếu được. Nếu còn bảng tính đó, hãy nhận vào đấy.',
   },
   reasons: {
     notANumber: 'không phải số, cũng không phải CĐ',
@@ -106,15 +155,33 @@ const vi: MergeWords = {
   unchanged: (member, refused) =>
     `${member}: không có gì mới${refused > 0 ? `, không nhận ${refused}` : ''}.`,
   conflict: (member) => `${member}: có điểm mâu thuẫn, chưa nhận gì.`,
+  notVerified: (member, cells) =>
+    `ghi là phiếu của ${member}, chưa xác minh, chưa nhận gì (${cells === 0 ? 'không có gì mới' : `có ${cells} ô mới hoặc khác`}).`,
+  byHand: ' Nhận theo xác nhận của người nhận phiếu.',
+  askFirst: (file) =>
+    `  Hãy hỏi lại người gửi và xem các ô dưới đây. Nếu đúng, chạy lại với --accept ${file}.`,
+  wouldAdd: (subject, value) => `  ${subject}: “${value}”`,
+  becomes: (subject, before, after) => `  ${subject}: “${before}” thành “${after}”`,
+  formula: (subject, formula, value) =>
+    `  ${subject}: công thức ${formula}, giá trị lưu trong tệp là “${value}”: chưa nhận`,
+  askFormulas: (file) =>
+    `  Điểm phải là số gõ vào ô. Xem các công thức dưới đây; nếu nhận giá trị của chúng, chạy lại với --accept ${file}.`,
+  standing: (there) => `bảng tính đang ghi “${there}”`,
+  takeCopy:
+    '  Điểm đang có không phải do bản trước của người này đưa vào. Nếu lấy theo tệp, hãy chạy lại với --latest.',
+  keepLater:
+    '  Trước đây đã nhận một tệp lưu sau, cùng lúc, hoặc không rõ lúc nào. Bỏ tệp này ra thì giữ nguyên điểm đã nhận; --latest cũng giữ nguyên, và chỉ thêm những ô còn trống.',
   rejected: (reason) => `không nhận. ${reason}`,
   fileLine: (file, outcome) => `${file} – ${outcome}`,
   refusal: (place, found, reason) => `  Không nhận ${place} “${found}”: ${reason}.`,
   contradiction: (subject, says) => `  Mâu thuẫn ở ${subject}: ${says}.`,
   saying: (found, file) => `“${found}” trong ${file}`,
-  alreadyMerged: (file) => `đã nhận giá trị khác từ ${file}, tệp lưu sau`,
+  alreadyMerged: (file) => `trước đây đã nhận ${file}, tệp lưu sau hoặc không rõ trước sau`,
   proposed: (file) => `  Tệp lưu sau cùng là ${file}. Nếu lấy tệp đó, hãy chạy lại với --latest.`,
   notProposed: '  Không xác định được tệp nào lưu sau. Hãy hỏi lại thành viên và chỉ nhận tệp đúng.',
   emptied: (place, sent) => `  ${place} lúc gửi đi là “${sent}”, nay để trống: giữ nguyên trong bảng tính.`,
+  withdrawn: (place, brought) =>
+    `  ${place} nay để trống, bản trước của người này đã ghi “${brought}”: giữ nguyên trong bảng tính. Nếu bỏ điểm này, hãy xoá trong bảng tính.`,
   uncalculated: (place) => `  ${place} là công thức chưa được tính: coi như còn thiếu.`,
   renamed: (candidate, there, here) => `  ${candidate}: trong phiếu tên là “${there}”, nay là “${here}”.`,
   campaignRenamed: (there, here) =>
@@ -139,7 +206,13 @@ const vi: MergeWords = {
       'Sửa',
       'Không nhận',
       'Đã rút lại',
+      'Căn cứ để nhận',
     ],
+    how: {
+      verified: 'đúng mã của bản đã gửi',
+      byHand: 'người nhận xác nhận (tệp không chứng minh được là của ai)',
+      formulasByHand: 'đúng mã của bản đã gửi; điểm tính bằng công thức do người nhận xác nhận',
+    },
   },
   before: {
     sheet: 'Trước khi nhận phiếu',
@@ -150,6 +223,7 @@ const vi: MergeWords = {
 const en: MergeWords = {
   rejections: {
     OtherCampaign: 'It belongs to another campaign.',
+    ForgedCopy: 'Its code is not that of a copy made for this member.',
     NotAWorkbook: 'Not an Excel workbook (.xlsx), or damaged. Ask the member to send it again.',
     Damaged:
       'The parts of the file contradict each other, so that the scores read may not be those given. Ask the member to save it with Excel and send it again.',
@@ -160,6 +234,22 @@ const en: MergeWords = {
     UnknownMember: 'Not known whose it is: the member’s code is not in the Council, or has no vote.',
     SeveralMembers:
       'It has new scores of several members. A file is taken for one only: ask whoever sent it.',
+  },
+  forgeries: {
+    otherCopy: (member, madeFor) =>
+      `It says to be of ${member} and has the code of the copy made for ${madeFor}. What is of two copies was mixed up, or the member’s code was changed; the file does not tell who did it, and it may be a slip. Ask both, and have each send their own copy again.`,
+    unknown:
+      'Its code is not that of any copy this workbook has made for this campaign. Perhaps the workbook was not saved after the copies were made, or is not the one they were made from, or the code was changed. Receive it into the right workbook; if that is gone, make and send new copies.',
+    severalStamps:
+      'It has the marks of several different copies: sheets of several files were put together. Have the member send their own copy again.',
+  },
+  unverified: {
+    noStamp:
+      'It carries no code of a personal copy: it is the same file for everybody, was typed anew, or another program dropped the code. It is not certain whose it is.',
+    noNonce:
+      'This copy has no code: an earlier version of Bình xét made it, or no workbook was to know it. It is not certain whose it is.',
+    nothingKept:
+      'This workbook knows no copy of this campaign (made by an earlier version, not saved after the copies were made, or not the one they were made from), so there is nothing to compare with. If the right workbook is still there, receive into that.',
   },
   reasons: {
     notANumber: 'neither a number nor CĐ',
@@ -181,17 +271,35 @@ const en: MergeWords = {
     `${member}: merged, ${added} added, ${changed} changed${refused > 0 ? `, ${refused} refused` : ''}.`,
   unchanged: (member, refused) => `${member}: nothing new${refused > 0 ? `, ${refused} refused` : ''}.`,
   conflict: (member) => `${member}: contradictory scores, nothing was taken.`,
+  notVerified: (member, cells) =>
+    `says to be of ${member}, unverified, nothing was taken (${cells === 0 ? 'nothing new' : `${cells} new or different`}).`,
+  byHand: ' Accepted by hand.',
+  askFirst: (file) =>
+    `  Ask whoever sent it, and look at the cells below. If it is right, run this again with --accept ${file}.`,
+  wouldAdd: (subject, value) => `  ${subject}: “${value}”`,
+  becomes: (subject, before, after) => `  ${subject}: “${before}” becomes “${after}”`,
+  formula: (subject, formula, value) =>
+    `  ${subject}: the formula ${formula}, with the stored value “${value}”: not taken`,
+  askFormulas: (file) =>
+    `  A score is a number that was typed. Look at the formulas below; to take what they gave, run this again with --accept ${file}.`,
+  standing: (there) => `the workbook holds “${there}”`,
+  takeCopy:
+    '  What the workbook holds was not brought by this member’s earlier copy. To take the file’s word, run this again with --latest.',
+  keepLater:
+    '  A file that was saved later, at the same time, or nobody knows when was merged before. Leave this one out and what was merged stays; --latest keeps it too, and only fills what is blank.',
   rejected: (reason) => `rejected. ${reason}`,
   fileLine: (file, outcome) => `${file} – ${outcome}`,
   refusal: (place, found, reason) => `  Refused ${place} “${found}”: ${reason}.`,
   contradiction: (subject, says) => `  Contradiction at ${subject}: ${says}.`,
   saying: (found, file) => `“${found}” in ${file}`,
-  alreadyMerged: (file) => `another value was merged from ${file}, which was saved later`,
+  alreadyMerged: (file) => `${file} was merged before, and was saved later, or may have been`,
   proposed: (file) => `  ${file} was saved last. To take it, run this again with --latest.`,
   notProposed:
     '  It cannot be told which file was saved last. Ask the member, and receive only the right one.',
   emptied: (place, sent) =>
     `  ${place} was “${sent}” when it was sent and is blank now: the workbook keeps it.`,
+  withdrawn: (place, brought) =>
+    `  ${place} is blank now, and this member’s earlier copy brought “${brought}”: the workbook keeps it. To take it out, empty it in the workbook.`,
   uncalculated: (place) => `  ${place} is a formula that was never calculated: it counts as missing.`,
   renamed: (candidate, there, here) => `  ${candidate}: “${there}” in the copy, “${here}” by now.`,
   campaignRenamed: (there, here) =>
@@ -217,7 +325,13 @@ const en: MergeWords = {
       'Changed',
       'Refused',
       'Taken back',
+      'On whose word',
     ],
+    how: {
+      verified: 'the code of the copy that was sent',
+      byHand: 'accepted by hand (the file does not prove whose it is)',
+      formulasByHand: 'the code of the copy that was sent; what formulas gave, accepted by hand',
+    },
   },
   before: {
     sheet: 'Before the last merge',

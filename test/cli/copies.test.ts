@@ -42,7 +42,7 @@ async function council(name: string, shape: CouncilShape): Promise<string> {
 async function nonceIn(path: string): Promise<string> {
   const [arrival] = arrivalsOf({ name: path, bytes: await readFile(path) });
   if (arrival?.kind !== 'workbook') throw new Error(`${path} is no workbook`);
-  return arrival.stamp?.nonce ?? 'no stamp';
+  return arrival.stamps[0]?.nonce ?? 'no stamp';
 }
 
 beforeAll(async () => {

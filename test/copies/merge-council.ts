@@ -1,7 +1,8 @@
 /** A council whose copies come back: the master, personal copies of it, and ways to fill them in. */
 import { planMadeCopies } from '../../src/copies/made-copies.ts';
 import { personalCopies } from '../../src/copies/sent/personal-copy.ts';
-import { masterOf, type Master } from '../../src/copies/merge/merge-master.ts';
+import { masterOf, type Kept, type Master } from '../../src/copies/merge/merge-master.ts';
+import { keptIn } from '../../src/copies/merge/merge-record.ts';
 import { keepSheet, type KeptSheet } from '../../src/excel/kept-sheets.ts';
 import { readForReceiving, type ReceivingBase } from '../../src/excel/receive.ts';
 import type { SheetPart, StoredValue, TablePart, WorkbookFile } from '../../src/ooxml/model.ts';
@@ -21,8 +22,15 @@ export function baseOf(file: WorkbookFile): Promise<ReceivingBase> {
   });
 }
 
-export function masterFrom({ workbook }: Pick<ReceivingBase, 'workbook'>): Master {
-  return masterOf(readWorkbook(workbook), workbook);
+/** The workbook as a merge looks at it. Unless something else is said, it knows the first round of copies. */
+export function masterFrom({ workbook }: Pick<ReceivingBase, 'workbook'>, kept: Partial<Kept> = {}): Master {
+  const reading = readWorkbook(workbook);
+  return masterOf(reading, workbook, { made: madeOf(reading.campaign, 1), earlier: [], ...kept });
+}
+
+/** The workbook as a merge looks at it, with what its own sheets keep. */
+export function masterIn(base: ReceivingBase): Master {
+  return masterOf(base.reading, base.workbook, keptIn(base));
 }
 
 type Read = Pick<ReceivingBase, 'reading' | 'workbook'>;

@@ -1,86 +1,36 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { beforeAll, describe, it } from 'vitest';
-import { arrivalsOf } from '../../src/copies/returned/arrival.ts';
 import type { Master } from '../../src/copies/merge/merge-master.ts';
-import { mergeReturned, type EarlierMerge, type Merged } from '../../src/copies/merge/merge.ts';
-import { returnedFrom } from '../../src/copies/returned/returned.ts';
+import { mergeReturned } from '../../src/copies/merge/merge.ts';
+import type { Rejected, Returned } from '../../src/copies/returned/returned.ts';
 import type { WorkbookFile } from '../../src/ooxml/model.ts';
-import { aCouncilFile } from '../excel/small-council.ts';
 import { runs } from '../size.ts';
-import { baseOf, copiesOf, criteria, masterFrom, opened, rowOf, scoresIn, stored } from './merge-council.ts';
+import { criteria, stored } from './merge-council.ts';
+import {
+  mergedBefore,
+  outcomes,
+  SentCouncil,
+  usual,
+  written,
+  type Cell,
+  type MasterCell,
+  type Returning,
+} from './sent-council.ts';
 
 const candidates = ['TT-1', 'TT-2', 'CN-1', 'CN-2'] as const;
-type Cell = readonly [candidate: string, header: string, value: string | number];
-
-/** A council in which TV1 has scored TT-1 already, and the copies that go out then. */
-let copies: ReadonlyMap<string, Uint8Array> = new Map();
-let sentMaster: Uint8Array = new Uint8Array();
-
-beforeAll(async () => {
-  const pointsOf = (member: number, candidate: number): number | '' =>
-    member === 0 && candidate === 0 ? 5 : '';
-  const file = aCouncilFile({ members: 3, candidates: 2, pointsOf });
-  sentMaster = file.save();
-  copies = copiesOf(await baseOf(file));
-});
-
-/** The master, with some of its cells changed since: member, candidate, column, value. */
-async function masterWith(...cells: readonly (readonly [string, ...Cell])[]): Promise<Master> {
-  const file = opened(sentMaster);
-  for (const { sheet, table, columnOf } of scoresIn(file)) {
-    for (let row = table.block.row + 1; row < table.block.row + table.block.rows; row += 1) {
-      const text = (header: string): string => {
-        const { value } = sheet.cell(row, columnOf(header));
-        return value.kind === 'text' ? value.text : '';
-      };
-      for (const [member, candidate, header, value] of cells) {
-        if (text('Thành viên') === member && text('Đối tượng') === candidate)
-          sheet.setValue(row, columnOf(header), stored(value));
-      }
-    }
-  }
-  return masterFrom(await baseOf(file));
-}
-
-interface Returning {
-  readonly name: string;
-  readonly member?: string;
-  readonly cells: readonly Cell[];
-  /** ISO 8601. */
-  readonly savedAt?: string | null;
-  readonly change?: (file: WorkbookFile) => void;
-}
-
-function returning(master: Master, { name, member = 'TV1', cells, savedAt = null, change }: Returning) {
-  const file = opened(copies.get(member) ?? new Uint8Array());
-  for (const [candidate, header, value] of cells) {
-    const scores = scoresIn(file).find(({ table }) =>
-      table.name.endsWith(candidate.startsWith('TT') ? '_TT' : '_CN'),
-    );
-    if (scores) scores.sheet.setValue(rowOf(scores, candidate), scores.columnOf(header), stored(value));
-  }
-  change?.(file);
-  const [arrival] = arrivalsOf({ name, bytes: file.save() });
-  if (arrival?.kind !== 'workbook') throw new Error(JSON.stringify(arrival));
-  return returnedFrom({ ...arrival, savedAt }, master);
-}
-
-function outcomes({ files }: Merged): readonly string[] {
-  return files.map(
-    ({ file, status, added, changed, refused }) => `${file} ${status} ${added} ${changed} ${refused}`,
-  );
-}
-
-function written({ plan }: Merged): readonly unknown[] {
-  return plan.cells.map(({ subject, after }) => [subject?.candidate, subject?.criterion, after]);
-}
-
-const none: readonly EarlierMerge[] = [];
 const [early, late] = ['2026-11-01T08:00:00Z', '2026-11-02T08:00:00Z'];
 
+let council: SentCouncil;
+beforeAll(async () => {
+  council = await SentCouncil.make();
+});
+
+const masterWith = (...cells: readonly MasterCell[]): Promise<Master> => council.master({}, ...cells);
+const returning = (master: Master, copy: Returning): Returned | Rejected => council.returning(master, copy);
+
 describe('a copy against the master', () => {
-  it('adds, changes, and leaves what the member did not touch', async () => {
+  it('adds, and leaves what the member did not touch', async () => {
     const master = await masterWith(['TV1', 'TT-1', 'I.1', 7]);
     const merged = mergeReturned(
       master,
@@ -89,18 +39,17 @@ describe('a copy against the master', () => {
           name: 'a',
           cells: [
             ['TT-2', 'I.1', '8,5'],
-            ['TT-1', 'I.2', 6],
+            ['TT-1', 'Ghi chú', 'hai lần'],
           ],
         }),
       ],
-      none,
-      { latest: false },
+      usual,
     );
     // 5 was sent, the council made it 7 since, and the member left it alone.
-    assert.deepEqual(outcomes(merged), ['a merged 1 1 0']);
+    assert.deepEqual(outcomes(merged), ['a merged 2 0 0']);
     assert.deepEqual(written(merged), [
-      ['TT-1', 'I.2', 6],
       ['TT-2', 'I.1', 8.5],
+      ['TT-1', null, 'hai lần'],
     ]);
     assert.deepEqual(merged.missing, ['TV2', 'TV3']);
   });
@@ -108,7 +57,7 @@ describe('a copy against the master', () => {
   it('does not take an emptied cell, and shows it', async () => {
     const master = await masterWith();
     const copy = returning(master, { name: 'a', cells: [['TT-1', 'I.2', '']] });
-    const merged = mergeReturned(master, [copy], none, { latest: false });
+    const merged = mergeReturned(master, [copy], usual);
     assert.deepEqual(outcomes(merged), ['a unchanged 0 0 0']);
     assert.deepEqual(
       merged.files[0]?.details.remarks.map(({ kind, sent }) => [kind, sent]),
@@ -134,9 +83,7 @@ describe('a copy against the master', () => {
       ['CN-1', 'I.2', '=8'],
       ['CN-2', 'I.1', 'CĐ'],
     ];
-    const merged = mergeReturned(master, [returning(master, { name: 'a', cells, change })], none, {
-      latest: false,
-    });
+    const merged = mergeReturned(master, [returning(master, { name: 'a', cells, change })], usual);
     assert.deepEqual(outcomes(merged), ['a merged 1 0 5']);
     assert.deepEqual(
       merged.files[0]?.details.refusals.map(({ reason }) => reason),
@@ -160,7 +107,7 @@ describe('two copies of a member', () => {
         savedAt: late,
       }),
     ];
-    const merged = mergeReturned(master, copies2, none, { latest: false });
+    const merged = mergeReturned(master, copies2, usual);
     assert.deepEqual(outcomes(merged), ['a merged 1 0 0', 'b merged 1 0 0']);
   });
 
@@ -177,14 +124,14 @@ describe('two copies of a member', () => {
         savedAt: early,
       }),
     ];
-    const merged = mergeReturned(master, two, none, { latest: false });
+    const merged = mergeReturned(master, two, usual);
     assert.deepEqual(outcomes(merged), ['b conflict 0 0 0', 'a conflict 0 0 0']);
     assert.deepEqual(written(merged), []);
     assert.deepEqual(
       merged.files.map(({ details }) => details.proposed),
       ['b', 'b'],
     );
-    const latest = mergeReturned(master, two, none, { latest: true });
+    const latest = mergeReturned(master, two, { ...usual, latest: true });
     assert.deepEqual(outcomes(latest), ['b merged 1 0 0', 'a merged 1 0 0']);
     assert.deepEqual(written(latest), [
       ['TT-2', 'I.1', 9],
@@ -197,35 +144,17 @@ describe('two copies of a member', () => {
     const two = [8, 9].map((points, index) =>
       returning(master, { name: `${index}`, cells: [['TT-2', 'I.1', points]], savedAt: early }),
     );
-    const merged = mergeReturned(master, two, none, { latest: true });
+    const merged = mergeReturned(master, two, { ...usual, latest: true });
     assert.deepEqual(outcomes(merged), ['0 conflict 0 0 0', '1 conflict 0 0 0']);
   });
 
-  it('of which the later was merged before: the earlier does not overrule it', async () => {
-    const master = await masterWith(['TV1', 'TT-2', 'I.1', 9]);
-    const earlier = [{ file: 'b', member: 'tv1', sha256: 'other', savedAt: late }];
-    const copy = returning(master, {
-      name: 'a',
-      cells: [
-        ['TT-2', 'I.1', 8],
-        ['TT-2', 'I.2', 7],
-      ],
-      savedAt: early,
-    });
-    assert.deepEqual(outcomes(mergeReturned(master, [copy], earlier, { latest: false })), [
-      'a conflict 0 0 0',
-    ]);
-    const latest = mergeReturned(master, [copy], earlier, { latest: true });
-    assert.deepEqual(written(latest), [['TT-2', 'I.2', 7]]);
-  });
-
   it('merged before and put right by hand since: stays as it was put right', async () => {
-    const master = await masterWith(['TV1', 'TT-2', 'I.1', 9]);
-    const copy = returning(master, { name: 'a', cells: [['TT-2', 'I.1', 8]], savedAt: early });
-    const earlier = [{ file: 'a', member: 'TV1', sha256: copy.sha256, savedAt: early }];
-    assert.deepEqual(outcomes(mergeReturned(master, [copy], earlier, { latest: false })), [
-      'a unchanged 0 0 0',
-    ]);
+    const cells: readonly Cell[] = [['TT-2', 'I.1', 8]];
+    const { sha256 } = returning(await masterWith(), { name: 'a', cells });
+    const earlier = [mergedBefore(early, cells, { sha256 })];
+    const master = await council.master({ earlier }, ['TV1', 'TT-2', 'I.1', 9]);
+    const merged = mergeReturned(master, [returning(master, { name: 'a', cells, savedAt: early })], usual);
+    assert.deepEqual(outcomes(merged), ['a unchanged 0 0 0']);
   });
 });
 
@@ -254,12 +183,11 @@ describe('any copies', () => {
         ),
         ({ some, order, latest }) => {
           const read = some.map((each) => returning(master, each));
-          const merged = mergeReturned(master, read, none, { latest });
+          const merged = mergeReturned(master, read, { ...usual, latest });
           const other = mergeReturned(
             master,
             order.flatMap((index) => read[index] ?? []),
-            none,
-            { latest },
+            { ...usual, latest },
           );
           assert.deepEqual(other.plan, merged.plan);
           assert.deepEqual(new Set(outcomes(other)), new Set(outcomes(merged)));

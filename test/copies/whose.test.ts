@@ -8,9 +8,12 @@ import { returnedFrom, type Rejected, type Returned } from '../../src/copies/ret
 import type { SheetPart, WorkbookFile } from '../../src/ooxml/model.ts';
 import { aCouncilFile, putTable } from '../excel/small-council.ts';
 import { baseOf, copiesOf, fillIn, masterFrom, opened, stored } from './merge-council.ts';
+import { usual } from './sent-council.ts';
 
 let sent: Uint8Array = new Uint8Array();
 let master: Master;
+/** What the workbook kept when the copies were made, whatever becomes of it later. */
+let made: Master['made'] = [];
 /** TV2's personal copy, filled in. */
 let personal: Uint8Array = new Uint8Array();
 
@@ -19,6 +22,7 @@ beforeAll(async () => {
   sent = file.save();
   const base = await baseOf(file);
   master = masterFrom(base);
+  made = master.made;
   personal = fillIn(copiesOf(base).get('TV2') ?? new Uint8Array(), () => 7);
 });
 
@@ -69,7 +73,7 @@ function eachText(sheet: SheetPart, text: string, take: (row: number, column: nu
 }
 
 async function masterWith(change: (file: WorkbookFile) => void): Promise<Master> {
-  return masterFrom(await baseOf(opened(changed(sent, change))));
+  return masterFrom(await baseOf(opened(changed(sent, change))), { made });
 }
 
 describe('the same workbook for everybody, come back', () => {
@@ -223,7 +227,7 @@ describe('two tables of scores for different criteria', () => {
       );
     });
     assert.equal(outcome(returning(personal, split)), 'TV2 12');
-    const merged = mergeReturned(split, [returning(personal, split)], [], { latest: false });
+    const merged = mergeReturned(split, [returning(personal, split)], usual);
     assert.deepEqual([merged.plan.cells.length, merged.plan.rows.length], [12, 0]);
     for (const { subject, table } of merged.plan.cells) {
       assert.equal(table, subject?.criterion === 'II.1' ? 'Scores_II' : 'Scores_I');

@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'vitest';
 import { arrivalsOf } from '../../src/copies/returned/arrival.ts';
-import { earlierMerges } from '../../src/copies/merge/merge-receipts.ts';
-import { lastMerge, recordOfMerge, recordOfTakeBack } from '../../src/copies/merge/merge-record.ts';
+import { keptIn, lastMerge, recordOfMerge, recordOfTakeBack } from '../../src/copies/merge/merge-record.ts';
 import { planTakeBack } from '../../src/copies/merge/merge-take-back.ts';
 import { mergeReturned, type Merged } from '../../src/copies/merge/merge.ts';
 import { returnedFrom } from '../../src/copies/returned/returned.ts';
@@ -14,7 +13,7 @@ import {
 } from '../../src/excel/receive.ts';
 import type { Fault } from '../../src/host/host.ts';
 import type { WorkbookFile } from '../../src/ooxml/model.ts';
-import { baseOf, copiesOf, fillIn, masterFrom, opened } from '../copies/merge-council.ts';
+import { baseOf, fillIn, masterIn, opened, sentFrom } from '../copies/merge-council.ts';
 import { othersOf } from './contents.ts';
 import { actionsOf, inExcel, tallyIn } from './in-excel.ts';
 import { aCouncilFile, putTable } from './small-council.ts';
@@ -39,8 +38,7 @@ function withoutRows(): WorkbookFile {
 const now = new Date(2026, 10, 25, 9);
 
 async function returnedCopies(file: WorkbookFile, points: number) {
-  const base = await baseOf(file);
-  return [...copiesOf(base)].map(([member, bytes]) => ({
+  return [...(await sentFrom(file))].map(([member, bytes]) => ({
     name: `${member}.xlsx`,
     bytes: fillIn(bytes, (candidate, criterion) => (points + candidate.length + criterion.length) / 2),
   }));
@@ -48,12 +46,12 @@ async function returnedCopies(file: WorkbookFile, points: number) {
 
 type Files = Awaited<ReturnType<typeof returnedCopies>>;
 
-function merged(base: ReceivingBase, files: Files): Merged {
-  const master = masterFrom(base);
+function merged(base: ReceivingBase, files: Files, latest = false): Merged {
+  const master = masterIn(base);
   const returned = files.flatMap((file) =>
     [...arrivalsOf(file)].map((arrival) => returnedFrom(arrival, master)),
   );
-  return mergeReturned(master, returned, earlierMerges(base.receipts), { latest: false });
+  return mergeReturned(master, returned, { latest, accepted: new Set() });
 }
 
 async function read(): Promise<ReceivingBase> {
@@ -62,11 +60,11 @@ async function read(): Promise<ReceivingBase> {
   return outcome;
 }
 
-async function receive(files: Files, at = now): Promise<Received> {
+async function receive(files: Files, at = now, latest = false): Promise<Received> {
   const outcome = await readForReceiving({});
   if (outcome.kind === 'trouble') return outcome;
   const base = await (outcome.kind === 'read' ? Promise.resolve(outcome) : read());
-  const { plan, files: reports } = merged(base, files);
+  const { plan, files: reports } = merged(base, files, latest);
   const record = recordOfMerge({ ...base, campaignName: '', language: 'vi', now: at }, plan, reports);
   return receiveInputs(plan, record, { now: at });
 }
@@ -79,7 +77,7 @@ async function takeBack(): Promise<{
   const base = await read();
   const merge = lastMerge(base.before);
   if (merge === null) throw new Error('nothing to take back');
-  const { plan, left, restored } = planTakeBack(masterFrom(base), merge);
+  const { plan, left, restored } = planTakeBack(masterIn(base), merge);
   const later = new Date(now.getTime() + 60_000);
   const record = recordOfTakeBack({ ...base, campaignName: '', language: 'vi', now: later }, merge);
   return { received: await receiveInputs(plan, record, { now: later }), left: left.length, restored };
@@ -102,7 +100,7 @@ describe('receiving copies', () => {
         base.reading.issues.filter(({ severity }) => severity === 'error'),
         [],
       );
-      assert.equal(earlierMerges(base.receipts).length, 2);
+      assert.equal(keptIn(base).earlier.length, 2);
       const saved = opened(file.save());
       await inExcel(saved, {}, async () => {
         assert.deepEqual(await takeBack(), { received: { kind: 'written' }, left: 0, restored: 24 });
@@ -111,7 +109,7 @@ describe('receiving copies', () => {
           after.reading.campaign.scores.flatMap(({ marks }) => [...marks]),
           [],
         );
-        assert.deepEqual(earlierMerges(after.receipts), []);
+        assert.deepEqual(keptIn(after).earlier, []);
         assert.equal(lastMerge(after.before), null);
         // What was taken back can be merged again.
         assert.deepEqual(await receive(files), { kind: 'written' });
@@ -145,7 +143,7 @@ describe('receiving copies', () => {
     for (const minutes of [1, 2]) assert.equal((await tallyIn(file, minutes)).kind, 'tallied');
     const base = await baseOf(file);
     assert.deepEqual(
-      earlierMerges(base.receipts).map(({ member }) => member),
+      keptIn(base).earlier.map(({ member }) => member),
       ['TV2', 'TV1'],
     );
     assert.notEqual(lastMerge(base.before), null);
@@ -156,7 +154,7 @@ describe('receiving copies', () => {
     const sheet = file.sheets.find(({ name }) => name === 'Chấm điểm');
     const files = await returnedCopies(file, 10);
     sheet?.setFormula(4, 3, '2+3', { kind: 'number', value: 5 });
-    await inExcel(file, {}, () => receive(files));
+    await inExcel(file, {}, () => receive(files, now, true));
     assert.equal(sheet?.cell(4, 3).formula, null);
     await inExcel(file, {}, () => takeBack());
     assert.equal(sheet?.cell(4, 3).formula, '2+3');
@@ -180,9 +178,10 @@ describe('receiving copies', () => {
 
 /** The council's scores as a reading has them. */
 async function scoresOf(file: WorkbookFile) {
-  const { reading, receipts } = await baseOf(file);
+  const base = await baseOf(file);
+  const { reading } = base;
   const scores = reading.campaign.scores.filter(({ marks }) => marks.size > 0);
-  return { scores, merges: earlierMerges(receipts) };
+  return { scores, merges: keptIn(base).earlier };
 }
 
 describe('a fault while copies are received', () => {
@@ -191,8 +190,9 @@ describe('a fault while copies are received', () => {
     ['rows that are made', withoutRows],
   ] as const) {
     it(`leaves all or nothing in ${what}`, async () => {
-      const bytes = make().save();
-      const files = await returnedCopies(opened(bytes), 10);
+      const council = make();
+      const files = await returnedCopies(council, 10);
+      const bytes = council.save();
       const whole = opened(bytes);
       const trips = await inExcel(whole, {}, async ({ requests }) => {
         await receive(files);

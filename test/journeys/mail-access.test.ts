@@ -3,7 +3,8 @@ import assert from 'node:assert/strict';
 import { afterAll, beforeAll, describe, it } from 'vitest';
 import { mailRoomWords } from '../../src/i18n/mail-room.ts';
 import type { WorkbookFile } from '../../src/ooxml/model.ts';
-import { baseOf, copiesOf, fillIn } from '../copies/merge-council.ts';
+import { fillIn, sentFrom } from '../copies/merge-council.ts';
+import { changed, replaced, stampedWith } from '../copies/tampered.ts';
 import { aCouncilFile } from '../excel/small-council.ts';
 import { findChromium } from '../outsiders.ts';
 import { skipped } from '../skipped.ts';
@@ -23,7 +24,7 @@ function anUnscoredCouncil(): WorkbookFile {
   return file;
 }
 
-/** One that can be received, two of a member that contradict each other, and one that is no workbook. */
+/** One that can be received, two that contradict each other, one that proves nothing, one forged, and no workbook. */
 function returned(copies: ReadonlyMap<string, Uint8Array>): readonly { name: string; buffer: Buffer }[] {
   const scored = (member: string, points: number): Buffer =>
     Buffer.from(fillIn(copies.get(member) ?? new Uint8Array(), () => points));
@@ -33,6 +34,14 @@ function returned(copies: ReadonlyMap<string, Uint8Array>): readonly { name: str
       buffer: scored('TV3', 12),
     },
     { name: 'TV2.xlsx', buffer: scored('TV2', 15) },
+    {
+      name: 'bản không có mã.xlsx',
+      buffer: Buffer.from(changed(scored('TV1', 7), (copy) => stampedWith(copy, 'nonce', ''))),
+    },
+    {
+      name: 'bản bị trộn.xlsx',
+      buffer: Buffer.from(changed(scored('TV1', 7), (copy) => replaced(copy, 'TV1', 'TV3'))),
+    },
     { name: 'TV2 (1).xlsx', buffer: scored('TV2', 9) },
     { name: 'quyếtđịnhkhenthưởngtậpthểvàcánhânnămhọc2025-2026.pdf', buffer: Buffer.from('%PDF-1.7\n') },
   ];
@@ -49,8 +58,8 @@ describe('sending and receiving is for everybody', skipped(skip), () => {
 
   beforeAll(async () => {
     const file = anUnscoredCouncil();
+    copies = await sentFrom(file);
     council = file.save();
-    copies = copiesOf(await baseOf(file));
     journeys = await startJourneys(program ?? '');
   });
   afterAll(async () => {
@@ -79,7 +88,8 @@ describe('sending and receiving is for everybody', skipped(skip), () => {
       await pane.locator('input[type="file"]').setInputFiles(files);
       await pane.getByRole('button', { name: receive.accept(1), exact: true }).waitFor();
       assert.equal(await pane.locator('[data-status="conflict"]').count(), 2);
-      assert.equal(await pane.locator('[data-status="rejected"]').count(), 1);
+      assert.equal(await pane.locator('[data-status="rejected"]').count(), 2);
+      assert.equal(await pane.locator('[data-unverified] [data-status="unverified"]').count(), 1);
       // All that can be opened is looked at open.
       await pane.locator('[data-file] details').evaluateAll((all) => {
         for (const one of all) one.setAttribute('open', '');
@@ -90,7 +100,7 @@ describe('sending and receiving is for everybody', skipped(skip), () => {
       assert.equal(await again.getAttribute('aria-disabled'), null);
       await again.click();
       await pane.locator('[data-copy="TV3"]').waitFor();
-      assert.equal(await pane.locator('[data-file]').count(), 4);
+      assert.equal(await pane.locator('[data-file]').count(), 6);
       await press(receive.accept(1));
       await pane.locator('[data-received]').waitFor();
       await assertAccessible(excel, 'mail-received', language);

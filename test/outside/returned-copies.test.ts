@@ -18,6 +18,7 @@ import {
   opened,
   rowOf,
   scoresIn,
+  sentFrom,
   stored,
 } from '../copies/merge-council.ts';
 import { aCouncilFile } from '../excel/small-council.ts';
@@ -225,8 +226,8 @@ describe('thirty copies that come back', skipped(skip), () => {
   let master: Uint8Array = new Uint8Array();
   beforeAll(async () => {
     const file = aCouncilFile(shape);
+    copies = await sentFrom(file);
     master = file.save();
-    copies = copiesOf(await baseOf(file));
   });
 
   const copy = (number: number, comma = false): Uint8Array => {

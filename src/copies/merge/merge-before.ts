@@ -1,7 +1,8 @@
 /**
  * What the last merge wrote and what was there before, kept in a hidden sheet of ours so that it survives saving by any
  * program. One row for each row of scores: table, member, candidate, and the cells as JSON in pieces that fit a cell. They
- * are found again by their codes, not by address: the tables may have been sorted since.
+ * are found again by their codes, not by address: the tables may have been sorted since. Below them stands what every
+ * merge has brought (`merge-brought.ts`).
  */
 import type { Language } from '../../i18n/language.ts';
 import { mergeWords } from '../../i18n/merge.ts';
@@ -11,7 +12,8 @@ import { lastingMarks } from '../../workbook/lasting-marks.ts';
 import type { SheetNames } from '../../workbook/plan/sheet-names.ts';
 import type { SheetPlan } from '../../workbook/sheet-plan.ts';
 import type { CellValue } from '../../workbook/snapshot.ts';
-import { keptSheet } from '../kept-sheet.ts';
+import { ascii, jsonPieces, keptSheet, listOf, unescaped } from '../kept-sheet.ts';
+import { isBroughtRow } from './merge-brought.ts';
 
 /** One cell that a merge wrote. */
 export interface WrittenCell {
@@ -38,9 +40,8 @@ export interface WrittenMerge {
 }
 
 const marker = 'BinhXet.before';
-const version = '1';
-/** Excel holds 32,767 characters in a cell. */
-const pieces = /.{1,30000}/gu;
+/** Version 1 had nothing of earlier merges; what it says is understood the same. */
+const versions = ['2', '1'] as const;
 
 /** What a plan writes, once Excel has said what was there. */
 export function writtenMerge(
@@ -77,39 +78,31 @@ export function writtenMerge(
   return { files, rows: [...changed, ...added] };
 }
 
-/** The sheet that keeps it; with null, an empty one: there is nothing to take back. */
-export function beforeSheet(merge: WrittenMerge | null, names: SheetNames, language: Language): SheetPlan {
+/** The sheet that keeps it; with null there is nothing to take back. `brought`: what is to stand below, as rows. */
+export function beforeSheet(
+  merge: WrittenMerge | null,
+  brought: readonly (readonly string[])[],
+  names: SheetNames,
+  language: Language,
+): SheetPlan {
   const rows = [
-    [marker, version, mergeWords[language].before.note],
+    [marker, versions[0], mergeWords[language].before.note],
     ...(merge === null ? [] : [['files', merge.files.join(' ')], ...merge.rows.map(rowTexts)]),
+    ...brought,
   ];
   return keptSheet(lastingMarks.before, names.give(mergeWords[language].before.sheet), rows);
 }
 
 function rowTexts({ kind, table, member, candidate, cells }: WrittenRow): string[] {
-  const json = ascii(
-    JSON.stringify(cells.map(({ field, criterion, before, after }) => [field, criterion, before, after])),
-  );
-  return [kind, ascii(table), ascii(member), ascii(candidate), ...(json.match(pieces) ?? [])];
-}
-
-/** A cell is written in composed Unicode; so that what was there comes back as it was, only ASCII stands here. */
-function ascii(value: string): string {
-  return value.replace(/[^\x20-\x7e]/gu, (found) =>
-    [...Array(found.length).keys()]
-      .map((at) => `\\u${found.charCodeAt(at).toString(16).padStart(4, '0')}`)
-      .join(''),
-  );
-}
-
-function unescaped(value: string): string {
-  return value.replace(/\\u([0-9a-f]{4})/gu, (_, code: string) => String.fromCharCode(parseInt(code, 16)));
+  const written = cells.map(({ field, criterion, before, after }) => [field, criterion, before, after]);
+  return [kind, ascii(table), ascii(member), ascii(candidate), ...jsonPieces(written)];
 }
 
 /** Reads the sheet back; null where there is nothing to take back, or somebody has changed it past understanding. */
 export function readWrittenMerge(cells: readonly (readonly CellValue[])[]): WrittenMerge | null {
-  const [first, files, ...rest] = cells;
-  if (cellText(first?.[0] ?? '') !== marker || cellText(first?.[1] ?? '') !== version) return null;
+  const [first, files, ...rest] = cells.filter((row) => !isBroughtRow(row));
+  const version = cellText(first?.[1] ?? '');
+  if (cellText(first?.[0] ?? '') !== marker || !versions.some((known) => known === version)) return null;
   if (cellText(files?.[0] ?? '') !== 'files') return null;
   const rows = rest.map(writtenRow);
   const whole = rows.flatMap((row) => (row === null ? [] : [row]));
@@ -120,22 +113,9 @@ export function readWrittenMerge(cells: readonly (readonly CellValue[])[]): Writ
 function writtenRow(row: readonly CellValue[]): WrittenRow | null {
   const [kind, table = '', member = '', candidate = '', ...pieces] = row.map(String);
   if (kind !== 'cells' && kind !== 'row') return null;
-  try {
-    const parsed: unknown = JSON.parse(pieces.join(''));
-    if (!Array.isArray(parsed)) return null;
-    const cells = parsed.map(writtenCell);
-    const whole = cells.flatMap((cell) => (cell === null ? [] : [cell]));
-    if (whole.length < cells.length) return null;
-    return {
-      kind,
-      table: unescaped(table),
-      member: unescaped(member),
-      candidate: unescaped(candidate),
-      cells: whole,
-    };
-  } catch {
-    return null;
-  }
+  const cells = listOf(pieces, writtenCell);
+  if (cells === null) return null;
+  return { kind, table: unescaped(table), member: unescaped(member), candidate: unescaped(candidate), cells };
 }
 
 function writtenCell(value: unknown): WrittenCell | null {

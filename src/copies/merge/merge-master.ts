@@ -7,6 +7,7 @@ import { scoringFingerprint } from '../../workbook/fingerprint.ts';
 import type { ScoreField } from '../../workbook/input-plan.ts';
 import type { Reading } from '../../workbook/read.ts';
 import type { WorkbookSnapshot } from '../../workbook/snapshot.ts';
+import type { MadeCopy } from '../made-copies.ts';
 import { CopyLists } from '../returned/returned-facts.ts';
 import {
   codesOf,
@@ -16,6 +17,7 @@ import {
   type Line,
   type OpenedTable,
 } from '../returned/returned-lines.ts';
+import type { EarlierMerge } from './earlier-merges.ts';
 
 export interface Master {
   readonly campaign: Campaign;
@@ -25,14 +27,23 @@ export interface Master {
   readonly scoring: string;
   /** The lists of copies, compared with the master's. */
   readonly lists: CopyLists;
+  /** The copies that were made of it. */
+  readonly made: readonly MadeCopy[];
+  /** The merges that still hold, the newest first. */
+  readonly earlier: readonly EarlierMerge[];
+  /** What a merged copy of the member wrote last into a cell; null where none did. See `Said` for the text. */
+  broughtInto(field: ScoreField): string | null;
   /** A member's rows for a candidate: more than one where tables are for different criteria. */
   linesOf(member: MemberCode, candidate: CandidateCode): readonly Line[];
   /** Whether the member does not score the candidate, by their unit or by a row of the master. */
   isRecused(member: Member, candidate: Candidate): boolean;
 }
 
-/** `reading` is of `snapshot`; it has no errors but missing scores. */
-export function masterOf({ campaign }: Reading, snapshot: WorkbookSnapshot): Master {
+/** What the workbook keeps of copies beside its tables. */
+export type Kept = Pick<Master, 'made' | 'earlier'>;
+
+/** `reading` is of `snapshot`; it has no errors but missing scores. `kept` is what `keptIn` reads of its own sheets. */
+export function masterOf({ campaign }: Reading, snapshot: WorkbookSnapshot, kept: Kept): Master {
   const codes = codesOf(campaign);
   const tables = openScores(snapshot.tables, codes);
   const lines = linesByPair(tables);
@@ -44,6 +55,8 @@ export function masterOf({ campaign }: Reading, snapshot: WorkbookSnapshot): Mas
     tables,
     scoring: scoringFingerprint(campaign),
     lists: new CopyLists(campaign, codes),
+    ...kept,
+    broughtInto: broughtBy(kept.earlier, codes),
     linesOf,
     isRecused: (member, candidate) => {
       const recused = linesOf(member.code, candidate.code).some(({ cells }) =>
@@ -52,6 +65,23 @@ export function masterOf({ campaign }: Reading, snapshot: WorkbookSnapshot): Mas
       return isRecused(campaign, { recused }, member, candidate);
     },
   };
+}
+
+/** Codes are found as the master spells them now. */
+function broughtBy(earlier: readonly EarlierMerge[], codes: Codes): Master['broughtInto'] {
+  const texts = new Map<string, string>();
+  // From the oldest on: what came later takes its place.
+  for (const merge of earlier.toReversed()) {
+    const member = codes.members.find(merge.member);
+    for (const { text, field, ...cell } of merge.brought) {
+      const candidate = codes.candidates.find(cell.candidate);
+      const criterion = field === 'score' ? codes.criteria.find(cell.criterion) : null;
+      if (member === undefined || candidate === undefined || criterion === undefined) continue;
+      texts.set(JSON.stringify([member, candidate, field, criterion]), text);
+    }
+  }
+  return ({ member, candidate, field, criterion }) =>
+    texts.get(JSON.stringify([member, candidate, field, criterion])) ?? null;
 }
 
 /** The rows whose member and candidate are known. */

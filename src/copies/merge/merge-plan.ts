@@ -9,6 +9,7 @@ import type {
   PlannedRow,
   ScoreField,
 } from '../../workbook/input-plan.ts';
+import type { CellValue } from '../../workbook/snapshot.ts';
 import { masterCell, type Master } from './merge-master.ts';
 import type { Line, OpenedTable } from '../returned/returned-lines.ts';
 import type { Refusal, Returned, Statement } from '../returned/returned.ts';
@@ -18,6 +19,8 @@ export interface Change extends ScoreField {
   readonly kind: 'added' | 'changed';
   readonly copy: Returned;
   readonly statement: Statement;
+  /** What the master holds; '' for nothing. */
+  readonly before: CellValue;
   readonly written: string | number;
 }
 

@@ -12,7 +12,8 @@ import { lastingMarks } from '../../workbook/lasting-marks.ts';
 import type { PlanCell, SheetPlan } from '../../workbook/sheet-plan.ts';
 import type { CellValue } from '../../workbook/snapshot.ts';
 import type { FileReport } from './merge.ts';
-import type { EarlierMerge } from './merge-agreement.ts';
+import type { EarlierMerge } from './earlier-merges.ts';
+import { readBrought } from './merge-brought.ts';
 
 type Row = readonly CellValue[];
 
@@ -26,19 +27,26 @@ const columns = {
   changed: 6,
   refused: 7,
   takenBack: 8,
+  how: 9,
 } as const;
-const widths = [17, 40, 24, 21, 12, 8, 8, 10, 17] as const;
+const widths = [17, 40, 24, 21, 12, 8, 8, 10, 17, 30] as const;
 
 /** The rows of earlier merges as they stand, without title and header. */
 export function receiptRows(cells: readonly Row[]): readonly Row[] {
   return cells.filter((row) => !row.every(isBlank) && !isFurniture(row));
 }
 
-/** The merges that still hold: those taken back are as if they had never been. */
-export function earlierMerges(cells: readonly Row[]): readonly EarlierMerge[] {
+/**
+ * The merges that still hold, the newest first: those taken back are as if they had never been. `before` are the cells of
+ * the hidden sheet that tells what each brought: of several merges of one file the newest of either go together.
+ */
+export function earlierMerges(cells: readonly Row[], before: readonly Row[]): readonly EarlierMerge[] {
+  const brought = [...readBrought(before)];
   return receiptRows(cells).flatMap((row): readonly EarlierMerge[] => {
     const at = (column: number): string => cellText(row[column] ?? '');
     if (!/^[0-9a-f]{64}$/u.test(at(columns.sha256)) || at(columns.takenBack) !== '') return [];
+    const place = brought.findIndex(({ sha256 }) => sha256 === at(columns.sha256));
+    const [own] = place < 0 ? [] : brought.splice(place, 1);
     const time = /^(\d{4}-\d\d-\d\d) (\d\d:\d\d:\d\d)$/u.exec(at(columns.savedAt));
     return [
       {
@@ -46,6 +54,7 @@ export function earlierMerges(cells: readonly Row[]): readonly EarlierMerge[] {
         sha256: at(columns.sha256),
         member: at(columns.member),
         savedAt: time === null ? null : `${time[1] ?? ''}T${time[2] ?? ''}Z`,
+        brought: own?.cells ?? [],
       },
     ];
   });
@@ -55,13 +64,15 @@ export function earlierMerges(cells: readonly Row[]): readonly EarlierMerge[] {
 export function withReceipts(
   earlier: readonly Row[],
   files: readonly FileReport[],
-  now: Date,
+  { language, now }: { readonly language: Language; readonly now: Date },
 ): readonly Row[] {
+  const { how } = mergeWords[language].receipts;
   const added = files.flatMap((file): readonly Row[] => {
     if (file.status !== 'merged') return [];
     const savedAt = file.savedAt === null ? '' : file.savedAt.slice(0, 19).replace('T', ' ');
     const counts = [file.added, file.changed, file.refused];
-    return [[dateAndTime(now), file.file, file.sha256, savedAt, file.member ?? '', ...counts, '']];
+    const [time, member] = [dateAndTime(now), file.member ?? ''];
+    return [[time, file.file, file.sha256, savedAt, member, ...counts, '', how[wayOf(file)]]];
   });
   return [...added, ...earlier];
 }
@@ -77,8 +88,17 @@ export function takenBackReceipts(
     const sha256 = cellText(row[columns.sha256] ?? '');
     if (!left.has(sha256) || cellText(row[columns.takenBack] ?? '') !== '') return row;
     left.delete(sha256);
-    return [...row.slice(0, columns.takenBack), dateAndTime(now)];
+    const filled = Array.from({ length: columns.takenBack }, (_, at) => row[at] ?? '');
+    return [...filled, dateAndTime(now), ...row.slice(columns.takenBack + 1)];
   });
+}
+
+/** On whose word the file was taken: its nonce's, a person's, or a person's as far as formulas go. */
+function wayOf({ proof, accepted, details }: FileReport): 'verified' | 'byHand' | 'formulasByHand' {
+  if (proof !== 'verified') return 'byHand';
+  return accepted && details.changes.some(({ statement }) => statement.formula !== null)
+    ? 'formulasByHand'
+    : 'verified';
 }
 
 /** The sheet with these rows. What people typed in stays what it was. */
@@ -112,7 +132,7 @@ export function receiptSheet(
 }
 
 function cellOf(value: CellValue, column: number): PlanCell {
-  const isText = column === columns.file || column === columns.sha256;
+  const isText = column === columns.file || column === columns.sha256 || column === columns.how;
   return typeof value === 'number'
     ? number(value, look('count'))
     : text(String(value), look(isText ? 'text' : 'centered'));

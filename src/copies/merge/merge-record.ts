@@ -7,13 +7,34 @@ import type { CellValue, WorkbookSnapshot } from '../../workbook/snapshot.ts';
 import { namesBeside } from '../kept-sheet.ts';
 import { beforeSheet, readWrittenMerge, writtenMerge, type WrittenMerge } from './merge-before.ts';
 import type { FileReport } from './merge.ts';
-import { receiptRows, receiptSheet, takenBackReceipts, withReceipts } from './merge-receipts.ts';
+import { readMadeCopies } from '../made-copies.ts';
+import { broughtRows, readBrought, withoutLast, type Brought } from './merge-brought.ts';
+import type { Kept } from './merge-master.ts';
+import {
+  earlierMerges,
+  receiptRows,
+  receiptSheet,
+  takenBackReceipts,
+  withReceipts,
+} from './merge-receipts.ts';
+
+type Cells = readonly (readonly CellValue[])[];
+
+/** What the workbook keeps of copies, by the cells of its own sheets. */
+export function keptIn(cells: {
+  readonly made: Cells;
+  readonly receipts: Cells;
+  readonly before: Cells;
+}): Kept {
+  return { made: readMadeCopies(cells.made), earlier: earlierMerges(cells.receipts, cells.before) };
+}
 
 /** What the record is laid out from. */
 export interface RecordBase {
   readonly workbook: WorkbookSnapshot;
-  /** The cells of the record as it stands. */
-  readonly receipts: readonly (readonly CellValue[])[];
+  /** The cells of the record as it stands, and of the hidden sheet beside it. */
+  readonly receipts: Cells;
+  readonly before: Cells;
   readonly campaignName: string;
   readonly language: Language;
   readonly now: Date;
@@ -26,14 +47,25 @@ export function recordOfMerge(
   files: readonly FileReport[],
 ): (before: ReadonlyMap<PlannedCell, InputValue>) => WorkbookPlan {
   const merged = files.filter(({ status }) => status === 'merged').map(({ sha256 }) => sha256);
-  const rows = withReceipts(receiptRows(base.receipts), files, base.now);
-  return (before) => sheets(base, rows, writtenMerge(plan, merged, before));
+  const rows = withReceipts(receiptRows(base.receipts), files, base);
+  const brought = [...files.flatMap(broughtBy), ...readBrought(base.before)];
+  return (before) => sheets(base, rows, writtenMerge(plan, merged, before), brought);
 }
 
 /** The record after the last merge was taken back. */
 export function recordOfTakeBack(base: RecordBase, merge: WrittenMerge): () => WorkbookPlan {
   const rows = takenBackReceipts(receiptRows(base.receipts), merge.files, base.now);
-  return () => sheets(base, rows, null);
+  const brought = withoutLast(readBrought(base.before), merge.files);
+  return () => sheets(base, rows, null, brought);
+}
+
+function broughtBy({ status, sha256, details }: FileReport): readonly Brought[] {
+  if (status !== 'merged') return [];
+  const cells = details.changes.map(({ candidate, field, criterion, statement }) => ({
+    ...{ candidate, field, criterion: criterion ?? '' },
+    text: statement.text,
+  }));
+  return [{ sha256, cells }];
 }
 
 /** What the last merge wrote, as long as it can be taken back. */
@@ -45,10 +77,14 @@ function sheets(
   { workbook, campaignName, language }: RecordBase,
   rows: ReturnType<typeof receiptRows>,
   merge: WrittenMerge | null,
+  brought: readonly Brought[],
 ): WorkbookPlan {
   const names = namesBeside(workbook.sheets, [lastingMarks.receipts, lastingMarks.before]);
   return {
-    sheets: [receiptSheet(rows, names, campaignName, language), beforeSheet(merge, names, language)],
+    sheets: [
+      receiptSheet(rows, names, campaignName, language),
+      beforeSheet(merge, broughtRows(brought), names, language),
+    ],
     replaces: 'sameMarks',
     show: lastingMarks.receipts,
   };

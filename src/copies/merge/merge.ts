@@ -5,17 +5,24 @@
  */
 import type { CandidateCode, CriterionCode, MemberCode } from '../../tally/campaign.ts';
 import type { InputPlan } from '../../workbook/input-plan.ts';
-import { agree, type Agreed, type Contradiction, type EarlierMerge } from './merge-agreement.ts';
-import { completeness, masterCell, type Completeness, type Master } from './merge-master.ts';
-import { planChanges, type Change, type Unplaced } from './merge-plan.ts';
+import type { Forgery, UnverifiedReason } from '../returned/proof.ts';
 import type { Difference } from '../returned/returned-facts.ts';
 import type { Refusal, RejectionCode, Rejected, Remark, Returned } from '../returned/returned.ts';
+import { mergesOf } from './earlier-merges.ts';
+import { agree, wouldChange, type Agreed, type Contradiction } from './merge-agreement.ts';
+import { completeness, masterCell, type Completeness, type Master } from './merge-master.ts';
+import { planChanges, type Change, type Unplaced } from './merge-plan.ts';
 
-export type { EarlierMerge } from './merge-agreement.ts';
+export type { EarlierMerge } from './earlier-merges.ts';
 
 export interface MergeOptions {
-  /** Where two copies of a member say different things, take the later saved: of everybody, or of these members. */
+  /**
+   * Where something contradicts, take the later word: of everybody, or of these members. Of two copies that is the one that
+   * was saved later; against what the master holds it is the copy's, unless a later copy was merged before.
+   */
   readonly latest: boolean | ReadonlySet<MemberCode>;
+  /** The copies that a person takes on their own word: those that prove nothing, and those with formulas. */
+  readonly accepted: ReadonlySet<Returned | Rejected>;
 }
 
 /** What became of one file. Scores, recusals and notes are all counted alike, one a cell. */
@@ -25,8 +32,17 @@ export interface FileReport {
   readonly savedAt: string | null;
   /** The member's code; null where it is not known. */
   readonly member: string | null;
-  readonly status: 'merged' | 'unchanged' | 'conflict' | 'rejected';
+  /** `unverified`: it does not prove whose it is, and nobody has accepted it: nothing of it is taken. */
+  readonly status: 'merged' | 'unchanged' | 'conflict' | 'unverified' | 'rejected';
   readonly code: RejectionCode | null;
+  /** What a `ForgedCopy` is; null for all others. */
+  readonly forgery: Forgery | null;
+  /** Whether its nonce proves that it is the copy made for its member; null where that was not looked at. */
+  readonly proof: Returned['proof']['kind'] | null;
+  /** Why it proves nothing; null where it does. */
+  readonly why: UnverifiedReason | null;
+  /** A person has taken it on their own word. */
+  readonly accepted: boolean;
   readonly added: number;
   readonly changed: number;
   readonly refused: number;
@@ -35,7 +51,10 @@ export interface FileReport {
 
 /** For people, cell by cell. */
 export interface FileDetails {
+  /** What is written; of an `unverified` file, what would be. */
   readonly changes: readonly Change[];
+  /** What formulas gave and would change something: not taken before somebody accepts the file. */
+  readonly formulas: readonly Change[];
   readonly refusals: readonly Refusal[];
   readonly remarks: readonly Remark[];
   readonly differences: readonly Difference[];
@@ -57,6 +76,7 @@ export interface Merged {
 
 const noDetails: FileDetails = {
   changes: [],
+  formulas: [],
   refusals: [],
   remarks: [],
   differences: [],
@@ -68,12 +88,12 @@ const noDetails: FileDetails = {
 export function mergeReturned(
   master: Master,
   returned: readonly (Returned | Rejected)[],
-  earlier: readonly EarlierMerge[],
-  { latest }: MergeOptions,
+  { latest, accepted }: MergeOptions,
 ): Merged {
+  const takesFormulas = (copy: Returned): boolean => accepted.has(copy);
   const groups = new Map<string, Returned[]>();
   for (const copy of returned) {
-    if (copy.kind === 'rejected') continue;
+    if (copy.kind === 'rejected' || !isTaken(master, copy, accepted)) continue;
     groups.set(copy.member.code, [...(groups.get(copy.member.code) ?? []), copy]);
   }
   const outcomes = new Map<Returned, FileOutcome>();
@@ -82,52 +102,97 @@ export function mergeReturned(
   for (const { code } of master.campaign.council) {
     const copies = groups.get(code);
     if (copies === undefined) continue;
-    const agreed = agree(master, copies, earlier, {
-      latest: typeof latest === 'boolean' ? latest : latest.has(code),
-    });
+    const isLatest = typeof latest === 'boolean' ? latest : latest.has(code);
+    const agreed = agree(master, copies, { latest: isLatest, takesFormulas });
     changes.push(...agreed.changes);
     for (const copy of copies) outcomes.set(copy, outcomeOf(copy, agreed));
   }
   const { plan, placed, unplaced } = planChanges(master, changes);
   const files = returned.map((copy) => {
     if (copy.kind === 'rejected') return rejectedReport(copy);
-    const outcome = outcomes.get(copy);
-    if (outcome === undefined) throw new Error(`${copy.member.code} is not in the council`);
-    return report(copy, outcome, unplaced);
+    const outcome = outcomes.get(copy) ?? notTaken(master, copy);
+    return report(copy, outcome, {
+      accepted: accepted.has(copy),
+      formulas: accepted.has(copy) ? [] : wouldChange(master, copy).filter(isFormula),
+      unplaced: unplaced.filter(({ change }) => change.copy === copy),
+    });
   });
   return { files, plan, ...after(master, placed) };
 }
 
-type FileOutcome = Pick<FileDetails, 'changes' | 'contradictions' | 'proposed'> & {
-  readonly conflict: boolean;
-};
+/**
+ * Whether anything of a copy may enter: its nonce proves whose it is, or a person says so, now or when the same bytes were
+ * merged before (unless something of it is missing again by now).
+ */
+function isTaken(master: Master, copy: Returned, accepted: MergeOptions['accepted']): boolean {
+  if (copy.proof.kind === 'verified' || accepted.has(copy)) return true;
+  return isRecorded(master, copy) && missingOf(master, copy).length === 0;
+}
+
+function isRecorded(master: Master, copy: Returned): boolean {
+  return mergesOf(copy.member.code, master.earlier).some(({ sha256 }) => sha256 === copy.sha256);
+}
+
+/** What the copy says and the master has nothing of. */
+function missingOf(master: Master, copy: Returned): readonly Change[] {
+  return wouldChange(master, copy).filter(({ kind }) => kind === 'added');
+}
+
+function isFormula({ statement }: Change): boolean {
+  return statement.formula !== null;
+}
+
+interface FileOutcome extends Pick<FileDetails, 'changes' | 'contradictions' | 'proposed'> {
+  /** What the file is where there are no changes, or whatever there are. */
+  readonly status: 'taken' | 'conflict' | 'unverified';
+}
 
 function outcomeOf(copy: Returned, { changes, contradictions, conflict, proposed }: Agreed): FileOutcome {
   return {
-    conflict,
+    status: conflict ? 'conflict' : 'taken',
     proposed: proposed?.file ?? null,
     changes: changes.filter((change) => change.copy === copy),
     contradictions: contradictions.filter(({ says }) => says.some((each) => each.copy === copy)),
   };
 }
 
-function rejectedReport({ file, sha256, code, member }: Rejected): FileReport {
-  const counts = { added: 0, changed: 0, refused: 0 };
-  return { file, sha256, savedAt: null, member, status: 'rejected', code, ...counts, details: noDetails };
+/** Shown, and not taken. */
+function notTaken(master: Master, copy: Returned): FileOutcome {
+  const changes = isRecorded(master, copy) ? missingOf(master, copy) : wouldChange(master, copy);
+  return {
+    status: 'unverified',
+    changes: changes.filter((change) => !isFormula(change)),
+    contradictions: [],
+    proposed: null,
+  };
 }
 
-function report(copy: Returned, outcome: FileOutcome, unplaced: readonly Unplaced[]): FileReport {
-  const { file, sha256, savedAt, member, remarks, differences } = copy;
-  const lost = unplaced.filter(({ change }) => change.copy === copy);
-  const changes = outcome.changes.filter((change) => !lost.some((one) => one.change === change));
-  const refusals = [...copy.refusals, ...lost.map(({ refusal }) => refusal)];
-  const added = changes.filter(({ kind }) => kind === 'added').length;
-  const { contradictions, proposed } = outcome;
+function rejectedReport({ file, sha256, code, member, forgery }: Rejected): FileReport {
   return {
-    ...{ file, sha256, savedAt, member: member.code, code: null },
-    status: outcome.conflict ? 'conflict' : changes.length > 0 ? 'merged' : 'unchanged',
-    ...{ added, changed: changes.length - added, refused: refusals.length },
-    details: { changes, refusals, remarks, differences, contradictions, proposed },
+    ...{ file, sha256, savedAt: null, member, status: 'rejected', code, forgery },
+    ...{ proof: null, why: null, accepted: false },
+    ...{ added: 0, changed: 0, refused: 0, details: noDetails },
+  };
+}
+
+interface Asked extends Pick<FileDetails, 'formulas'> {
+  readonly accepted: boolean;
+  readonly unplaced: readonly Unplaced[];
+}
+
+function report(copy: Returned, outcome: FileOutcome, { accepted, formulas, unplaced }: Asked): FileReport {
+  const { file, sha256, savedAt, member, proof, remarks, differences } = copy;
+  const { status, contradictions, proposed } = outcome;
+  const changes = outcome.changes.filter((change) => !unplaced.some((one) => one.change === change));
+  const refusals = [...copy.refusals, ...unplaced.map(({ refusal }) => refusal)];
+  const written = status === 'unverified' ? [] : changes;
+  const added = written.filter(({ kind }) => kind === 'added').length;
+  return {
+    ...{ file, sha256, savedAt, member: member.code, code: null, forgery: null },
+    status: status !== 'taken' ? status : changes.length > 0 ? 'merged' : 'unchanged',
+    ...{ proof: proof.kind, why: proof.kind === 'unverified' ? proof.why : null, accepted },
+    ...{ added, changed: written.length - added, refused: refusals.length },
+    details: { changes, formulas, refusals, remarks, differences, contradictions, proposed },
   };
 }
 

@@ -10,7 +10,7 @@ import { readZippedFiles } from '../../ooxml/zip-files.ts';
 import { memberSetting } from '../../workbook/remembered.ts';
 import type { TableSnapshot } from '../../workbook/snapshot.ts';
 import { addInId } from '../add-in.ts';
-import { arrivedSheets, isUncalculated, type ArrivedSheet } from './arrived-sheets.ts';
+import { arrivedSheets, formulaIn } from './arrived-sheets.ts';
 import { arrivedTables } from './arrived-tables.ts';
 import { readStamp, type Stamp } from '../stamp.ts';
 
@@ -35,13 +35,14 @@ export interface ArrivedWorkbook extends Arrived {
   readonly kind: 'workbook';
   /** When it was saved last, as it says itself: ISO 8601, UTC. */
   readonly savedAt: string | null;
-  readonly stamp: Stamp | null;
+  /** In the order of the sheets; one, unless sheets of several copies were put together. */
+  readonly stamps: readonly Stamp[];
   /** The member whom our add-in remembers in the file. */
   readonly remembered: string | null;
   /** The input tables, or what stands where their headers are. */
   readonly tables: readonly TableSnapshot[];
-  /** Whether a cell holds a formula that nobody has calculated; zero-based. */
-  readonly uncalculated: (sheet: string, row: number, column: number) => boolean;
+  /** The formula in a cell, zero-based; null where there is none. */
+  readonly formula: (sheet: string, row: number, column: number) => string | null;
 }
 
 export type Arrival =
@@ -111,10 +112,10 @@ function workbookIn(file: ReturnedFile): Arrival {
     file: file.name,
     sha256: bytesToHex(sha256(file.bytes)),
     savedAt: opened.file.savedAt,
-    stamp: stampOf(sheets),
+    stamps: sheets.flatMap(({ cells }) => readStamp(cells) ?? []),
     remembered: rememberedIn(opened.file),
     tables: arrivedTables(sheets),
-    uncalculated: isUncalculated(sheets),
+    formula: formulaIn(sheets),
   };
 }
 
@@ -125,14 +126,6 @@ function unreadable({ name, bytes }: ReturnedFile, code: UnreadableCode): Arriva
 /** A file cut short is no workbook any more. */
 function codeOf(code: FileProblemCode): UnreadableCode {
   return code === 'Truncated' ? 'NotAWorkbook' : code;
-}
-
-function stampOf(sheets: readonly ArrivedSheet[]): Stamp | null {
-  for (const { cells } of sheets) {
-    const stamp = readStamp(cells);
-    if (stamp !== null) return stamp;
-  }
-  return null;
 }
 
 function rememberedIn(file: WorkbookFile): string | null {

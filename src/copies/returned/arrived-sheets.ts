@@ -1,6 +1,5 @@
 /** The cells of a workbook that came back, by sheet. */
 import type { Block, SheetPart, StoredValue, TablePart, WorkbookFile } from '../../ooxml/model.ts';
-import { cellAddress } from '../../workbook/places.ts';
 import type { CellValue } from '../../workbook/snapshot.ts';
 
 export interface ArrivedSheet {
@@ -8,8 +7,8 @@ export interface ArrivedSheet {
   /** From A1 on. */
   readonly cells: readonly (readonly CellValue[])[];
   readonly tables: readonly TablePart[];
-  /** The addresses of the formulas that nobody has calculated. */
-  readonly uncalculated: ReadonlySet<string>;
+  /** The sheet that the cells are of. */
+  readonly part: SheetPart;
 }
 
 /** A stray entry far away must not make a small file take the whole memory: what lies beyond is not looked at. */
@@ -21,29 +20,26 @@ export function arrivedSheets(file: WorkbookFile): readonly ArrivedSheet[] {
   return file.sheets.filter(({ kind }) => kind === 'worksheet').map(arrivedSheet);
 }
 
-/** Whether the cell of that sheet, zero-based, holds a formula without a result. */
-export function isUncalculated(
+/** The formula in the cell of that sheet, zero-based, from its `=` on; null where there is none. */
+export function formulaIn(
   sheets: readonly ArrivedSheet[],
-): (sheet: string, row: number, column: number) => boolean {
-  const bySheet = new Map(
-    sheets.flatMap(({ name, uncalculated }) =>
-      uncalculated.size === 0 ? [] : [[name, uncalculated] as const],
-    ),
-  );
-  return (sheet, row, column) => bySheet.get(sheet)?.has(cellAddress(row, column)) === true;
+): (sheet: string, row: number, column: number) => string | null {
+  const parts = new Map(sheets.map(({ name, part }) => [name, part]));
+  return (sheet, row, column) => {
+    const formula = parts.get(sheet)?.cell(row, column).formula ?? null;
+    return formula === null ? null : `=${formula}`;
+  };
 }
 
 function arrivedSheet(sheet: SheetPart): ArrivedSheet {
   const used = sheet.usedBlock();
   const cells = used === null ? [] : blankCells(used);
-  const uncalculated = new Set<string>();
-  sheet.contents(({ row, column, value, isFormula }) => {
+  sheet.contents(({ row, column, value }) => {
     const values = cells[row];
     if (values === undefined || column >= values.length) return;
     values[column] = valueOf(value);
-    if (isFormula && value.kind === 'empty') uncalculated.add(cellAddress(row, column));
   });
-  return { name: sheet.name, cells, tables: sheet.tables, uncalculated };
+  return { name: sheet.name, cells, tables: sheet.tables, part: sheet };
 }
 
 /** From A1 to the last cell of the block, as far as it is looked at. */

@@ -4,6 +4,7 @@
  */
 import type { Block, TablePart } from '../../ooxml/model.ts';
 import { cellText, isBlank } from '../../workbook/cells.ts';
+import { isIgnored } from '../../workbook/look-alike.ts';
 import { schema, tableKeyOf, type TableKey, type TableShape } from '../../workbook/schema.ts';
 import type { CellValue, TableSnapshot } from '../../workbook/snapshot.ts';
 import { bare, foldedHeader } from '../../text/spelling.ts';
@@ -13,7 +14,10 @@ import type { ArrivedSheet } from './arrived-sheets.ts';
 const wanted = ['Campaign', 'Contents', 'Criteria', 'Candidates', 'Scores'] as const satisfies TableKey[];
 type WantedKey = (typeof wanted)[number];
 
-/** The tables that a merge looks at. Scores go on below their table's end for as long as anything stands there. */
+/**
+ * The tables that a merge looks at. Scores go on below their table's end for as long as anything stands there; a list of
+ * scores that is no table of ours (any more) is one all the same, also where other score tables are left.
+ */
 export function arrivedTables(sheets: readonly ArrivedSheet[]): readonly TableSnapshot[] {
   const named = sheets.flatMap((sheet) =>
     sheet.tables.flatMap((table) => {
@@ -21,7 +25,7 @@ export function arrivedTables(sheets: readonly ArrivedSheet[]): readonly TableSn
       return key === undefined ? [] : [{ key, snapshot: namedTable(sheet, table, key) }];
     }),
   );
-  const lost = wanted.filter((key) => !named.some((table) => table.key === key));
+  const lost = wanted.filter((key) => key === 'Scores' || !named.some((table) => table.key === key));
   return [...named.map(({ snapshot }) => snapshot), ...lost.flatMap((key) => tablesByHeader(sheets, key))];
 }
 
@@ -54,12 +58,29 @@ function rowOf({ cells }: ArrivedSheet, row: number, { column, columns }: Block)
 
 /** Of scores every one, as a copy has a sheet for each kind; of the other tables the first. */
 function tablesByHeader(sheets: readonly ArrivedSheet[], key: WantedKey): readonly TableSnapshot[] {
-  const found = sheets.flatMap((sheet) => headerRows(sheet, key).map((row) => ({ sheet, row })));
+  const found = sheets.flatMap((sheet) =>
+    headerRows(sheet, key)
+      .filter((row) => !isTaken(sheet, row))
+      .map((row) => ({ sheet, row })),
+  );
   const used = key === 'Scores' ? found : found.slice(0, 1);
   return used.map(({ sheet, row }, index) => {
     const next = key === 'Scores' ? used[index + 1] : undefined;
-    const end = next?.sheet === sheet ? next.row : sheet.cells.length;
-    return tableAt(sheet, key, row, end, index);
+    const ends = [
+      sheet.cells.length,
+      ...(next?.sheet === sheet ? [next.row] : []),
+      ...sheet.tables.map(({ block }) => block.row).filter((top) => top > row),
+    ];
+    return tableAt(sheet, key, row, Math.min(...ends), index);
+  });
+}
+
+/** Whether the row is one of a score table that is read, or of a table that somebody asked us never to read. */
+function isTaken(sheet: ArrivedSheet, row: number): boolean {
+  return sheet.tables.some((table) => {
+    if (row < table.block.row) return false;
+    if (tableKeyOf(table.name) === 'Scores') return row < endBelow(sheet, table);
+    return isIgnored(table.name) && row < table.block.row + table.block.rows;
   });
 }
 

@@ -75,21 +75,21 @@ function compare(about: readonly TableSnapshot[], campaign: Campaign, codes: Cod
 
 /** Compares the copy with the master. */
 export function copyFacts(
-  { stamp, tables: arrived }: ArrivedWorkbook,
+  { stamps: [stamp], tables: arrived }: ArrivedWorkbook,
   tables: readonly OpenedTable[],
   { campaign, lists, scoring }: Master,
 ): CopyFacts {
   const compared = lists.compared(arrived.filter(({ name }) => tableKeyOf(name) !== 'Scores'));
   const { copy, ...facts } = compared;
   const [there, here] = [copy.documents.name, campaign.documents.name];
-  const isNamedSo = stamp === null ? isSameName(there, here) : isIdOf(stamp.campaign, campaign);
+  const isNamedSo = stamp === undefined ? isSameName(there, here) : isIdOf(stamp.campaign, campaign);
   if (!isNamedSo) {
     // Of the same criteria and candidates, too, there is a campaign each year: only a slip put right is the same name.
     const isSame = isMendedName(there, here) && (stamp?.inputs ?? scoringFingerprint(copy)) === scoring;
     const renamed: Difference = { kind: 'campaignRenamed', there, here };
     return { ...facts, isOther: !isSame, differences: [renamed, ...facts.differences] };
   }
-  return { ...facts, isOther: stamp === null && isForeign(tables) };
+  return { ...facts, isOther: stamp === undefined && isForeign(tables) };
 }
 
 /** A name that is missing is held against nobody. */

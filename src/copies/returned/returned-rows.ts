@@ -4,6 +4,7 @@ import { printedText } from '../../workbook/cells.ts';
 import type { ScoreField } from '../../workbook/input-plan.ts';
 import { folded } from '../../text/spelling.ts';
 import type { ArrivedWorkbook } from './arrival.ts';
+import { laterMerge, mergesOf } from '../merge/earlier-merges.ts';
 import { masterCell, type Master } from '../merge/merge-master.ts';
 import type { CopyFacts } from './returned-facts.ts';
 import type { FieldCell, Line, OpenedTable } from './returned-lines.ts';
@@ -57,7 +58,9 @@ class Found {
     return [...this.#said.values()].flatMap((some) => {
       const [first] = some;
       if (first === undefined) return [];
-      if (some.every(({ text }) => text === first.text)) return [first];
+      // Typed is better than reckoned, where both say the same.
+      if (some.every(({ text }) => text === first.text))
+        return [some.find(({ formula }) => formula === null) ?? first];
       this.refusals.push(...some.map((each) => twice(each)));
       return [];
     });
@@ -78,7 +81,7 @@ interface OwnLine {
 
 function readLine(copy: Copy, line: Line, found: Found): void {
   const { arrival, master, member } = copy;
-  const isOwn = line.member === member.code || (line.memberText === '' && arrival.stamp !== null);
+  const isOwn = line.member === member.code || (line.memberText === '' && arrival.stamps.length > 0);
   const candidate = line.candidate === undefined ? undefined : master.codes.candidateOf.get(line.candidate);
   if (isOwn && candidate !== undefined) remarkBlanks(copy, line, candidate, found);
   const said = line.cells.filter((cell) => cell.said.kind !== 'blank');
@@ -99,7 +102,8 @@ function readCell(copy: Copy, own: OwnLine, cell: FieldCell, found: Found): void
   } else if (cell.said.kind === 'value') {
     const { field, criterion, place } = cell;
     const { text, written } = cell.said;
-    found.add({ candidate: candidate.code, field, criterion, place, text, written });
+    const formula = copy.arrival.formula(place.sheet, place.row, place.column);
+    found.add({ candidate: candidate.code, field, criterion, place, text, written, formula });
   }
 }
 
@@ -132,20 +136,30 @@ function isTheMasters(
   return there?.cell.said.kind === 'value' && there.cell.said.text === said.text;
 }
 
-function remarkBlanks({ arrival }: Copy, line: Line, { code }: Candidate, found: Found): void {
+function remarkBlanks(copy: Copy, line: Line, { code }: Candidate, found: Found): void {
   for (const cell of line.cells) {
     if (cell.said.kind !== 'blank') continue;
-    const sent = found.sentFor(code, cell);
     const { sheet, row, column } = cell.place;
-    const uncalculated = arrival.uncalculated(sheet, row, column);
-    if (sent === '' && !uncalculated) continue;
-    const kind = uncalculated ? 'uncalculated' : 'emptied';
+    const uncalculated = copy.arrival.formula(sheet, row, column) !== null;
+    const sent = found.sentFor(code, cell);
+    const brought = sent === '' ? broughtBefore(copy, code, cell) : '';
+    if (sent === '' && brought === '' && !uncalculated) continue;
+    const kind = uncalculated ? 'uncalculated' : sent === '' ? 'withdrawn' : 'emptied';
     found.remarks.push({
-      ...{ kind, place: cell.place, sent },
+      ...{ kind, place: cell.place, sent: sent || brought },
       candidate: line.candidateText,
       criterion: cell.criterion,
     });
   }
+}
+
+/** What an older copy of the member brought into the cell, which still holds it; '' where that is nothing. */
+function broughtBefore({ arrival, master, member }: Copy, candidate: CandidateCode, cell: FieldCell): string {
+  const field: ScoreField = { member: member.code, candidate, field: cell.field, criterion: cell.criterion };
+  if (laterMerge(arrival.savedAt, mergesOf(member.code, master.earlier)) !== null) return '';
+  const brought = master.broughtInto(field);
+  const there = masterCell(master, field)?.cell.said;
+  return brought !== null && there?.kind === 'value' && there.text === brought ? brought : '';
 }
 
 function refusalOf(line: Line, { field, criterion, place, raw }: FieldCell, reason: RefusalReason): Refusal {
@@ -178,7 +192,7 @@ export function fieldKey({ candidate, field, criterion }: Omit<ScoreField, 'memb
 function sentTexts({ arrival, master }: Copy): ReadonlyMap<string, string> {
   const { candidates, criteria } = master.codes;
   const texts = new Map<string, string>();
-  for (const sent of arrival.stamp?.sent ?? []) {
+  for (const sent of arrival.stamps[0]?.sent ?? []) {
     const { field, value } = sent;
     const candidate = candidates.find(sent.candidate);
     const criterion = field === 'score' ? criteria.find(sent.criterion) : null;

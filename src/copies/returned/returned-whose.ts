@@ -2,10 +2,9 @@
 import type { Member, MemberCode } from '../../tally/campaign.ts';
 import type { ArrivedWorkbook } from './arrival.ts';
 import { masterCell, type Master } from '../merge/merge-master.ts';
-import type { CopyFacts } from './returned-facts.ts';
 import type { Line, OpenedTable } from './returned-lines.ts';
 
-export type WhoseCode = 'OtherCampaign' | 'NoScores' | 'UnknownMember' | 'SeveralMembers';
+export type WhoseCode = 'NoScores' | 'UnknownMember' | 'SeveralMembers';
 
 export type Whose =
   | { readonly kind: 'known'; readonly member: Member }
@@ -17,19 +16,13 @@ export type Whose =
     };
 
 /** Total. `NoScores` also where the member whose copy it is gives none. */
-export function whoseCopy(
-  arrival: ArrivedWorkbook,
-  tables: readonly OpenedTable[],
-  facts: CopyFacts,
-  master: Master,
-): Whose {
-  const stamped = arrival.stamp?.member ?? null;
+export function whoseCopy(arrival: ArrivedWorkbook, tables: readonly OpenedTable[], master: Master): Whose {
+  const stamped = arrival.stamps[0]?.member ?? null;
   const unclear = (code: WhoseCode, member: string | null = stamped): Whose => ({
     kind: 'unclear',
     code,
     member,
   });
-  if (facts.isOther) return unclear('OtherCampaign');
   const lines = tables.flatMap((table) => table.lines);
   if (stamped !== null) {
     const code = master.codes.members.find(stamped);

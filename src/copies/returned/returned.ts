@@ -7,9 +7,10 @@ import type { Master } from '../merge/merge-master.ts';
 import { openScores, type Flaw } from './returned-lines.ts';
 import { readRows } from './returned-rows.ts';
 import { copyFacts, type Difference } from './returned-facts.ts';
+import { proofOf, type Forgery, type Proof } from './proof.ts';
 import { whoseCopy, type WhoseCode } from './returned-whose.ts';
 
-export type RejectionCode = UnreadableCode | WhoseCode;
+export type RejectionCode = UnreadableCode | WhoseCode | 'OtherCampaign' | 'ForgedCopy';
 
 /** Why a cell of a copy is not taken. */
 export type RefusalReason =
@@ -48,15 +49,21 @@ export interface Statement {
   /** The same for what means the same; see `Said`. */
   readonly text: string;
   readonly written: string | number;
+  /** The formula that gave the value, from its `=` on; null where it was typed. */
+  readonly formula: string | null;
 }
 
 /** Cells that need a person's eye and do not count as refused. */
 export interface Remark {
-  /** Emptied by the member since it was sent, or a formula without a result: not taken. */
-  readonly kind: 'emptied' | 'uncalculated';
+  /**
+   * Not taken: emptied by the member since it was sent (`emptied`), or since an older copy of theirs brought it
+   * (`withdrawn`); a formula without a result (`uncalculated`).
+   */
+  readonly kind: 'emptied' | 'withdrawn' | 'uncalculated';
   readonly place: InputCell;
   readonly candidate: string;
   readonly criterion: string | null;
+  /** What stood there then. */
   readonly sent: string;
 }
 
@@ -66,6 +73,7 @@ export interface Returned {
   readonly sha256: string;
   readonly savedAt: string | null;
   readonly member: Member;
+  readonly proof: Exclude<Proof, { readonly kind: 'forged' }>;
   /** What the member says in this copy and was not in it when it was sent. One for each thing. */
   readonly statements: readonly Statement[];
   readonly refusals: readonly Refusal[];
@@ -81,21 +89,37 @@ export interface Rejected {
   readonly code: RejectionCode;
   /** The member it is of, as far as that is known; for people. */
   readonly member: string | null;
+  /** What is wrong with a `ForgedCopy`; null for all others. */
+  readonly forgery: Forgery | null;
 }
 
 /** Reads what came back against the master as it stands. Total: no file makes it throw. */
 export function returnedFrom(arrival: Arrival, master: Master): Returned | Rejected {
   const { file, sha256 } = arrival;
-  if (arrival.kind === 'unreadable')
-    return { kind: 'rejected', file, sha256, code: arrival.code, member: null };
+  const rejected = (
+    code: RejectionCode,
+    member: string | null,
+    forgery: Forgery | null = null,
+  ): Rejected => ({
+    kind: 'rejected',
+    ...{ file, sha256, code, member, forgery },
+  });
+  if (arrival.kind === 'unreadable') return rejected(arrival.code, null);
   const tables = openScores(arrival.tables, master.codes);
   const facts = copyFacts(arrival, tables, master);
-  const whose = whoseCopy(arrival, tables, facts, master);
-  if (whose.kind === 'unclear') {
-    return { kind: 'rejected', file, sha256, code: whose.code, member: whose.member };
-  }
-  const { savedAt } = arrival;
+  const { savedAt, stamps } = arrival;
+  const stamped = stamps[0]?.member ?? null;
+  if (facts.isOther) return rejected('OtherCampaign', stamped);
+  const proof = proofOf(stamps, master.made, master.campaign);
+  if (proof.kind === 'forged') return rejected('ForgedCopy', stamped, proof.forgery);
+  const whose = whoseCopy(arrival, tables, master);
+  if (whose.kind === 'unclear') return rejected(whose.code, whose.member);
   const { member } = whose;
   const read = readRows({ arrival, tables, facts, master, member });
-  return { kind: 'returned', ...{ file, sha256, savedAt, member }, ...read, differences: facts.differences };
+  return {
+    kind: 'returned',
+    ...{ file, sha256, savedAt, member, proof },
+    ...read,
+    differences: facts.differences,
+  };
 }

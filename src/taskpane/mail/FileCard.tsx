@@ -1,5 +1,6 @@
 import { Button, mergeClasses } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
+import { rejectionWords } from '../../copies/merge/report.ts';
 import { dateAndTime } from '../../i18n/format.ts';
 import { mergeWords } from '../../i18n/merge.ts';
 import { ShortList } from '../components/ShortList.tsx';
@@ -24,11 +25,16 @@ export function FileCard({ desk, preview, file }: FileProps): ReactNode {
   const styles = useMailStyles();
   const { report, complete, at } = file;
   const { status, code } = report;
-  const needsEye = status === 'conflict' || status === 'rejected' || report.refused > 0;
+  const needsEye =
+    status === 'conflict' || status === 'rejected' || status === 'unverified' || report.refused > 0;
   const counts = words.counts(report.added, report.changed, report.refused);
   return (
     <div
-      className={mergeClasses(styles.card, needsEye && styles.attention)}
+      className={mergeClasses(
+        styles.card,
+        needsEye && styles.attention,
+        code === 'ForgedCopy' && styles.serious,
+      )}
       data-file={report.file}
       data-status={status}
     >
@@ -37,15 +43,23 @@ export function FileCard({ desk, preview, file }: FileProps): ReactNode {
         <p className={styles.text}>
           {report.file} – {words.outcomes[status]}
         </p>
-        {code !== null && <p className={styles.text}>{mergeWords[language].rejections[code]}</p>}
+        {code === 'ForgedCopy' && (
+          <p className={styles.text}>
+            <strong>{words.forged}</strong>
+          </p>
+        )}
+        {code !== null && <p className={styles.text}>{rejectionWords(report, language)}</p>}
+        {report.why !== null && <p className={styles.text}>{mergeWords[language].unverified[report.why]}</p>}
+        {report.accepted && <p className={styles.text}>{words.onYourWord}</p>}
         {counts !== '' && <p className={styles.text}>{counts}</p>}
         {status !== 'rejected' && complete !== null && (
           <p className={styles.text}>{words.complete(complete.given, complete.needed)}</p>
         )}
       </div>
       <Choice desk={desk} preview={preview} file={file} />
+      <Acceptance desk={desk} file={file} />
       {detailsOf(report, { ...preview, language }).map((detail) => (
-        <DetailLines key={detail.kind} detail={detail} open={detail.kind === 'conflict'} />
+        <DetailLines key={detail.kind} detail={detail} open={asked.has(detail.kind)} />
       ))}
       <Button
         className={styles.wide}
@@ -76,10 +90,11 @@ function Choice({ desk, preview, file }: FileProps): ReactNode {
   const { contradictions, proposed } = report.details;
   const member = preview.campaign.council.find(({ code }) => code === report.member);
   if (contradictions.length === 0 || member === undefined) return null;
-  if (contradictions.every(({ merged }) => merged !== null)) {
+  const kinds = new Set(contradictions.map(({ kind }) => kind));
+  if (!kinds.has('copies') && !kinds.has('standing')) {
     return <p className={styles.text}>{words.overtaken}</p>;
   }
-  if (proposed === null) return <p className={styles.text}>{words.cannotPropose}</p>;
+  if (kinds.has('copies') && proposed === null) return <p className={styles.text}>{words.cannotPropose}</p>;
   const saved = preview.files.find((one) => one.report.file === proposed)?.report.savedAt ?? null;
   return (
     <label className={styles.choice}>
@@ -89,10 +104,39 @@ function Choice({ desk, preview, file }: FileProps): ReactNode {
         checked={preview.latest.has(member.code)}
         onChange={({ currentTarget }) => desk.takeLatest(member.code, currentTarget.checked)}
       />
-      <span>{words.take(proposed, saved === null ? '' : dateAndTime(new Date(saved)))}</span>
+      <span>
+        {proposed === null
+          ? words.takeOver(report.file)
+          : words.take(proposed, saved === null ? '' : dateAndTime(new Date(saved)))}
+      </span>
     </label>
   );
 }
+
+/** Where a file proves nothing, or has formulas for scores: the person's own word. */
+function Acceptance({ desk, file: { at, report } }: Pick<FileProps, 'desk' | 'file'>): ReactNode {
+  const words = useMailWords().receive;
+  const styles = useMailStyles();
+  const { accepted, proof, details, status } = report;
+  const isOpen = status === 'unverified' || details.formulas.length > 0 || accepted;
+  if (status === 'rejected' || !isOpen) return null;
+  const accept = proof === 'verified' ? words.acceptFormulas(details.formulas.length) : words.acceptFile;
+  const leave = proof === 'verified' ? words.leaveFormulas : words.leaveFile;
+  const label = accepted ? leave : accept;
+  return (
+    <Button
+      className={styles.wide}
+      aria-label={words.ofFile(label, report.file)}
+      data-accept=""
+      onClick={() => desk.accept(at, !accepted)}
+    >
+      {label}
+    </Button>
+  );
+}
+
+/** What is shown at once: somebody has to decide about it. */
+const asked: ReadonlySet<Detail['kind']> = new Set(['conflict', 'formulas', 'wouldChange', 'wouldAdd']);
 
 /** How many lines are shown before one asks for more. */
 const firstLines = 10;

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { useShared } from '../components/styles.ts';
 import { FileCard } from './FileCard.tsx';
 import type { MailDesk } from './mail-desk.ts';
-import { readyFiles } from './mail-state.ts';
+import { isWaiting, readyFiles } from './mail-state.ts';
 import type { Preview } from './mail-state.ts';
 import { useMailStyles } from './styles.ts';
 import { useMailWords } from './words.ts';
@@ -20,6 +20,12 @@ export function PreviewList({ desk, preview }: PreviewProps): ReactNode {
   const styles = useMailStyles();
   const { files, unread, again } = preview;
   const ready = readyFiles(preview).length;
+  const isOpen = files.some(({ report }) => isWaiting(report));
+  // An accepted file stays where it is: who works by keys must not lose the button under their hands.
+  const unproven = files.filter(
+    ({ report }) => report.proof === 'unverified' && (report.accepted || report.status !== 'unchanged'),
+  );
+  const others = files.filter((file) => !unproven.includes(file));
   return (
     <>
       <h3 className={shared.heading}>{words.preview(files.length + unread.length)}</h3>
@@ -38,7 +44,7 @@ export function PreviewList({ desk, preview }: PreviewProps): ReactNode {
           {words.accept(ready)}
         </Button>
       ) : (
-        <p className={styles.text}>{words.nothingNew}</p>
+        <p className={styles.text}>{isOpen ? words.nothingYet : words.nothingNew}</p>
       )}
       <ul className={shared.list}>
         {unread.map((name) => (
@@ -47,12 +53,27 @@ export function PreviewList({ desk, preview }: PreviewProps): ReactNode {
             <p className={styles.text}>{words.unread}</p>
           </li>
         ))}
-        {files.map((file) => (
+        {others.map((file) => (
           <li key={file.at}>
             <FileCard desk={desk} preview={preview} file={file} />
           </li>
         ))}
       </ul>
+      {unproven.length > 0 && (
+        <section className={shared.section} aria-labelledby="mail-unverified" data-unverified="">
+          <h3 id="mail-unverified" className={shared.heading}>
+            {words.unverifiedHeading(unproven.length)}
+          </h3>
+          <p className={styles.text}>{words.unverifiedWhat}</p>
+          <ul className={shared.list}>
+            {unproven.map((file) => (
+              <li key={file.at}>
+                <FileCard desk={desk} preview={preview} file={file} />
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
       <Button size="large" className={styles.wide} onClick={() => desk.giveUp()}>
         {words.giveUp}
       </Button>

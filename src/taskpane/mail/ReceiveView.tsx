@@ -90,6 +90,9 @@ function Outcome({ receiving, onShowErrors }: OutcomeProps): ReactNode {
       return (
         <div className={styles.card} role="status" data-received="">
           <p className={styles.name}>{words.receive.received(receiving.files)}</p>
+          {receiving.waiting.length > 0 && (
+            <p className={styles.text}>{words.receive.waiting(receiving.waiting.join(', '))}</p>
+          )}
           <p className={styles.text}>
             {receiving.missing.length === 0
               ? words.receive.nobodyMissing

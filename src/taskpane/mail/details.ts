@@ -5,19 +5,27 @@ import type { Language } from '../../i18n/language.ts';
 import { mailRoomWords } from '../../i18n/mail-room.ts';
 import { mergeWords } from '../../i18n/merge.ts';
 import type { Campaign } from '../../tally/campaign.ts';
-import { cellText } from '../../workbook/cells.ts';
-import type { InputPlan, InputValue } from '../../workbook/input-plan.ts';
+import { cellText, isBlank } from '../../workbook/cells.ts';
 import { cellAddress } from '../../workbook/places.ts';
+import type { CellValue } from '../../workbook/snapshot.ts';
 
 /** Lines of one sort under a heading that counts them. */
 export interface Detail {
-  readonly kind: 'conflict' | 'changed' | 'added' | 'refused' | 'different' | 'remarks';
+  readonly kind:
+    | 'conflict'
+    | 'formulas'
+    | 'refused'
+    | 'changed'
+    | 'different'
+    | 'remarks'
+    | 'added'
+    | 'wouldChange'
+    | 'wouldAdd';
   readonly lines: readonly string[];
 }
 
 interface Context {
   readonly campaign: Campaign;
-  readonly plan: InputPlan;
   readonly language: Language;
 }
 
@@ -29,21 +37,24 @@ interface Cell {
 
 /** The details of a file, what needs a person's eye first; sorts with nothing in them are left out. */
 export function detailsOf(report: FileReport, context: Context): readonly Detail[] {
+  const isTaken = report.status !== 'unverified';
   const details: readonly Detail[] = [
     { kind: 'conflict', lines: conflictLines(report, context) },
+    { kind: 'formulas', lines: formulaLines(report, context) },
     { kind: 'refused', lines: refusedLines(report, context) },
-    { kind: 'changed', lines: changedLines(report, context) },
+    { kind: isTaken ? 'changed' : 'wouldChange', lines: changedLines(report, context) },
     { kind: 'different', lines: differentLines(report, context) },
     { kind: 'remarks', lines: remarkLines(report, context) },
-    { kind: 'added', lines: addedLines(report, context) },
+    { kind: isTaken ? 'added' : 'wouldAdd', lines: addedLines(report, context) },
   ];
   return details.filter(({ lines }) => lines.length > 0);
 }
 
 function conflictLines({ details }: FileReport, context: Context): readonly string[] {
   const words = mailRoomWords[context.language].receive;
-  return details.contradictions.map(({ says, merged, ...cell }) => {
+  return details.contradictions.map(({ says, merged, there, ...cell }) => {
     const sayings = [
+      ...(isBlank(there) ? [] : [words.holds(valueWords(there, context))]),
       ...says.map(({ copy, statement }) => words.says(valueWords(statement.written, context), copy.file)),
       ...(merged === null ? [] : [words.earlier(merged)]),
     ];
@@ -59,26 +70,30 @@ function refusedLines({ details }: FileReport, { language }: Context): readonly 
   );
 }
 
-function changedLines({ details }: FileReport, context: Context): readonly string[] {
+function formulaLines({ details }: FileReport, context: Context): readonly string[] {
   const words = mailRoomWords[context.language].receive;
-  const before = new Map(
-    context.plan.cells.map((cell) => [JSON.stringify(subjectOf(cell.subject)), cell.before]),
+  return details.formulas.map((change) =>
+    words.formula(
+      cellWords(change, context),
+      change.statement.formula ?? '',
+      valueWords(change.written, context),
+    ),
   );
-  return details.changes.flatMap((change) => {
-    if (change.kind !== 'changed') return [];
-    const there = before.get(JSON.stringify(subjectOf(change))) ?? '';
-    return [
-      words.becomes(
-        cellWords(change, context),
-        valueWords(there, context),
-        valueWords(change.written, context),
-      ),
-    ];
-  });
 }
 
-function subjectOf(subject: (Cell & { readonly member: string }) | null): readonly unknown[] {
-  return subject === null ? [] : [subject.member, subject.candidate, subject.field, subject.criterion];
+function changedLines({ details }: FileReport, context: Context): readonly string[] {
+  const words = mailRoomWords[context.language].receive;
+  return details.changes.flatMap((change) =>
+    change.kind === 'changed'
+      ? [
+          words.becomes(
+            cellWords(change, context),
+            valueWords(change.before, context),
+            valueWords(change.written, context),
+          ),
+        ]
+      : [],
+  );
 }
 
 function addedLines({ details }: FileReport, context: Context): readonly string[] {
@@ -114,7 +129,7 @@ function remarkLines({ details }: FileReport, context: Context): readonly string
   const words = mailRoomWords[context.language].receive;
   return details.remarks.map(({ kind, place, sent }) => {
     const cell = `${place.sheet}!${cellAddress(place.row, place.column)}`;
-    return kind === 'emptied' ? words.emptied(cell, sent) : words.uncalculated(cell);
+    return kind === 'uncalculated' ? words.uncalculated(cell) : words[kind](cell, sent);
   });
 }
 
@@ -129,8 +144,7 @@ function candidateWords(code: string, { candidates }: Campaign): string {
   return name === '' ? code : `${name} (${code})`;
 }
 
-function valueWords(value: InputValue, { language }: Context): string {
+function valueWords(value: CellValue, { language }: Context): string {
   if (value === '') return mailRoomWords[language].receive.blank;
-  if (typeof value === 'number') return localDecimal(String(value), language);
-  return typeof value === 'object' ? value.formula : cellText(value);
+  return typeof value === 'number' ? localDecimal(String(value), language) : cellText(value);
 }

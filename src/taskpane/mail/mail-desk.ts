@@ -5,19 +5,19 @@
 import { planMadeCopies } from '../../copies/made-copies.ts';
 import { draftOf, zipOf } from '../../copies/sent/drafts.ts';
 import { masterOf } from '../../copies/merge/merge-master.ts';
-import { lastMerge, recordOfMerge, recordOfTakeBack } from '../../copies/merge/merge-record.ts';
+import { keptIn, lastMerge, recordOfMerge, recordOfTakeBack } from '../../copies/merge/merge-record.ts';
 import { planTakeBack } from '../../copies/merge/merge-take-back.ts';
 import { errorsBeforeCopies } from '../../copies/readiness.ts';
 import type { KeptSheet } from '../../excel/kept-sheets.ts';
 import type { ReceivingBase } from '../../excel/receive.ts';
-import type { Member, MemberCode } from '../../tally/campaign.ts';
+import type { MemberCode } from '../../tally/campaign.ts';
 import { isEmptyPlan } from '../../workbook/input-plan.ts';
 import { lastingMarks } from '../../workbook/lasting-marks.ts';
 import type { WorkbookPlan } from '../../workbook/sheet-plan.ts';
 import { base64Of, prepareCopies } from './going-out.ts';
-import { initialMail } from './mail-state.ts';
-import type { MailJob, MailState, ReadyCopy, Receiving } from './mail-state.ts';
-import { isSameBase, isSameOutcome, lastMergeOf, previewOf } from './preview.ts';
+import { initialMail, isWaiting } from './mail-state.ts';
+import type { MailJob, MailState, ReadyCopy } from './mail-state.ts';
+import { isSameBase, isSameOutcome, lastMergeOf, noWishes, previewOf } from './preview.ts';
 import type { Arrived, Previewed, Wishes } from './preview.ts';
 import { readReturnedFiles } from './returned-files.ts';
 import type { SourceFile } from './returned-files.ts';
@@ -114,7 +114,7 @@ export class MailDesk extends Shown<MailState> {
   /** Reads files that came back and shows what receiving them would do. Writes nothing. */
   readFiles(sources: readonly SourceFile[]): Promise<void> {
     if (sources.length === 0) return Promise.resolve();
-    const wishes: Wishes = { dropped: new Set(), latest: new Set() };
+    const wishes = noWishes;
     this.session = null;
     this.put({ receiving: { kind: 'nothing' } });
     return this.work('reading', async (base) => {
@@ -125,15 +125,17 @@ export class MailDesk extends Shown<MailState> {
 
   /** Leaves a file of the preview aside. */
   dropFile(at: number): void {
-    this.wish(({ dropped, latest }) => ({ latest, dropped: new Set([...dropped, at]) }));
+    this.wish((wishes) => ({ ...wishes, dropped: new Set([...wishes.dropped, at]) }));
   }
 
-  /** Takes the later of two copies of a member, or leaves both. */
+  /** Takes the later word where something of a member contradicts, or leaves all of it. */
   takeLatest(member: MemberCode, taken: boolean): void {
-    this.wish(({ dropped, latest }) => {
-      const others = [...latest].filter((code) => code !== member);
-      return { dropped, latest: new Set(taken ? [...others, member] : others) };
-    });
+    this.wish((wishes) => ({ ...wishes, latest: withOrWithout(wishes.latest, member, taken) }));
+  }
+
+  /** Takes a file of the preview on the person's own word, or no more. */
+  accept(at: number, taken: boolean): void {
+    this.wish((wishes) => ({ ...wishes, accepted: withOrWithout(wishes.accepted, at, taken) }));
   }
 
   /** Puts the files away; nothing was received. */
@@ -168,7 +170,10 @@ export class MailDesk extends Shown<MailState> {
         this.put({ last: null });
         return;
       }
-      const { plan, restored, left } = planTakeBack(masterOf(base.reading, base.workbook), merge);
+      const { plan, restored, left } = planTakeBack(
+        masterOf(base.reading, base.workbook, keptIn(base)),
+        merge,
+      );
       const now = this.tools.now();
       const record = recordOfTakeBack({ ...base, ...this.recordOptions(base), now }, merge);
       const done = await this.tools.receive(plan, record, { now });
@@ -202,7 +207,7 @@ export class MailDesk extends Shown<MailState> {
       this.put({ receiving: { kind: 'errors', count: errors } });
       return null;
     }
-    const master = masterOf(base.reading, base.workbook);
+    const master = masterOf(base.reading, base.workbook, keptIn(base));
     const signal = this.stop?.signal ?? new AbortController().signal;
     const onProgress = (done: number, total: number): void => this.progress(done, total);
     const files = await readReturnedFiles(sources, master, {
@@ -240,7 +245,12 @@ export class MailDesk extends Shown<MailState> {
     const names = merged.files.filter(({ status }) => status === 'merged').map(({ file }) => file);
     this.put({
       last: { files: names },
-      receiving: received(names.length, preview.missing),
+      receiving: {
+        kind: 'received',
+        files: names.length,
+        waiting: merged.files.filter(isWaiting).map(({ file }) => file),
+        missing: preview.missing,
+      },
     });
     await this.tools.reread();
   }
@@ -274,6 +284,7 @@ export class MailDesk extends Shown<MailState> {
   }
 }
 
-function received(files: number, missing: readonly Member[]): Receiving {
-  return { kind: 'received', files, missing };
+function withOrWithout<Item>(items: ReadonlySet<Item>, item: Item, taken: boolean): ReadonlySet<Item> {
+  const others = [...items].filter((each) => each !== item);
+  return new Set(taken ? [...others, item] : others);
 }

@@ -63,7 +63,7 @@ export interface Preview {
   /** Files that the system did not let us read. */
   readonly unread: readonly string[];
   readonly plan: InputPlan;
-  /** Of these members the later of two copies is taken. */
+  /** Of these members the later word is taken where something contradicts. */
   readonly latest: ReadonlySet<string>;
   /** Voting members without any score, once this is received. */
   readonly missing: readonly Member[];
@@ -81,7 +81,13 @@ export type Receiving =
   /** The workbook has errors: nothing is received into it. */
   | { readonly kind: 'errors'; readonly count: number }
   | { readonly kind: 'preview'; readonly preview: Preview }
-  | { readonly kind: 'received'; readonly files: number; readonly missing: readonly Member[] }
+  | {
+      readonly kind: 'received';
+      readonly files: number;
+      /** The files of which something still waits for the person's word. */
+      readonly waiting: readonly string[];
+      readonly missing: readonly Member[];
+    }
   | { readonly kind: 'takenBack'; readonly restored: number; readonly left: number };
 
 export interface MailState {
@@ -102,6 +108,11 @@ export const initialMail: MailState = {
   receiving: { kind: 'nothing' },
   last: null,
 };
+
+/** Whether something of the file waits for the person's word. */
+export function isWaiting({ status, details }: FileReport): boolean {
+  return status === 'unverified' || status === 'conflict' || details.formulas.length > 0;
+}
 
 /** The files that receiving would take something from. */
 export function readyFiles({ files }: Preview): readonly PreviewFile[] {

@@ -9,12 +9,17 @@ import type { MemberCode } from '../../tally/campaign.ts';
 import type { LastMerge, Preview } from './mail-state.ts';
 import type { ReadFiles } from './returned-files.ts';
 
+/** Nothing has been said yet. */
+export const noWishes: Wishes = { dropped: new Set(), latest: new Set(), accepted: new Set() };
+
 /** What the person has said about the files. */
 export interface Wishes {
   /** Files that are left aside, by their place in the list. */
   readonly dropped: ReadonlySet<number>;
   /** Of these members the later of two copies is taken. */
   readonly latest: ReadonlySet<MemberCode>;
+  /** Files that the person takes on their own word, by their place in the list. */
+  readonly accepted: ReadonlySet<number>;
 }
 
 /** The files that came back, and the workbook they are for as it was read. */
@@ -31,16 +36,15 @@ export interface Previewed {
 
 /** What a merge of the files would come to. `again`: the person has seen another outcome before. */
 export function previewOf(
-  { base, master, files }: Arrived,
-  { dropped, latest }: Wishes,
+  { master, files }: Pick<Arrived, 'master' | 'files'>,
+  { dropped, latest, accepted }: Wishes,
   again: boolean,
 ): Previewed {
   const kept = files.copies.flatMap((copy, at) => (dropped.has(at) ? [] : [{ copy, at }]));
   const merged = mergeReturned(
     master,
     kept.map(({ copy }) => copy),
-    earlierMerges(base.receipts),
-    { latest },
+    { latest, accepted: new Set(kept.filter(({ at }) => accepted.has(at)).map(({ copy }) => copy)) },
   );
   const { campaign } = master;
   const missing = campaign.council.filter(({ code }) => merged.missing.includes(code));
@@ -74,28 +78,29 @@ function fileOutcome({
   member,
   status,
   code,
+  proof,
   refused,
   details,
 }: FileReport): readonly unknown[] {
-  const { changes, contradictions, differences } = details;
+  const { changes, formulas, contradictions, differences } = details;
   return [
-    ...[file, sha256, member, status, code, refused],
-    changes.map(({ kind, candidate, field, criterion, written }) => [
-      kind,
-      candidate,
-      field,
-      criterion,
-      written,
+    ...[file, sha256, member, status, code, proof, refused],
+    [...changes, ...formulas].map(({ kind, candidate, field, criterion, before, written }) => [
+      ...[kind, candidate, field, criterion],
+      ...[before, written],
     ]),
-    contradictions.map(({ candidate, field, criterion, merged }) => [candidate, field, criterion, merged]),
+    contradictions.map(({ kind, candidate, field, criterion, there, merged }) => [
+      ...[kind, candidate, field, criterion],
+      ...[there, merged],
+    ]),
     differences,
   ];
 }
 
 /** Whether the workbook is, in all that a merge looks at, as it was. */
 export function isSameBase(one: ReceivingBase, other: ReceivingBase): boolean {
-  const looked = ({ workbook, receipts }: ReceivingBase): string =>
-    JSON.stringify([workbook.tables, receipts]);
+  const looked = ({ workbook, made, receipts, before }: ReceivingBase): string =>
+    JSON.stringify([workbook.tables, made, receipts, before]);
   return looked(one) === looked(other);
 }
 
@@ -103,6 +108,6 @@ export function isSameBase(one: ReceivingBase, other: ReceivingBase): boolean {
 export function lastMergeOf({ before, receipts }: ReceivingBase): LastMerge | null {
   const merge = lastMerge(before);
   if (merge === null) return null;
-  const files = earlierMerges(receipts).filter(({ sha256 }) => merge.files.includes(sha256));
+  const files = earlierMerges(receipts, before).filter(({ sha256 }) => merge.files.includes(sha256));
   return { files: [...new Set(files.map(({ file }) => file))] };
 }

@@ -17,6 +17,7 @@ export const useMailStyles = makeStyles({
     overflowWrap: 'anywhere',
   },
   attention: { border: `2px solid ${tokens.colorStatusWarningBorder2}` },
+  serious: { border: `3px solid ${tokens.colorStatusDangerBorder2}` },
   buttons: { display: 'flex', flexWrap: 'wrap', gap: '8px' },
   button: { minHeight: targetSize, flexGrow: 1, minWidth: 0, padding: '4px 8px' },
   name: {

@@ -12,7 +12,8 @@ import { readyFiles } from '../../../src/taskpane/mail/mail-state.ts';
 import type { SourceFile } from '../../../src/taskpane/mail/returned-files.ts';
 import type { WorkbookFile } from '../../../src/ooxml/model.ts';
 import { found, textsOf } from '../../copies/all-bytes.ts';
-import { baseOf, copiesOf, fillIn } from '../../copies/merge-council.ts';
+import { baseOf, copiesOf, fillIn, sentFrom } from '../../copies/merge-council.ts';
+import { changed, replaced, stampedWith } from '../../copies/tampered.ts';
 import { inExcel } from '../../excel/in-excel.ts';
 import { aCouncilFile } from '../../excel/small-council.ts';
 
@@ -48,12 +49,16 @@ function aFile(name: string, bytes: Uint8Array, reads: string[] = []): SourceFil
 const unscored = (): WorkbookFile => aCouncilFile({ candidates: 1, pointsOf: () => '' });
 
 async function copyOf(file: WorkbookFile, member: string, points: number): Promise<Uint8Array> {
-  return fillIn(copiesOf(await baseOf(file)).get(member) ?? new Uint8Array(), () => points);
+  return fillIn((await sentFrom(file)).get(member) ?? new Uint8Array(), () => points);
 }
 
 function nonceIn(bytes: Uint8Array): string {
   const [arrival] = arrivalsOf({ name: 'a.xlsx', bytes });
-  return arrival?.kind === 'workbook' ? (arrival.stamp?.nonce ?? '') : '';
+  return arrival?.kind === 'workbook' ? (arrival.stamps[0]?.nonce ?? '') : '';
+}
+
+async function bareCopyOf(file: WorkbookFile, member: string, points: number): Promise<Uint8Array> {
+  return changed(await copyOf(file, member, points), (copy) => stampedWith(copy, 'nonce', ''));
 }
 
 function previewIn({ receiving }: { readonly receiving: Receiving }) {
@@ -111,6 +116,60 @@ describe('receiving score sheets', () => {
       desk.dropFile(0);
       assert.equal(statuses(), 'merged');
       assert.equal(previewIn(desk.state()).files[0]?.report.file, 'hai.xlsx');
+    });
+  });
+
+  it('takes a file that proves nothing only after a press for it, and says so in the record', async () => {
+    const file = unscored();
+    const [bare, own] = [await bareCopyOf(file, 'TV2', 11), await copyOf(file, 'TV3', 12)];
+    await inExcel(file, {}, async () => {
+      const desk = aDesk();
+      await desk.readFiles([aFile('chung.xlsx', bare), aFile('TV3.xlsx', own)]);
+      const statuses = (): string =>
+        previewIn(desk.state())
+          .files.map(({ report }) => report.status)
+          .join(' ');
+      assert.equal(statuses(), 'unverified merged');
+      desk.accept(0, true);
+      assert.equal(statuses(), 'merged merged');
+      desk.accept(0, false);
+      assert.equal(statuses(), 'unverified merged', 'and can think better of it');
+      await desk.receive();
+      const { receiving } = desk.state();
+      assert.ok(receiving.kind === 'received');
+      assert.deepEqual([receiving.files, receiving.waiting], [1, ['chung.xlsx']]);
+      assert.deepEqual(
+        receiving.missing.map(({ code }) => code),
+        ['TV1', 'TV2'],
+      );
+      await desk.readFiles([aFile('chung.xlsx', bare)]);
+      desk.accept(0, true);
+      await desk.receive();
+    });
+    const { receipts } = await baseOf(file);
+    const [newest] = receipts.filter((row) => row[1] === 'chung.xlsx');
+    assert.match(String(newest?.[9]), /người nhận xác nhận/u);
+  });
+
+  it('asks once more where the workbook has learnt of other copies since, and then rejects what is forged', async () => {
+    const file = unscored();
+    const copies = copiesOf(await baseOf(file));
+    const forged = changed(
+      fillIn(copies.get('TV2') ?? new Uint8Array(), () => 9),
+      (book) => replaced(book, 'TV2', 'TV3'),
+    );
+    const desk = aDesk();
+    await inExcel(file, {}, async () => {
+      await desk.readFiles([aFile('a.xlsx', forged)]);
+      assert.equal(previewIn(desk.state()).files[0]?.report.status, 'unverified', 'no copy is known yet');
+      desk.accept(0, true);
+    });
+    await sentFrom(file);
+    await inExcel(file, {}, async () => {
+      await desk.receive();
+      const preview = previewIn(desk.state());
+      assert.equal(preview.again, true);
+      assert.equal(preview.files[0]?.report.code, 'ForgedCopy');
     });
   });
 
