@@ -12,7 +12,7 @@ export interface Area {
   /** What a cell of this area weighs, as far as is known. */
   readonly cellBytes: number;
   /** What is read of each cell; where it is absent, the value. A cell without a formula gives its value for that too. */
-  readonly of?: 'formulas';
+  readonly of?: 'formulas' | 'numberFormat' | 'text';
 }
 
 /** What a cell weighs in a reply: mostly blank, figures and marks, names beside figures, or mostly names and sentences. */
@@ -20,6 +20,8 @@ export const sparseBytes = 6;
 export const figureBytes = 10;
 export const mixedBytes = 25;
 export const textBytes = 80;
+/** A cell's number format, mostly `General`. */
+export const formatBytes = 12;
 
 export type Values = readonly (readonly CellValue[])[];
 

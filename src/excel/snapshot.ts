@@ -1,6 +1,7 @@
 /**
- * Reads every input table, and what may be meant for one and is none. Three round trips, whatever the number of tables, members and candidates: names, sizes,
- * values. Only a workbook whose values would not fit one reply takes more, by their size alone.
+ * Reads every input table, and what may be meant for one and is none. Three round trips, whatever the number of tables,
+ * members and candidates: names, sizes, values with their number formats. A fourth where some format makes people see
+ * another thing than the value. Only a workbook whose values would not fit one reply takes more, by their size alone.
  */
 import { schema, tableKeyOf, type TableKey } from '../workbook/schema.ts';
 import type { CellBlock } from '../workbook/sheet-plan.ts';
@@ -8,6 +9,7 @@ import type { TableSnapshot, WorkbookSnapshot } from '../workbook/snapshot.ts';
 import { isOfResult } from '../workbook/last-result.ts';
 import { mayBeInput } from '../workbook/look-alike.ts';
 import { figureBytes, mixedBytes, readAreas, textBytes, type Area, type Values } from './areas.ts';
+import { formatsIn, looksBelow, readLooks, type FormattedArea, type Looks } from './looks.ts';
 import { inspect, type Inspection, type TableEntry } from './inspect.ts';
 import { roundTrip } from './round-trip.ts';
 import { leftovers, resultSheets } from './standing.ts';
@@ -54,15 +56,17 @@ export async function snapshotWorkbook(options: SnapshotOptions = {}): Promise<S
   let done = 2;
   options.onMessage?.(done, 3);
   const onReply = (): void => options.onMessage?.((done += 1), Math.max(3, done));
-  const values = await readAreas(layout.areas, { onReply, signal: options.signal });
-  if (values === null) return null;
+  const reading = { onReply, signal: options.signal };
+  const values = await readAreas(layout.areas, reading);
+  const looks = values === null ? null : await readLooks(layout.tables.flatMap(formattedOf), values, reading);
+  if (values === null || looks === null) return null;
   const marks = new Map([...resultSheets(inspection.standing)].map(([mark, sheet]) => [sheet, mark]));
   const gone = leftovers(inspection.standing);
   const sheets = inspection.standing.sheets
     .filter(({ name }) => !gone.has(name))
     .map(({ name }) => ({ name, mark: marks.get(name) ?? null }));
-  const tables = layout.tables.map((table) => tableSnapshot(table, values));
-  const others = layout.others.map((table) => tableSnapshot(table, values));
+  const tables = layout.tables.map((table) => tableSnapshot(table, values, looks));
+  const others = layout.others.map((table) => tableSnapshot(table, values, looks));
   const record = layout.record === null ? [] : (values.get(layout.record) ?? []);
   const results = new Map([...layout.results].map(([mark, area]) => [mark, values.get(area) ?? []]));
   const { sheetsWithTables } = layout;
@@ -74,6 +78,8 @@ interface TableLayout {
   readonly entry: TableEntry;
   /** The whole table: header, data and totals where they are shown. Null: its rows are not read. */
   readonly area: Area | null;
+  /** The number formats of the same cells; null where they are not read. */
+  readonly formats: Area | null;
   readonly place: TablePlace;
   /** The names of the columns where the header is not shown or not read; null where it is. */
   readonly columns: readonly string[] | null;
@@ -128,7 +134,9 @@ async function measure(
         record,
         results: written,
         areas: [
-          ...[...layouts.tables, ...layouts.others].flatMap(({ area }) => area ?? []),
+          ...[...layouts.tables, ...layouts.others].flatMap(({ area, formats }) =>
+            [area, formats].flatMap((each) => each ?? []),
+          ),
           ...(record ? [record] : []),
           ...written.values(),
           ...layouts.tables.flatMap(({ around }) => (around === null ? [] : areasOf(around))),
@@ -174,9 +182,11 @@ function inputLayout(table: MeasuredTable, all: readonly MeasuredTable[]): Table
   const isFigures = key !== null && (schema[key].several || key === 'SelfScores');
   const others = all.filter((each) => each !== table).map((each) => each.place);
   const block = { ...place.block, rows: rowsInUse(place.block, reach, entry) };
+  const area = { sheet: place.sheet, block, cellBytes: isFigures ? figureBytes : textBytes };
   return {
     entry,
-    area: { sheet: place.sheet, block, cellBytes: isFigures ? figureBytes : textBytes },
+    area,
+    formats: formatsIn(area),
     place,
     columns,
     around: reach === null ? null : surroundingAreas(place, reach, others, entry.showHeaders),
@@ -202,6 +212,7 @@ function otherLayout({ entry, place, columns }: MeasuredTable, mostRows: number)
   return {
     entry,
     area: isRead ? { ...place, block: { ...place.block, rows }, cellBytes: mixedBytes } : null,
+    formats: null,
     place,
     columns,
     around: null,
@@ -220,14 +231,21 @@ function queueUsedArea(workbook: Excel.Workbook, sheet: string, cellBytes: numbe
   };
 }
 
+function formattedOf({ area, formats }: TableLayout): readonly FormattedArea[] {
+  return area === null || formats === null ? [] : [{ area, formats }];
+}
+
 function tableSnapshot(
   { entry, area, place, columns, around }: TableLayout,
   values: ReadonlyMap<Area, Values>,
+  looks: ReadonlyMap<Area, Looks>,
 ): TableSnapshot {
   const all = area === null ? [] : (values.get(area) ?? []);
   const isCut = area !== null && area.block.rows < place.block.rows;
   const beside = around === null ? null : surroundingsOf(around, values, entry.showTotals);
-  const data = all.slice(entry.showHeaders ? 1 : 0, entry.showTotals && !isCut ? -1 : undefined);
+  const headers = entry.showHeaders ? 1 : 0;
+  const own = area === null ? null : looksBelow(looks.get(area), headers);
+  const data = all.slice(headers, entry.showTotals && !isCut ? -1 : undefined);
   return {
     name: entry.name,
     sheet: place.sheet,
@@ -236,6 +254,7 @@ function tableSnapshot(
     column: place.block.column,
     header: columns ?? all[0] ?? [],
     rows: data,
+    ...(own === null ? {} : { looks: own }),
     ...(beside === null ? {} : { around: beside }),
   };
 }

@@ -64,6 +64,10 @@ const vi = {
     cap: 'tổng điểm cao nhất (cap)',
     minScore: 'điểm tối thiểu ({what})',
   },
+  /** How a cell shows its number, before what is seen. */
+  shownAs: { date: 'ngày ', time: 'giờ ', percentage: 'tỷ lệ phần trăm ', fraction: 'phân số ' },
+  /** Between two ways in which something may have been typed. */
+  or: ' hoặc ',
   blankCell: 'ô trống',
   sentences: {
     MissingTable: 'không tìm thấy bảng này. Hãy tạo bảng Excel và đặt tên là {table}.',
@@ -177,6 +181,12 @@ const vi = {
       'chưa đặt thang điểm (mã scale) là một số, mà {kind} không có tiêu chí chính nào. Hãy ghi số điểm mỗi đối tượng có trước khi cộng thưởng và trừ (ví dụ 100), hoặc thêm tiêu chí chính áp dụng cho {kind}.',
     NothingScored:
       'chưa đối tượng nào có điểm: chưa thành viên nào chấm đủ các tiêu chí chính của một đối tượng. Hãy nhập điểm của các thành viên rồi tổng hợp lại.',
+    ShownOtherwise:
+      'ô đang hiện {as}“{shown}” nhưng giá trị bên trong là {found}, nên không rõ phải lấy theo cái nào. Hãy gõ lại cho đúng.',
+    ShownOtherwiseDate:
+      'Excel đã đổi {typed} thành ngày {date} (ô đang hiện “{shown}”). Hãy ghi lại như đã gõ.',
+    ShownOtherwiseNothing:
+      'ô trông như để trống nhưng bên trong có “{found}” vì định dạng che mất. Hãy cho hiện giá trị đó hoặc xóa đi.',
     CellError: 'công thức báo lỗi {found}. Hãy sửa công thức hoặc nhập giá trị.',
     UnknownColumn:
       'tiêu đề “{found}” không phải mã nào đã biết nên cột này không được tính. Hãy kiểm tra lại mã.',
@@ -191,6 +201,8 @@ const vi = {
       'điểm của {candidate} chỉ do {members} trên {expected} thành viên phải chấm, chưa được một nửa. Hãy nhập điểm còn thiếu, hoặc cân nhắc trước khi xét.',
     MostlyNotAssessable:
       'các thành viên ghi CĐ ở hơn một nửa trọng số của {candidate}, nên điểm chỉ dựa vào phần ít còn lại. Hãy chấm khi có kết quả, hoặc cân nhắc trước khi xét.',
+    RoundedDisplay:
+      'ô đang hiện “{shown}” nhưng giá trị đầy đủ là {found} và được tính theo giá trị đầy đủ. Cột này có {cells} ô như vậy; hãy cho hiện đủ số lẻ hoặc làm tròn điểm.',
     WeightsDoNotAddUp:
       'trọng số các nội dung (áp dụng cho {kind}) cộng lại là {sum}, không phải {target}. Điểm vẫn tính theo tỷ lệ giữa các trọng số; hãy xem lại có ghi sai hoặc thiếu không.',
     WeightsDoNotAddUpWithin:
@@ -268,6 +280,8 @@ const en: typeof vi = {
     cap: 'a highest total (cap)',
     minScore: 'a minimum score ({what})',
   },
+  shownAs: { date: 'the date ', time: 'the time ', percentage: 'the percentage ', fraction: 'the fraction ' },
+  or: ' or ',
   blankCell: 'blank',
   sentences: {
     MissingTable: 'this table is not there. Make an Excel table and name it {table}.',
@@ -382,6 +396,12 @@ const en: typeof vi = {
       'no scale that is a number is set (key scale), and {kind} have no main criterion. Write how many points each candidate has before bonus and deduction (such as 100), or add a main criterion that applies to {kind}.',
     NothingScored:
       'no candidate has a score: no member has given one candidate all main criteria. Enter the scores of the members, then tally again.',
+    ShownOtherwise:
+      'the cell shows {as}“{shown}” but holds {found}, so that it is not clear which of them counts. Type it again as it is meant.',
+    ShownOtherwiseDate:
+      'Excel has turned {typed} into the date {date} (the cell shows “{shown}”). Write it again as it was typed.',
+    ShownOtherwiseNothing:
+      'the cell looks blank but holds “{found}”, which its format hides. Show the value, or delete it.',
     CellError: 'the formula gives {found}. Correct the formula or type the value.',
     UnknownColumn: 'the header “{found}” is no known code, so this column is not counted. Check the code.',
     TextBeside:
@@ -396,6 +416,8 @@ const en: typeof vi = {
       'the score of {candidate} is that of {members} of the {expected} members who should have scored, less than half. Enter what is missing, or think twice before awarding.',
     MostlyNotAssessable:
       'members marked CĐ on more than half of the weight of {candidate}, so the score stands on the little that is left. Score it when there is a result, or think twice before awarding.',
+    RoundedDisplay:
+      'the cell shows “{shown}” but holds {found}, and the whole figure counts. {cells} cells of this column are shown so: show all decimals, or round the figures.',
     WeightsDoNotAddUp:
       'the weights of the contents (for {kind}) come to {sum}, not {target}. Scores go by the proportions of the weights all the same; check whether one is wrong or missing.',
     WeightsDoNotAddUpWithin:

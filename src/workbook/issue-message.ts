@@ -33,6 +33,9 @@ function sentenceOf({ code, severity, details }: Issue): SentenceKey {
       return isBlank ? 'NotANumberBlank' : code;
     case 'ScoreOutOfRange':
       return details['max'] === '' ? 'ScoreBelowZero' : code;
+    case 'ShownOtherwise':
+      if (details['how'] === 'nothing') return 'ShownOtherwiseNothing';
+      return readingsIn(details).length > 0 ? 'ShownOtherwiseDate' : code;
     case 'MissingScore':
       if (details['extent'] === 'row') return 'MissingScoreRow';
       return details['extent'] === 'pair' ? 'MissingScorePair' : code;
@@ -114,7 +117,15 @@ function inWords(details: IssueDetails, language: Language): IssueDetails {
     const meaning = meanings[String(details[key])];
     if (meaning !== undefined) shown[key] = fill(meaning, shown);
   }
-  return shown;
+  const shownAs: Readonly<Record<string, string>> = words.shownAs;
+  const typed = readingsIn(shown).map((reading) => `“${reading}”`);
+  return { ...shown, as: shownAs[String(details['how'])] ?? '', typed: typed.join(words.or) };
+}
+
+/** The ways in which a date may have been typed, each once. */
+function readingsIn(details: IssueDetails): readonly string[] {
+  const readings = ['dayMonth', 'monthDay', 'monthYear'].flatMap((name) => details[name] ?? []);
+  return [...new Set(readings.map(String))];
 }
 
 /** The longest that a detail is in a sentence: cells may hold whole paragraphs. */

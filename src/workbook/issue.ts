@@ -36,6 +36,7 @@ export const errorCodes = [
   'NoQuorum',
   'ScaleMismatch',
   'NothingScored',
+  'ShownOtherwise',
   'CellError',
 ] as const;
 
@@ -50,6 +51,7 @@ export const warningCodes = [
   'ProvisionalScore',
   'FewMembers',
   'MostlyNotAssessable',
+  'RoundedDisplay',
   'WeightsDoNotAddUp',
   'UnusedDecision',
   'SimilarNames',

@@ -154,7 +154,7 @@ function checkAcross(
     known.candidates,
     known.council,
   ]) {
-    registry.reportUnknown(findings);
+    registry.report(findings);
   }
   checkContents(known, findings);
   checkWeights(known, findings);

@@ -13,7 +13,9 @@ import type { CellValue } from './snapshot.ts';
 export type Showing =
   /** The value, to the letter as it would be without a format. */
   | { readonly kind: 'plain' }
-  /** The value, with noughts before it, a text round it, a separator within: `01`, `8.5 điểm`, `1,000`. */
+  /** The value with noughts that it has not: `01`, `1.10`. `text`: with a point for decimals, whatever the Excel. */
+  | { readonly kind: 'padded'; readonly text: string }
+  /** The value with a text round it, or written in another way: `8.5 điểm`, `8.50E+00`. */
   | { readonly kind: 'dressed'; readonly after: string }
   /** The value among other digits or broken up: `TT-101`, `12-34`. No figure, but a code may be written so. */
   | { readonly kind: 'composed' }
@@ -49,6 +51,12 @@ export function showingOf(value: CellValue, code: string): Showing {
 /** Whether people see the value and nothing else, so that its format need not be kept. */
 export function showsItself(value: CellValue, code: string): boolean {
   return showingOf(value, code).kind === 'plain';
+}
+
+/** Whether value and code tell what people see to the letter, so that Excel need not be asked for the text. */
+export function tellsText(value: CellValue, code: string): boolean {
+  const { kind } = showingOf(value, code);
+  return kind === 'plain' || kind === 'padded';
 }
 
 function textShowing(value: string, code: string): Showing {
@@ -155,8 +163,8 @@ function digitsShowing(value: number, section: DigitSection, saysSign: boolean):
   }
   if (percentage) return { kind: 'percentage' };
   if (broken || runsOn(before, after)) return { kind: 'composed' };
-  const isPlain = isBare(value, before, after) && showsFewestDigits(value, section);
-  return isPlain ? plain : { kind: 'dressed', after: after.trim() };
+  if (!isBare(value, before, after) || section.scientific) return { kind: 'dressed', after: after.trim() };
+  return showsFewestDigits(value, section) ? plain : { kind: 'padded', text: paddedText(value, section) };
 }
 
 /** A minus that stands alone before the digits, not one between a word and them (`TT-`). */
@@ -181,11 +189,21 @@ function isRounded(value: number, { decimals, power, scientific }: DigitSection)
   return Number(digits.toFixed(Math.min(100, places))) !== digits;
 }
 
-/** Whether no nought stands there that the number alone would not show. */
-function showsFewestDigits(value: number, { leastWhole, leastDecimals, scientific }: DigitSection): boolean {
-  if (scientific) return false;
+function digitsOf(value: number): readonly [whole: string, decimals: string] {
   const [whole = '', decimals = ''] = String(Math.abs(Number(value.toPrecision(15)))).split('.');
+  return [whole, decimals];
+}
+
+/** Whether no nought stands there that the number alone would not show. */
+function showsFewestDigits(value: number, { leastWhole, leastDecimals }: DigitSection): boolean {
+  const [whole, decimals] = digitsOf(value);
   return leastWhole <= whole.length && leastDecimals <= decimals.length;
+}
+
+function paddedText(value: number, { leastWhole, leastDecimals }: DigitSection): string {
+  const [whole, decimals] = digitsOf(value);
+  const tail = decimals.padEnd(leastDecimals, '0');
+  return `${value < 0 ? '-' : ''}${whole.padStart(leastWhole, '0')}${tail === '' ? '' : `.${tail}`}`;
 }
 
 function fractionShowing(value: number, section: FractionSection, saysSign: boolean): Showing {

@@ -3,6 +3,14 @@
 /** A cell's value as Office.js gives it: '' is an empty cell, an Excel error is its text (`#REF!`). */
 export type CellValue = string | number | boolean;
 
+/** How a cell shows its value, where that is not as the value stands. */
+export interface CellLook {
+  /** The number format's code, in English: `d-mmm`. */
+  readonly format: string;
+  /** What people see; '' where that was not read, or the column is too narrow for it. */
+  readonly text: string;
+}
+
 export interface TableSnapshot {
   readonly name: string;
   readonly sheet: string;
@@ -13,9 +21,19 @@ export interface TableSnapshot {
   readonly header: readonly CellValue[];
   /** The data rows, each as long as the header; the totals row is left out. */
   readonly rows: readonly (readonly CellValue[])[];
+  /** By `lookKey`: the data cells that show something else than their value, or more; absent where none does. */
+  readonly looks?: ReadonlyMap<number, CellLook>;
   /** What stands next to the table and is not in it; absent where nothing does. */
   readonly around?: Surroundings;
 }
+
+/** The key of a data cell in `TableSnapshot.looks`: zero-based indices into `rows` and into the header. */
+export function lookKey(row: number, column: number): number {
+  return row * mostColumns + column;
+}
+
+/** A sheet of Excel has no more columns. */
+const mostColumns = 16_384;
 
 /** The cells next to a table, which belong to no table. */
 export interface Surroundings {

@@ -22,8 +22,8 @@ const table: readonly (readonly [code: string, value: string | number | boolean,
   ['0.0', 0.1 + 0.2, 'plain'],
   ['_(* #,##0_);_(* \\(#,##0\\);_(* "-"_);_(@_)', 8, 'plain'],
   // The value, and more.
-  ['00', 1, 'dressed'],
-  ['0.00', 1.1, 'dressed'],
+  ['00', 1, 'padded'],
+  ['0.00', 1.1, 'padded'],
   ['#,##0', 1000, 'plain'],
   ['0.0" điểm"', 8.5, 'dressed'],
   ['[$₫-42A]#,##0', 12, 'dressed'],
@@ -117,6 +117,9 @@ describe('what a cell shows', () => {
     assert.deepEqual(showingOf(27607, 'mmm-yy'), { kind: 'date', day: false, month: true, year: true });
     assert.deepEqual(showingOf(5 / 6, '# ?/?'), { kind: 'fraction', num: 5, den: 6 });
     assert.deepEqual(showingOf(0.666, '0%'), { kind: 'rounded', percentage: true });
+    assert.deepEqual(showingOf(1, '00'), { kind: 'padded', text: '01' });
+    assert.deepEqual(showingOf(1.1, '0.00'), { kind: 'padded', text: '1.10' });
+    assert.deepEqual(showingOf(-1, '00'), { kind: 'padded', text: '-01' });
     assert.deepEqual(showingOf(85, '0"%"'), { kind: 'dressed', after: '%' });
   });
 
@@ -162,6 +165,18 @@ describe('what numfmt shows of what is said to be', () => {
         const text = shown(of, by);
         if (text === null || !showsItself(of, by)) return;
         assert.equal(numberIn(text), of, `${by} shows ${of} as ${text}`);
+      }),
+      { numRuns: 600 },
+    );
+  });
+
+  it('padded is what is shown, to the letter', () => {
+    fc.assert(
+      fc.property(code, value, (by, of) => {
+        const text = shown(of, by);
+        const showing = showingOf(of, by);
+        if (text === null || showing.kind !== 'padded') return;
+        assert.equal(text.replace(/[\s,]/gu, ''), showing.text, `${by} of ${of}`);
       }),
       { numRuns: 600 },
     );

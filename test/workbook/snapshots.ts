@@ -1,5 +1,12 @@
 /** A small sound council as tables, and ways to spoil it: each gives a new book and leaves the old one as it was. */
-import type { CellValue, TableSnapshot, WorkbookSnapshot } from '../../src/workbook/snapshot.ts';
+import { format as formatted } from 'numfmt';
+import { showsItself } from '../../src/workbook/showing.ts';
+import {
+  lookKey,
+  type CellValue,
+  type TableSnapshot,
+  type WorkbookSnapshot,
+} from '../../src/workbook/snapshot.ts';
 import { cellAddress } from '../../src/workbook/places.ts';
 import { tableKeyOf } from '../../src/workbook/schema.ts';
 
@@ -181,6 +188,35 @@ export function withCell(book: Book, name: string, row: number, title: string, v
       cells.map((old, n) => (n === column ? value : old));
     return { ...its, rows: its.rows.map((cells, n) => (n === row ? change(cells) : cells)) };
   });
+}
+
+/** The cell shown under a number format, as Excel would read it out; with another value where one is given. */
+export function withLook(
+  book: Book,
+  name: string,
+  row: number,
+  title: string,
+  format: string,
+  value?: CellValue,
+): Book {
+  const valued = value === undefined ? book : withCell(book, name, row, title, value);
+  return withTable(valued, name, (its) => {
+    const column = columnOf(its, title);
+    const held = its.rows[row]?.[column] ?? '';
+    const looks = new Map(its.looks);
+    if (showsItself(held, format)) looks.delete(lookKey(row, column));
+    else looks.set(lookKey(row, column), { format, text: textUnder(held, format) });
+    return { ...its, looks };
+  });
+}
+
+/** What numfmt shows, which the host answers with. */
+function textUnder(value: CellValue, format: string): string {
+  try {
+    return formatted(format, value);
+  } catch {
+    return '';
+  }
 }
 
 export function withRow(book: Book, name: string, ...cells: CellValue[]): Book {

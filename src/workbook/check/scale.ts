@@ -3,7 +3,7 @@ import type { Criterion, Kind } from '../../tally/campaign.ts';
 import { compare, equals, ofInteger, sum, toNumber, type Fraction } from '../../tally/fraction.ts';
 import type { Findings } from '../read/findings.ts';
 import { applies, codeAndName, type Subjects } from '../read/subjects.ts';
-import { quote } from '../read/take.ts';
+import { quote } from '../read/quote.ts';
 
 const kinds: readonly Kind[] = ['collective', 'individual'];
 const hundred = ofInteger(100);

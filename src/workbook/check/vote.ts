@@ -1,7 +1,7 @@
 /** A council that says it does not vote, and votes. */
 import type { Findings } from '../read/findings.ts';
 import { codeAndName, type Subjects } from '../read/subjects.ts';
-import { quote } from '../read/take.ts';
+import { quote } from '../read/quote.ts';
 import type { Votes } from './voters.ts';
 
 /** `vote` = `none` beside votes, or beside an award that needs them. */

@@ -4,20 +4,14 @@ import { cellText, isBlank, isCellError, readWord } from '../cells.ts';
 import { folded, foldedHeader } from '../../text/spelling.ts';
 import { validity } from '../vocabulary.ts';
 import type { CellValue } from '../snapshot.ts';
-import { marksIn, meaningIn, markOf, type ColumnMarks } from './ballot-marks.ts';
+import { marksIn, meaningIn, markOf, type ColumnMarks, type MarkMeaning } from './ballot-marks.ts';
 import type { UnclearMarks } from '../places.ts';
 import { addressOf, placeOf, type Findings, type Spot } from './findings.ts';
+import { seenQuietly, seenValue } from './shown.ts';
 import { codeAndName, type Subjects } from './subjects.ts';
 import { openTable, type PlacedTable, type Row, type Table } from './table.ts';
-import {
-  hasCellError,
-  quote,
-  take,
-  takeCodeText,
-  takeOptionalReference,
-  takeText,
-  type Rule,
-} from './take.ts';
+import { quote } from './quote.ts';
+import { hasCellError, take, takeCodeText, takeOptionalReference, takeText, type Rule } from './take.ts';
 
 type BallotKey = 'ballot' | 'validity' | 'award' | 'note';
 export type BallotTable = Table<BallotKey, CandidateCode>;
@@ -108,8 +102,10 @@ function readOpinions(
   for (const { candidate, column, marks, strays } of columns) {
     const [value, spot] = [row.valueAt(column), row.spotAt(column)];
     const isMark = !isBlank(value) && !(valid ? hasCellError(value, spot, findings) : isCellError(value));
-    const opinion = isMark ? meaningIn(marks, markOf(value)) : null;
-    if (isMark && valid && opinion === null) strays.push({ spot, value });
+    const read = (seen: CellValue): MarkMeaning => meaningIn(marks, markOf(seen));
+    const seen = isMark ? seenMark(value, spot, read, valid ? findings : null) : undefined;
+    const opinion = seen === undefined ? null : read(seen);
+    if (seen !== undefined && valid && opinion === null) strays.push({ spot, value });
     opinions.set(candidate, opinion ?? 'blank');
   }
   return opinions;
@@ -126,6 +122,19 @@ export function unclearMarks({ table, marks, strays }: MarkColumn): UnclearMarks
 /** That of the headers: what is written into the table is of the same. */
 export function languageOf(table: BallotTable): UnclearMarks['language'] {
   return foldedHeader(table.header('ballot') ?? '') === 'ballot' ? 'en' : 'vi';
+}
+
+/** What the cell shows; undefined: another thing than its value, which is reported where there are findings. */
+function seenMark(
+  value: CellValue,
+  spot: Spot,
+  read: (value: CellValue) => MarkMeaning,
+  findings: Findings | null,
+): CellValue | undefined {
+  const reader = { reads: 'word', read } as const;
+  return findings === null
+    ? seenQuietly(value, spot.look, reader)?.value
+    : seenValue(value, spot, reader, findings);
 }
 
 /** One issue for the column, at the first of them: one answer settles all that have the same mark. */

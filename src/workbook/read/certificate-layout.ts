@@ -23,7 +23,10 @@ import { takeOffset, takePlace, takeSheet, type LayoutRow } from './certificate-
 import { addressOf, Findings, type Spot } from './findings.ts';
 import { openTable } from './table.ts';
 import { findTables } from './tables.ts';
-import { hasCellError, quote, takeNeeded, type Rule } from './take.ts';
+import { quote } from './quote.ts';
+import { seenCode } from './shown-code.ts';
+import { shownDetails } from './shown.ts';
+import { hasCellError, takeNeeded, type Rule } from './take.ts';
 
 export interface CertificateLayoutRead {
   /** What the rows say that can be used. */
@@ -93,8 +96,15 @@ function takeWhom(row: LayoutRow, awards: readonly Award[], findings: Findings):
   const value = row.value('award');
   if (isBlank(value)) return { award: null, kind: null };
   if (hasCellError(value, row.spot('award'), findings)) return undefined;
-  const text = cellText(value);
-  const award = awards.find(({ code }) => folded(code) === folded(text));
+  const seen = seenCode(value, row.spot('award').look);
+  if (seen === null) {
+    const { look } = row.spot('award');
+    if (look !== undefined)
+      findings.add('ShownOtherwise', row.spot('award'), shownDetails(value, look, 'code'));
+    return undefined;
+  }
+  const text = seen.shown ?? seen.text;
+  const award = awards.find(({ code }) => [text, seen.text].map(folded).includes(folded(code)));
   if (award !== undefined) return { award: award.code, kind: null };
   const kind = words.kindOrBoth(text);
   if (kind !== null) return { award: null, kind: kind === 'both' ? null : kind };

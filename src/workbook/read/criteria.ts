@@ -14,10 +14,11 @@ import * as words from '../vocabulary.ts';
 import type { Doubts } from './doubts.ts';
 import type { Findings, Spot } from './findings.ts';
 import { Registry } from './registry.ts';
+import { noteRounded, seenValue } from './shown.ts';
 import { openTable, type PlacedTable, type Row } from './table.ts';
+import { quote } from './quote.ts';
 import {
   hasCellError,
-  quote,
   take,
   takeCode,
   takeOptionalReference,
@@ -160,7 +161,11 @@ function takeMaxPoints(row: Row<CriterionKey>, findings: Findings): Fraction | u
   const value: CellValue = row.value('maxPoints');
   const spot = row.spot('maxPoints');
   if (hasCellError(value, spot, findings)) return undefined;
-  const points = isBlank(value) ? null : readNumber(value);
+  const reader = { reads: 'number', read: readNumber, details: { expected: 'positive' } } as const;
+  const seen = seenValue(value, spot, reader, findings);
+  if (seen === undefined) return undefined;
+  const points = isBlank(seen) ? null : readNumber(seen);
+  if (points !== null) noteRounded(value, spot, findings);
   if (points !== null && compare(points, zero) > 0) return points;
   const code = points === null ? 'NotANumber' : 'InvalidWeight';
   findings.add(code, spot, { found: quote(value), expected: 'positive' });

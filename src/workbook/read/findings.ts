@@ -1,6 +1,7 @@
 /** The issues found so far. The one thing that changes while a workbook is read. */
 import { warningCodes, type Issue, type IssueCode, type IssueDetails, type WarningCode } from '../issue.ts';
 import { cellAddress, type CellPlace } from '../places.ts';
+import type { CellLook } from '../snapshot.ts';
 
 /** A cell, a table (`at` null), or a table that is not there (`sheet` null). */
 export interface Spot {
@@ -10,6 +11,8 @@ export interface Spot {
   readonly order: number;
   /** Zero-based on the sheet. */
   readonly at: { readonly row: number; readonly column: number } | null;
+  /** How the cell shows its value; absent where that is as the value stands. */
+  readonly look?: CellLook | undefined;
 }
 
 /** The spot's A1 address, or null for a whole table. */
@@ -24,9 +27,18 @@ export function placeOf(spot: Spot): CellPlace {
 
 const warnings: ReadonlySet<IssueCode> = new Set<WarningCode>(warningCodes);
 
+/** What is so in several cells of a column. */
+interface ColumnNote {
+  readonly code: WarningCode;
+  readonly first: Spot;
+  readonly details: IssueDetails;
+  readonly cells: number;
+}
+
 export class Findings {
   readonly #found: { readonly spot: Spot; readonly issue: Issue }[] = [];
   readonly #errorCells = new Set<string>();
+  readonly #columns = new Map<string, ColumnNote>();
 
   /** Notes an issue. An Excel error that is come across twice is one issue. */
   add(code: IssueCode, spot: Spot, details: IssueDetails = {}): void {
@@ -36,11 +48,14 @@ export class Findings {
       if (this.#errorCells.has(id)) return;
       this.#errorCells.add(id);
     }
-    const severity = warnings.has(code) ? 'warning' : 'error';
-    this.#found.push({
-      spot,
-      issue: { code, severity, table: spot.table, sheet: spot.sheet, cell, details },
-    });
+    this.#found.push({ spot, issue: issueAt(code, spot, details) });
+  }
+
+  /** Warns once of what is so in several cells of a column, at the first of them; `cells` of the details says how many. */
+  addToColumn(code: WarningCode, spot: Spot, details: IssueDetails): void {
+    const id = `${code} ${spot.order} ${spot.at?.column}`;
+    const { first, cells, ...noted } = this.#columns.get(id) ?? { code, first: spot, details, cells: 0 };
+    this.#columns.set(id, { ...noted, first, cells: cells + 1 });
   }
 
   /** Whether something is wrong in the table of this place among the tables. */
@@ -55,7 +70,11 @@ export class Findings {
 
   /** All of them, in the order of the tables, then of the cells. */
   all(): readonly Issue[] {
-    const sorted = [...this.#found].sort(
+    const columns = [...this.#columns.values()].map(({ code, first, details, cells }) => ({
+      spot: first,
+      issue: issueAt(code, first, { ...details, cells }),
+    }));
+    const sorted = [...this.#found, ...columns].sort(
       ({ spot: a }, { spot: b }) =>
         a.order - b.order ||
         (a.at?.row ?? -1) - (b.at?.row ?? -1) ||
@@ -63,4 +82,9 @@ export class Findings {
     );
     return sorted.map(({ issue }) => issue);
   }
+}
+
+function issueAt(code: IssueCode, spot: Spot, details: IssueDetails): Issue {
+  const severity = warnings.has(code) ? 'warning' : 'error';
+  return { code, severity, table: spot.table, sheet: spot.sheet, cell: addressOf(spot), details };
 }

@@ -1,10 +1,11 @@
 /** The criterion columns of Scores and SelfScores. */
-import type { Candidate, CriterionCode, Mark } from '../../tally/campaign.ts';
+import type { Candidate, Criterion, CriterionCode, Mark } from '../../tally/campaign.ts';
 import { compare, toNumber, zero } from '../../tally/fraction.ts';
 import { isBlank, isCellError, readMark } from '../cells.ts';
 import type { Findings } from './findings.ts';
 import { applies, type Subjects } from './subjects.ts';
-import { quote, takeValue } from './take.ts';
+import { quote } from './quote.ts';
+import { takeValue, type Rule } from './take.ts';
 import type { Row } from './table.ts';
 
 export interface MarksRead {
@@ -38,7 +39,7 @@ export function readMarks(
       });
       continue;
     }
-    const mark = takeValue(value, spot, { read: readMark, code: 'NotANumber', expected: 'mark' }, findings);
+    const mark = takeValue(value, spot, markRule(criterion), findings);
     if (mark === undefined) continue;
     const outOfRange =
       mark.kind === 'points' &&
@@ -52,6 +53,17 @@ export function readMarks(
     }
   }
   return { marks, given };
+}
+
+/** A blank in a main criterion is a missing score, in others it is 0. */
+function markRule(criterion: Criterion | undefined): Rule<Mark> {
+  return {
+    read: readMark,
+    code: 'NotANumber',
+    expected: 'mark',
+    zeroCounts: criterion?.role === 'main',
+    bounds: criterion === undefined ? {} : { max: toNumber(criterion.maxPoints) },
+  };
 }
 
 /** The marks of a row that counts for nothing: what can be read of them, and no issue. */

@@ -8,7 +8,7 @@ import { isOverTable } from './over-table.ts';
 import type { Registry } from './registry.ts';
 import { isRowOf, type CellsBelow, type Known } from './row-below.ts';
 import { columnsForPeople, type PlacedTable } from './table.ts';
-import { quote } from './take.ts';
+import { quote } from './quote.ts';
 import { isTotal } from './total-line.ts';
 
 /** What stands outside a table and belongs into it. Rows and columns as in `TableSnapshot`, zero-based on the sheet. */

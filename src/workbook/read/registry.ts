@@ -1,7 +1,8 @@
 /** The codes that one table gives, and the references to them from other tables. */
-import type { ErrorCode } from '../issue.ts';
-import { bare, folded } from '../../text/spelling.ts';
+import type { ErrorCode, IssueDetails } from '../issue.ts';
+import { bare, folded, tidy } from '../../text/spelling.ts';
 import type { Findings, Spot } from './findings.ts';
+import type { LostCode } from './shown-code.ts';
 
 interface UnknownReference {
   readonly code: ErrorCode;
@@ -9,10 +10,18 @@ interface UnknownReference {
   readonly found: string;
 }
 
+/** A code whose cell shows another thing, and the spellings by which other cells have called it. */
+interface HiddenCode extends LostCode {
+  readonly spot: Spot;
+  readonly used: Set<string>;
+}
+
 export class Registry<Code extends string> {
   readonly #codes = new Map<string, Code>();
   readonly #spots = new Map<string, Spot>();
-  readonly #uses = new Map<string, number>();
+  readonly #uses = new Map<Code, number>();
+  readonly #shown = new Map<Code, string>();
+  readonly #hidden: HiddenCode[] = [];
   readonly #unknown = new Map<string, UnknownReference[]>();
   readonly #excused = new Set<string>();
   #lost = 0;
@@ -20,12 +29,16 @@ export class Registry<Code extends string> {
   /** `readable`: the table and its code column are there; if not, no reference can be called unknown. */
   constructor(readonly readable: boolean) {}
 
-  /** Enters a code, or gives the spot where it was entered before. */
-  enter(text: string, code: Code, spot: Spot): Spot | null {
-    const earlier = this.#spots.get(folded(text));
-    if (earlier !== undefined) return earlier;
-    this.#codes.set(folded(text), code);
-    this.#spots.set(folded(text), spot);
+  /** Enters a code, also as it is shown where that is otherwise, or gives the spot where it was entered before. */
+  enter(text: string, code: Code, spot: Spot, shown: string | null = null): Spot | null {
+    const keys = [text, ...(shown === null ? [] : [shown])].map(folded);
+    const earlier = keys.flatMap((key) => this.#spots.get(key) ?? []);
+    if (earlier[0] !== undefined) return earlier[0];
+    for (const key of keys) {
+      this.#codes.set(key, code);
+      this.#spots.set(key, spot);
+    }
+    if (shown !== null) this.#shown.set(code, shown);
     return null;
   }
 
@@ -34,22 +47,42 @@ export class Registry<Code extends string> {
     this.#lost += 1;
   }
 
+  /** Notes a row whose code cannot be told, as its cell shows another thing: reported by `report`. */
+  loseCode(lost: LostCode & { readonly spot: Spot }): void {
+    this.#hidden.push({ ...lost, used: new Set() });
+  }
+
+  /** Whether this text may be such a code; which one, the repair will ask. */
+  #callsHidden(text: string): boolean {
+    const key = folded(text);
+    const called = this.#hidden.filter(({ spellings }) =>
+      [...spellings.keys()].some((each) => folded(each) === key),
+    );
+    for (const { used } of called) used.add(text);
+    return called.length > 0;
+  }
+
   /** Notes a code that stands where it is not read: that is reported there, and not at every reference to it. */
   excuse(text: string): void {
     this.#excused.add(this.#keyOf(text));
   }
 
   isExcused(text: string): boolean {
-    return this.#excused.has(this.#keyOf(text));
+    return this.#excused.has(this.#keyOf(text)) || this.#callsHidden(text);
   }
 
   /** Whether every row has given its code. */
   get complete(): boolean {
-    return this.readable && this.#lost === 0;
+    return this.readable && this.#lost === 0 && this.#hidden.length === 0;
   }
 
   get codes(): readonly Code[] {
-    return [...this.#codes.values()];
+    return [...new Set(this.#codes.values())];
+  }
+
+  /** The codes that are shown otherwise than they are, as they are shown. */
+  get shown(): ReadonlyMap<Code, string> {
+    return this.#shown;
   }
 
   /** The code that this text spells, or undefined. */
@@ -60,29 +93,37 @@ export class Registry<Code extends string> {
   /** The only code that is this text but for diacritics, or undefined. */
   findLoosely(text: string): Code | undefined {
     const wanted = bare(text);
-    const matches = [...this.#codes].filter(([spelled]) => bare(spelled) === wanted);
-    return matches.length === 1 ? matches[0]?.[1] : undefined;
-  }
-
-  /** The code that a cell refers to; an unknown one is noted, to be reported by `reportUnknown`. */
-  refer(text: string, code: ErrorCode, spot: Spot): Code | undefined {
-    const key = this.#keyOf(text);
-    const known = this.#codes.get(key);
-    if (known !== undefined) {
-      this.#uses.set(key, (this.#uses.get(key) ?? 0) + 1);
-    } else if (this.readable) {
-      const group = this.#unknown.get(key);
-      if (group === undefined) this.#unknown.set(key, [{ code, spot, found: text }]);
-      else group.push({ code, spot, found: text });
-    }
-    return known;
+    const matches = new Set(
+      [...this.#codes].flatMap(([spelled, code]) => (bare(spelled) === wanted ? [code] : [])),
+    );
+    return matches.size === 1 ? [...matches][0] : undefined;
   }
 
   /**
-   * Reports the unknown references. Where rows of the table have lost their codes, an unknown code that is referred to
+   * The code that a cell refers to, by what it shows or by what it holds; an unknown one is noted, to be reported by
+   * `report`.
+   */
+  refer(text: string, code: ErrorCode, spot: Spot, shown: string | null = null): Code | undefined {
+    const known = (shown === null ? undefined : this.find(shown)) ?? this.find(text);
+    if (known !== undefined) {
+      this.#uses.set(known, (this.#uses.get(known) ?? 0) + 1);
+      return known;
+    }
+    const found = shown ?? text;
+    if (!this.readable || this.#callsHidden(found) || this.#callsHidden(text)) return undefined;
+    const key = this.#keyOf(found);
+    const group = this.#unknown.get(key);
+    if (group === undefined) this.#unknown.set(key, [{ code, spot, found }]);
+    else group.push({ code, spot, found });
+    return undefined;
+  }
+
+  /**
+   * Reports the codes that cannot be told, and the unknown references. Where rows of the table have lost their codes, an unknown code that is referred to
    * half as often as the known ones or more is the code of such a row: that mistake is already reported, at its cause.
    */
-  reportUnknown(findings: Findings): void {
+  report(findings: Findings): void {
+    for (const hidden of this.#hidden) findings.add('ShownOtherwise', hidden.spot, detailsOf(hidden));
     const unknown = [...this.#unknown].flatMap(([key, group]) => (this.#excused.has(key) ? [] : [group]));
     const groups = unknown.sort((a, b) => b.length - a.length);
     const uses = [...this.#uses.values()];
@@ -98,4 +139,25 @@ export class Registry<Code extends string> {
     const key = folded(text);
     return this.#codes.has(key) || !/^\d+,\d+$/u.test(key) ? key : key.replace(',', '.');
   }
+}
+
+/** With the readings of a date spelled as other cells spell them; `called`: the one that they call it by, if it is one. */
+function detailsOf({ details, spellings, used }: HiddenCode): IssueDetails {
+  const called = new Map<string, string>();
+  for (const text of used) {
+    const reading = spellings.get(tidy(text)) ?? null;
+    if (reading !== null && !called.has(reading)) called.set(reading, tidy(text));
+  }
+  const [first] = called.values();
+  const mark = /[^\d]/u.exec(first ?? '-')?.[0] ?? '-';
+  const typed = (['dayMonth', 'monthDay', 'monthYear'] as const).flatMap((reading): [string, string][] => {
+    const usual = details[reading];
+    return usual === undefined ? [] : [[reading, called.get(reading) ?? String(usual).replace('-', mark)]];
+  });
+  const [only, ...others] = called.keys();
+  return {
+    ...details,
+    ...Object.fromEntries(typed),
+    ...(only !== undefined && others.length === 0 ? { called: only } : {}),
+  };
 }

@@ -1,24 +1,18 @@
 /** The Campaign table: settings and the words of documents. */
 import type { DocumentWords, Scale, Settings, Vote } from '../../tally/campaign.ts';
 import { compare, zero, type Fraction } from '../../tally/fraction.ts';
-import {
-  cellText,
-  isBlank,
-  isCellError,
-  printedText,
-  readCount,
-  readNumber,
-  readWord,
-  readYesNo,
-} from '../cells.ts';
+import { cellText, isBlank, readCount, readNumber, readWord, readYesNo } from '../cells.ts';
 import { settingKeys, type SettingKey } from '../schema.ts';
 import type { CellValue } from '../snapshot.ts';
 import { folded } from '../../text/spelling.ts';
 import { readThreshold } from '../threshold.ts';
+import { dayOfSerial, writtenDay } from '../typed-date.ts';
 import * as words from '../vocabulary.ts';
 import type { HeadedColumn, SettingTable } from '../places.ts';
 import { addressOf, placeOf, type Findings, type Spot } from './findings.ts';
-import { hasCellError, quote, takeCodeText, takeValue, type Expected } from './take.ts';
+import { quote } from './quote.ts';
+import { shownDate, shownText } from './shown.ts';
+import { hasCellError, takeCodeText, takeValue, type Expected } from './take.ts';
 import { openTable, type PlacedTable, type Row, type Table } from './table.ts';
 
 export interface SettingsRead {
@@ -37,7 +31,12 @@ export interface SettingsRead {
   readonly flawed: ReadonlySet<SettingKey>;
 }
 
-type Entries = ReadonlyMap<SettingKey, { readonly value: CellValue; readonly spot: Spot }>;
+interface Entry {
+  readonly value: CellValue;
+  readonly spot: Spot;
+}
+
+type Entries = ReadonlyMap<SettingKey, Entry>;
 type CampaignRow = Row<'key' | 'item' | 'value'>;
 
 const keyBySpelling = new Map<string, SettingKey>(settingKeys.map((key) => [folded(key), key]));
@@ -61,13 +60,15 @@ export function readSettings(
   if (!table.has('key') || !table.has('value')) {
     return { ...settingsOf(new Map(), header, findings), flawed: new Set(settingKeys) };
   }
-  const entries = readEntries(table.rows, findings);
+  const { entries, keysKnown } = readEntries(table.rows, findings);
   const read = { ...settingsOf(entries, header, findings), table: settingTable(table) };
   const name = entries.get('name');
-  if (name === undefined || isBlank(name.value)) {
+  if (name === undefined ? keysKnown : isBlank(name.value)) {
     findings.add('MissingCampaignName', name?.spot ?? header);
   }
-  return read;
+  // A row whose key cannot be told may set any of those that are not set.
+  const inDoubt = keysKnown ? [] : settingKeys.filter((key) => !entries.has(key));
+  return { ...read, flawed: new Set([...read.flawed, ...inDoubt]) };
 }
 
 function settingTable(table: Table<'key' | 'item' | 'value'>): SettingTable {
@@ -79,11 +80,19 @@ function settingTable(table: Table<'key' | 'item' | 'value'>): SettingTable {
   return { table: name, sheet, key: headed('key'), value: headed('value') };
 }
 
-function readEntries(rows: readonly CampaignRow[], findings: Findings): Entries {
+interface EntriesRead {
+  readonly entries: Entries;
+  /** Every row has said what it sets. */
+  readonly keysKnown: boolean;
+}
+
+function readEntries(rows: readonly CampaignRow[], findings: Findings): EntriesRead {
+  let keysKnown = true;
   const entries = new Map<SettingKey, { value: CellValue; spot: Spot }>();
   const keySpots = new Map<SettingKey, Spot>();
   for (const row of rows) {
     const text = takeCodeText(row, 'key', findings);
+    keysKnown &&= text !== undefined;
     if (text === undefined) continue;
     const key = keyBySpelling.get(folded(text));
     const earlier = key === undefined ? undefined : keySpots.get(key);
@@ -100,7 +109,7 @@ function readEntries(rows: readonly CampaignRow[], findings: Findings): Entries 
       entries.set(key, { value: row.value('value'), spot: row.spot('value') });
     }
   }
-  return entries;
+  return { entries, keysKnown };
 }
 
 function settingsOf(entries: Entries, elsewhere: Spot, findings: Findings): SettingsRead {
@@ -177,9 +186,8 @@ function documentWords(entries: Entries, findings: Findings): DocumentWords {
     const entry = entries.get(key);
     return entry === undefined || hasCellError(entry.value, entry.spot, findings)
       ? ''
-      : printedText(entry.value);
+      : shownText(entry.value, entry.spot.look);
   };
-  const date = entries.get('date')?.value ?? '';
   return {
     name: text('name'),
     plan: text('plan'),
@@ -187,15 +195,15 @@ function documentWords(entries: Entries, findings: Findings): DocumentWords {
     parentBody: text('parentBody'),
     authority: text('authority'),
     place: text('place'),
-    date: typeof date === 'number' && !isCellError(date) ? dateOfSerial(date) : text('date'),
+    date: dateText(entries.get('date')) ?? text('date'),
   };
 }
 
-/** Excel keeps a typed date as days since 1899-12-30. A number that can only be a year stays one. */
-function dateOfSerial(serial: number): string {
-  const isYear = Number.isInteger(serial) && serial >= 1900 && serial <= 2100;
-  if (isYear || !(serial >= 61 && serial < 2958466)) return cellText(serial);
-  const date = new Date(Date.UTC(1899, 11, 30) + Math.floor(serial) * 86_400_000);
-  const two = (n: number): string => String(n).padStart(2, '0');
-  return `${two(date.getUTCDate())}/${two(date.getUTCMonth() + 1)}/${date.getUTCFullYear()}`;
+/** A day as the cell shows it; a number whose cell says nothing of days is one too, but for a year. Null: a text. */
+function dateText(entry: Entry | undefined): string | null {
+  if (typeof entry?.value !== 'number') return null;
+  const { value, spot } = entry;
+  if (spot.look !== undefined) return shownDate(value, spot.look);
+  const isYear = Number.isInteger(value) && value >= 1900 && value <= 2100;
+  return isYear || !(value >= 61 && value < 2958466) ? cellText(value) : writtenDay(dayOfSerial(value));
 }

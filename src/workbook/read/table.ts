@@ -1,12 +1,12 @@
 /** One input table, ready to be read row by row. */
 import { cellText, isBlank } from '../cells.ts';
 import { schema, type ColumnKey, type TableKey, type TableShape } from '../schema.ts';
-import type { CellValue, TableSnapshot } from '../snapshot.ts';
+import { lookKey, type CellValue, type TableSnapshot } from '../snapshot.ts';
 import { addressOf, type Findings, type Spot } from './findings.ts';
 import { matchHeader, type Columns } from './header.ts';
 import { nearHeader } from './near-header.ts';
 import type { Registry } from './registry.ts';
-import { quote } from './take.ts';
+import { quote } from './quote.ts';
 import { totalCell } from './total-line.ts';
 
 /** A row that has something in one of the columns that are read. */
@@ -65,6 +65,7 @@ export function openTable<Key extends TableKey, Code extends string = never>(
   const cellSpot = (row: number, column: number): Spot => ({
     ...spot,
     at: { row: snapshot.row + row, column: snapshot.column + column },
+    look: snapshot.looks?.get(lookKey(row - 1, column)),
   });
   const columns = matchHeader(snapshot, { shape, codes }, (column) => cellSpot(0, column), findings);
   reportMissing(shape, snapshot, columns, (column) => cellSpot(0, column), findings);

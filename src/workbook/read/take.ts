@@ -1,9 +1,12 @@
 /** Taking what one cell says, and reporting it where it says nothing that can be used. */
-import { cellText, isBlank, isCellError, printedText } from '../cells.ts';
+import { isBlank, isCellError } from '../cells.ts';
 import type { ErrorCode, IssueDetails } from '../issue.ts';
-import type { CellValue } from '../snapshot.ts';
+import type { CellLook, CellValue } from '../snapshot.ts';
 import { addressOf, type Findings, type Spot } from './findings.ts';
+import { quote } from './quote.ts';
 import type { Registry } from './registry.ts';
+import { lostCode, referenceDetails, seenCode } from './shown-code.ts';
+import { noteRounded, seenValue, shownDetails, shownText, type Reads } from './shown.ts';
 import type { Row } from './table.ts';
 
 /** What a column's cells must be: the key of the words of `i18n/issues` that say so. */
@@ -54,17 +57,31 @@ export interface Rule<Value> {
   readonly expected: Expected;
   /** Figures that the words of `expected` are filled with. */
   readonly bounds?: IssueDetails;
+  /** A 0 that nobody sees would be taken for a blank cell, and a blank one counts otherwise. */
+  readonly zeroCounts?: boolean;
 }
 
-/** The longest that a cell is quoted in an issue. */
-const longestQuote = 60;
-
-/** What an issue quotes of a cell: a number as such, to be written the language's way. */
-export function quote(value: CellValue): string | number {
-  if (typeof value === 'number') return value;
-  const text = cellText(value);
-  return text.length <= longestQuote ? text : `${text.slice(0, longestQuote - 1)}…`;
-}
+/** The cells that are read as figures or shares; all others as words. */
+const figures: Readonly<Partial<Record<Expected, Reads>>> = {
+  number: 'number',
+  mark: 'number',
+  positive: 'number',
+  weight: 'share',
+  count: 'number',
+  precedence: 'number',
+  threshold: 'share',
+  decimals: 'number',
+  scale: 'number',
+  floor: 'number',
+  cap: 'number',
+  millimetresAcross: 'number',
+  millimetresDown: 'number',
+  millimetresWide: 'number',
+  millimetresHigh: 'number',
+  sheetSide: 'number',
+  offset: 'number',
+  fontSize: 'number',
+};
 
 /** Whether the cell holds an Excel error, which is then reported. */
 export function hasCellError(value: CellValue, spot: Spot, findings: Findings): boolean {
@@ -105,16 +122,25 @@ export function takeValue<Value>(
   findings: Findings,
 ): Value | undefined {
   if (hasCellError(value, spot, findings)) return undefined;
-  const read = isBlank(value) ? null : rule.read(value);
-  if (read !== null) return read;
-  findings.add(rule.code, spot, { ...rule.bounds, found: quote(value), expected: rule.expected });
-  return undefined;
+  const { read, code, expected, bounds } = rule;
+  if (isBlank(value)) {
+    findings.add(code, spot, { ...bounds, found: quote(value), expected });
+    return undefined;
+  }
+  const reader = { ...rule, reads: figures[expected] ?? 'word', details: { ...bounds, expected } };
+  const seen = seenValue(value, spot, reader, findings);
+  if (seen === undefined) return undefined;
+  const meaning = read(seen);
+  if (meaning === null) findings.add(code, spot, { ...bounds, found: quote(value), expected });
+  else noteRounded(value, spot, findings);
+  return meaning ?? undefined;
 }
 
-/** Text as it will be printed; '' where it is blank or flawed. */
+/** Text as it is seen and will be printed; '' where it is blank or flawed. */
 export function takeText<Key extends string>(row: Row<Key>, key: Key, findings: Findings): string {
   const value = row.value(key);
-  return hasCellError(value, row.spot(key), findings) ? '' : printedText(value);
+  const spot = row.spot(key);
+  return hasCellError(value, spot, findings) ? '' : shownText(value, spot.look);
 }
 
 /** A row's own code, entered into the registry; undefined: missing, flawed or a double, and reported. */
@@ -125,16 +151,22 @@ export function takeCode<Key extends string, Code extends string>(
   registry: Registry<Code>,
   findings: Findings,
 ): Code | undefined {
-  const text = takeCodeText(row, key, findings);
-  if (text === undefined) {
+  const cell = codeCell(row, key, findings);
+  const spot = row.spot(key);
+  if (cell.kind === 'other') {
+    // Reported when it is known how the code is spelled where it is referred to.
+    registry.loseCode({ spot, ...lostCode(row.value(key), cell.look) });
+    return undefined;
+  }
+  if (cell.kind === 'flawed') {
     registry.lose();
     return undefined;
   }
-  const code = brand(text);
-  const earlier = registry.enter(text, code, row.spot(key));
+  const code = brand(cell.text);
+  const earlier = registry.enter(cell.text, code, spot, cell.shown);
   if (earlier === null) return code;
   registry.lose();
-  findings.add('DuplicateCode', row.spot(key), { found: text, first: addressOf(earlier) ?? '' });
+  findings.add('DuplicateCode', spot, { found: cell.shown ?? cell.text, first: addressOf(earlier) ?? '' });
   return undefined;
 }
 
@@ -144,12 +176,30 @@ export function takeCodeText<Key extends string>(
   key: Key,
   findings: Findings,
 ): string | undefined {
-  if (!row.has(key)) return undefined;
+  const cell = codeCell(row, key, findings);
+  if (cell.kind === 'other')
+    findings.add('ShownOtherwise', row.spot(key), shownDetails(row.value(key), cell.look, 'code'));
+  return cell.kind === 'code' ? cell.text : undefined;
+}
+
+/** A cell with a code. `other`: people see another thing; `flawed`: missing, or an error, and reported. */
+type CodeCell =
+  | { readonly kind: 'code'; readonly text: string; readonly shown: string | null }
+  | { readonly kind: 'other'; readonly look: CellLook }
+  | { readonly kind: 'flawed' };
+
+function codeCell<Key extends string>(row: Row<Key>, key: Key, findings: Findings): CodeCell {
+  if (!row.has(key)) return { kind: 'flawed' };
   const value = row.value(key);
-  if (hasCellError(value, row.spot(key), findings)) return undefined;
-  if (!isBlank(value)) return cellText(value);
-  findings.add('MissingCode', row.spot(key));
-  return undefined;
+  const spot = row.spot(key);
+  if (hasCellError(value, spot, findings)) return { kind: 'flawed' };
+  if (isBlank(value)) {
+    findings.add('MissingCode', spot);
+    return { kind: 'flawed' };
+  }
+  const seen = seenCode(value, spot.look);
+  if (seen !== null) return { kind: 'code', ...seen };
+  return spot.look === undefined ? { kind: 'flawed' } : { kind: 'other', look: spot.look };
 }
 
 /** A reference that must not be blank; undefined: missing, flawed or unknown. */
@@ -160,8 +210,12 @@ export function takeReference<Key extends string, Code extends string>(
   code: ErrorCode,
   findings: Findings,
 ): Code | undefined {
-  const text = takeCodeText(row, key, findings);
-  return text === undefined ? undefined : registry.refer(text, code, row.spot(key));
+  const cell = codeCell(row, key, findings);
+  const spot = row.spot(key);
+  if (cell.kind === 'code') return registry.refer(cell.text, code, spot, cell.shown);
+  if (cell.kind === 'other')
+    findings.add('ShownOtherwise', spot, referenceDetails(row.value(key), cell.look, registry));
+  return undefined;
 }
 
 /** A reference that may be blank: null. Undefined: flawed or unknown. */
