@@ -461,7 +461,8 @@ const en: MailRoomWords = {
     giveUp: 'Receive nothing, close the list',
     received: (files) =>
       `Received ${plural(files, 'score sheet', 'score sheets')}. Please save the workbook.`,
-    waiting: (names) => `Not received, or not whole, and to be looked at: ${names}. Choose them again to do so.`,
+    waiting: (names) =>
+      `Not received, or not whole, and to be looked at: ${names}. Choose them again to do so.`,
     stillMissing: (count, names) => `${plural(count, 'member has', 'members have')} no scores yet: ${names}.`,
     nobodyMissing: 'Every member has scores.',
     last: (files) => `Received last: ${files}.`,
