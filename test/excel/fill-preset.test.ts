@@ -99,7 +99,8 @@ describe('filling from a preset', () => {
       );
       const looked = trips.length;
       assert.equal(fillsOf(await fillPreset(fills)).length, 5);
-      assert.equal(trips.length - looked, 5);
+      // The share that is shown as 70% asks for one round trip more: what the cell shows.
+      assert.equal(trips.length - looked, 6);
       assert.deepEqual(kept(host.file, awards, 4, 5), [text('80%'), '@']);
       assert.deepEqual(kept(host.file, awards, 4, 6), [text('Tổng số thành viên'), '@']);
       assert.deepEqual(kept(host.file, campaign, 4, 3), [text('2/3'), '@']);
