@@ -9,13 +9,13 @@ export function linesOf(text: string): readonly string[] {
   return text.split(/\r\n|[\n\r\u000b\u000c\u2028\u2029]/u);
 }
 
+// eslint-disable-next-line no-control-regex -- these are the characters that XML leaves out
+const unwritable = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/gu;
+
 /**
  * A text without the characters that XML has no room for (1.0, 2.2): nobody sees them in Excel either. Tabs and line breaks
  * stay. Half of a surrogate pair, which is shown as a box, becomes U+FFFD.
  */
 export function writable(text: string): string {
-  // eslint-disable-next-line no-control-regex -- these are the characters that XML leaves out
-  return text
-    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/gu, '')
-    .replace(/\p{Cs}/gu, '\ufffd');
+  return text.replace(unwritable, '').replace(/\p{Cs}/gu, '\ufffd');
 }
