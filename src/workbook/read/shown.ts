@@ -98,7 +98,7 @@ function saysTheSame(value: CellValue, text: string, { reads, read }: Reader): b
 }
 
 function isSame(one: unknown, other: unknown): boolean {
-  const plain = (_key: string, each: unknown): unknown => (typeof each === 'bigint' ? String(each) : each);
+  const plain = (_key: string, each: unknown) => (typeof each === 'bigint' ? String(each) : each);
   return JSON.stringify(one, plain) === JSON.stringify(other, plain);
 }
 
