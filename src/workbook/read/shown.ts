@@ -105,8 +105,8 @@ function isSame(one: unknown, other: unknown): boolean {
 /** What an issue says of a cell that shows another thing than it holds; of a date also what may have been typed. */
 export function shownDetails(value: CellValue, look: CellLook, reads: Reads): IssueDetails {
   const { kind } = showingOf(value, look.format);
-  const readings = typeof value === 'number' ? typedReadings(value, look) : {};
-  const typed = Object.entries(readings).map(([reading, text]) => [reading, typedAs(text, reads)] as const);
+  const readings: TypedReadings = typeof value === 'number' ? typedReadings(value, look) : {};
+  const typed = Object.entries<string>({ ...readings }).map(([reading, text]) => [reading, typedAs(text, reads)] as const);
   return {
     found: quote(value),
     shown: quote(shownText(value, look)),
