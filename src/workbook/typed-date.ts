@@ -8,13 +8,11 @@ export interface CalendarDay {
   readonly day: number;
 }
 
+/** How a typed date may be read; `8/75`, which became August 1975, by month and year: no month has 75 days. */
+type DateReading = 'dayMonth' | 'monthDay' | 'monthYear';
+
 /** The texts, parts parted by a slash, that Excel turns into this date; none where nobody types such a date. */
-export interface TypedReadings {
-  readonly dayMonth?: string;
-  readonly monthDay?: string;
-  /** `8/75` became August 1975: no month has 75 days. */
-  readonly monthYear?: string;
-}
+export type TypedReadings = Readonly<Partial<Record<DateReading, string>>>;
 
 const dayLength = 86_400_000;
 /** Between the two calendars that a workbook may have. */

@@ -3,7 +3,7 @@ import { cellText, printedText, readNumber } from '../cells.ts';
 import type { IssueDetails } from '../issue.ts';
 import { showingOf, type Showing } from '../showing.ts';
 import type { CellLook, CellValue } from '../snapshot.ts';
-import { dayOf, typedReadings, writtenDay } from '../typed-date.ts';
+import { dayOf, typedReadings, writtenDay, type TypedReadings } from '../typed-date.ts';
 import type { Findings, Spot } from './findings.ts';
 import { quote } from './quote.ts';
 
@@ -106,7 +106,9 @@ function isSame(one: unknown, other: unknown): boolean {
 export function shownDetails(value: CellValue, look: CellLook, reads: Reads): IssueDetails {
   const { kind } = showingOf(value, look.format);
   const readings: TypedReadings = typeof value === 'number' ? typedReadings(value, look) : {};
-  const typed = Object.entries<string>({ ...readings }).map(([reading, text]) => [reading, typedAs(text, reads)] as const);
+  const typed = Object.entries(readings).map(
+    ([reading, text]) => [reading, typedAs(text, reads)] as const,
+  );
   return {
     found: quote(value),
     shown: quote(shownText(value, look)),
