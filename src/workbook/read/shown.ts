@@ -106,9 +106,7 @@ function isSame(one: unknown, other: unknown): boolean {
 export function shownDetails(value: CellValue, look: CellLook, reads: Reads): IssueDetails {
   const { kind } = showingOf(value, look.format);
   const readings: TypedReadings = typeof value === 'number' ? typedReadings(value, look) : {};
-  const typed = Object.entries(readings).map(
-    ([reading, text]) => [reading, typedAs(text, reads)] as const,
-  );
+  const typed = Object.entries(readings).map(([reading, text]) => [reading, typedAs(text, reads)] as const);
   return {
     found: quote(value),
     shown: quote(shownText(value, look)),
