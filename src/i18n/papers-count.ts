@@ -1,5 +1,5 @@
 /** What the minutes of the count of ballots say. */
-import { dots, sharedWords } from './papers.ts';
+import { dots } from './papers.ts';
 
 export const countWords = {
   kind: 'Biên bản kiểm phiếu',
@@ -47,7 +47,6 @@ export const countWords = {
   notAsked: (award: string, of: string, kind: string) =>
     `${award}: bỏ phiếu đối với ${of} ${kind}; không quy định tỷ lệ phiếu tối thiểu.`,
   closing: `Biên bản được lập thành ${dots.short} bản, thông qua trước Hội đồng lúc ${dots.short} giờ ${dots.short} phút cùng ngày`,
-  confirmation: sharedWords.chairOfCouncil,
   members: 'Các ủy viên',
   head: 'Trưởng Ban Kiểm phiếu',
 } as const;

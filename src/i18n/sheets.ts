@@ -127,6 +127,8 @@ interface AwardWords {
   readonly withheld: (least: number) => string;
   readonly secretary: string;
   readonly chair: string;
+  readonly inPlaceOfChair: string;
+  readonly viceChair: string;
   readonly signHere: string;
 }
 
@@ -256,6 +258,8 @@ const vi: SheetWords = {
       `Không ghi điểm (–) khi có dưới ${least} thành viên đã chấm, để không suy ra được điểm của một thành viên.`,
     secretary: 'Thư ký Hội đồng',
     chair: 'Chủ tịch Hội đồng',
+    inPlaceOfChair: 'KT. Chủ tịch Hội đồng',
+    viceChair: 'Phó Chủ tịch',
     signHere: '(Ký, ghi rõ họ tên)',
   },
   issues: {
@@ -394,6 +398,8 @@ const en: SheetWords = {
       `No score is given (–) where fewer than ${least} members scored: it would tell what one of them gave.`,
     secretary: 'Secretary of the Council',
     chair: 'Chair of the Council',
+    inPlaceOfChair: 'For the Chair of the Council',
+    viceChair: 'Vice Chair',
     signHere: '(Signature and full name)',
   },
   issues: {

@@ -21,7 +21,7 @@ import {
 } from './compose.ts';
 import { counted } from './number-words.ts';
 import type { Block, Paper, Paragraph, Table, TableRow } from './paper.ts';
-import { chairOfCouncil, signatures, signer } from './signing.ts';
+import { presidingSigner, signatures, signer } from './signing.ts';
 
 /** The minutes of the count. */
 export function countPaper(input: PaperInput): Paper {
@@ -52,11 +52,7 @@ export function countPaper(input: PaperInput): Paper {
       keepNext: true,
       space: { before: 6, after: 12 },
     }),
-    signatures(style, [
-      signer(words.confirmation, chairOfCouncil(input).name),
-      signer(words.members, ''),
-      signer(words.head, ''),
-    ]),
+    signatures(style, [presidingSigner(input), signer(words.members, ''), signer(words.head, '')]),
   ];
   return { name: 'count', title: paperTitles.count, page: style.page, font: style.font, blocks };
 }

@@ -4,6 +4,7 @@ import { minutesWords as words } from '../i18n/papers-minutes.ts';
 import { houseWords, paperTitles, sharedWords, symbols } from '../i18n/papers.ts';
 import type { Award, Campaign, Kind, Member } from '../tally/campaign.ts';
 import { fraction } from '../tally/fraction.ts';
+import { presidingOver, secretaryOf } from '../tally/presiding.ts';
 import { outcomeWords, percentWords, shareWords, shortDecimalWords } from '../workbook/plan/figures.ts';
 import { hasOwnUnit, standingsOf, type Results, type Standing } from '../workbook/plan/results.ts';
 import {
@@ -22,7 +23,7 @@ import type { HouseStyle } from './house-style.ts';
 import { counted } from './number-words.ts';
 import type { Block, Paper, Paragraph, TableColumn, TableRow } from './paper.ts';
 import { pendingLines, scoreNotes, scoreWords } from './recipient-lists.ts';
-import { holderOf, signatures, signer } from './signing.ts';
+import { signatures, signer } from './signing.ts';
 
 /** The minutes of the meeting. */
 export function minutesPaper(input: PaperInput): Paper {
@@ -50,8 +51,8 @@ export function minutesPaper(input: PaperInput): Paper {
     ...conclusion(input),
     body(style, `${words.closing}${house.end}`, { keepNext: true, space: { before: 6, after: 12 } }),
     signatures(style, [
-      signer(house.minutes.writer, holderOf(campaign, 'secretary')?.name ?? ''),
-      signer(house.minutes.chair, presiding(campaign)),
+      signer(house.minutes.writer, secretaryOf(campaign)),
+      signer(house.minutes.chair, presidingOver(campaign).name),
     ]),
   ];
   return { name: 'minutes', title: paperTitles.minutes, page: style.page, font: style.font, blocks };
@@ -87,18 +88,11 @@ function people(campaign: Campaign, style: HouseStyle): readonly Paragraph[] {
       words.counts(counted(council.length), counted(voting.length), counted(present.length)),
       ...quorum,
     ].map((text) => body(style, text)),
-    body(style, words.chairing(presiding(campaign), holderOf(campaign, 'secretary')?.name ?? '')),
+    body(style, words.chairing(presidingOver(campaign).name, secretaryOf(campaign))),
     ...group(words.present, 'present'),
     ...group(words.inWriting, 'inWriting'),
     ...group(words.absent, 'absent'),
   ];
-}
-
-/** Who presided: the Chair, or in their absence the first deputy who was there; blank where neither was. */
-function presiding({ council }: Campaign): string {
-  const there = council.filter(({ presence }) => presence === 'present');
-  const found = (role: Member['role']) => there.find((member) => member.role === role);
-  return (found('chair') ?? found('viceChair'))?.name ?? '';
 }
 
 /** Lines of a list, the last one ended with a full stop. */

@@ -10,7 +10,7 @@ import {
   recipientsOf,
   scoreNotes,
 } from './recipient-lists.ts';
-import { chairOfCouncil, signatures } from './signing.ts';
+import { signerOfCouncil, signatures } from './signing.ts';
 
 const words = listWords.posted;
 
@@ -30,7 +30,7 @@ export function publicListPaper(input: PaperInput): Paper {
       body(style, text, { space: { before: 6, after: 0 } }),
     ),
     body(style, words.closing, { keepNext: true, space: { before: 6, after: 12 } }),
-    signatures(style, [[], chairOfCouncil(input)]),
+    signatures(style, [[], signerOfCouncil(input)]),
   ];
   return {
     name: 'public-list',

@@ -17,7 +17,7 @@ import { criterionMeans } from './criterion-means.ts';
 import { counted } from './number-words.ts';
 import type { Block, Paper, Run, Table, TableRow } from './paper.ts';
 import { scoreWords } from './recipient-lists.ts';
-import { chairOfCouncil, signatures } from './signing.ts';
+import { signerOfCouncil, signatures } from './signing.ts';
 
 /** The score sheets of all candidates, each beginning on a page of its own. */
 export function scoreSheetsPaper(input: PaperInput): Paper {
@@ -58,7 +58,7 @@ function scoreSheet(input: PaperInput, candidate: Candidate): readonly Block[] {
       ...body(style, explanation(score), { keepNext: true, italic: true, space: { before: 3, after: 6 } }),
       size: style.sizes.table,
     },
-    signatures(style, [[], chairOfCouncil(input)]),
+    signatures(style, [[], signerOfCouncil(input)]),
   ];
 }
 

@@ -1,27 +1,33 @@
 /** Who signs a document and in what capacity, and to whom its copies go. */
 import { capitals } from '../i18n/format.ts';
 import { houseWords, sharedWords } from '../i18n/papers.ts';
-import type { Campaign, Member } from '../tally/campaign.ts';
+import { presidingOver } from '../tally/presiding.ts';
 import { linesOf } from '../text/written.ts';
 import { line, type PaperInput } from './compose.ts';
 import type { HouseStyle } from './house-style.ts';
 import { textWidth, type Paragraph, type Signatures, type Signer } from './paper.ts';
 import { balanced, points } from './typeset.ts';
 
-/** The first member of the council with a role; null where there is none. */
-export function holderOf({ council }: Campaign, role: Member['role']): Member | null {
-  return council.find((member) => member.role === role) ?? null;
+/** Who signs for the council, on its behalf: whoever presided, a deputy in the Chair's place. */
+export function signerOfCouncil({ results, style }: PaperInput): Signer {
+  const house = houseWords[style.name];
+  const { office, name } = presidingOver(results.campaign);
+  const behalf = house.onBehalf(capitals(sharedWords.councilShort));
+  const chair = capitals(sharedWords.chair);
+  const positions = office === 'chair' ? [chair] : [house.inPlaceOf(chair), capitals(sharedWords.viceChair)];
+  const lines = style.boldPosition
+    ? { office: [behalf, ...positions] }
+    : { office: [behalf], position: positions };
+  return { ...lines, hint: hintFor(name), name };
 }
 
-/** Who signs for the council: its Chair, on its behalf. */
-export function chairOfCouncil({ results, style }: PaperInput): Signer {
-  const behalf = houseWords[style.name].onBehalf(capitals(sharedWords.councilShort));
-  const position = capitals(sharedWords.chair);
-  const name = holderOf(results.campaign, 'chair')?.name ?? '';
-  const office = style.boldPosition
-    ? { office: [behalf, position] }
-    : { office: [behalf], position: [position] };
-  return { ...office, hint: hintFor(name), name };
+/** Whoever presided, where it is not on the council's behalf that they sign. */
+export function presidingSigner({ results, style }: PaperInput): Signer {
+  const { office, name } = presidingOver(results.campaign);
+  const chair = capitals(sharedWords.chairOfCouncil);
+  const lines =
+    office === 'chair' ? [chair] : [houseWords[style.name].inPlaceOf(chair), capitals(sharedWords.viceChair)];
+  return { office: lines, hint: hintFor(name), name };
 }
 
 /** Who signs with an office alone; a blank name is written by hand. */

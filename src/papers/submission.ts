@@ -9,7 +9,7 @@ import { body, councilName, councilOrgans, letterhead, line, title, type PaperIn
 import { counted } from './number-words.ts';
 import type { Block, Paper, Paragraph, Run } from './paper.ts';
 import { awardedTo, pendingLines } from './recipient-lists.ts';
-import { chairOfCouncil, recipients, signatures } from './signing.ts';
+import { signerOfCouncil, recipients, signatures } from './signing.ts';
 
 /** The submission with its list. */
 export function submissionPaper(input: PaperInput): Paper {
@@ -39,7 +39,7 @@ export function submissionPaper(input: PaperInput): Paper {
       keepNext: true,
       space: { before: 0, after: 12 },
     }),
-    signatures(style, [recipients(style, words.recipients), chairOfCouncil(input)]),
+    signatures(style, [recipients(style, words.recipients), signerOfCouncil(input)]),
     ...attachedList(input, {
       subject: listWords.attached.submissionSubject(campaign),
       to: listWords.attached.toSubmission(council),

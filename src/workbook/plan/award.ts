@@ -3,8 +3,9 @@
  * a pending award only those are on it who receive it whatever the Chair decides, and the list says that it is not
  * complete.
  */
-import type { DocumentWords, Member } from '../../tally/campaign.ts';
+import type { Campaign, DocumentWords } from '../../tally/campaign.ts';
 import { toNumber } from '../../tally/fraction.ts';
+import { presidingOver, secretaryOf } from '../../tally/presiding.ts';
 import { capitals, documentDate, twoDigits } from '../../i18n/format.ts';
 import { sheetWords } from '../../i18n/sheets.ts';
 import type { Language } from '../language.ts';
@@ -74,7 +75,7 @@ function awardSheet(results: Results, standing: AwardStanding, mark: string, nam
   draft.line(words.award.count(award.kind, twoDigits(table.rows.length)), 'remark');
   if (result.recipients.some((code) => isWithheld(results.scoreOf(code))))
     draft.line(words.award.withheld(fewestMembers), 'note');
-  addSignatures(draft, campaign.council, language);
+  addSignatures(draft, campaign, language);
   const pageBreak = draft.breakBefore(together, header, pagePoints.portrait);
   return draft.finish({
     mark,
@@ -174,10 +175,10 @@ function addIncomplete(draft: SheetDraft, results: Results, { result }: AwardSta
   draft.line(sheetWords[results.language].award.incomplete(result.places, names.join(', ')), 'alert');
 }
 
-/** The secretary on the left, the Chair on the right, with room to sign between the title and the name. */
-function addSignatures(draft: SheetDraft, council: readonly Member[], language: Language): void {
+/** The secretary on the left, whoever presided on the right, with room to sign between the office and the name. */
+function addSignatures(draft: SheetDraft, campaign: Campaign, language: Language): void {
   const words = sheetWords[language].award;
-  const nameOf = (role: Member['role']): string => council.find((member) => member.role === role)?.name ?? '';
+  const { office, name } = presidingOver(campaign);
   const { left, right } = draft.halves();
   const pair = (first: string, second: string, base: 'signer' | 'signHint', least: number): void => {
     draft.spans(
@@ -189,8 +190,10 @@ function addSignatures(draft: SheetDraft, council: readonly Member[], language: 
     );
   };
   draft.gap(14);
-  pair(capitals(words.secretary), capitals(words.chair), 'signer', 0);
+  const offices = office === 'chair' ? [words.chair] : [words.inPlaceOfChair, words.viceChair];
+  for (const [index, line] of offices.entries())
+    pair(index === 0 ? capitals(words.secretary) : '', capitals(line), 'signer', 0);
   pair(words.signHere, words.signHere, 'signHint', 0);
   draft.gap(72);
-  pair(nameOf('secretary'), nameOf('chair'), 'signer', 0);
+  pair(secretaryOf(campaign), name, 'signer', 0);
 }

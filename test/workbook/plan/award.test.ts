@@ -125,6 +125,39 @@ test('the secretary signs on the left, the Chair on the right, with room above t
   assert.ok((sheet.rowHeights.get(names - 1) ?? 0) >= 60);
 });
 
+test('where the Chair was away the first deputy who was there signs in the Chair’s place', () => {
+  const absent = { presence: 'absent' } as const;
+  const chair = aMember('M1', { name: 'Lê Thị Chủ Tịch', role: 'chair', ...absent });
+  const deputies = [
+    aMember('M2', { name: 'Phó Thứ Nhất', role: 'viceChair', ...absent }),
+    aMember('M3', { name: 'Phó Thứ Hai', role: 'viceChair' }),
+  ];
+  const council = [chair, ...deputies, aMember('M4', { name: 'Trần Thư Ký', role: 'secretary' })];
+  const planned = (members: typeof council, language: 'vi' | 'en'): SheetPlan => {
+    const campaign = campaignOf(
+      { A: 90 },
+      { awards: [anAward('BK')], council: members, scores: rowsOf(members, { A: 90 }) },
+    );
+    return sheetOf(planOf(campaign, { language }), 'award-bk');
+  };
+  for (const [language, offices] of [
+    ['vi', ['KT. CHỦ TỊCH HỘI ĐỒNG', 'PHÓ CHỦ TỊCH']],
+    ['en', ['FOR THE CHAIR OF THE COUNCIL', 'VICE CHAIR']],
+  ] as const) {
+    const sheet = planned(council, language);
+    const [inPlace, deputy] = offices.map((office) => rowWith(sheet, office));
+    assert.equal(deputy, (inPlace ?? 0) + 1);
+    assert.equal(rowWith(sheet, 'Phó Thứ Hai'), rowWith(sheet, 'Trần Thư Ký'));
+    assert.ok(!hasText(sheet, /Lê Thị Chủ Tịch|Phó Thứ Nhất/));
+  }
+  const nobody = planned(
+    council.map((member) => (member.role === 'viceChair' ? { ...member, ...absent } : member)),
+    'vi',
+  );
+  assert.ok(hasText(nobody, /^CHỦ TỊCH HỘI ĐỒNG$/));
+  assert.ok(!hasText(nobody, /Lê Thị Chủ Tịch|Phó Thứ|KT\./));
+});
+
 test('signatures never stand alone on a page, however long the list', () => {
   for (let count = 1; count <= 60; count += 1) {
     const points = Object.fromEntries(Array.from({ length: count }, (_, index) => [`T${index}`, 90 - index]));
