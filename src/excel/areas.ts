@@ -79,7 +79,7 @@ function nextBlocks(
     if (missing === 0) continue;
     const rowBytes = area.block.columns * (weights.get(area) ?? textBytes);
     const fitting = Math.floor(left / rowBytes);
-    if (fitting === 0 && blocks.length > 0) break;
+    if (fitting <= 0 && blocks.length > 0) break;
     const rows = Math.min(missing, Math.max(1, fitting));
     blocks.push({ area, row: read.length, rows });
     left -= rows * rowBytes;
