@@ -64,6 +64,8 @@ export const mistakes: readonly Mistake[] = [
   mistake('NotANumber', 'Chấm điểm', 'E9', 'Điểm ghi bằng chữ'),
   mistake('MissingScore', 'Chấm điểm', 'E10', 'Thiếu điểm'),
   mistake('ProvisionalScore', 'Chấm điểm', 'F11', 'CĐ: điểm tạm tính'),
+  mistake('ShownOtherwise', 'Chấm điểm', 'E13', 'Điểm hiện thành ngày tháng'),
+  mistake('RoundedDisplay', 'Chấm điểm', 'E15', 'Điểm có phần lẻ không hiện ra'),
   mistake('DuplicateScore', 'Chấm điểm', 'B18', 'Một thành viên chấm hai lần'),
   mistake('RecusedScore', 'Chấm điểm', 'A19', 'Thành viên chấm đơn vị của mình'),
   mistake('CellError', 'Chấm điểm', 'E20', 'Ô có lỗi của Excel'),
@@ -258,7 +260,7 @@ function guide(): GuideLine[] {
   ];
 }
 
-/** Puts into the file what stands outside the tables, and a table that is none of ours by its name. */
+/** Puts into the file what stands outside the tables, a table that is none of ours by its name, and formats that mislead. */
 export function plantOutside(file: WorkbookFile): WorkbookFile {
   const put = (sheet: SheetPart | undefined, row: number, column: number, text: string): void =>
     sheet?.setValue(row, column, { kind: 'text', text });
@@ -268,6 +270,10 @@ export function plantOutside(file: WorkbookFile): WorkbookFile {
   named('Tự chấm')?.setValue(8, 2, { kind: 'number', value: 50 });
   const copied = file.addSheet('Tự chấm (2)');
   const block = { row: 0, column: 0, rows: 2, columns: 2 };
+  const scored = named('Chấm điểm');
+  scored?.setFormat({ row: 12, column: 4, rows: 1, columns: 1 }, { numberFormat: 'dd/mm' });
+  scored?.setValue(14, 4, { kind: 'number', value: 50.46 });
+  scored?.setFormat({ row: 14, column: 4, rows: 1, columns: 1 }, { numberFormat: '0' });
   copied.addTable('SelfScores2', block, ['Đối tượng', 'A.1'], 'TableStyleMedium2');
   put(copied, 1, 0, 'CN-01');
   return file;

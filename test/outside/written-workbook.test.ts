@@ -17,7 +17,7 @@ import { tallyFile } from './through-office.ts';
 const input = readFileSync(new URL('../../assets/dien-bien-60.xlsx', import.meta.url));
 const [soffice, python] = [findLibreOffice(), findOpenpyxl()];
 /** Among them are all three ways to make one score of many. */
-const seeds = [3, 5, 6];
+const seeds = [1, 3, 5];
 let written: Uint8Array = new Uint8Array();
 
 beforeAll(async () => {
