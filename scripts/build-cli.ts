@@ -1,16 +1,17 @@
 /**
  * `npm run build:cli`: the command line as one script in dist/cli/, which `bin` of package.json names. Beside it lies what
- * cannot be in it: Microsoft's client as it came, with its licence, and the calculation engine's WebAssembly.
+ * cannot be in it: Microsoft's client as it came, with its licence, and the calculation engine's WebAssembly. `-- FOLDER` puts it
+ * elsewhere.
  */
 import { chmodSync, copyFileSync, mkdirSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { basename, dirname, join } from 'node:path';
+import { basename, dirname, join, resolve as resolvePath } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { clientFile, engineFile } from '../src/cli/beside.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const folder = join(root, 'dist/cli');
+const folder = resolvePath(process.argv[2] ?? join(root, 'dist/cli'));
 const program = join(folder, 'binh-xet.js');
 
 rmSync(folder, { recursive: true, force: true });

@@ -10,7 +10,7 @@ export default defineConfig({
     isolate: false,
     pool: 'forks',
     maxWorkers: 2,
-    globalSetup: 'test/browser/keeper.ts',
+    globalSetup: 'test/built/keeper.ts',
     setupFiles: 'test/draw.ts',
     experimental: { fsModuleCache: true },
     // Waiting is on what is seen; this ends only what hangs.

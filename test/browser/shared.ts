@@ -3,8 +3,7 @@ import { chromium } from 'playwright-core';
 import type { Browser, BrowserContext, BrowserContextOptions } from 'playwright-core';
 import { serveFolder } from '../../scripts/static-server.ts';
 import type { Served } from '../../scripts/static-server.ts';
-import { builtSite } from './build-site.ts';
-import { siteFolder } from './keeper.ts';
+import { built } from '../built/keeper.ts';
 
 /** How long a state may take to appear, in milliseconds, before a journey is lost: only what hangs waits so long. */
 const patience = 60_000;
@@ -16,7 +15,7 @@ let browser: Promise<Browser> | null = null;
 export async function siteAddress(officeJs: 'local' | 'cdn' = 'local'): Promise<string> {
   let serving = served.get(officeJs);
   if (serving === undefined) {
-    serving = (officeJs === 'cdn' ? builtSite('cdn') : siteFolder()).then((folder) => serveFolder(folder, 0));
+    serving = built(officeJs === 'cdn' ? 'siteWithCdn' : 'site').then((folder) => serveFolder(folder, 0));
     served.set(officeJs, serving);
   }
   return (await serving).address;

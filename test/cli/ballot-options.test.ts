@@ -11,6 +11,7 @@ import { readArguments } from '../../src/cli/arguments.ts';
 import type { BallotsAsked } from '../../src/cli/ballot-options.ts';
 import { usualBallots } from '../../src/papers/ballot-lists.ts';
 import { aCouncilFile } from '../excel/small-council.ts';
+import { program } from './program.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'binh-xet-ballots-'));
@@ -25,8 +26,8 @@ let folders = 0;
 function ballots(...args: readonly string[]) {
   folders += 1;
   const out = join(folder, `out-${folders}`);
-  const program = ['--import', 'tsx', 'src/cli/main.ts', 'documents', unscored, '--out-dir', out];
-  const done = spawnSync(process.execPath, [...program, '--only', 'ballots', ...args], {
+  const argv = [program, 'documents', unscored, '--out-dir', out];
+  const done = spawnSync(process.execPath, [...argv, '--only', 'ballots', ...args], {
     cwd: root,
     encoding: 'utf8',
   });

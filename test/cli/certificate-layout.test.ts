@@ -10,6 +10,7 @@ import { afterAll, describe, it } from 'vitest';
 import { readArguments } from '../../src/cli/arguments.ts';
 import type { WorkbookFile } from '../../src/ooxml/model.ts';
 import { openWorkbook } from '../../src/ooxml/workbook.ts';
+import { program } from './program.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const sample = join(root, 'assets/dien-bien-60.xlsx');
@@ -17,7 +18,7 @@ const folder = mkdtempSync(join(tmpdir(), 'binh-xet-certificate-layout-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 function run(...args: readonly string[]): { status: number | null; stdout: string; stderr: string } {
-  return spawnSync(process.execPath, ['--import', 'tsx', 'src/cli/main.ts', ...args], {
+  return spawnSync(process.execPath, [program, ...args], {
     cwd: root,
     encoding: 'utf8',
   });

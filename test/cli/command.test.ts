@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, it } from 'vitest';
 import { openWorkbook } from '../../src/ooxml/workbook.ts';
 import { aCouncilFile } from '../excel/small-council.ts';
+import { program } from './program.ts';
 
 const project = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -16,10 +17,10 @@ interface Ended {
   readonly err: string;
 }
 
-/** The command as `npm run -s binh-xet --` starts it. */
+/** The command as people have it. */
 function binhXet(...argv: readonly string[]): Promise<Ended> {
   return new Promise((resolve, reject) => {
-    const started = ['--import', 'tsx', 'src/cli/main.ts', ...argv];
+    const started = [program, ...argv];
     execFile(process.execPath, started, { cwd: project }, (error, out, err) => {
       const status = error === null ? 0 : error.code;
       if (typeof status === 'number') resolve({ status, out, err });

@@ -15,13 +15,14 @@ import { opened } from '../copies/merge-council.ts';
 import { aCouncilFile, type CouncilShape } from '../excel/small-council.ts';
 import { checkFile } from '../outside/through-office.ts';
 import { snapshotOf, soundBook, withCell } from '../workbook/snapshots.ts';
+import { program } from './program.ts';
 
 const project = fileURLToPath(new URL('../..', import.meta.url));
 const sample = join(project, 'assets', 'dien-bien-60.xlsx');
 
 function copies(...argv: readonly string[]): Promise<{ status: number; out: string; err: string }> {
   return new Promise((resolve, reject) => {
-    const started = ['--import', 'tsx', 'src/cli/main.ts', 'copies', ...argv];
+    const started = [program, 'copies', ...argv];
     execFile(process.execPath, started, { cwd: project }, (error, out, err) => {
       const status = error === null ? 0 : error.code;
       if (typeof status === 'number') resolve({ status, out, err });

@@ -18,14 +18,14 @@ import { afterAll, describe, it } from 'vitest';
 import { readArguments } from '../../src/cli/arguments.ts';
 import { openWorkbook } from '../../src/ooxml/workbook.ts';
 import { usualBallots } from '../../src/papers/ballot-lists.ts';
+import { program } from './program.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'binh-xet-documents-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 function documents(...args: readonly string[]): { status: number | null; stdout: string; stderr: string } {
-  const program = ['--import', 'tsx', 'src/cli/main.ts', 'documents', ...args];
-  return spawnSync(process.execPath, program, { cwd: root, encoding: 'utf8' });
+  return spawnSync(process.execPath, [program, 'documents', ...args], { cwd: root, encoding: 'utf8' });
 }
 
 function textOf(path: string): string {

@@ -11,12 +11,13 @@ import { fillIn, sentFrom } from '../copies/merge-council.ts';
 import { changed, replaced, stampedWith } from '../copies/tampered.ts';
 import { zipOf } from '../ooxml/zip-builder.ts';
 import { aCouncilFile } from '../excel/small-council.ts';
+import { program } from './program.ts';
 
 const project = fileURLToPath(new URL('../..', import.meta.url));
 
 function binhXet(...argv: readonly string[]): Promise<{ status: number; out: string; err: string }> {
   return new Promise((resolve, reject) => {
-    const started = ['--import', 'tsx', 'src/cli/main.ts', ...argv];
+    const started = [program, ...argv];
     execFile(process.execPath, started, { cwd: project }, (error, out, err) => {
       const status = error === null ? 0 : error.code;
       if (typeof status === 'number') resolve({ status, out, err });

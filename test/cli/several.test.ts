@@ -14,15 +14,15 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, it } from 'vitest';
 import { aCouncilFile } from '../excel/small-council.ts';
+import { program } from './program.ts';
 
 const project = fileURLToPath(new URL('../..', import.meta.url));
-const program = ['--import', 'tsx', join(project, 'src/cli/main.ts')];
 
 describe('several workbooks at once', () => {
   let folder = '';
   const path = (name: string): string => join(folder, name);
   const binhXet = (...argv: readonly string[]) =>
-    spawnSync(process.execPath, [...program, ...argv], { cwd: project, encoding: 'utf8' });
+    spawnSync(process.execPath, [program, ...argv], { cwd: project, encoding: 'utf8' });
 
   beforeAll(() => {
     folder = mkdtempSync(join(tmpdir(), 'binh-xet-several-'));
@@ -87,7 +87,7 @@ describe('several workbooks at once', () => {
 describe('a reader that stops reading', () => {
   for (const [what, argv] of [
     ['the demo', ['--import', 'tsx', 'src/cli/demo.ts']],
-    ['the command', [...program, '--help']],
+    ['the command', [program, '--help']],
   ] as const) {
     it(`is no failure of ${what}`, async () => {
       const child = spawn(process.execPath, argv, { cwd: project, stdio: ['ignore', 'pipe', 'pipe'] });

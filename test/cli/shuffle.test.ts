@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, describe, it } from 'vitest';
 import { openWorkbook } from '../../src/ooxml/workbook.ts';
+import { program } from './program.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const sample = join(root, 'assets/dien-bien-60.xlsx');
@@ -14,7 +15,7 @@ const folder = mkdtempSync(join(tmpdir(), 'binh-xet-shuffle-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 function run(...args: readonly string[]): { status: number | null; stdout: string; stderr: string } {
-  return spawnSync(process.execPath, ['--import', 'tsx', 'src/cli/main.ts', ...args], {
+  return spawnSync(process.execPath, [program, ...args], {
     cwd: root,
     encoding: 'utf8',
   });

@@ -11,6 +11,7 @@ import { aTrial, expectSurvived, expectWhole, opened, type Trial } from './fault
 import { expectTallied, inExcel, tallyIn, workOptions } from './in-excel.ts';
 import { aPlan, aSheetPlan, figure, text } from './plans.ts';
 import { aCouncilFile } from './small-council.ts';
+import { from } from '../size.ts';
 
 const code = 'GeneralException';
 
@@ -103,7 +104,7 @@ describe('a plan that is being written', () => {
 });
 
 describe('the cleaning up after a fault', () => {
-  it('may itself break off at any action', async () => {
+  it('may itself break off at any action', from('all'), async () => {
     const trial = await writtenOver(
       aPlan([aBareSheet('summary', 'Tổng hợp', { rows: [[text('mới'), figure(1)]] })]),
     );

@@ -5,6 +5,7 @@ import { tallyWorkbook } from '../../src/excel/use-cases.ts';
 import { tableKeyOf } from '../../src/workbook/schema.ts';
 import { aTrial, expectWhole, opened, type Trial } from './faults.ts';
 import { expectTallied, tallyIn, workOptions } from './in-excel.ts';
+import { from } from '../size.ts';
 
 const code = 'GeneralException';
 
@@ -33,7 +34,7 @@ describe('the sample campaign', () => {
   });
 
   for (const roundTrip of [1, 2, 3, 4, 5, 6]) {
-    it(`is whole after a fault at round trip ${roundTrip}`, async () => {
+    it(`is whole after a fault at round trip ${roundTrip}`, from('all'), async () => {
       const middle = Math.floor((trial.actions[roundTrip - 1] ?? 0) / 2);
       for (const when of ['before', 'after', { afterActions: middle }] as const) {
         await expectWhole(trial, { roundTrip, when, code });

@@ -15,6 +15,7 @@ import { stepsWords } from '../../src/i18n/steps.ts';
 import { expectTallied, tallyIn } from '../excel/in-excel.ts';
 import { aCouncilFile, putTable } from '../excel/small-council.ts';
 import { findChromium } from '../outsiders.ts';
+import { from } from '../size.ts';
 import { skipped } from '../skipped.ts';
 import { assertAccessible, languages, locales } from './accessible.ts';
 import { startJourneys } from './excel.ts';
@@ -164,78 +165,90 @@ describe('counting ballots in the pane', skipped(skip), () => {
     await excel.close();
   });
 
-  it('keeps an invalid paper with its reason, and takes back only the paper that is as it was written', async () => {
-    const excel = await journeys.open(uncounted());
-    const { page, pane } = excel;
-    await tellers(excel);
-    await papersOf(excel);
-    await page.keyboard.press('1');
-    await page.keyboard.press('h');
-    await page.keyboard.press('2');
-    await excel.picture('ballots-invalid');
-    await page.keyboard.press('Enter');
-    await pane.locator('[data-said="1"]').waitFor();
-    assert.deepEqual(rowsOf(await excel.workbook(), papers)[0]?.slice(0, 5), [
-      1,
-      'không',
-      '',
-      'Có chữ ký hoặc dấu hiệu nhận biết',
-      'x',
-    ]);
-    await typePaper(excel, paperKeys('1'), 2);
-    await page.keyboard.press('Control+z');
-    await pane.locator('[data-said="3"]').waitFor();
-    assert.match(await pane.locator('[data-said]').innerText(), /Đã bỏ phiếu số 2/);
-    assert.equal(rowsOf(await excel.workbook(), papers).length, 1);
+  it(
+    'keeps an invalid paper with its reason, and takes back only the paper that is as it was written',
+    from('all'),
+    async () => {
+      const excel = await journeys.open(uncounted());
+      const { page, pane } = excel;
+      await tellers(excel);
+      await papersOf(excel);
+      await page.keyboard.press('1');
+      await page.keyboard.press('h');
+      await page.keyboard.press('2');
+      await excel.picture('ballots-invalid');
+      await page.keyboard.press('Enter');
+      await pane.locator('[data-said="1"]').waitFor();
+      assert.deepEqual(rowsOf(await excel.workbook(), papers)[0]?.slice(0, 5), [
+        1,
+        'không',
+        '',
+        'Có chữ ký hoặc dấu hiệu nhận biết',
+        'x',
+      ]);
+      await typePaper(excel, paperKeys('1'), 2);
+      await page.keyboard.press('Control+z');
+      await pane.locator('[data-said="3"]').waitFor();
+      assert.match(await pane.locator('[data-said]').innerText(), /Đã bỏ phiếu số 2/);
+      assert.equal(rowsOf(await excel.workbook(), papers).length, 1);
 
-    await typePaper(excel, paperKeys('0'), 4);
-    const { sheet, table } = tableOf(await excel.workbook(), papers);
-    await page.evaluate(([name, row, column]) => playedExcel.type(name, row, column, 'x'), [
-      sheet.name,
-      table.block.row + 2,
-      table.block.column + 6,
-    ] as const);
-    await page.keyboard.press('Control+z');
-    await pane.locator('[data-said="5"]').waitFor();
-    assert.match(await pane.locator('[data-said]').innerText(), /Không bỏ được phiếu số 2/);
-    assert.equal(rowsOf(await excel.workbook(), papers).length, 2);
-    await excel.close();
-  });
+      await typePaper(excel, paperKeys('0'), 4);
+      const { sheet, table } = tableOf(await excel.workbook(), papers);
+      await page.evaluate(([name, row, column]) => playedExcel.type(name, row, column, 'x'), [
+        sheet.name,
+        table.block.row + 2,
+        table.block.column + 6,
+      ] as const);
+      await page.keyboard.press('Control+z');
+      await pane.locator('[data-said="5"]').waitFor();
+      assert.match(await pane.locator('[data-said]').innerText(), /Không bỏ được phiếu số 2/);
+      assert.equal(rowsOf(await excel.workbook(), papers).length, 2);
+      await excel.close();
+    },
+  );
 
-  it('goes back to a name without wiping out the next ones; a half entered paper is not written', async () => {
-    const excel = await journeys.open(uncounted());
-    const { page, pane } = excel;
-    await tellers(excel);
-    await papersOf(excel);
-    for (const key of ['1', '1', '1', 'ArrowLeft', 'ArrowLeft', 'ArrowLeft', '0', 'Enter', 'Enter']) {
-      await page.keyboard.press(key);
-    }
-    await pane.locator('[data-pad="3"]').waitFor();
-    await typePaper(excel, paperKeys('1').slice(3), 1);
-    assert.deepEqual(rowsOf(await excel.workbook(), papers)[0]?.slice(4, 8), ['K', 'x', 'x', 'x']);
-    await page.keyboard.press('1');
-    await pane.locator('[data-pad="1"]').waitFor();
-    assert.equal(rowsOf(await excel.workbook(), papers).length, 1);
-    await excel.close();
-  });
+  it(
+    'goes back to a name without wiping out the next ones; a half entered paper is not written',
+    from('all'),
+    async () => {
+      const excel = await journeys.open(uncounted());
+      const { page, pane } = excel;
+      await tellers(excel);
+      await papersOf(excel);
+      for (const key of ['1', '1', '1', 'ArrowLeft', 'ArrowLeft', 'ArrowLeft', '0', 'Enter', 'Enter']) {
+        await page.keyboard.press(key);
+      }
+      await pane.locator('[data-pad="3"]').waitFor();
+      await typePaper(excel, paperKeys('1').slice(3), 1);
+      assert.deepEqual(rowsOf(await excel.workbook(), papers)[0]?.slice(4, 8), ['K', 'x', 'x', 'x']);
+      await page.keyboard.press('1');
+      await pane.locator('[data-pad="1"]').waitFor();
+      assert.equal(rowsOf(await excel.workbook(), papers).length, 1);
+      await excel.close();
+    },
+  );
 
-  it('makes a paper with more names than the quota invalid where the council wants that', async () => {
-    const excel = await journeys.open(uncounted());
-    const { pane } = excel;
-    await tellers(excel);
-    await papersOf(excel);
-    await pane.getByLabel('Phiếu này bầu cho').selectOption('BK-TT');
-    await pane.getByRole('checkbox').check();
-    await pane.locator('[data-pad]').focus();
-    for (const key of paperKeys('1')) await excel.page.keyboard.press(key);
-    await pane.getByText('Đồng ý 15, nhiều hơn số lượng 5').waitFor();
-    await excel.picture('ballots-over-quota');
-    await excel.page.keyboard.press('Enter');
-    await pane.locator('[data-said="1"]').waitFor();
-    const [row] = rowsOf(await excel.workbook(), papers);
-    assert.deepEqual(row?.slice(0, 4), [1, 'không', 'BK-TT', 'Đồng ý 15, nhiều hơn số lượng 5']);
-    await excel.close();
-  });
+  it(
+    'makes a paper with more names than the quota invalid where the council wants that',
+    from('all'),
+    async () => {
+      const excel = await journeys.open(uncounted());
+      const { pane } = excel;
+      await tellers(excel);
+      await papersOf(excel);
+      await pane.getByLabel('Phiếu này bầu cho').selectOption('BK-TT');
+      await pane.getByRole('checkbox').check();
+      await pane.locator('[data-pad]').focus();
+      for (const key of paperKeys('1')) await excel.page.keyboard.press(key);
+      await pane.getByText('Đồng ý 15, nhiều hơn số lượng 5').waitFor();
+      await excel.picture('ballots-over-quota');
+      await excel.page.keyboard.press('Enter');
+      await pane.locator('[data-said="1"]').waitFor();
+      const [row] = rowsOf(await excel.workbook(), papers);
+      assert.deepEqual(row?.slice(0, 4), [1, 'không', 'BK-TT', 'Đồng ý 15, nhiều hơn số lượng 5']);
+      await excel.close();
+    },
+  );
 
   it('says at once that a box does not add up', async () => {
     const excel = await journeys.open(readFileSync(sample));
@@ -298,7 +311,7 @@ describe('counting ballots in the pane', skipped(skip), () => {
     await excel.close();
   });
 
-  it('compares a second count of the same papers, and writes nothing of it', async () => {
+  it('compares a second count of the same papers, and writes nothing of it', from('all'), async () => {
     const excel = await journeys.open(uncounted());
     const { page, pane } = excel;
     await tellers(excel);
@@ -319,7 +332,7 @@ describe('counting ballots in the pane', skipped(skip), () => {
     await excel.close();
   });
 
-  it('keeps a paper that Excel refuses, says so, and writes it when asked again', async () => {
+  it('keeps a paper that Excel refuses, says so, and writes it when asked again', from('all'), async () => {
     const excel = await journeys.open(uncounted());
     const { page, pane } = excel;
     await tellers(excel);
@@ -386,7 +399,7 @@ describe('counting ballots in the pane', skipped(skip), () => {
 
   for (const language of languages) {
     const words = ballotWords[language];
-    it(`is for everybody (${language})`, async () => {
+    it(`is for everybody (${language})`, from('all'), async () => {
       const excel = await journeys.open(uncounted(), {
         language: locales[language],
         reducedMotion: 'reduce',

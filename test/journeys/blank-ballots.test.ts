@@ -11,6 +11,7 @@ import { documentsRoomWords } from '../../src/i18n/documents-room.ts';
 import { stepsWords } from '../../src/i18n/steps.ts';
 import { aCouncilFile } from '../excel/small-council.ts';
 import { findChromium } from '../outsiders.ts';
+import { from } from '../size.ts';
 import { skipped } from '../skipped.ts';
 import { assertAccessible, languages, locales } from './accessible.ts';
 import { startJourneys } from './excel.ts';
@@ -112,27 +113,31 @@ describe('blank ballots in the pane', skipped(skip), () => {
     await again.close();
   });
 
-  it('ask for a number of spares and for a lot that is one, and make nothing until then', async () => {
-    const excel = await journeys.open(unscored());
-    await toBlankBallots(excel);
-    const { pane } = excel;
-    const make = pane.getByRole('button', { name: words.makeSheets, exact: true });
-    const spares = pane.locator('[data-field="spares"]');
-    for (const wrong of ['', 'hai', '-1', '1,5', '501']) {
-      await spares.fill(wrong);
-      await pane.getByText(words.spares.wrong(500)).waitFor();
-      assert.equal(await make.getAttribute('aria-disabled'), 'true', wrong);
-    }
-    await spares.fill('0');
-    await pane.getByText('Mỗi loại 3 phiếu: 3 người có mặt.').waitFor();
-    await pane.getByRole('radio', { name: words.order.draw.title }).check();
-    await pane.locator('[data-field="seed"]').fill(' ? ');
-    await pane.getByText(words.seed.wrong(40)).waitFor();
-    assert.equal(await make.getAttribute('aria-disabled'), 'true');
-    await pane.getByRole('button', { name: words.seed.again }).click();
-    await makeSheets(excel, 2);
-    await excel.close();
-  });
+  it(
+    'ask for a number of spares and for a lot that is one, and make nothing until then',
+    from('all'),
+    async () => {
+      const excel = await journeys.open(unscored());
+      await toBlankBallots(excel);
+      const { pane } = excel;
+      const make = pane.getByRole('button', { name: words.makeSheets, exact: true });
+      const spares = pane.locator('[data-field="spares"]');
+      for (const wrong of ['', 'hai', '-1', '1,5', '501']) {
+        await spares.fill(wrong);
+        await pane.getByText(words.spares.wrong(500)).waitFor();
+        assert.equal(await make.getAttribute('aria-disabled'), 'true', wrong);
+      }
+      await spares.fill('0');
+      await pane.getByText('Mỗi loại 3 phiếu: 3 người có mặt.').waitFor();
+      await pane.getByRole('radio', { name: words.order.draw.title }).check();
+      await pane.locator('[data-field="seed"]').fill(' ? ');
+      await pane.getByText(words.seed.wrong(40)).waitFor();
+      assert.equal(await make.getAttribute('aria-disabled'), 'true');
+      await pane.getByRole('button', { name: words.seed.again }).click();
+      await makeSheets(excel, 2);
+      await excel.close();
+    },
+  );
 
   it('are one choice with the count: a quota that binds on the ballot binds the tellers', async () => {
     const excel = await journeys.open(readFileSync(sample));
@@ -155,7 +160,7 @@ describe('blank ballots in the pane', skipped(skip), () => {
     await teller.close();
   });
 
-  it('say what stands in the way', async () => {
+  it('say what stands in the way', from('all'), async () => {
     const broken = aCouncilFile({ pointsOf: () => '' });
     const list = broken.sheets.find(({ tables }) => tables.some(({ name }) => name === 'Candidates'));
     const [{ block } = assert.fail()] = list?.tables ?? [];
@@ -179,7 +184,7 @@ describe('blank ballots in the pane', skipped(skip), () => {
     await typing.close();
   });
 
-  it('are in one place: where documents are printed, it is said where', async () => {
+  it('are in one place: where documents are printed, it is said where', from('all'), async () => {
     const excel = await journeys.open(aCouncilFile().save());
     const { pane } = excel;
     await pane.locator('[data-view="found"][data-busy="false"]').waitFor({ state: 'attached' });
@@ -196,7 +201,7 @@ describe('blank ballots in the pane', skipped(skip), () => {
   });
 
   for (const language of languages) {
-    it(`are for everybody (${language})`, async () => {
+    it(`are for everybody (${language})`, from('all'), async () => {
       const excel = await journeys.open(readFileSync(sample), {
         language: locales[language],
         reducedMotion: 'reduce',

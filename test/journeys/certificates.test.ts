@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, it } from 'vitest';
 import { certificatesRoomWords } from '../../src/i18n/certificates-room.ts';
 import { aCouncilFile } from '../excel/small-council.ts';
 import { findChromium } from '../outsiders.ts';
+import { from } from '../size.ts';
 import { skipped } from '../skipped.ts';
 import { assertAccessible, languages, locales } from './accessible.ts';
 import { startJourneys } from './excel.ts';
@@ -143,33 +144,37 @@ describe('certificates in the pane', skipped(skip), () => {
     await excel.close();
   });
 
-  it('name those whose texts are too long for their places before anything is printed', async () => {
-    const excel = await journeys.open(
-      aCouncilFile({
-        nameOf: (kind, number) => (kind === 'Tập thể' ? `${longName} ${number}` : `Lê ${number}`),
-      }).save(),
-    );
-    await toCertificates(excel);
-    await addTable(excel, words.sheet.names.a4);
-    const first = section(excel).locator('[data-award]').first();
-    await first.getByText(words.print.allFit).waitFor();
-    // The names' place becomes 12 mm wide and 10 mm high.
-    await excel.page.evaluate((sheet) => playedExcel.type(sheet, 6, 4, 12), layoutSheet);
-    await excel.page.evaluate((sheet) => playedExcel.type(sheet, 6, 5, 10), layoutSheet);
-    await first.getByText(words.print.tooLong(2)).waitFor();
-    const named = await first.locator('[data-too-long] li').allTextContents();
-    for (const text of named) assert.match(text, new RegExp(`^${longName} \\d: Họ tên$`, 'u'));
-    assert.equal(named.length, 2);
-    await section(excel)
-      .locator('[data-part="test"]')
-      .evaluate((element) => element.scrollIntoView());
-    await excel.picture('certificates-test');
-    await first.evaluate((element) => element.scrollIntoView());
-    await excel.picture('certificates-too-long');
-    await excel.close();
-  });
+  it(
+    'name those whose texts are too long for their places before anything is printed',
+    from('all'),
+    async () => {
+      const excel = await journeys.open(
+        aCouncilFile({
+          nameOf: (kind, number) => (kind === 'Tập thể' ? `${longName} ${number}` : `Lê ${number}`),
+        }).save(),
+      );
+      await toCertificates(excel);
+      await addTable(excel, words.sheet.names.a4);
+      const first = section(excel).locator('[data-award]').first();
+      await first.getByText(words.print.allFit).waitFor();
+      // The names' place becomes 12 mm wide and 10 mm high.
+      await excel.page.evaluate((sheet) => playedExcel.type(sheet, 6, 4, 12), layoutSheet);
+      await excel.page.evaluate((sheet) => playedExcel.type(sheet, 6, 5, 10), layoutSheet);
+      await first.getByText(words.print.tooLong(2)).waitFor();
+      const named = await first.locator('[data-too-long] li').allTextContents();
+      for (const text of named) assert.match(text, new RegExp(`^${longName} \\d: Họ tên$`, 'u'));
+      assert.equal(named.length, 2);
+      await section(excel)
+        .locator('[data-part="test"]')
+        .evaluate((element) => element.scrollIntoView());
+      await excel.picture('certificates-test');
+      await first.evaluate((element) => element.scrollIntoView());
+      await excel.picture('certificates-too-long');
+      await excel.close();
+    },
+  );
 
-  it('take sheets of a body’s own size, and say what is no size', async () => {
+  it('take sheets of a body’s own size, and say what is no size', from('all'), async () => {
     const excel = await journeys.open(council());
     await toCertificates(excel);
     const room = section(excel);
@@ -185,7 +190,7 @@ describe('certificates in the pane', skipped(skip), () => {
     await excel.close();
   });
 
-  it('are not made of figures that were edited since', async () => {
+  it('are not made of figures that were edited since', from('all'), async () => {
     const excel = await journeys.open(council());
     await toCertificates(excel);
     await addTable(excel, words.sheet.names.a4);
@@ -208,7 +213,7 @@ describe('certificates in the pane', skipped(skip), () => {
   });
 
   for (const language of languages) {
-    it(`are for everybody (${language})`, async () => {
+    it(`are for everybody (${language})`, from('all'), async () => {
       const excel = await journeys.open(council(), { language: locales[language], reducedMotion: 'reduce' });
       await toCertificates(excel);
       const room = section(excel);

@@ -9,6 +9,7 @@ import { documentsRoomWords } from '../../src/i18n/documents-room.ts';
 import { documentsWords } from '../../src/i18n/documents.ts';
 import { aCouncilFile } from '../excel/small-council.ts';
 import { findChromium } from '../outsiders.ts';
+import { from } from '../size.ts';
 import { skipped } from '../skipped.ts';
 import { assertAccessible, languages, locales } from './accessible.ts';
 import { startJourneys } from './excel.ts';
@@ -148,7 +149,7 @@ describe('the documents in the pane', skipped(skip), () => {
     await excel.close();
   });
 
-  it('say first that a tie is still to be decided, and are made all the same', async () => {
+  it('say first that a tie is still to be decided, and are made all the same', from('all'), async () => {
     const equal = aCouncilFile({
       pointsOf: (_member, candidate, criterion) => (candidate < 3 ? 18 : 20 - candidate) - criterion,
     });
@@ -161,7 +162,7 @@ describe('the documents in the pane', skipped(skip), () => {
     await excel.close();
   });
 
-  it('say what stands in the way', async () => {
+  it('say what stands in the way', from('all'), async () => {
     const excel = await journeys.open(aCouncilFile().save());
     await toDocuments(excel);
     await excel.page.evaluate(() => playedExcel.setEditing(true));
@@ -174,7 +175,7 @@ describe('the documents in the pane', skipped(skip), () => {
   });
 
   for (const language of languages) {
-    it(`are for everybody (${language})`, async () => {
+    it(`are for everybody (${language})`, from('all'), async () => {
       const excel = await journeys.open(readFileSync(sample), {
         language: locales[language],
         reducedMotion: 'reduce',

@@ -6,7 +6,7 @@ import type { BrowserContext, BrowserContextOptions, FrameLocator, Page } from '
 import { paneShim } from '../../src/host/boot.ts';
 import type { WorkbookFile } from '../../src/ooxml/model.ts';
 import { openWorkbook } from '../../src/ooxml/workbook.ts';
-import { excelPath } from '../browser/build-site.ts';
+import { excelPath } from '../built/site.ts';
 import { newContext, siteAddress } from '../browser/shared.ts';
 import type { OpenOptions } from './excel-page.ts';
 

@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, it } from 'vitest';
 import type { WorkbookFile } from '../../src/ooxml/model.ts';
 import { newWorkbook } from '../../src/ooxml/workbook.ts';
 import { findChromium } from '../outsiders.ts';
+import { from } from '../size.ts';
 import { skipped } from '../skipped.ts';
 import { startJourneys } from './excel.ts';
 import type { Journeys, OpenedExcel } from './excel.ts';
@@ -121,7 +122,7 @@ describe('the add-in in Excel', skipped(skip), () => {
     await excel.close();
   });
 
-  it('refuses by the ribbon a workbook with errors, and says so in the pane', async () => {
+  it('refuses by the ribbon a workbook with errors, and says so in the pane', from('all'), async () => {
     const excel = await journeys.open(readFileSync(mistaken), { paneShown: false });
     const before = sheetNames(await excel.workbook());
     await excel.page.evaluate(() => playedExcel.press('tally'));
@@ -216,7 +217,7 @@ describe('the add-in in Excel', skipped(skip), () => {
     await excel.close();
   });
 
-  it('tells of an empty workbook what to do', async () => {
+  it('tells of an empty workbook what to do', from('all'), async () => {
     const excel = await journeys.open(newWorkbook().save());
     await settled(excel, 'empty');
     await excel.pane.getByRole('heading', { name: 'Bảng tính này chưa có số liệu' }).waitFor();

@@ -11,6 +11,7 @@ import { baseOf, copiesOf, fillIn, rowOf, scoresIn, sentFrom } from '../copies/m
 import { changed, replaced, stampedWith } from '../copies/tampered.ts';
 import { aCouncilFile } from '../excel/small-council.ts';
 import { findChromium } from '../outsiders.ts';
+import { from } from '../size.ts';
 import { skipped } from '../skipped.ts';
 import { startJourneys } from './excel.ts';
 import type { Journeys, OpenedExcel } from './excel.ts';
@@ -284,7 +285,7 @@ describe('the score sheets by e-mail', skipped(skip), () => {
     await excel.close();
   });
 
-  it('lead to the errors of the workbook before anything goes out', async () => {
+  it('lead to the errors of the workbook before anything goes out', from('all'), async () => {
     const excel = await opened(journeys, aCouncilFile({ candidates: 1, pointsOf: () => 'tám' }).save());
     const { pane } = excel;
     await mailRoom(excel);
@@ -294,7 +295,7 @@ describe('the score sheets by e-mail', skipped(skip), () => {
     await excel.close();
   });
 
-  it('ask again when the workbook has changed between the look and the click', async () => {
+  it('ask again when the workbook has changed between the look and the click', from('all'), async () => {
     const file = anUnscoredCouncil();
     const copies = await sentFrom(file);
     const excel = await opened(journeys, file.save());

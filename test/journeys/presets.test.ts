@@ -6,6 +6,7 @@ import { setUpWords } from '../../src/i18n/setup.ts';
 import type { StoredValue, WorkbookFile } from '../../src/ooxml/model.ts';
 import { aCouncilFile, putTable } from '../excel/small-council.ts';
 import { findChromium } from '../outsiders.ts';
+import { from } from '../size.ts';
 import { skipped } from '../skipped.ts';
 import { assertAccessible, languages, locales, type PaneLanguage } from './accessible.ts';
 import { startJourneys } from './excel.ts';
@@ -104,7 +105,7 @@ describe('the presets in the pane', skipped(skip), () => {
     await excel.close();
   });
 
-  it('write nothing over what was typed while somebody looked, and show it', async () => {
+  it('write nothing over what was typed while somebody looked, and show it', from('all'), async () => {
     const excel = await opened('vi');
     const { pane, page } = excel;
     await pane.locator('[data-preset="governmentFlag80"]').click();

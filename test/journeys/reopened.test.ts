@@ -15,6 +15,7 @@ import { othersOf, resultsOf, strayNames } from '../excel/contents.ts';
 import { expectTallied, inExcel, workOptions } from '../excel/in-excel.ts';
 import { aCouncilFile } from '../excel/small-council.ts';
 import { findChromium } from '../outsiders.ts';
+import { from } from '../size.ts';
 import { skipped } from '../skipped.ts';
 import { assertAccessible, languages, locales } from './accessible.ts';
 import { startJourneys } from './excel.ts';
@@ -134,7 +135,7 @@ describe('a workbook that is opened again', skipped(skip), () => {
     await excel.close();
   });
 
-  it('with a sheet deleted asks for a tally; with one edited it says which', async () => {
+  it('with a sheet deleted asks for a tally; with one edited it says which', from('all'), async () => {
     const file = await talliedBefore(aCouncilFile());
     const gone = file.sheets.find(({ name }) => name === 'Xếp hạng - Cá nhân');
     assert.ok(gone !== undefined);
@@ -158,40 +159,44 @@ describe('a workbook that is opened again', skipped(skip), () => {
     await lost.close();
   });
 
-  it('and its documents stopped half-way, is as it was, and the focus is where the work began', async () => {
-    const excel = await journeys.open(await talliedSample(), { delay: 300 });
-    const { pane, page } = excel;
-    await pane.locator('[data-document="all"]').waitFor();
-    const [others, results] = [othersOf(await excel.workbook()), resultsOf(await excel.workbook())];
-    const make = pane.locator('[data-document="all"]').getByText(room.makeSheets, { exact: true });
-    await make.focus();
-    await page.keyboard.press('Enter');
-    const bar = pane.locator('[data-work="going-on"]');
-    await bar.getByText(/^Văn bản [2-6] trên 6/).waitFor();
-    await excel.picture('documents-going-on');
-    const box = await bar.getByRole('button').boundingBox();
-    assert.ok(box !== null && box.height >= 44 && box.y + box.height <= 720, JSON.stringify(box));
-    await bar.getByRole('button', { name: 'Dừng lại' }).focus();
-    await page.keyboard.press('Enter');
-    await pane.getByText(room.done.cancelled).waitFor();
-    assert.equal(await bar.count(), 0);
-    const left = await excel.workbook();
-    assert.deepEqual([othersOf(left), resultsOf(left), strayNames(left)], [others, results, []]);
-    const focused = await pane
-      .locator('[data-document="all"] button')
-      .first()
-      .evaluate((element) => element === document.activeElement);
-    assert.ok(focused, 'the focus is lost');
-    await excel.picture('documents-stopped');
+  it(
+    'and its documents stopped half-way, is as it was, and the focus is where the work began',
+    from('all'),
+    async () => {
+      const excel = await journeys.open(await talliedSample(), { delay: 300 });
+      const { pane, page } = excel;
+      await pane.locator('[data-document="all"]').waitFor();
+      const [others, results] = [othersOf(await excel.workbook()), resultsOf(await excel.workbook())];
+      const make = pane.locator('[data-document="all"]').getByText(room.makeSheets, { exact: true });
+      await make.focus();
+      await page.keyboard.press('Enter');
+      const bar = pane.locator('[data-work="going-on"]');
+      await bar.getByText(/^Văn bản [2-6] trên 6/).waitFor();
+      await excel.picture('documents-going-on');
+      const box = await bar.getByRole('button').boundingBox();
+      assert.ok(box !== null && box.height >= 44 && box.y + box.height <= 720, JSON.stringify(box));
+      await bar.getByRole('button', { name: 'Dừng lại' }).focus();
+      await page.keyboard.press('Enter');
+      await pane.getByText(room.done.cancelled).waitFor();
+      assert.equal(await bar.count(), 0);
+      const left = await excel.workbook();
+      assert.deepEqual([othersOf(left), resultsOf(left), strayNames(left)], [others, results, []]);
+      const focused = await pane
+        .locator('[data-document="all"] button')
+        .first()
+        .evaluate((element) => element === document.activeElement);
+      assert.ok(focused, 'the focus is lost');
+      await excel.picture('documents-stopped');
 
-    // They can be made after all.
-    await make.click();
-    await pane.getByText(room.done.sheets(room.all.heading, 6)).waitFor();
-    await excel.close();
-  });
+      // They can be made after all.
+      await make.click();
+      await pane.getByText(room.done.sheets(room.all.heading, 6)).waitFor();
+      await excel.close();
+    },
+  );
 
   for (const language of languages) {
-    it(`is for everybody (${language})`, async () => {
+    it(`is for everybody (${language})`, from('all'), async () => {
       const file = await talliedBefore(aCouncilFile());
       file.sheets
         .find(({ name }) => name === 'Kết quả bỏ phiếu')

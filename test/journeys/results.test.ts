@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, it } from 'vitest';
 import type { WorkbookFile } from '../../src/ooxml/model.ts';
 import { aCouncilFile, putTable, type Cell } from '../excel/small-council.ts';
 import { findChromium } from '../outsiders.ts';
+import { from } from '../size.ts';
 import { skipped } from '../skipped.ts';
 import { startJourneys } from './excel.ts';
 import type { Journeys, OpenedExcel } from './excel.ts';
@@ -116,7 +117,7 @@ describe('the result in the pane', skipped(skip), () => {
     await excel.close();
   });
 
-  it('says what is missing where the workbook has no table for decisions', async () => {
+  it('says what is missing where the workbook has no table for decisions', from('all'), async () => {
     const excel = await journeys.open(aTie(null).save());
     await settled(excel, 'found');
     await tally(excel);
@@ -125,7 +126,7 @@ describe('the result in the pane', skipped(skip), () => {
     await excel.close();
   });
 
-  it('writes no decision of a tie that is no longer there', async () => {
+  it('writes no decision of a tie that is no longer there', from('all'), async () => {
     const excel = await journeys.open(aTie([['', '', '', '']]).save());
     await settled(excel, 'found');
     await tally(excel);

@@ -15,6 +15,7 @@ import { shuffled } from '../../src/workbook/shuffle-papers.ts';
 import { aCouncilFile } from '../excel/small-council.ts';
 import { findChromium } from '../outsiders.ts';
 import { opened, sheetOf } from '../ooxml/opened.ts';
+import { from } from '../size.ts';
 import { skipped } from '../skipped.ts';
 import { assertAccessible, languages, locales } from './accessible.ts';
 import { startJourneys } from './excel.ts';
@@ -122,7 +123,7 @@ describe('keeping the papers secret', skipped(skip), () => {
     await excel.close();
   });
 
-  it('saves the same bytes in whatever order the same papers were typed', async () => {
+  it('saves the same bytes in whatever order the same papers were typed', from('all'), async () => {
     const [one, other] = [[0, 1, 2] as const, [2, 0, 1] as const];
     const goal = JSON.stringify([1, 2, 0]);
     const parts = [];
@@ -170,17 +171,21 @@ describe('keeping the papers secret', skipped(skip), () => {
     await excel.close();
   });
 
-  it('tells what shuffling alone leaves in the file where Excel does not give it out', async () => {
-    const excel = await journeys.open(readFileSync(sample), { givesFile: false });
-    await ballotRoom(excel);
-    await excel.pane.getByText(words.noCopy).waitFor();
-    assert.equal(await excel.pane.locator('[data-wish="copy"]').count(), 0);
-    await excel.picture('secrecy-no-copy');
-    await confirmed(excel, 'shuffle', 'shuffled');
-    await excel.close();
-  });
+  it(
+    'tells what shuffling alone leaves in the file where Excel does not give it out',
+    from('all'),
+    async () => {
+      const excel = await journeys.open(readFileSync(sample), { givesFile: false });
+      await ballotRoom(excel);
+      await excel.pane.getByText(words.noCopy).waitFor();
+      assert.equal(await excel.pane.locator('[data-wish="copy"]').count(), 0);
+      await excel.picture('secrecy-no-copy');
+      await confirmed(excel, 'shuffle', 'shuffled');
+      await excel.close();
+    },
+  );
 
-  it('does not stop where a copy was promised and Excel gives none: it says so', async () => {
+  it('does not stop where a copy was promised and Excel gives none: it says so', from('all'), async () => {
     const excel = await journeys.open(readFileSync(sample));
     await ballotRoom(excel);
     const frame = excel.page.frames().find((one) => one.url().includes('/taskpane.html'));
@@ -211,7 +216,7 @@ describe('keeping the papers secret', skipped(skip), () => {
   });
 
   for (const language of languages) {
-    it(`is for everybody (${language})`, async () => {
+    it(`is for everybody (${language})`, from('all'), async () => {
       const excel = await journeys.open(readFileSync(sample), {
         language: locales[language],
         reducedMotion: 'reduce',

@@ -21,6 +21,7 @@ import { sheetSizes } from '../../src/workbook/certificate-places.ts';
 import { gatherResults } from '../../src/workbook/plan/results.ts';
 import { findPdfToText, findWriter } from '../outsiders.ts';
 import { runs } from '../size.ts';
+import { from } from '../size.ts';
 import { skipped } from '../skipped.ts';
 import { aCampaign, aCandidate, aMember, anAward, aRow } from '../tally/builders.ts';
 import { letters, printed, type PdfPage } from './pdf.ts';
@@ -213,7 +214,7 @@ const printedLayouts = {
 } satisfies Readonly<Record<string, CertificateLayout>>;
 const layouts: Readonly<Record<string, CertificateLayout>> = printedLayouts;
 
-describe('certificates on paper', skipped(skip), () => {
+describe('certificates on paper', { ...skipped(skip), ...from('all') }, () => {
   it('have a page each of their own sheet, with every text at its place', async () => {
     assert.ok(soffice !== null);
     const campaign = campaignOf(names);

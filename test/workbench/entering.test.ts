@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, it } from 'vitest';
 import { findChromium } from '../outsiders.ts';
+import { from } from '../size.ts';
 import { skipped } from '../skipped.ts';
 import { startBenches } from './workbench.ts';
 import type { Benches, OpenedWorkbench } from './workbench.ts';
@@ -95,7 +96,7 @@ describe('entering', skipped(skip), () => {
     await bench.close();
   });
 
-  it('a warning lets the person decide, and a rule without words has usual ones', async () => {
+  it('a warning lets the person decide, and a rule without words has usual ones', from('all'), async () => {
     const bench = await benches.open();
     const { page } = bench;
     await openMade(bench, styled);
@@ -118,31 +119,35 @@ describe('entering', skipped(skip), () => {
     await bench.close();
   });
 
-  it('steps over what is hidden, undoes and does again, and overwrites nothing that came between', async () => {
-    const bench = await benches.open();
-    const { page } = bench;
-    await openMade(bench, styled);
-    assert.equal(await bench.cell(1, 0).count(), 0);
-    await bench.cell(0, 0).click();
-    await page.keyboard.type('8');
-    await page.keyboard.press('Enter');
-    await page.keyboard.press('Delete');
-    await bench.cell(2, 0).getByText('7').waitFor({ state: 'detached' });
-    await bench.cell(0, 4).getByText('8').waitFor();
-    await page.keyboard.press('Control+z');
-    await bench.cell(2, 0).getByText('7').waitFor();
-    await page.keyboard.press('Control+z');
-    await bench.cell(0, 4).getByText('5').waitFor();
-    await page.keyboard.press('Control+y');
-    await bench.cell(0, 4).getByText('8').waitFor();
-    await page.keyboard.press('Control+Shift+z');
-    await bench.cell(2, 0).getByText('7').waitFor({ state: 'detached' });
-    await page.keyboard.press('Control+y');
-    await page.getByText('Không có gì để làm lại.').waitFor();
-    await bench.close();
-  });
+  it(
+    'steps over what is hidden, undoes and does again, and overwrites nothing that came between',
+    from('all'),
+    async () => {
+      const bench = await benches.open();
+      const { page } = bench;
+      await openMade(bench, styled);
+      assert.equal(await bench.cell(1, 0).count(), 0);
+      await bench.cell(0, 0).click();
+      await page.keyboard.type('8');
+      await page.keyboard.press('Enter');
+      await page.keyboard.press('Delete');
+      await bench.cell(2, 0).getByText('7').waitFor({ state: 'detached' });
+      await bench.cell(0, 4).getByText('8').waitFor();
+      await page.keyboard.press('Control+z');
+      await bench.cell(2, 0).getByText('7').waitFor();
+      await page.keyboard.press('Control+z');
+      await bench.cell(0, 4).getByText('5').waitFor();
+      await page.keyboard.press('Control+y');
+      await bench.cell(0, 4).getByText('8').waitFor();
+      await page.keyboard.press('Control+Shift+z');
+      await bench.cell(2, 0).getByText('7').waitFor({ state: 'detached' });
+      await page.keyboard.press('Control+y');
+      await page.getByText('Không có gì để làm lại.').waitFor();
+      await bench.close();
+    },
+  );
 
-  it('a list is opened and worked by keyboard', async () => {
+  it('a list is opened and worked by keyboard', from('all'), async () => {
     const bench = await benches.open();
     const { page } = bench;
     await bench.goTo(scores);
@@ -227,43 +232,53 @@ describe('entering', skipped(skip), () => {
 
   for (const language of ['vi', 'en'] as const)
     for (const theme of ['light', 'dark', 'contrast'] as const)
-      it(`axe finds nothing serious in the window (${language}, ${theme}), at 200 % too`, async () => {
-        const bench = await benches.open();
-        const { page } = bench;
-        await bench.goTo(scores);
-        await page.getByRole('button', { name: /lượt trao đổi/ }).click();
-        await page.locator('.title-bar select').nth(1).selectOption(theme);
-        await page.locator('.title-bar select').first().selectOption(language);
-        await bench.cell(5, 4).click();
-        await page.getByRole('button', { name: /^(Mở bảng|Open pane)$/ }).click();
-        await page.locator('#pane').waitFor();
-        await bench.picture(`window-${language}-${theme}`);
-        assert.deepEqual(await violations(page), []);
-        await page.setViewportSize({ width: 640, height: 400 });
-        await bench.picture(`window-${language}-${theme}-200`);
-        assert.deepEqual(await violations(page), []);
-        await bench.close();
-      });
-
-  it('every control is reached by Tab from the title bar on, and the grid is left by it no more than in Excel', async () => {
-    const bench = await benches.open();
-    const { page } = bench;
-    await page.locator('.title-bar button').first().focus();
-    const reached = new Set<string>();
-    for (let step = 0; step < 14; step += 1) {
-      reached.add(
-        await page.evaluate(() => document.activeElement?.className || document.activeElement?.tagName || ''),
+      it(
+        `axe finds nothing serious in the window (${language}, ${theme}), at 200 % too`,
+        from('all'),
+        async () => {
+          const bench = await benches.open();
+          const { page } = bench;
+          await bench.goTo(scores);
+          await page.getByRole('button', { name: /lượt trao đổi/ }).click();
+          await page.locator('.title-bar select').nth(1).selectOption(theme);
+          await page.locator('.title-bar select').first().selectOption(language);
+          await bench.cell(5, 4).click();
+          await page.getByRole('button', { name: /^(Mở bảng|Open pane)$/ }).click();
+          await page.locator('#pane').waitFor();
+          await bench.picture(`window-${language}-${theme}`);
+          assert.deepEqual(await violations(page), []);
+          await page.setViewportSize({ width: 640, height: 400 });
+          await bench.picture(`window-${language}-${theme}-200`);
+          assert.deepEqual(await violations(page), []);
+          await bench.close();
+        },
       );
-      await page.keyboard.press('Tab');
-    }
-    for (const control of ['SELECT', 'ribbon-button', 'contents', 'editor waiting'])
-      assert.ok(reached.has(control), control);
-    await page.keyboard.press('F6');
-    await page.locator('.sheet-tab:focus').waitFor();
-    await page.keyboard.press('F6');
-    await page.locator('.traffic-toggle:focus').waitFor();
-    await page.keyboard.press('Shift+F6');
-    await page.locator('.sheet-tab:focus').waitFor();
-    await bench.close();
-  });
+
+  it(
+    'every control is reached by Tab from the title bar on, and the grid is left by it no more than in Excel',
+    from('all'),
+    async () => {
+      const bench = await benches.open();
+      const { page } = bench;
+      await page.locator('.title-bar button').first().focus();
+      const reached = new Set<string>();
+      for (let step = 0; step < 14; step += 1) {
+        reached.add(
+          await page.evaluate(
+            () => document.activeElement?.className || document.activeElement?.tagName || '',
+          ),
+        );
+        await page.keyboard.press('Tab');
+      }
+      for (const control of ['SELECT', 'ribbon-button', 'contents', 'editor waiting'])
+        assert.ok(reached.has(control), control);
+      await page.keyboard.press('F6');
+      await page.locator('.sheet-tab:focus').waitFor();
+      await page.keyboard.press('F6');
+      await page.locator('.traffic-toggle:focus').waitFor();
+      await page.keyboard.press('Shift+F6');
+      await page.locator('.sheet-tab:focus').waitFor();
+      await bench.close();
+    },
+  );
 });

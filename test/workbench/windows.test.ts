@@ -6,6 +6,7 @@ import type { Frame } from 'playwright-core';
 import { afterAll, beforeAll, describe, it } from 'vitest';
 import { newWorkbook } from '../../src/ooxml/workbook.ts';
 import { findChromium } from '../outsiders.ts';
+import { from } from '../size.ts';
 import { skipped } from '../skipped.ts';
 import { startBenches } from './workbench.ts';
 import type { Benches, OpenedWorkbench } from './workbench.ts';
@@ -78,45 +79,49 @@ describe('the add-in and the window around it', skipped(skip), () => {
     await bench.close();
   });
 
-  it('asks about unsaved changes after a writing, not after a save and what the pane reads then', async () => {
-    const bench = await benches.open();
-    const { page } = bench;
-    const asked: string[] = [];
-    page.on('dialog', (dialog) => {
-      asked.push(dialog.message());
-      void dialog.accept();
-    });
-    const openMistaken = async (): Promise<void> => {
-      await page.locator('input[type=file]').setInputFiles(mistaken);
-      await page.getByRole('heading', { name: 'loi-thuong-gap.xlsx' }).waitFor();
-    };
-    await bench.goTo(scores);
-    await bench.cell(5, 4).click();
-    await page.keyboard.type('16');
-    await page.keyboard.press('Enter');
-    await bench.cell(5, 4).getByText('16').waitFor();
-    await bench.saved();
-    await addInPage(bench);
-    await bench.run('Kiểm tra');
-    await openMistaken();
-    assert.deepEqual(asked, []);
-    const frame = await addInPage(bench);
-    await frame.evaluate(() =>
-      Excel.run(async (context) => {
-        context.workbook.settings.add('a', 'b');
-        await context.sync();
-      }),
-    );
-    await page.locator('input[type=file]').setInputFiles({
-      ...{ name: 'khac.xlsx', mimeType: '' },
-      buffer: Buffer.from(copyFor('Chi'), 'base64'),
-    });
-    await page.getByRole('heading', { name: 'khac.xlsx' }).waitFor();
-    assert.equal(asked.length, 1);
-    await bench.close();
-  });
+  it(
+    'asks about unsaved changes after a writing, not after a save and what the pane reads then',
+    from('all'),
+    async () => {
+      const bench = await benches.open();
+      const { page } = bench;
+      const asked: string[] = [];
+      page.on('dialog', (dialog) => {
+        asked.push(dialog.message());
+        void dialog.accept();
+      });
+      const openMistaken = async (): Promise<void> => {
+        await page.locator('input[type=file]').setInputFiles(mistaken);
+        await page.getByRole('heading', { name: 'loi-thuong-gap.xlsx' }).waitFor();
+      };
+      await bench.goTo(scores);
+      await bench.cell(5, 4).click();
+      await page.keyboard.type('16');
+      await page.keyboard.press('Enter');
+      await bench.cell(5, 4).getByText('16').waitFor();
+      await bench.saved();
+      await addInPage(bench);
+      await bench.run('Kiểm tra');
+      await openMistaken();
+      assert.deepEqual(asked, []);
+      const frame = await addInPage(bench);
+      await frame.evaluate(() =>
+        Excel.run(async (context) => {
+          context.workbook.settings.add('a', 'b');
+          await context.sync();
+        }),
+      );
+      await page.locator('input[type=file]').setInputFiles({
+        ...{ name: 'khac.xlsx', mimeType: '' },
+        buffer: Buffer.from(copyFor('Chi'), 'base64'),
+      });
+      await page.getByRole('heading', { name: 'khac.xlsx' }).waitFor();
+      assert.equal(asked.length, 1);
+      await bench.close();
+    },
+  );
 
-  it('undoing leaves cells alone that the add-in has changed since, and says so', async () => {
+  it('undoing leaves cells alone that the add-in has changed since, and says so', from('all'), async () => {
     const bench = await benches.open();
     const { page } = bench;
     const frame = await addInPage(bench);

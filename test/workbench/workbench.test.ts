@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, it } from 'vitest';
 import type { SheetPart, WorkbookFile } from '../../src/ooxml/model.ts';
 import { findChromium } from '../outsiders.ts';
+import { from } from '../size.ts';
 import { skipped } from '../skipped.ts';
 import { startBenches } from './workbench.ts';
 import type { Benches, OpenedWorkbench } from './workbench.ts';
@@ -95,7 +96,7 @@ describe('the workbench', skipped(skip), () => {
     await bench.close();
   });
 
-  it('follows a link of the guide to its sheet', async () => {
+  it('follows a link of the guide to its sheet', from('all'), async () => {
     const bench = await benches.open();
     await bench.grid.getByText(scores, { exact: true }).click();
     await bench.page.getByRole('grid', { name: scores, exact: true }).waitFor();
@@ -128,7 +129,7 @@ describe('the workbench', skipped(skip), () => {
     await bench.close();
   });
 
-  it('shows what travels between them, and makes the next round trip fail', async () => {
+  it('shows what travels between them, and makes the next round trip fail', from('all'), async () => {
     const bench = await benches.open();
     const { page } = bench;
     await page.getByRole('button', { name: /lượt trao đổi/ }).click();
@@ -142,19 +143,23 @@ describe('the workbench', skipped(skip), () => {
     await bench.close();
   });
 
-  it('speaks the language that is chosen, ribbon and pane too, and loses nothing by it', async () => {
-    const bench = await benches.open();
-    const { page, pane } = bench;
-    await bench.goTo(scores);
-    await bench.cell(5, 4).click();
-    await page.keyboard.type('14,25');
-    await page.keyboard.press('Enter');
-    await page.getByLabel('Ngôn ngữ').selectOption('en');
-    await page.getByRole('toolbar').getByRole('button', { name: 'Open pane' }).click();
-    await pane.getByRole('button', { name: 'Tally', exact: true }).waitFor();
-    assert.equal(await bench.cell(5, 4).innerText(), '14.3');
-    await page.getByLabel('Theme').selectOption('dark');
-    await bench.picture('english-dark');
-    await bench.close();
-  });
+  it(
+    'speaks the language that is chosen, ribbon and pane too, and loses nothing by it',
+    from('all'),
+    async () => {
+      const bench = await benches.open();
+      const { page, pane } = bench;
+      await bench.goTo(scores);
+      await bench.cell(5, 4).click();
+      await page.keyboard.type('14,25');
+      await page.keyboard.press('Enter');
+      await page.getByLabel('Ngôn ngữ').selectOption('en');
+      await page.getByRole('toolbar').getByRole('button', { name: 'Open pane' }).click();
+      await pane.getByRole('button', { name: 'Tally', exact: true }).waitFor();
+      assert.equal(await bench.cell(5, 4).innerText(), '14.3');
+      await page.getByLabel('Theme').selectOption('dark');
+      await bench.picture('english-dark');
+      await bench.close();
+    },
+  );
 });

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import type { BrowserContext, BrowserContextOptions, FrameLocator, Locator, Page } from 'playwright-core';
 import type { WorkbookFile } from '../../src/ooxml/model.ts';
 import { openWorkbook } from '../../src/ooxml/workbook.ts';
-import { workbenchPath } from '../browser/build-site.ts';
+import { workbenchPath } from '../built/site.ts';
 import { newContext, siteAddress } from '../browser/shared.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));

@@ -1,25 +1,15 @@
 /**
- * The site that every test in a browser runs on, built once for what it is made of: the workbench, in a folder below the
+ * The site that every test in a browser runs on: the workbench, in a folder below the
  * server's root as it may be deployed, and beside it the pane with a page that plays Excel around it.
  */
 import { build } from 'esbuild';
 import { spawn } from 'node:child_process';
-import { createHash } from 'node:crypto';
-import {
-  cpSync,
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { keptBuild } from './kept.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
-const sites = join(root, 'node_modules/.cache/binh-xet/sites');
 
 /** Where in the site the workbench is: not at its root, since it may be put into any folder of a server. */
 export const workbenchPath = 'hoi-dong/thu/';
@@ -32,7 +22,7 @@ const sources = [
   'assets',
   'manifest.xml',
   'package-lock.json',
-  'test/browser/build-site.ts',
+  'test/built/site.ts',
   'test/journeys/excel-page.ts',
   'webpack.config.js',
   'webpack.workbench.config.js',
@@ -42,41 +32,12 @@ const excelHtml = `<!doctype html><html lang="vi"><meta charset="utf-8"><title>E
 <style>body { margin: 0 } iframe { border: 0; display: block; width: 100vw; height: 100vh } iframe[hidden] { display: none }</style>
 <link rel="icon" href="data:,"><body><script src="excel.js"></script></body></html>`;
 
-/**
- * The folder of the site, built unless the one from an earlier run is made of the same. `officeJs`: where office.js comes
- * from. Rejects with what webpack says when it cannot be built.
- */
-export async function builtSite(officeJs: 'local' | 'cdn'): Promise<string> {
-  const made = `${officeJs}-${digestOf(sources.map((path) => join(root, path)))}`;
-  const folder = join(sites, made);
-  if (existsSync(folder)) return folder;
-  mkdirSync(sites, { recursive: true });
-  for (const old of readdirSync(sites).filter((name) => name.startsWith(officeJs))) {
-    rmSync(join(sites, old), { recursive: true });
-  }
-  // Beside its place until it is whole: what was stopped half-way is never taken for a site.
-  const begun = `${folder}-${String(process.pid)}`;
-  await buildWorkbench(join(begun, workbenchPath), officeJs);
-  await addExcel(begun);
-  renameSync(begun, folder);
-  return folder;
-}
-
-function digestOf(paths: readonly string[]): string {
-  const hash = createHash('sha256');
-  const add = (path: string): void => {
-    const entries = readdirSync(path, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
-    for (const entry of entries) {
-      const inside = join(path, entry.name);
-      if (entry.isDirectory()) add(inside);
-      else hash.update(inside).update(readFileSync(inside));
-    }
-  };
-  for (const path of paths) {
-    if (/\.[a-z]+$/.test(path)) hash.update(path).update(readFileSync(path));
-    else add(path);
-  }
-  return hash.digest('hex').slice(0, 16);
+/** The folder of the site; `officeJs`: where its pane has office.js from. Rejects with what webpack says. */
+export function builtSite(officeJs: 'local' | 'cdn'): Promise<string> {
+  return keptBuild(`site-${officeJs}`, sources, async (folder) => {
+    await buildWorkbench(join(folder, workbenchPath), officeJs);
+    await addExcel(folder);
+  });
 }
 
 async function buildWorkbench(output: string, officeJs: string): Promise<void> {
