@@ -6,7 +6,7 @@ import type { TablesOutcome } from '../excel/outcome.ts';
 import { readWithTables } from '../excel/use-cases.ts';
 import { cliBallotWords } from '../i18n/cli-ballots.ts';
 import { cliWords } from '../i18n/cli.ts';
-import { documentNames, sheetsFile } from '../i18n/documents.ts';
+import { documentNames, sheetsFile, type AskedFor } from '../i18n/documents.ts';
 import type { Language } from '../i18n/language.ts';
 import { newWorkbook } from '../ooxml/workbook.ts';
 import { concernsBlankBallots, type BallotOptions } from '../papers/ballot-lists.ts';
@@ -14,7 +14,9 @@ import { ballotPapers } from '../papers/ballot-paper.ts';
 import { docxOf } from '../papers/docx.ts';
 import { houseStyles, styleOf } from '../papers/house-style.ts';
 import type { Paper } from '../papers/paper.ts';
+import { isMade } from '../papers/made.ts';
 import { paperFile, paperSheets, papersOf } from '../papers/papers.ts';
+import type { Campaign } from '../tally/campaign.ts';
 import { drawCode } from '../workbook/draw.ts';
 import type { Issue } from '../workbook/issue.ts';
 import { gatherResults } from '../workbook/plan/results.ts';
@@ -55,6 +57,12 @@ async function write(command: DocumentsCommand, read: Read): Promise<ExitStatus>
     print(process.stderr, [words.refused(errors)]);
     return 1;
   }
+  const missing = (command.only ?? []).filter((name) => isWithout(read.reading.campaign, name));
+  print(
+    process.stderr,
+    missing.map((name) => words.notMade(name)),
+  );
+  if (command.only !== null && missing.length === command.only.length) return 1;
   const ballots = ballotsOf(command);
   const { papers, certificates } = await documentsOf(command, ballots, read, reckoned);
   const outputs: Output[] = [];
@@ -74,19 +82,20 @@ async function write(command: DocumentsCommand, read: Read): Promise<ExitStatus>
     print(process.stdout, [
       words.written(papers.length + certificates.files.length, outDir),
       ...files,
-      ...lotOf(command, ballots, language),
+      ...lotOf(papers, ballots, language),
     ]);
   }
   return 0;
 }
 
+/** Whether this council has no such document, by how it voted. */
+function isWithout(campaign: Campaign, asked: AskedFor): boolean {
+  return asked !== 'certificates' && !isMade(campaign, asked);
+}
+
 /** Ballots are printed before anybody has voted, and often before all have scored. */
 function isBlanksOnly({ only }: DocumentsCommand): boolean {
   return only?.every((name) => name === 'ballots') === true;
-}
-
-function asksForBallots({ only }: DocumentsCommand): boolean {
-  return only === null || only.includes('ballots');
 }
 
 /** The ballots that were asked for; where a lot is to be drawn and nobody said by what, by a seed made here. */
@@ -98,8 +107,9 @@ function ballotsOf({ ballots }: DocumentsCommand): BallotOptions {
 }
 
 /** What the order was drawn by, so that more papers can be printed in it. */
-function lotOf(command: DocumentsCommand, { order }: BallotOptions, language: Language): readonly string[] {
-  return order.kind === 'draw' && asksForBallots(command) ? [cliBallotWords[language].drawn(order.seed)] : [];
+function lotOf(papers: readonly Paper[], { order }: BallotOptions, language: Language): readonly string[] {
+  const hasBallots = papers.some(({ name }) => name === 'ballots');
+  return order.kind === 'draw' && hasBallots ? [cliBallotWords[language].drawn(order.seed)] : [];
 }
 
 function asksForCertificates({ only }: DocumentsCommand): boolean {

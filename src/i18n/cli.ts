@@ -75,6 +75,8 @@ interface CliWords {
     readonly overInput: (path: string) => string;
     readonly written: (documents: number, folder: string) => string;
     readonly tooLong: (name: string, item: string) => string;
+    /** A document that this council does not have. */
+    readonly notMade: (document: string) => string;
   };
   readonly shuffle: {
     readonly done: (papers: number) => string;
@@ -211,6 +213,8 @@ Mã kết thúc: 0 đã xong (check: không có lỗi); 1 bảng tính có lỗi
       written: (documents, folder) => `Đã lập ${documents} văn bản trong ${folder}.`,
       tooLong: (name, item) =>
         `${name}: “${item}” quá dài so với chỗ in trên bằng. Hãy nới chỗ in trong bảng CertificateLayout rồi lập lại.`,
+      notMade: (name) =>
+        `Không lập “${name}”: Hội đồng không có văn bản này, theo cách biểu quyết ghi ở thiết lập vote và số phiếu có trong bảng tính.`,
     },
     shuffle: {
       done: (papers) =>
@@ -361,6 +365,8 @@ Exit status: 0 done (check: no error); 1 the workbook has errors, or a copy was 
         `${documents === 1 ? 'One document' : `${documents} documents`} written into ${folder}.`,
       tooLong: (name, item) =>
         `${name}: “${item}” is too long for its place on the certificate. Widen the place in the table CertificateLayout and run again.`,
+      notMade: (name) =>
+        `“${name}” is not made: by how the council voted (the setting vote, and the votes in the workbook) there is no such document.`,
     },
     shuffle: {
       done: (papers) =>

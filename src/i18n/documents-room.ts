@@ -14,6 +14,8 @@ interface DocumentsRoomWords {
   readonly style: { readonly label: string; readonly state: string; readonly party: string };
   /** What each document is for. */
   readonly uses: Readonly<Record<DocumentOfResult, string>>;
+  /** What the summary of the opinions is for, where all was done in writing. */
+  readonly inWriting: string;
   /** Where blank ballots are printed. */
   readonly ballots: string;
   readonly all: { readonly heading: string; readonly use: string };
@@ -55,6 +57,7 @@ export const documentsRoomWords: Words<DocumentsRoomWords> = {
       'public-list': 'Để niêm yết, không có điểm của từng thành viên.',
       'score-sheets': 'Điểm theo nội dung và tiêu chí, không nêu ai đã chấm.',
     },
+    inWriting: 'Người tổng hợp ký: số phiếu lấy ý kiến và kết quả của từng tập thể, cá nhân.',
     ballots: 'Phiếu bầu trắng được in ở bước Bỏ phiếu.',
     all: {
       heading: 'Tất cả văn bản',
@@ -94,6 +97,7 @@ export const documentsRoomWords: Words<DocumentsRoomWords> = {
       'public-list': 'To be posted; no scores of single members.',
       'score-sheets': 'Scores by content and criterion, without who gave them.',
     },
+    inWriting: 'Signed by whoever gathered them: the papers, and the result of each candidate.',
     ballots: 'Blank ballots are printed in the step Vote.',
     all: {
       heading: 'All documents',

@@ -28,6 +28,9 @@ export const documentFiles: Readonly<Record<DocumentName, string>> = {
   'score-sheets': 'phieu-diem',
 };
 
+/** What stands in place of the minutes of the count where all was done in writing. */
+export const inWritingFile = 'tong-hop-phieu-lay-y-kien';
+
 /** What the certificates of an award and their test sheet are called, without their ending. */
 export const certificateFiles = {
   /** `number` keeps awards apart whose codes differ in other characters only. */
@@ -43,6 +46,8 @@ export const sheetsFile = 'van-ban-in.xlsx';
 
 interface DocumentsWords {
   readonly names: Readonly<Record<DocumentName, string>>;
+  /** What the minutes of the count are where all was done in writing. */
+  readonly inWriting: string;
 }
 
 export const documentsWords: Words<DocumentsWords> = {
@@ -56,6 +61,7 @@ export const documentsWords: Words<DocumentsWords> = {
       'public-list': 'Danh sách công khai',
       'score-sheets': 'Phiếu điểm của từng tập thể, cá nhân',
     },
+    inWriting: 'Tổng hợp phiếu lấy ý kiến',
   },
   en: {
     names: {
@@ -67,5 +73,6 @@ export const documentsWords: Words<DocumentsWords> = {
       'public-list': 'List to be posted',
       'score-sheets': 'Score sheet of each candidate',
     },
+    inWriting: 'Summary of the opinions in writing',
   },
 };

@@ -6,6 +6,8 @@ import { sharedWords } from './papers.ts';
 
 type Kind = 'collective' | 'individual';
 type Named = Kind | 'both';
+/** Whether the paper is for a ballot or for an opinion in writing. */
+type BallotWay = 'secret' | 'written';
 
 const named = { collective: 'tập thể', individual: 'cá nhân', both: 'tập thể, cá nhân' } satisfies Record<
   Named,
@@ -13,10 +15,12 @@ const named = { collective: 'tập thể', individual: 'cá nhân', both: 'tập
 >;
 
 export const ballotWords = {
-  kind: 'Phiếu bầu',
   subject: (kind: Named, campaign: string) => `Xét khen thưởng ${named[kind]} trong ${campaign}`,
   award: (award: string) => `Hình thức: ${award}`,
-  stamp: '(Dấu của Hội đồng hoặc xác nhận của Ban Kiểm phiếu)',
+  stamp: {
+    secret: '(Dấu của Hội đồng hoặc xác nhận của Ban Kiểm phiếu)',
+    written: '(Dấu của Hội đồng)',
+  } satisfies Record<BallotWay, string>,
   columns: {
     number: sharedWords.columns.number,
     names: {
@@ -35,12 +39,15 @@ export const ballotWords = {
   allAwards: (kind: Named) =>
     `Ý kiến được tính cho mọi hình thức khen thưởng mà ${named[kind].replace(', ', ' hoặc ')} đó được xét.`,
   /** `limits`: what is too many, as `overQuota` says it. */
-  invalid: (limits: readonly string[]) =>
-    [
-      'Phiếu không hợp lệ theo quy chế của Hội đồng; nếu quy chế không quy định khác, đó là phiếu: không do Ban Kiểm phiếu phát ra; đánh dấu cả hai ô ở cùng một dòng; ghi thêm tên ngoài danh sách',
+  invalid: (limits: readonly string[], way: BallotWay) =>
+    `${[
+      `Phiếu không hợp lệ theo quy chế của Hội đồng; nếu quy chế không quy định khác, đó là phiếu: không do ${way === 'secret' ? 'Ban Kiểm phiếu' : 'Hội đồng'} phát ra`,
+      'đánh dấu cả hai ô ở cùng một dòng',
+      'ghi thêm tên ngoài danh sách',
       ...(limits.length === 0 ? [] : [`đồng ý cho ${limits.join(' hoặc ')}`]),
-      'ký tên, ghi tên hoặc có dấu hiệu để nhận ra người bỏ phiếu.',
-    ].join('; '),
+      // Whether an opinion in writing is signed is the council's own rule.
+      ...(way === 'secret' ? ['ký tên, ghi tên hoặc có dấu hiệu để nhận ra người bỏ phiếu'] : []),
+    ].join('; ')}.`,
   /** `kind`: where the ballot has both. */
   overQuota: (most: string, kind: Kind | null) => `quá ${most} ${kind === null ? 'tên' : named[kind]}`,
   drawn: (seed: string) => `Thứ tự theo kết quả bốc thăm, mã bốc thăm: ${seed}.`,
@@ -49,11 +56,11 @@ export const ballotWords = {
   /** What the document says where there is nobody to vote on. */
   nobody: 'Không có tập thể, cá nhân nào đủ điều kiện để bỏ phiếu.',
   parts: {
-    collective: 'Phiếu bầu tập thể',
-    individual: 'Phiếu bầu cá nhân',
-    both: 'Phiếu bầu chung',
-  } satisfies Record<Named, string>,
+    collective: (paper: string) => `${paper} tập thể`,
+    individual: (paper: string) => `${paper} cá nhân`,
+    both: (paper: string) => `${paper} chung`,
+  } satisfies Record<Named, (paper: string) => string>,
   /** In the letters of file names. */
   partFiles: { collective: 'tap-the', individual: 'ca-nhan' } satisfies Record<Kind, string>,
-  awardPart: (kind: Named, award: string) => `Phiếu bầu ${named[kind]} - ${award}`,
+  awardPart: (paper: string, kind: Named, award: string) => `${paper} ${named[kind]} - ${award}`,
 } as const;

@@ -1,5 +1,11 @@
-/** What the minutes of the count of ballots say. */
-import { dots } from './papers.ts';
+/** What the minutes of the count of ballots say, and what stands in their place where all was done in writing. */
+import { dots, inWritingTitle, type VotedWay } from './papers.ts';
+
+const actions = {
+  secret: 'bỏ phiếu',
+  open: 'biểu quyết',
+  written: 'lấy ý kiến',
+} satisfies Record<VotedWay, string>;
 
 export const countWords = {
   kind: 'Biên bản kiểm phiếu',
@@ -17,7 +23,6 @@ export const countWords = {
     `Thành viên Hội đồng có quyền biểu quyết: ${all} người; có mặt: ${present} người; vắng mặt và được lấy ý kiến bằng văn bản: ${inWriting} người; vắng mặt: ${absent} người.`,
   papers: 'Số phiếu',
   paperColumns: {
-    kind: 'Phiếu bầu',
     issued: 'Phát ra',
     returned: 'Thu về',
     valid: 'Hợp lệ',
@@ -42,11 +47,32 @@ export const countWords = {
       `Kiểm phiếu lần thứ hai: do ông (bà) ${dots.long} thực hiện đối với toàn bộ số phiếu; kết quả khớp với lần thứ nhất, đối chiếu xong lúc ${when}.`,
   },
   conclusion: 'Kết luận',
-  passed: (award: string, count: string, kind: string, of: string) =>
-    `${award}: ${count} ${kind} đạt tỷ lệ phiếu theo quy định, trong tổng số ${of} ${kind} được bỏ phiếu.`,
-  notAsked: (award: string, of: string, kind: string) =>
-    `${award}: bỏ phiếu đối với ${of} ${kind}; không quy định tỷ lệ phiếu tối thiểu.`,
+  passed: (award: string, count: string, kind: string, of: string, way: VotedWay) =>
+    `${award}: ${count} ${kind} đạt tỷ lệ ${way === 'secret' ? 'phiếu' : 'đồng ý'} theo quy định, trong tổng số ${of} ${kind} được ${actions[way]}.`,
+  notAsked: (award: string, of: string, kind: string, way: VotedWay) =>
+    `${award}: ${actions[way]} đối với ${of} ${kind}; không quy định tỷ lệ ${way === 'secret' ? 'phiếu' : 'đồng ý'} tối thiểu.`,
   closing: `Biên bản được lập thành ${dots.short} bản, thông qua trước Hội đồng lúc ${dots.short} giờ ${dots.short} phút cùng ngày`,
   members: 'Các ủy viên',
   head: 'Trưởng Ban Kiểm phiếu',
+} as const;
+
+/** What `countWords` says of a ballot, said of opinions in writing. */
+export const inWritingWords = {
+  kind: inWritingTitle,
+  opening: (date: string, place: string, council: string, campaign: string) =>
+    `${council} lấy ý kiến bằng văn bản của các thành viên về việc xét khen thưởng ${campaign}. Phiếu gửi từ ngày ${dots.short} đến ngày ${dots.short}; tổng hợp ${date}, tại ${place === '' ? dots.long : place}.`,
+  collectors: 'Người tổng hợp',
+  collectorLines: [`1. Ông (bà) ${dots.long};`, `2. Ông (bà) ${dots.long}.`],
+  voters: 'Thành viên được lấy ý kiến',
+  /** Where there was no meeting. */
+  votersLine: (all: string, participating: string, absent: string) =>
+    `Thành viên Hội đồng có quyền biểu quyết: ${all} người; được lấy ý kiến: ${participating} người; không tham gia: ${absent} người.`,
+  result: 'Kết quả lấy ý kiến',
+  secondCount: {
+    blank: `Tổng hợp lần thứ hai: do ông (bà) ${dots.long} thực hiện; kết quả so với lần thứ nhất: ${dots.long}.`,
+    agreed: (when: string) =>
+      `Tổng hợp lần thứ hai: do ông (bà) ${dots.long} thực hiện đối với toàn bộ số phiếu; kết quả khớp với lần thứ nhất, đối chiếu xong lúc ${when}.`,
+  },
+  closing: `Bản tổng hợp được lập thành ${dots.short} bản`,
+  collector: 'Người tổng hợp',
 } as const;

@@ -1,5 +1,5 @@
 /** What the minutes of the council's meeting say. */
-import { dots } from './papers.ts';
+import { dots, type VotedWay } from './papers.ts';
 
 type RoleWord = 'chair' | 'viceChair' | 'member' | 'secretary';
 
@@ -32,13 +32,22 @@ export const minutesWords = {
   considered: (collectives: string, individuals: string) =>
     `Số được xét: ${collectives} tập thể và ${individuals} cá nhân đủ điều kiện.`,
   ineligible: (name: string, reason: string) => `- Không xét: ${name}${reason === '' ? '' : ` (${reason})`}.`,
-  results: 'Kết quả chấm điểm và bỏ phiếu',
+  results: {
+    secret: 'Kết quả chấm điểm và bỏ phiếu',
+    open: 'Kết quả chấm điểm và biểu quyết',
+    written: 'Kết quả chấm điểm và lấy ý kiến',
+    none: 'Kết quả chấm điểm',
+  } satisfies Record<VotedWay | 'none', string>,
   columns: { rank: 'Xếp hạng', result: 'Kết quả', nameAndUnit: 'Họ và tên, đơn vị' },
-  votesShort: (award: string) => `Chưa đủ phiếu cho ${award}`,
+  votesShort: (award: string, way: VotedWay) =>
+    `Chưa đủ ${way === 'open' ? 'tỷ lệ đồng ý' : 'phiếu'} cho ${award}`,
   /** The parts of the results, each with its number. */
-  parts: { collective: 'Tập thể', individual: 'Cá nhân', box: 'Số phiếu' },
+  parts: { collective: 'Tập thể', individual: 'Cá nhân', papers: 'Số phiếu', hands: 'Kết quả biểu quyết' },
   part: (number: number, name: string) => `${number}. ${name}`,
-  ballotMinutes: 'Chi tiết phiếu bầu có Biên bản kiểm phiếu kèm theo.',
+  ballotMinutes: {
+    secret: 'Chi tiết phiếu bầu có Biên bản kiểm phiếu kèm theo.',
+    written: 'Chi tiết có bản Tổng hợp phiếu lấy ý kiến kèm theo.',
+  },
   ties: 'Trường hợp bằng nhau',
   noTies: 'Không có trường hợp bằng nhau ở vị trí cuối cần Chủ tịch Hội đồng quyết định.',
   tie: (award: string, kind: string) =>

@@ -9,6 +9,9 @@ export const dots = { short: '……', medium: '………………', long: '…�
 
 type KindWord = 'collective' | 'individual';
 
+/** How a council voted that did. */
+export type VotedWay = 'secret' | 'open' | 'written';
+
 /** The parts numbers are said with. */
 export const numberNames = {
   digits: ['không', 'một', 'hai', 'ba', 'bốn', 'năm', 'sáu', 'bảy', 'tám', 'chín'],
@@ -81,6 +84,12 @@ export const sharedWords = {
   kinds: { collective: 'tập thể', individual: 'cá nhân' } satisfies Record<KindWord, string>,
   kindHeads: { collective: 'Tập thể', individual: 'Cá nhân' } satisfies Record<KindWord, string>,
   bothKinds: 'Tập thể và cá nhân',
+  /** What opinions were given on. */
+  paper: {
+    secret: 'Phiếu bầu',
+    open: 'Phiếu biểu quyết',
+    written: 'Phiếu lấy ý kiến',
+  } satisfies Record<VotedWay, string>,
   columns: {
     number: 'TT',
     names: { collective: 'Tên tập thể', individual: 'Họ và tên' } satisfies Record<KindWord, string>,
@@ -88,7 +97,11 @@ export const sharedWords = {
     position: 'Chức vụ',
     unit: 'Đơn vị',
     score: 'Điểm',
-    votes: 'Phiếu đồng\u00A0ý',
+    votes: {
+      secret: 'Phiếu đồng\u00A0ý',
+      open: 'Số người đồng\u00A0ý',
+      written: 'Phiếu đồng\u00A0ý',
+    } satisfies Record<VotedWay, string>,
     note: 'Ghi chú',
   },
   noScore: '–',
@@ -100,6 +113,9 @@ export const sharedWords = {
     `${award}: ${count} ${kind === 'collective' ? 'tập thể' : 'cá nhân'}`,
   votes: (agree: number, base: number, share: string) => `${agree}/${base} (${share})`,
 } as const;
+
+/** What stands in place of the minutes of the count where all was done in writing. */
+export const inWritingTitle = 'Tổng hợp phiếu lấy ý kiến';
 
 /** What the documents are called: for names of files and sheets. */
 export const paperTitles: Readonly<Record<DocumentName, string>> = {

@@ -2,6 +2,8 @@
 import type { Words } from './language.ts';
 
 type KindWord = 'collective' | 'individual';
+/** How a council voted that did. */
+export type VotedWord = 'secret' | 'open' | 'written';
 type BaseWord = 'all' | 'present' | 'participating' | 'valid';
 
 /** How a threshold asks: at least this share, more than it, or more than one half. */
@@ -89,8 +91,12 @@ interface SummaryWords {
 }
 
 interface BallotWords {
-  readonly title: string;
+  readonly title: Readonly<Record<VotedWord, string>>;
   readonly box: string;
+  /** In place of the tellers' figures where there were no tellers. */
+  readonly papers: string;
+  /** In place of the columns of votes, of a show of hands. */
+  readonly hands: { readonly agree: string; readonly base: string };
   readonly noBox: string;
   readonly award: (award: string, kind: string) => string;
   readonly threshold: (figure: string, how: ThresholdWord, base: string) => string;
@@ -207,8 +213,14 @@ const vi: SheetWords = {
     pendingCut: (award, places) => `${award}: còn ${places} suất chờ Chủ tịch Hội đồng quyết định`,
   },
   ballots: {
-    title: 'Kết quả bỏ phiếu kín',
+    title: {
+      secret: 'Kết quả bỏ phiếu kín',
+      open: 'Kết quả biểu quyết',
+      written: 'Kết quả lấy ý kiến bằng văn bản',
+    },
     box: 'Số liệu của Ban Kiểm phiếu',
+    papers: 'Số phiếu',
+    hands: { agree: 'Số người đồng ý', base: 'Số người tính tỷ lệ' },
     noBox: 'Chưa có số liệu của Ban Kiểm phiếu.',
     award: (award, kind) => `${award} – ${kind}`,
     threshold: (figure, how, base) =>
@@ -217,7 +229,7 @@ const vi: SheetWords = {
         : how === 'moreThan'
           ? `Mức cần đạt: trên ${figure} ${base}`
           : `Mức cần đạt: từ ${figure} ${base} trở lên`,
-    noThreshold: 'Không yêu cầu tỷ lệ phiếu tối thiểu.',
+    noThreshold: 'Không yêu cầu tỷ lệ đồng ý tối thiểu.',
     bases: {
       all: 'tổng số thành viên Hội đồng có quyền biểu quyết',
       present: 'số thành viên có mặt',
@@ -227,7 +239,7 @@ const vi: SheetWords = {
     passes: 'Đạt',
     fails: 'Không đạt',
     notNeeded: 'Không yêu cầu',
-    none: 'Không có phiếu cho hình thức khen thưởng này.',
+    none: 'Không có ý kiến nào về hình thức khen thưởng này.',
   },
   ranking: {
     title: (kind) => `Bảng xếp hạng ${kind}`,
@@ -235,7 +247,7 @@ const vi: SheetWords = {
     ineligible: (reason) => (reason === '' ? 'Không xét' : `Không xét: ${reason}`),
     noScore: 'Chưa có điểm',
     minScore: (award, minimum) => `Chưa đạt điểm tối thiểu ${minimum} của ${award}`,
-    votes: (award, needed) => `Chưa đủ phiếu cho ${award} (${needed})`,
+    votes: (award, needed) => `Chưa đủ tỷ lệ đồng ý cho ${award} (${needed})`,
     quota: (award, quota) =>
       quota === null ? `Ngoài số lượng ${award}` : `Ngoài số lượng ${award} (${quota})`,
     pending: (award) => `Bằng nhau ở vị trí cuối của ${award}, chờ Chủ tịch Hội đồng quyết định`,
@@ -348,8 +360,14 @@ const en: SheetWords = {
     pendingCut: (award, places) => `${award}: ${places} place(s) left for the Chair to decide`,
   },
   ballots: {
-    title: 'Result of the secret ballot',
+    title: {
+      secret: 'Result of the secret ballot',
+      open: 'Result of the show of hands',
+      written: 'Result of the opinions',
+    },
     box: 'Figures of the tellers',
+    papers: 'Papers',
+    hands: { agree: 'In favour', base: 'Base of the share' },
     noBox: 'There are no figures of the tellers yet.',
     award: (award, kind) => `${award} – ${kind}`,
     threshold: (figure, how, base) =>
@@ -366,7 +384,7 @@ const en: SheetWords = {
     passes: 'Passes',
     fails: 'Fails',
     notNeeded: 'Not needed',
-    none: 'There are no ballots for this award.',
+    none: 'There are no votes on this award.',
   },
   ranking: {
     title: (kind) => `Ranking: ${kind}`,

@@ -53,7 +53,7 @@ export function ballotPrints(
   const papers = papersPrinted(campaign, options);
   return ballotLists(campaign, options).map((list): BallotPrint => {
     const layout = layoutOf({ campaign, style, options, list });
-    const shared = { title: titleOf(list), names: list.candidates.length, papers };
+    const shared = { title: titleOf({ campaign, list }), names: list.candidates.length, papers };
     return layout.kind === 'halves'
       ? { ...shared, pages: Math.ceil(papers / 2), leaves: null }
       : { ...shared, pages: papers * layout.leaves.length, leaves: layout.leaves.length };
@@ -79,7 +79,7 @@ function ballotPaper(ballot: Ballot): Paper {
   return {
     name: 'ballots',
     ...(part === null ? {} : { part }),
-    title: titleOf(list),
+    title: titleOf(ballot),
     page: layout.kind === 'halves' ? half.page : whole.page,
     font: style.font,
     blocks: layout.kind === 'halves' ? twoByTwo(layout.blocks, count) : repeated(layout.leaves, count),
@@ -120,7 +120,7 @@ function leavesOf(ballot: Ballot): readonly (readonly Piece[])[] {
   const pieces = (part: readonly Candidate[], leaf: number, leaves: number): readonly Piece[] => [
     ...(leaf === 1
       ? opening(ballot, whole, leaves > 1 ? words.leaf(leaf, leaves) : null)
-      : continuing(titleOf(list), words.leaf(leaf, leaves))),
+      : continuing(titleOf(ballot), words.leaf(leaf, leaves))),
     tableOf(list, part, whole, leaf > 1),
   ];
   for (const candidate of list.candidates) {

@@ -22,8 +22,15 @@ export interface Ballot {
 }
 
 /** What a ballot is called, for people. */
-export function titleOf({ kind, award }: BallotList): string {
-  return award === null ? words.parts[kind] : words.awardPart(kind, award.name);
+export function titleOf({ campaign, list }: Pick<Ballot, 'campaign' | 'list'>): string {
+  const { kind, award } = list;
+  const paper = sharedWords.paper[wayOf(campaign)];
+  return award === null ? words.parts[kind](paper) : words.awardPart(paper, kind, award.name);
+}
+
+/** Whether it is a ballot or a paper for an opinion in writing. */
+function wayOf({ settings }: Campaign): 'secret' | 'written' {
+  return settings.vote === 'written' ? 'written' : 'secret';
 }
 
 const centered = { align: 'center' } as const;
@@ -41,15 +48,15 @@ export function opening(ballot: Ballot, setting: Setting, leaf: string | null): 
   const subject = words.subject(list.kind, sharedWords.campaign(campaign.documents.name));
   const right = [
     ...organs.map((organ, index) => head(capitals(organ), sizes.organ, index === organs.length - 1)),
-    head(capitals(words.kind), sizes.kind, true, 6),
+    head(capitals(sharedWords.paper[wayOf(campaign)]), sizes.kind, true, 6),
     head(subject, sizes.subject, true),
     ...(list.award === null ? [] : [head(words.award(list.award.name), sizes.subject, false)]),
     ...(leaf === null ? [] : [line(leaf, sizes.text, { ...centered, italic: true })]),
   ];
   // A line each, so that on a sheet they stand beside the lines of the head.
   const narrow = points(stampWidth) * 0.9;
-  const stamp = piecesOf(words.stamp, narrow, { size: sizes.text, bold: false }, 1).map((text) =>
-    line(text, sizes.text, { ...centered, italic: true }),
+  const stamp = piecesOf(words.stamp[wayOf(campaign)], narrow, { size: sizes.text, bold: false }, 1).map(
+    (text) => line(text, sizes.text, { ...centered, italic: true }),
   );
   const letterhead: Letterhead = {
     kind: 'letterhead',
@@ -67,7 +74,11 @@ function rules({ campaign, list, options }: Ballot, size: number): readonly Para
   const { order } = options;
   return [
     rule(howTo, 6, 0),
-    rule(words.invalid(options.quotaBinds ? limitsOf(campaign, list) : []), 3, order.kind === 'draw' ? 0 : 6),
+    rule(
+      words.invalid(options.quotaBinds ? limitsOf(campaign, list) : [], wayOf(campaign)),
+      3,
+      order.kind === 'draw' ? 0 : 6,
+    ),
     ...(order.kind === 'draw' ? [rule(words.drawn(order.seed), 3, 6)] : []),
   ];
 }

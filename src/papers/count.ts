@@ -1,13 +1,15 @@
 /**
- * Biên bản kiểm phiếu: what the tellers sign. Votes of each candidate are sums; nothing ties a paper to a person. The
- * tellers' names are not in the workbook: they are left to be written in.
+ * Biên bản kiểm phiếu, or Tổng hợp phiếu lấy ý kiến: what the tellers sign, or whoever gathered the opinions. Votes of each candidate are sums; nothing ties a paper to a person. Their
+ * names are not in the workbook: they are left to be written in.
  */
 import { documentDate, timeAndDate } from '../i18n/format.ts';
-import { countWords as words } from '../i18n/papers-count.ts';
-import { dots, houseWords, paperTitles, sharedWords } from '../i18n/papers.ts';
+import { inWritingFile } from '../i18n/documents.ts';
+import { countWords as words, inWritingWords } from '../i18n/papers-count.ts';
+import { dots, houseWords, inWritingTitle, paperTitles, sharedWords, type VotedWay } from '../i18n/papers.ts';
 import { sheetWords } from '../i18n/sheets.ts';
-import type { BallotBox, Campaign, Kind } from '../tally/campaign.ts';
+import type { BallotBox, Campaign, Kind, Member } from '../tally/campaign.ts';
 import type { VoteResult } from '../tally/result.ts';
+import { howVoted, type Voting } from '../tally/voting.ts';
 import { percentWords, thresholdWords } from '../workbook/plan/figures.ts';
 import { hasOwnUnit, type AwardStanding, type Results } from '../workbook/plan/results.ts';
 import {
@@ -19,16 +21,19 @@ import {
   title,
   type PaperInput,
 } from './compose.ts';
+import type { HouseStyle } from './house-style.ts';
 import { counted } from './number-words.ts';
 import type { Block, Paper, Paragraph, Table, TableRow } from './paper.ts';
 import { presidingSigner, signatures, signer } from './signing.ts';
 
-/** The minutes of the count. */
+/** The minutes of the count; where all was done in writing, the summary of the opinions in their place. */
 export function countPaper(input: PaperInput): Paper {
   const { results, style } = input;
   const { documents } = results.campaign;
+  const voting = howVoted(results.campaign);
+  const inWriting = voting.way === 'written';
   const campaign = sharedWords.campaign(documents.name);
-  const date = documentDate(documents.date, 'vi');
+  const own = inWriting ? inWritingWords : words;
   const blocks: readonly Block[] = [
     letterhead(style, {
       organs: councilOrgans(documents),
@@ -36,38 +41,66 @@ export function countPaper(input: PaperInput): Paper {
       date: style.minutesDated ? documents : null,
       draft: false,
     }),
-    ...title(style, words.kind, words.subject(campaign)),
-    body(style, words.opening(date, documents.place, councilName(documents), campaign)),
-    sectionHead(style, 'I', words.tellers),
-    ...words.tellerLines.map((text) => body(style, text)),
-    sectionHead(style, 'II', words.voters),
-    body(style, votersLine(results.campaign)),
+    ...title(style, own.kind, words.subject(campaign)),
+    body(
+      style,
+      own.opening(documentDate(documents.date, 'vi'), documents.place, councilName(documents), campaign),
+    ),
+    ...tellers(style, inWriting),
+    sectionHead(style, 'II', own.voters),
+    body(style, votersLine(results.campaign, voting)),
     sectionHead(style, 'III', words.papers),
-    boxTable(results.campaign.ballotBoxes, style.sizes.table),
-    sectionHead(style, 'IV', words.result),
+    boxTable(results.campaign.ballotBoxes, style.sizes.table, inWriting ? 'written' : 'secret'),
+    sectionHead(style, 'IV', own.result),
     ...resultBlocks(input),
-    ...secondCountLine(input),
+    ...secondCountLine(input, own.secondCount),
     ...conclusion(input),
-    body(style, `${words.closing}${houseWords[style.name].end}`, {
+    body(style, `${own.closing}${houseWords[style.name].end}`, {
       keepNext: true,
       space: { before: 6, after: 12 },
     }),
-    signatures(style, [presidingSigner(input), signer(words.members, ''), signer(words.head, '')]),
+    signatures(style, [
+      presidingSigner(input),
+      ...(inWriting
+        ? [signer(inWritingWords.collector, '')]
+        : [signer(words.members, ''), signer(words.head, '')]),
+    ]),
   ];
-  return { name: 'count', title: paperTitles.count, page: style.page, font: style.font, blocks };
+  return {
+    name: 'count',
+    title: inWriting ? inWritingTitle : paperTitles.count,
+    ...(inWriting ? { file: inWritingFile } : {}),
+    page: style.page,
+    font: style.font,
+    blocks,
+  };
+}
+
+/** The tellers, or whoever gathered the opinions: their names are written in. */
+function tellers(style: HouseStyle, inWriting: boolean): readonly Paragraph[] {
+  const [head, lines] = inWriting
+    ? ([inWritingWords.collectors, inWritingWords.collectorLines] as const)
+    : ([words.tellers, words.tellerLines] as const);
+  return [sectionHead(style, 'I', head), ...lines.map((text) => body(style, text))];
 }
 
 /** How many may vote, and how many were there. */
-function votersLine({ council }: Campaign): string {
+function votersLine({ council }: Campaign, { met }: Voting): string {
   const voters = council.filter(({ voting }) => voting);
-  const figure = (presence: (typeof voters)[number]['presence']): string =>
-    counted(voters.filter((member) => member.presence === presence).length);
+  const figure = (...presence: readonly Member['presence'][]): string =>
+    counted(voters.filter((member) => presence.includes(member.presence)).length);
+  if (!met)
+    return inWritingWords.votersLine(
+      counted(voters.length),
+      figure('present', 'inWriting'),
+      figure('absent'),
+    );
   return words.votersLine(counted(voters.length), figure('present'), figure('inWriting'), figure('absent'));
 }
 
 /** The tellers' figures; dots where the workbook has none. */
-export function boxTable(boxes: readonly BallotBox[], size: number): Table {
-  const { kind, issued, returned, valid, invalid } = words.paperColumns;
+export function boxTable(boxes: readonly BallotBox[], size: number, way: VotedWay): Table {
+  const { issued, returned, valid, invalid } = words.paperColumns;
   const rows = boxes.map((box) => [
     box.kind === null ? sharedWords.bothKinds : sharedWords.kindHeads[box.kind],
     ...[box.issued, box.returned, box.valid, box.invalid].map((figure) => counted(figure)),
@@ -78,7 +111,7 @@ export function boxTable(boxes: readonly BallotBox[], size: number): Table {
     kind: 'table',
     size,
     columns: [
-      { title: kind, width: 41, align: 'left' },
+      { title: sharedWords.paper[way], width: 41, align: 'left' },
       ...figures.map((each) => ({ title: each, width: 31, align: 'center' as const })),
     ],
     rows: (rows.length > 0 ? rows : [blank]).map((cells) => ({ cells, section: false })),
@@ -97,9 +130,14 @@ const columnWidths = {
 
 function resultBlocks({ results, style }: PaperInput): readonly Block[] {
   if (results.tally.ballots.length === 0) return [body(style, words.noBallots)];
+  return [resultTable(results)];
+}
+
+/** How many agreed with each candidate, award by award. */
+export function resultTable(results: Results): Table {
   const { columns } = words;
   const center = (text: string, width: number) => ({ title: text, width, align: 'center' as const });
-  const table: Table = {
+  return {
     kind: 'table',
     size: 12,
     columns: [
@@ -113,7 +151,6 @@ function resultBlocks({ results, style }: PaperInput): readonly Block[] {
     ],
     rows: results.awards.flatMap((standing) => awardRows(results, standing)),
   };
-  return [table];
 }
 
 function votesOf(results: Results, { award }: AwardStanding): readonly VoteResult[] {
@@ -155,29 +192,39 @@ function nameAndUnit(results: Results, { candidate: code }: VoteResult): string 
 }
 
 /** What a second count by another teller came to; dots where that is to be written in. */
-function secondCountLine({ results, style, secondCount }: PaperInput): readonly Paragraph[] {
+function secondCountLine(
+  { results, style, secondCount }: PaperInput,
+  said: { readonly blank: string; readonly agreed: (when: string) => string },
+): readonly Paragraph[] {
   if (results.tally.ballots.length === 0) return [];
-  const text =
-    secondCount === null ? words.secondCount.blank : words.secondCount.agreed(timeAndDate(secondCount));
+  const text = secondCount === null ? said.blank : said.agreed(timeAndDate(secondCount));
   return [body(style, text, { space: { before: 6, after: 6 } })];
 }
 
-/** How many of each award's candidates have the votes it needs. */
 function conclusion({ results, style }: PaperInput): readonly Paragraph[] {
-  const lines = results.awards.flatMap((standing) => {
-    const votes = votesOf(results, standing);
-    return votes.length === 0 ? [] : [conclusionLine(standing.award, votes)];
-  });
+  const lines = passedLines(results);
   if (lines.length === 0) return [];
   return [sectionHead(style, 'V', words.conclusion), ...lines.map((text) => body(style, `- ${text}`))];
 }
 
-function conclusionLine(
+/** How many of each award's candidates have the votes it needs, a sentence for each award that was voted on. */
+export function passedLines(results: Results): readonly string[] {
+  const { way } = howVoted(results.campaign);
+  if (way === 'none') return [];
+  return results.awards.flatMap((standing) => {
+    const votes = votesOf(results, standing);
+    return votes.length === 0 ? [] : [passedLine(standing.award, votes, way)];
+  });
+}
+
+function passedLine(
   award: { readonly name: string; readonly kind: Kind },
   votes: readonly VoteResult[],
+  way: VotedWay,
 ): string {
   const kind = sharedWords.kinds[award.kind];
   const all = counted(votes.length);
-  if (votes.every(({ passes }) => passes === null)) return words.notAsked(award.name, all, kind);
-  return words.passed(award.name, counted(votes.filter(({ passes }) => passes === true).length), kind, all);
+  if (votes.every(({ passes }) => passes === null)) return words.notAsked(award.name, all, kind, way);
+  const passed = counted(votes.filter(({ passes }) => passes === true).length);
+  return words.passed(award.name, passed, kind, all, way);
 }

@@ -43,7 +43,7 @@ export function decisionPaper(input: PaperInput): Paper {
     ...attachedList(input, {
       subject: listWords.attached.decisionSubject(campaign),
       to: listWords.attached.toDecision(documents.authority),
-      columns: { score: false, votes: false },
+      columns: { score: false, votes: null },
     }),
   ];
   return { name: 'decision', title: paperTitles.decision, page: style.page, font: style.font, blocks };

@@ -2,9 +2,10 @@
 import { documentDate } from '../i18n/format.ts';
 import { minutesWords as words } from '../i18n/papers-minutes.ts';
 import { houseWords, paperTitles, sharedWords, symbols } from '../i18n/papers.ts';
-import type { Award, Campaign, Kind, Member } from '../tally/campaign.ts';
+import type { Award, Campaign, Kind, Member, Vote } from '../tally/campaign.ts';
 import { fraction } from '../tally/fraction.ts';
 import { presidingOver, secretaryOf } from '../tally/presiding.ts';
+import { howVoted } from '../tally/voting.ts';
 import { outcomeWords, percentWords, shareWords, shortDecimalWords } from '../workbook/plan/figures.ts';
 import { hasOwnUnit, standingsOf, type Results, type Standing } from '../workbook/plan/results.ts';
 import {
@@ -18,7 +19,7 @@ import {
   type PaperInput,
 } from './compose.ts';
 import { fittedWidths } from './column-widths.ts';
-import { boxTable } from './count.ts';
+import { boxTable, passedLines, resultTable } from './count.ts';
 import type { HouseStyle } from './house-style.ts';
 import { counted } from './number-words.ts';
 import type { Block, Paper, Paragraph, TableColumn, TableRow } from './paper.ts';
@@ -45,7 +46,7 @@ export function minutesPaper(input: PaperInput): Paper {
     body(style, words.place(documents.place)),
     ...people(campaign, style),
     ...matter(campaign, style),
-    sectionHead(style, 'IV', words.results),
+    sectionHead(style, 'IV', words.results[howVoted(campaign).way]),
     ...resultBlocks(input),
     ...ties(input),
     ...conclusion(input),
@@ -123,7 +124,7 @@ function resultBlocks(input: PaperInput): readonly Block[] {
   const parts = [
     { name: words.parts.collective, blocks: scoreTable(input, 'collective') },
     { name: words.parts.individual, blocks: scoreTable(input, 'individual') },
-    { name: words.parts.box, blocks: ballotBlocks(input) },
+    ...votePart(input),
   ].filter(({ blocks }) => blocks.length > 0);
   return parts.flatMap(({ name, blocks }, index) => [
     partHead(style, words.part(index + 1, name)),
@@ -134,9 +135,10 @@ function resultBlocks(input: PaperInput): readonly Block[] {
 /** Score, rank, votes and outcome of each candidate of a kind; empty where it has none. */
 function scoreTable({ results, style }: PaperInput, kind: Kind): readonly Block[] {
   const standings = standingsOf(results, kind);
+  const { way } = howVoted(results.campaign);
   const rows = standings.map((standing, index) => ({
     section: false,
-    cells: standingCells(results, standing, index + 1),
+    cells: standingCells(results, standing, index + 1, way),
   }));
   if (rows.length === 0) return [];
   const notes = scoreNotes(
@@ -144,18 +146,18 @@ function scoreTable({ results, style }: PaperInput, kind: Kind): readonly Block[
     standings.map(({ candidate }) => candidate.code),
   );
   return [
-    { kind: 'table', size: tableSize, columns: columnsOf(kind, rows), rows },
+    { kind: 'table', size: tableSize, columns: columnsOf(kind, rows, way), rows },
     ...notes.map((text) => body(style, text, { space: { before: 6, after: 0 } })),
   ];
 }
 
-function columnsOf(kind: Kind, rows: readonly TableRow[]): readonly TableColumn[] {
+function columnsOf(kind: Kind, rows: readonly TableRow[], way: Vote): readonly TableColumn[] {
   const { columns } = sharedWords;
   const name = kind === 'collective' ? columns.names.collective : words.columns.nameAndUnit;
-  const texts = rows.map(({ cells }) => [cells[1] ?? '', cells[5] ?? '']);
+  const texts = rows.map(({ cells }) => [cells[1] ?? '', cells.at(-1) ?? '']);
   const [nameWidth = 0, resultWidth = 0] = fittedWidths(
     [[name, words.columns.result], ...texts],
-    98,
+    way === 'none' ? 120 : 98,
     tableSize,
   );
   return [
@@ -163,35 +165,59 @@ function columnsOf(kind: Kind, rows: readonly TableRow[]): readonly TableColumn[
     { title: name, width: nameWidth, align: 'left' },
     { title: columns.score, width: 18, align: 'center' },
     { title: words.columns.rank, width: 16, align: 'center' },
-    { title: columns.votes, width: 22, align: 'center' },
+    ...(way === 'none' ? [] : [{ title: columns.votes[way], width: 22, align: 'center' as const }]),
     { title: words.columns.result, width: resultWidth, align: 'left' },
   ];
 }
 
-function standingCells(results: Results, standing: Standing, place: number): readonly string[] {
+function standingCells(results: Results, standing: Standing, place: number, way: Vote): readonly string[] {
   const { candidate, score, votes } = standing;
   return [
     String(place),
     hasOwnUnit(candidate) ? `${candidate.name}, ${candidate.unit}` : candidate.name,
     scoreWords(results, candidate),
     score === null || score.rank === null ? sharedWords.noScore : String(score.rank),
-    votes === null ? '' : `${votes.agree}/${votes.base}\n(${percentWords(votes.share, 'vi')})`,
-    resultWords(standing),
+    ...(way === 'none'
+      ? []
+      : [votes === null ? '' : `${votes.agree}/${votes.base}\n(${percentWords(votes.share, 'vi')})`]),
+    resultWords(standing, way),
   ];
 }
 
 /** What came of it; how many votes were needed is in the minutes of the count. */
-function resultWords({ candidate, outcome }: Standing): string {
+function resultWords({ candidate, outcome }: Standing, way: Vote): string {
   const shortOfVotes = outcome.kind === 'unawarded' && outcome.reason === 'votes' && outcome.award !== null;
-  return shortOfVotes ? words.votesShort(outcome.award.name) : outcomeWords(candidate, outcome, 'vi');
+  return shortOfVotes && way !== 'none'
+    ? words.votesShort(outcome.award.name, way)
+    : outcomeWords(candidate, outcome, 'vi');
 }
 
-function ballotBlocks({ results, style }: PaperInput): readonly Block[] {
+/** What was counted; of a show of hands every figure, as nothing else tells it. */
+function votePart({ results, style }: PaperInput): readonly { name: string; blocks: readonly Block[] }[] {
   const { ballotBoxes } = results.campaign;
-  if (results.tally.ballots.length === 0 && ballotBoxes.length === 0) return [];
+  const { way } = howVoted(results.campaign);
+  const { papers, hands } = words.parts;
+  if (way === 'none' || (results.tally.ballots.length === 0 && ballotBoxes.length === 0)) return [];
+  const box = boxTable(ballotBoxes, style.sizes.table, way);
+  if (way !== 'open') {
+    const details = body(style, words.ballotMinutes[way], { space: { before: 6, after: 6 } });
+    return [{ name: papers, blocks: [box, details] }];
+  }
   return [
-    boxTable(ballotBoxes, style.sizes.table),
-    body(style, words.ballotMinutes, { space: { before: 6, after: 6 } }),
+    ...(ballotBoxes.length === 0 ? [] : [{ name: papers, blocks: [box] }]),
+    ...(results.tally.ballots.length === 0
+      ? []
+      : [
+          {
+            name: hands,
+            blocks: [
+              resultTable(results),
+              ...passedLines(results).map((text) =>
+                body(style, `- ${text}`, { space: { before: 6, after: 0 } }),
+              ),
+            ],
+          },
+        ]),
   ];
 }
 

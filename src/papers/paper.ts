@@ -119,6 +119,8 @@ export interface Paper {
   readonly name: DocumentName;
   /** Which of several papers of one name this is, in the letters of file names: `tap-the`. */
   readonly part?: string;
+  /** What its file is called, without the ending, where its name does not say it. */
+  readonly file?: string;
   /** What it is called, for file and sheet names and the file's properties. */
   readonly title: string;
   readonly page: Page;

@@ -1,5 +1,5 @@
 /** All documents of a tally, by name, and the sheets they are printed from. */
-import { documentFiles, documentNames, type DocumentName } from '../i18n/documents.ts';
+import { documentFiles, type DocumentName } from '../i18n/documents.ts';
 import type { Campaign } from '../tally/campaign.ts';
 import type { Tally } from '../tally/result.ts';
 import { gatherResults } from '../workbook/plan/results.ts';
@@ -11,6 +11,7 @@ import type { PaperInput } from './compose.ts';
 import { countPaper } from './count.ts';
 import { decisionPaper } from './decision.ts';
 import { houseStyles, type StyleName } from './house-style.ts';
+import { documentsMade } from './made.ts';
 import { minutesPaper } from './minutes.ts';
 import type { Paper } from './paper.ts';
 import { publicListPaper } from './public-list.ts';
@@ -38,7 +39,10 @@ export interface MorePapers {
   readonly ballots?: BallotOptions;
 }
 
-/** The documents asked for, in the order a council needs them; all where `only` is null. */
+/**
+ * The documents asked for, in the order a council needs them; all where `only` is null. Those that this council does not have
+ * are left out: `isMade` tells which.
+ */
 export function papersOf(
   campaign: Campaign,
   tally: Tally,
@@ -48,7 +52,7 @@ export function papersOf(
 ): readonly Paper[] {
   const { secondCount = null, ballots = usualBallots } = more;
   const input = { results: gatherResults(campaign, tally, 'vi'), style: houseStyles[style], secondCount };
-  return documentNames
+  return documentsMade(campaign)
     .filter((name) => only === null || only.includes(name))
     .flatMap((name) => writers[name](input, ballots));
 }
@@ -64,6 +68,6 @@ export function paperSheets(papers: readonly Paper[], taken: readonly string[]):
 }
 
 /** What the file of a document is called, with its ending. */
-export function paperFile({ name, part }: Pick<Paper, 'name' | 'part'>): string {
-  return `${[documentFiles[name], ...(part === undefined ? [] : [part])].join('-')}.docx`;
+export function paperFile({ name, part, file }: Pick<Paper, 'name' | 'part' | 'file'>): string {
+  return `${[file ?? documentFiles[name], ...(part === undefined ? [] : [part])].join('-')}.docx`;
 }

@@ -18,7 +18,7 @@ const words = listWords.posted;
 export function publicListPaper(input: PaperInput): Paper {
   const { results, style } = input;
   const { documents } = results.campaign;
-  const lists = recipientLists(results, style, { score: true, votes: false });
+  const lists = recipientLists(results, style, { score: true, votes: null });
   const opening =
     lists.length === 0 ? words.nobody : words.opening(councilName(documents), recipientCounts(results));
   const blocks: readonly Block[] = [

@@ -1,7 +1,8 @@
 /** Lists of recipients: by kind and award, collectives first, each award with its number of recipients. */
 import { listWords } from '../i18n/papers-lists.ts';
-import { sharedWords } from '../i18n/papers.ts';
+import { sharedWords, type VotedWay } from '../i18n/papers.ts';
 import type { Candidate, CandidateCode, Kind } from '../tally/campaign.ts';
+import { howVoted } from '../tally/voting.ts';
 import { decimalWords, percentWords } from '../workbook/plan/figures.ts';
 import { fewestMembers, isWithheld, publishedScore } from '../workbook/plan/published.ts';
 import { hasOwnUnit, type AwardStanding, type Results } from '../workbook/plan/results.ts';
@@ -13,7 +14,8 @@ import type { Block, TableColumn, TableRow } from './paper.ts';
 
 export interface ListColumns {
   readonly score: boolean;
-  readonly votes: boolean;
+  /** How the votes came about that are listed; null: they are not. */
+  readonly votes: VotedWay | null;
 }
 
 /** The heads and tables of all recipients, collectives first; empty where nobody receives anything. */
@@ -40,8 +42,8 @@ function columnsOf(
   const { columns } = sharedWords;
   const figures: readonly TableColumn[] = [
     ...(score ? [{ title: columns.score, width: 21, align: 'center' as const }] : []),
-    ...(votes
-      ? [{ title: columns.votes, width: kind === 'collective' ? 38 : 25, align: 'center' as const }]
+    ...(votes !== null
+      ? [{ title: columns.votes[votes], width: kind === 'collective' ? 38 : 25, align: 'center' as const }]
       : []),
   ];
   const left = 165 - 13 - figures.reduce((sum, { width }) => sum + width, 0);
@@ -74,7 +76,7 @@ function awardRows(
         String(index + 1),
         ...nameCells(candidate),
         ...(shown.score ? [scoreWords(results, candidate)] : []),
-        ...(shown.votes ? [voteWords(results, candidate, award.code)] : []),
+        ...(shown.votes === null ? [] : [voteWords(results, candidate, award.code)]),
       ],
     })),
   ];
@@ -113,6 +115,12 @@ export function scoreNotes(results: Results, candidates: readonly CandidateCode[
 function voteWords(results: Results, { code }: Candidate, award: AwardStanding['award']['code']): string {
   const votes = results.votesFor(code, award);
   return votes === null ? '' : sharedWords.votes(votes.agree, votes.base, percentWords(votes.share, 'vi'));
+}
+
+/** How the votes came about, where there are any to be listed. */
+export function votesColumn({ campaign, tally }: Results): VotedWay | null {
+  const { way } = howVoted(campaign);
+  return way === 'none' || tally.ballots.length === 0 ? null : way;
 }
 
 /** Everybody on the lists. */

@@ -3,12 +3,14 @@ import { listWords } from '../i18n/papers-lists.ts';
 import { submissionWords as words } from '../i18n/papers-decision.ts';
 import { houseWords, paperTitles, sharedWords, symbols } from '../i18n/papers.ts';
 import type { Kind } from '../tally/campaign.ts';
+import { howVoted } from '../tally/voting.ts';
 import type { Results } from '../workbook/plan/results.ts';
 import { attachedList } from './attached-list.ts';
 import { body, councilName, councilOrgans, letterhead, line, title, type PaperInput } from './compose.ts';
+import { passedLines } from './count.ts';
 import { counted } from './number-words.ts';
 import type { Block, Paper, Paragraph, Run } from './paper.ts';
-import { awardedTo, pendingLines } from './recipient-lists.ts';
+import { awardedTo, pendingLines, votesColumn } from './recipient-lists.ts';
 import { signerOfCouncil, recipients, signatures } from './signing.ts';
 
 /** The submission with its list. */
@@ -30,10 +32,8 @@ export function submissionPaper(input: PaperInput): Paper {
       align: 'center',
       space: { before: 0, after: 12 },
     }),
-    body(style, words.plan(documents.plan, council, campaign)),
-    body(style, words.considered(eligible(results, 'collective'), eligible(results, 'individual'))),
-    ...boxLines(input),
-    ...proposal(input),
+    body(style, words.plan(documents.plan, council, campaign, words.acted(howVoted(results.campaign)))),
+    ...numberedParts(input),
     ...pendingLines(results).map((text) => body(style, text)),
     body(style, `${words.closing(documents.authority)}${house.end}`, {
       keepNext: true,
@@ -43,7 +43,7 @@ export function submissionPaper(input: PaperInput): Paper {
     ...attachedList(input, {
       subject: listWords.attached.submissionSubject(campaign),
       to: listWords.attached.toSubmission(council),
-      columns: { score: true, votes: results.tally.ballots.length > 0 },
+      columns: { score: true, votes: votesColumn(results) },
     }),
   ];
   return { name: 'submission', title: paperTitles.submission, page: style.page, font: style.font, blocks };
@@ -60,9 +60,36 @@ function eligible({ campaign }: Results, kind: Kind): string {
   return counted(campaign.candidates.filter((each) => each.kind === kind && each.eligible).length);
 }
 
-function boxLines({ results, style }: PaperInput): readonly Paragraph[] {
-  const lines = results.campaign.ballotBoxes.map(({ kind, issued, returned, valid, invalid }) =>
+/** What was considered, what came of the vote where there was one, and what is proposed, each under its number. */
+function numberedParts(input: PaperInput): readonly Paragraph[] {
+  const { results, style } = input;
+  const parts: readonly Part[] = [
+    {
+      head: words.considered(eligible(results, 'collective'), eligible(results, 'individual')),
+      lines: [],
+    },
+    ...votePart(results),
+    proposal(results),
+  ];
+  return parts.flatMap(({ head, lines }, index) => [
+    body(style, words.numbered(index + 1, head), lines.length === 0 ? {} : { keepNext: true }),
+    ...lines.map((text) => body(style, text)),
+  ]);
+}
+
+interface Part {
+  readonly head: string;
+  readonly lines: readonly string[];
+}
+
+/** The tellers' figures; of a show of hands how many had the votes. Nothing where there was no vote. */
+function votePart(results: Results): readonly Part[] {
+  const { way } = howVoted(results.campaign);
+  if (way === 'none') return [];
+  const paper = sharedWords.paper[way];
+  const boxes = results.campaign.ballotBoxes.map(({ kind, issued, returned, valid, invalid }) =>
     words.papers(
+      paper,
       kind === null ? sharedWords.bothKinds.toLocaleLowerCase('vi') : sharedWords.kinds[kind],
       counted(issued),
       counted(returned),
@@ -70,15 +97,19 @@ function boxLines({ results, style }: PaperInput): readonly Paragraph[] {
       counted(invalid),
     ),
   );
-  const shown = lines.length > 0 ? lines : [words.noBox];
-  return [body(style, words.ballot, { keepNext: true }), ...shown.map((text) => body(style, `- ${text}`))];
+  const passed = way === 'open' ? passedLines(results) : [];
+  const lines = [...boxes, ...passed];
+  if (lines.length === 0 && way === 'open') return [];
+  const shown = lines.length > 0 ? lines : [words.noBox(paper)];
+  return [{ head: words.ballot[way], lines: shown.map((text) => `- ${text}`) }];
 }
 
-function proposal({ results, style }: PaperInput): readonly Paragraph[] {
+function proposal(results: Results): Part {
+  const { campaign } = results;
   const lines = awardedTo(results).map(({ name, recipients: counts }) => `- ${name}: ${counts}`);
-  if (lines.length === 0) return [body(style, words.nobody)];
-  return [
-    body(style, words.proposal(results.campaign.documents.authority), { keepNext: true }),
-    ...lines.map((text, index) => body(style, `${text}${index < lines.length - 1 ? ';' : '.'}`)),
-  ];
+  if (lines.length === 0) return { head: words.nobody, lines };
+  return {
+    head: words.proposal(words.basis[howVoted(campaign).way], campaign.documents.authority),
+    lines: lines.map((text, index) => `${text}${index < lines.length - 1 ? ';' : '.'}`),
+  };
 }

@@ -1,6 +1,6 @@
 /** Who led the council's work and so signs for it, and who wrote it down. */
 import type { Campaign, Member } from './campaign.ts';
-import { voteOf } from './voting.ts';
+import { howVoted } from './voting.ts';
 
 /** In which office somebody signs for the council. */
 export interface Presiding {
@@ -25,7 +25,7 @@ export function secretaryOf(campaign: Campaign): string {
 
 /** The first member in this role who was there. Where all is done in writing, whoever is asked takes part. */
 function whoWasThere(campaign: Campaign, role: Member['role']): Member | null {
-  const inWriting = voteOf(campaign) === 'written';
+  const inWriting = howVoted(campaign).way === 'written';
   const there = ({ presence }: Member): boolean =>
     presence === 'present' || (inWriting && presence === 'inWriting');
   return campaign.council.find((member) => member.role === role && there(member)) ?? null;

@@ -1,5 +1,6 @@
 /** What the documents of a random council should say, from the JSON that an independent reckoning makes of its tables. */
 import assert from 'node:assert/strict';
+import type { DocumentName } from '../../src/i18n/documents.ts';
 import { numberWords } from '../../src/papers/number-words.ts';
 import { hasOwnUnit } from '../../src/workbook/plan/results.ts';
 import { seeds, sized } from '../size.ts';
@@ -7,6 +8,9 @@ import { drawnPapers, type Drawn } from './papers-of.ts';
 
 /** Random councils. */
 export const all = seeds(sized({ short: 300, all: 600, long: 5_000 })).map(drawnPapers);
+
+/** Those of them that have a document. */
+export const having = (name: DocumentName): readonly Drawn[] => all.filter((drawn) => drawn.has(name));
 
 export const kinds = ['collective', 'individual'] as const;
 

@@ -7,7 +7,7 @@ import { plainText, type Paper, type Paragraph } from '../../src/papers/paper.ts
 import { papersOf } from '../../src/papers/papers.ts';
 import { millimetres, widthOf } from '../../src/papers/typeset.ts';
 import { tallyCampaign } from '../../src/tally/tally.ts';
-import { aCampaign, aCandidate, aMember, anAward, aRow } from '../tally/builders.ts';
+import { aCampaign, aCandidate, aMember, anAward, aPaper, aRow } from '../tally/builders.ts';
 import { paragraphsOf, textsOf } from './papers-of.ts';
 
 const candidates = [
@@ -27,6 +27,7 @@ const plain = aCampaign({
     anAward('BK-CN', { name: 'Bằng khen', kind: 'individual', quota: null }),
   ],
   scores: candidates.map(({ code }) => aRow('A', code, { 'I.1': 90 })),
+  papers: [aPaper('1', { T: 'agree', C: 'agree', D: 'agree' })],
 });
 const campaign = {
   ...plain,

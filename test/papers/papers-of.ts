@@ -18,6 +18,8 @@ export interface Drawn {
   /** What an independent reckoning of the same tables says: the contract's JSON. */
   readonly json: Result;
   readonly paper: (name: DocumentName) => Paper;
+  /** Whether the council has such a document: by how it voted. */
+  readonly has: (name: DocumentName) => boolean;
 }
 
 /** The documents of a random council, in the State's form. */
@@ -29,6 +31,7 @@ export function drawnPapers(seed: number): Drawn {
     tables,
     campaign,
     json: reckon(tables),
+    has: (name) => papers.some((each) => each.name === name),
     paper: (name) => {
       const found = papers.find((each) => each.name === name);
       if (found === undefined) throw new Error(`No ${name}`);

@@ -15,6 +15,7 @@ import { dutiesOf } from '../steps/duties.ts';
 import type { SetUpDesk } from '../setup/set-up-desk.ts';
 import { SetupView } from '../setup/SetupView.tsx';
 import { PrintingRoom } from '../steps/PrintingRoom.tsx';
+import { usesPapers } from '../../tally/voting.ts';
 import { VotingRoom } from '../steps/VotingRoom.tsx';
 import type { PaneParts } from './parts.ts';
 import { TallyRoom } from './TallyRoom.tsx';
@@ -81,7 +82,11 @@ function Voting({ ballots, parts, goTo, found }: VotingProps): ReactNode {
     <BallotsView
       room={ballots}
       summary={<VotingRoom campaign={found.reading.campaign} />}
-      printing={<BlankBallots found={found} onShowErrors={() => goTo({ room: 'tally', part: null })} />}
+      printing={
+        usesPapers(found.reading.campaign) && (
+          <BlankBallots found={found} onShowErrors={() => goTo({ room: 'tally', part: null })} />
+        )
+      }
       Secrecy={Secrecy}
     />
   );

@@ -2,15 +2,16 @@ import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-compon
 import { useEffect, useRef, useSyncExternalStore } from 'react';
 import type { ReactNode, RefObject } from 'react';
 import { documentsRoomWords } from '../../i18n/documents-room.ts';
-import { documentsWords } from '../../i18n/documents.ts';
+import { documentsWords, type DocumentName } from '../../i18n/documents.ts';
 import { styleOf } from '../../papers/house-style.ts';
+import { howVoted, usesPapers } from '../../tally/voting.ts';
 import { TroubleNotice } from '../components/TroubleNotice.tsx';
 import { WorkBar } from '../components/WorkBar.tsx';
 import { useShared } from '../components/styles.ts';
 import { useLanguage } from '../words.ts';
 import type { DocumentDesk, DocumentWork, DocumentsState, Wanted } from './document-desk.ts';
 import type { DocumentsProps } from './documents-part.tsx';
-import { documentsOfResult } from './offered.ts';
+import { documentsFor } from './offered.ts';
 import { StyleChoice } from './StyleChoice.tsx';
 import { Notice } from '../components/Notice.tsx';
 
@@ -46,6 +47,10 @@ export function DocumentsView({ desk, result, outdated }: ViewProps): ReactNode 
   const words = documentsRoomWords[language];
   const shared = useShared();
   const styles = useStyles();
+  const names = documentsWords[language];
+  const inWriting = howVoted(result.campaign).way === 'written';
+  const titleOf = (name: DocumentName): string =>
+    inWriting && name === 'count' ? names.inWriting : names.names[name];
   const isPending = result.tally.awards.some(({ status }) => status === 'pending');
   return (
     <section className={shared.section} aria-labelledby="documents" ref={useFocusAfterWork(state)}>
@@ -64,22 +69,30 @@ export function DocumentsView({ desk, result, outdated }: ViewProps): ReactNode 
         onChoose={(style) => desk.chooseStyle(style)}
       />
       <ul className={mergeClasses(shared.list, styles.list)}>
-        {documentsOfResult.map((name) => (
+        {documentsFor(result.campaign).map((name) => (
           <Entry
             key={name}
             desk={desk}
             state={state}
             wanted={name}
             closed={outdated}
-            use={words.uses[name]}
+            title={titleOf(name)}
+            use={inWriting && name === 'count' ? words.inWriting : words.uses[name]}
           />
         ))}
-        <Entry desk={desk} state={state} wanted="all" closed={outdated} use={words.all.use} />
+        <Entry
+          desk={desk}
+          state={state}
+          wanted="all"
+          closed={outdated}
+          title={words.all.heading}
+          use={words.all.use}
+        />
       </ul>
-      <p className={styles.text}>{words.ballots}</p>
+      {usesPapers(result.campaign) && <p className={styles.text}>{words.ballots}</p>}
       {state.work !== null && (
         <WorkBar
-          sentence={progressSentence(state.work, language)}
+          sentence={progressSentence(state.work, titleOf, language)}
           share={state.work.share}
           cancelling={state.work.cancelling}
           onCancel={() => desk.cancel()}
@@ -108,16 +121,16 @@ interface EntryProps {
   readonly wanted: Wanted;
   /** Nothing can be made now. */
   readonly closed: boolean;
+  readonly title: string;
   readonly use: string;
 }
 
 /** One document, what it is for, and what can be made of it. */
-function Entry({ desk, state, wanted, closed, use }: EntryProps): ReactNode {
+function Entry({ desk, state, wanted, closed, title, use }: EntryProps): ReactNode {
   const language = useLanguage();
   const words = documentsRoomWords[language];
   const shared = useShared();
   const styles = useStyles();
-  const title = titleOf(wanted, language);
   const disabled = closed || state.work !== null;
   const button = mergeClasses(shared.target, styles.button);
   return (
@@ -144,19 +157,19 @@ function Entry({ desk, state, wanted, closed, use }: EntryProps): ReactNode {
           </Button>
         )}
       </div>
-      <div role="status">{sentence(state, wanted, language)}</div>
+      <div role="status">{sentence(state, wanted, title, language)}</div>
     </li>
   );
 }
 
-function titleOf(wanted: Wanted, language: 'vi' | 'en'): string {
-  return wanted === 'all' ? documentsRoomWords[language].all.heading : documentsWords[language].names[wanted];
-}
-
 /** What is being made of this document, or was made of it last; '' where there is nothing to say. */
-function sentence({ work, done, last }: DocumentsState, wanted: Wanted, language: 'vi' | 'en'): string {
+function sentence(
+  { work, done, last }: DocumentsState,
+  wanted: Wanted,
+  title: string,
+  language: 'vi' | 'en',
+): string {
   const words = documentsRoomWords[language];
-  const title = titleOf(wanted, language);
   if (last !== wanted) return '';
   if (work !== null) return words.working[work.form](title);
   switch (done?.kind) {
@@ -177,8 +190,12 @@ function sentence({ work, done, last }: DocumentsState, wanted: Wanted, language
 }
 
 /** Which of the documents is being made. */
-function progressSentence({ making }: DocumentWork, language: 'vi' | 'en'): string {
+function progressSentence(
+  { making }: DocumentWork,
+  titleOf: (name: DocumentName) => string,
+  language: 'vi' | 'en',
+): string {
   const words = documentsRoomWords[language].working;
   if (making === null) return words.reading;
-  return words.oneOf(making.number, making.of, documentsWords[language].names[making.name]);
+  return words.oneOf(making.number, making.of, titleOf(making.name));
 }

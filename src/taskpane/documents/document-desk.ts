@@ -11,7 +11,7 @@ import type { Desk } from '../desk.ts';
 import type { Result } from '../pane-state.ts';
 import { putSheets, saveFiles } from './hand-over.ts';
 import type { HandedOver, HandOverTools, HandOverWatch } from './hand-over.ts';
-import { documentsOfResult } from './offered.ts';
+import { documentsFor } from './offered.ts';
 import { Shown } from '../shown.ts';
 import { unexpected } from '../unexpected.ts';
 
@@ -136,7 +136,7 @@ export class DocumentDesk extends Shown<DocumentsState> {
 
   private async papers({ campaign, tally }: Result, wanted: Wanted): Promise<readonly Paper[]> {
     const style = this.current.style ?? styleOf(campaign.documents);
-    const names = wanted === 'all' ? documentsOfResult : [wanted];
+    const names = wanted === 'all' ? documentsFor(campaign) : [wanted];
     return papersOf(campaign, tally, style, names, {
       secondCount: await this.tools.secondCount(campaign),
     });

@@ -6,6 +6,7 @@
 import type { Campaign, DocumentWords } from '../../tally/campaign.ts';
 import { toNumber } from '../../tally/fraction.ts';
 import { presidingOver, secretaryOf } from '../../tally/presiding.ts';
+import { howVoted } from '../../tally/voting.ts';
 import { capitals, documentDate, twoDigits } from '../../i18n/format.ts';
 import { sheetWords } from '../../i18n/sheets.ts';
 import type { Language } from '../language.ts';
@@ -111,12 +112,13 @@ function tableOf(results: Results, { award, result }: AwardStanding): Table {
   const recipients = result.recipients.flatMap((code) => results.candidateOf(code) ?? []);
   const isIndividual = award.kind === 'individual';
   const hasUnit = isIndividual || recipients.some(hasOwnUnit);
+  const isByHands = howVoted(results.campaign).way === 'open';
   const hasVotes = recipients.some(({ code }) => results.votesFor(code, award.code) !== null);
   const others = [
     ...(hasUnit ? [{ title: words.columns.unit, width: 17 }] : []),
     ...(isIndividual ? [{ title: words.columns.position, width: 13 }] : []),
     { title: words.columns.score, width: Math.max(8, 5 + results.campaign.settings.decimals) },
-    ...(hasVotes ? [{ title: words.columns.votes, width: 10 }] : []),
+    ...(hasVotes ? [{ title: isByHands ? words.ballots.hands.agree : words.columns.votes, width: 10 }] : []),
     { title: words.columns.note, width: hasUnit ? 9 : 20 },
   ];
   const used = others.reduce((sum, { width }) => sum + width, 5);

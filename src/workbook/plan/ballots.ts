@@ -5,7 +5,8 @@
 import type { BallotBox } from '../../tally/campaign.ts';
 import { toNumber } from '../../tally/fraction.ts';
 import type { VoteResult } from '../../tally/result.ts';
-import { sheetWords, type SheetWords } from '../../i18n/sheets.ts';
+import { howVoted } from '../../tally/voting.ts';
+import { sheetWords, type SheetWords, type VotedWord } from '../../i18n/sheets.ts';
 import type { PlanCell, SheetPlan } from '../sheet-plan.ts';
 import { number, SheetDraft, single, text, type SpanPart } from './draft.ts';
 import { thresholdWords } from './figures.ts';
@@ -22,18 +23,21 @@ export function ballotSheet(results: Results, names: SheetNames): SheetPlan | nu
   if (tally.ballots.length === 0 && campaign.ballotBoxes.length === 0) return null;
   const words = sheetWords[language];
   const draft = new SheetDraft(widths, fontSizes.table);
-  addHeading(draft, words.ballots.title, campaign.documents, language);
-  addBoxes(draft, campaign.ballotBoxes, words);
+  const { way } = howVoted(campaign);
+  const voted = way === 'none' ? 'secret' : way;
+  const title = words.ballots.title[voted];
+  addHeading(draft, title, campaign.documents, language);
+  addBoxes(draft, campaign.ballotBoxes, voted, words);
   // A collective seldom has a unit beside itself: its name then takes that column too.
   const hasUnit = tally.ballots.some(({ candidate }) => {
     const found = results.candidateOf(candidate);
     return found !== null && hasOwnUnit(found);
   });
-  const header = addColumns(draft, hasUnit, words);
+  const header = addColumns(draft, hasUnit, voted, words);
   for (const standing of results.awards) addAward(draft, results, standing, hasUnit, words);
   return draft.finish({
     mark: 'ballots',
-    name: names.give(words.sheetNames.ballots),
+    name: names.give(voted === 'secret' ? words.sheetNames.ballots : title),
     tabColor: colors.accent,
     size: fontSizes.table,
     decimals: campaign.settings.decimals,
@@ -47,9 +51,10 @@ export function ballotSheet(results: Results, names: SheetNames): SheetPlan | nu
   });
 }
 
-function addBoxes(draft: SheetDraft, boxes: readonly BallotBox[], words: SheetWords): void {
+function addBoxes(draft: SheetDraft, boxes: readonly BallotBox[], way: VotedWord, words: SheetWords): void {
+  if (boxes.length === 0 && way !== 'secret') return;
   draft.gap(8);
-  draft.line(words.ballots.box, 'section');
+  draft.line(way === 'secret' ? words.ballots.box : words.ballots.papers, 'section');
   if (boxes.length === 0) {
     draft.line(words.ballots.noBox, 'remark');
     return;
@@ -71,10 +76,16 @@ function addBoxes(draft: SheetDraft, boxes: readonly BallotBox[], words: SheetWo
 }
 
 /** The heads of the columns, once for all awards and again on every page; gives their zero-based row. */
-function addColumns(draft: SheetDraft, hasUnit: boolean, { columns }: SheetWords): number {
+function addColumns(
+  draft: SheetDraft,
+  hasUnit: boolean,
+  way: VotedWord,
+  { columns, ballots }: SheetWords,
+): number {
   draft.gap(12);
   const header = (title: string): PlanCell => text(title, look('header'));
-  const { number: place, code, agree, disagree, noOpinion, base, share, result } = columns;
+  const { number: place, code, agree, disagree, noOpinion, share, result } = columns;
+  const base = way === 'open' ? ballots.hands.base : columns.base;
   const figures = [agree, disagree, noOpinion, base, share, result];
   return draft.spans([
     ...[place, code].map((title) => single(header(title))),

@@ -5,11 +5,12 @@ import type { ApplyOptions } from '../../../src/excel/apply.ts';
 import { tallyCampaign } from '../../../src/tally/tally.ts';
 import { DocumentDesk } from '../../../src/taskpane/documents/document-desk.ts';
 import type { DocumentTools, DocumentsState } from '../../../src/taskpane/documents/document-desk.ts';
-import { documentsOfResult } from '../../../src/taskpane/documents/offered.ts';
+import { documentsFor } from '../../../src/taskpane/documents/offered.ts';
 import type { Result } from '../../../src/taskpane/pane-state.ts';
-import { aCouncilOnItsWay } from '../steps/councils.ts';
+import { aBallot } from '../steps/councils.ts';
 
-const campaign = aCouncilOnItsWay();
+const campaign = aBallot();
+const made = documentsFor(campaign);
 const result: Result = { campaign, tally: tallyCampaign(campaign), sheets: [] };
 
 function aDesk(given: Partial<DocumentTools> = {}): DocumentDesk {
@@ -49,9 +50,9 @@ describe('documents that are being made', () => {
       works.map(({ making }) => making?.number ?? null),
       [null, 1, 1, 2, 2, 5, 6],
     );
-    assert.ok(works.every(({ making }) => making === null || making.of === documentsOfResult.length));
+    assert.ok(works.every(({ making }) => making === null || making.of === made.length));
     const names = works.flatMap(({ making }) => making?.name ?? []);
-    assert.deepEqual([names.at(0), names.at(-1)], [documentsOfResult[0], documentsOfResult.at(-1)]);
+    assert.deepEqual([names.at(0), names.at(-1)], [made[0], made.at(-1)]);
     const shares = works.map(({ share }) => share);
     assert.deepEqual(
       shares,
