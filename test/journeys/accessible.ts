@@ -1,10 +1,12 @@
-/** Whether the pane as it stands is for everybody: axe in each theme, and nothing cut off at 320 pixels and zoomed to 200 %. */
+/** Whether the pane as it stands is for everybody: axe in each theme, and everything fits at 320 pixels and zoomed to 200 %. */
 import type Axe from 'axe-core';
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Frame } from 'playwright-core';
+import { sized } from '../size.ts';
 import type { OpenedExcel } from './excel.ts';
+import { misfitsInPane, painted, paneOf, paneSizes } from './fit/fit.ts';
 
 declare global {
   /** In the pane's frame, once it has been put there. */
@@ -20,21 +22,23 @@ export const themes = {
   highContrast: { colorScheme: 'dark', forcedColors: 'active' },
 } as const;
 
-/** The languages of the pane. */
-export const languages = ['vi', 'en'] as const;
-export type PaneLanguage = (typeof languages)[number];
-/** What Excel calls them. */
+/** The languages of the pane, and what Excel calls them. */
 export const locales = { vi: 'vi-VN', en: 'en-US' } as const;
-const themeNames = ['light', 'dark', 'highContrast'] as const satisfies readonly (keyof typeof themes)[];
+export type PaneLanguage = keyof typeof locales;
 
-/** In CSS pixels: the pane as Excel opens it, and the same when zoomed to 200 %. */
-const widths = [320, 160] as const;
-
-function frameOf({ page }: OpenedExcel): Frame {
-  const frame = page.frames().find((one) => one.url().includes('/taskpane.html'));
-  assert.ok(frame !== undefined, 'the pane has no frame');
-  return frame;
-}
+const bothLanguages = ['vi', 'en'] as const;
+/** The languages in which this run looks at the pane. */
+export const languages = sized<readonly PaneLanguage[]>({
+  short: ['vi'],
+  all: bothLanguages,
+  long: bothLanguages,
+});
+const allThemes = ['light', 'dark', 'highContrast'] as const;
+const triedThemes = sized<readonly (keyof typeof themes)[]>({
+  short: ['light'],
+  all: allThemes,
+  long: allThemes,
+});
 
 /** What axe finds serious or critical, one line for each element. */
 async function violations(frame: Frame): Promise<readonly string[]> {
@@ -50,74 +54,27 @@ async function violations(frame: Frame): Promise<readonly string[]> {
     );
 }
 
-/** What a person could not see or reach by scrolling up and down: it lies beside the pane, or is cut off. */
-function cutOff(frame: Frame): Promise<readonly string[]> {
-  // No named function in here: the test's loader would give it a helper that the browser lacks.
-  return frame.evaluate(() => {
-    const wide = document.documentElement.clientWidth;
-    const found: string[] = [];
-    if (document.documentElement.scrollWidth > wide) {
-      found.push(`the pane scrolls sideways: ${String(document.documentElement.scrollWidth)}`);
-    }
-    // What is in a frame with a scroll bar of its own, as the matrix is, can be scrolled to.
-    const scrolled = new Set(
-      [...document.body.querySelectorAll('*')]
-        .filter((one) => /auto|scroll/.test(getComputedStyle(one).overflowX))
-        .flatMap((one) => [...one.querySelectorAll('*')]),
-    );
-    for (const one of document.body.querySelectorAll('*')) {
-      const box = one.getBoundingClientRect();
-      // What only a screen reader meets is a pixel wide.
-      if (box.width <= 1 || box.height <= 1 || one.closest('svg') !== null) continue;
-      const name = `${one.tagName} “${(one.textContent || one.className).slice(0, 40)}”`;
-      if ((box.right > wide + 1 || box.left < -1) && !scrolled.has(one)) {
-        found.push(`${name} is beside the pane: ${String(Math.round(box.right))}`);
-      }
-      if (/hidden|clip/.test(getComputedStyle(one).overflowX) && one.scrollWidth > one.clientWidth + 1) {
-        found.push(`${name} is cut off`);
-      }
-    }
-    return found;
-  });
-}
-
-/** Waits until a change of theme has been drawn, and takes colours that fade to their end. */
-async function painted(frame: Frame): Promise<void> {
-  await frame.evaluate(async () => {
-    for (let frames = 0; frames < 2; frames += 1) {
-      await new Promise((resolve) => requestAnimationFrame(resolve));
-    }
-    for (const animation of document.getAnimations()) {
-      if (animation.effect?.getComputedTiming().endTime !== Infinity) animation.finish();
-    }
-  });
-}
-
-/** Fails, with everything that was found, if the pane as it stands is not for everybody. */
+/** Fails, with everything that was found, if the pane as it stands is not for everybody. Keeps a picture of each look. */
 export async function assertAccessible(
   excel: OpenedExcel,
   state: string,
   language: PaneLanguage,
 ): Promise<void> {
-  const frame = frameOf(excel);
-  const found: string[] = [];
-  for (const width of widths) {
-    await excel.page.setViewportSize({ width, height: 720 });
+  const frame = paneOf(excel);
+  const found = [...(await misfitsInPane(excel, `${state}-${language}`))];
+  const look = async (name: string): Promise<void> => {
     await painted(frame);
-    found.push(...(await cutOff(frame)).map((line) => `${String(width)} px: ${line}`));
-    // The narrow pane has another row of steps.
-    if (width !== widths[0]) {
-      found.push(...(await violations(frame)).map((line) => `${String(width)} px: ${line}`));
-    }
-    await excel.picture(`access-${state}-${language}-${String(width)}`);
-  }
-  await excel.page.setViewportSize({ width: widths[0], height: 720 });
-  for (const theme of themeNames) {
+    found.push(...(await violations(frame)).map((line) => `${name}: ${line}`));
+    await excel.picture(`access-${state}-${language}-${name}`);
+  };
+  for (const theme of triedThemes) {
     await excel.page.emulateMedia(themes[theme]);
-    await painted(frame);
-    found.push(...(await violations(frame)).map((line) => `${theme}: ${line}`));
-    await excel.picture(`access-${state}-${language}-${theme}`);
+    await look(theme);
   }
   await excel.page.emulateMedia(themes.light);
+  // The narrow pane has another row of steps.
+  await excel.page.setViewportSize(paneSizes.zoomed);
+  await look('zoomed');
+  await excel.page.setViewportSize(paneSizes.opened);
   assert.deepEqual(found, [], `${state}, ${language}`);
 }

@@ -11,7 +11,6 @@ import { countLines, firstCount } from './counts-view.ts';
 
 const useStyles = makeStyles({
   line: { display: 'flex', flexDirection: 'column', gap: '4px', padding: '4px 0' },
-  name: { overflowWrap: 'anywhere' },
   text: { margin: 0, fontVariantNumeric: 'tabular-nums' },
   quiet: { color: tokens.colorNeutralForeground2 },
 });
@@ -44,7 +43,7 @@ export function CountsBeside({ book, table, award }: CountsProps): ReactNode {
       <ul className={shared.list}>
         {countLines(book.reading.campaign, table, award).map(({ candidate, counted, share, line }) => (
           <li key={candidate.code} className={styles.line} data-count={candidate.code}>
-            <span className={styles.name}>{candidate.name}</span>
+            <span>{candidate.name}</span>
             <Bar share={share} tick={line === null ? null : line.at} />
             <span className={styles.text}>
               {words.figures(counted.agree, counted.disagree, counted.blank)}

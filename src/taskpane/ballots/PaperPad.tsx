@@ -26,6 +26,7 @@ const opinions = ['agree', 'disagree', 'blank'] as const;
 /** One paper: a name at a time, a key for each. The keys work wherever the focus is in it, but for fields. */
 export function PaperPad({ room, state, table, title }: PadProps): ReactNode {
   const words = ballotWords[useLanguage()];
+  const shared = useShared();
   const styles = useBallotStyles();
   const id = useId();
   const pad = useRef<HTMLDivElement>(null);
@@ -71,20 +72,20 @@ export function PaperPad({ room, state, table, title }: PadProps): ReactNode {
         <Marking state={state} table={table} onPress={press} />
       )}
       {isWhole(draft) && <FileButton state={state} table={table} onPress={press} />}
-      <div className={styles.pair}>
+      <div className={shared.buttonRow}>
         <Button
-          className={styles.pairButton}
+          className={shared.rowButton}
           disabledFocusable={draft.at === 0 || draft.invalid !== null}
           onClick={() => press({ kind: 'movedTo', at: draft.at - 1 })}
         >
           {words.pad.backOne}
         </Button>
-        <Button className={styles.pairButton} onClick={() => press({ kind: 'invalidPressed' })}>
+        <Button className={shared.rowButton} onClick={() => press({ kind: 'invalidPressed' })}>
           {draft.invalid === null ? words.invalid.mark : words.invalid.unmark}
         </Button>
         {isBegun(draft) && (
           <Button
-            className={styles.pairButton}
+            className={shared.rowButton}
             appearance="subtle"
             onClick={() => {
               room.clearDraft();

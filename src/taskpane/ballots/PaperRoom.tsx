@@ -97,22 +97,24 @@ function AwardChoice({ room, book, table, award }: AwardProps): ReactNode {
   return (
     <div className={styles.field}>
       <label htmlFor={id}>{words.award}</label>
-      <select
-        id={id}
-        className={styles.input}
-        value={award ?? ''}
-        onChange={(event) => {
-          const code = event.currentTarget.value;
-          room.chooseAward(table.table, awards.find((one) => one.code === code)?.code ?? null);
-        }}
-      >
-        <option value="">{words.allAwards}</option>
-        {awards.map(({ code, name }) => (
-          <option key={code} value={code}>
-            {name}
-          </option>
-        ))}
-      </select>
+      <div className={styles.choice}>
+        <select
+          id={id}
+          className={mergeClasses(styles.input, styles.select)}
+          value={award ?? ''}
+          onChange={(event) => {
+            const code = event.currentTarget.value;
+            room.chooseAward(table.table, awards.find((one) => one.code === code)?.code ?? null);
+          }}
+        >
+          <option value="">{words.allAwards}</option>
+          {awards.map(({ code, name }) => (
+            <option key={code} value={code}>
+              {name}
+            </option>
+          ))}
+        </select>
+      </div>
     </div>
   );
 }
@@ -137,7 +139,7 @@ function PaperList({ room, state, table }: Omit<PaperRoomProps, 'book'>): ReactN
             return (
               <li key={candidate.code}>
                 <Button
-                  className={styles.row}
+                  className={mergeClasses(shared.pair, styles.row)}
                   appearance="subtle"
                   aria-current={state.draft.at === index}
                   onClick={(event) => {
@@ -147,8 +149,8 @@ function PaperList({ room, state, table }: Omit<PaperRoomProps, 'book'>): ReactN
                     view?.querySelector<HTMLElement>('[data-pad]')?.focus();
                   }}
                 >
-                  <span className={styles.block}>{candidate.name}</span>
-                  <span className={mergeClasses(opinion === null && styles.quiet)}>
+                  <span className={shared.pairName}>{candidate.name}</span>
+                  <span className={mergeClasses(styles.opinion, opinion === null && styles.quiet)}>
                     {opinion === null ? words.notEntered : words.opinions[opinion]}
                   </span>
                 </Button>

@@ -23,14 +23,15 @@ interface SwitchProps {
 /** Which count is being made: the one that goes into the workbook, or the one it is compared with. */
 export function CountSwitch({ room, state }: SwitchProps): ReactNode {
   const words = ballotWords[useLanguage()].second;
+  const shared = useShared();
   const styles = useBallotStyles();
   return (
     <>
-      <div className={styles.pair} role="group" aria-label={words.label}>
+      <div className={shared.buttonRow} role="group" aria-label={words.label}>
         {(['first', 'second'] as const).map((counting) => (
           <Button
             key={counting}
-            className={styles.pairButton}
+            className={shared.rowButton}
             appearance={state.counting === counting ? 'primary' : 'secondary'}
             aria-pressed={state.counting === counting}
             data-counting={counting}

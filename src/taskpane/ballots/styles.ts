@@ -1,5 +1,6 @@
 /** Looks of the tellers' room. */
 import { makeStyles, tokens } from '@fluentui/react-components';
+import { edge, targetSize } from '../components/styles.ts';
 
 export const useBallotStyles = makeStyles({
   view: { flexGrow: 1, display: 'flex', flexDirection: 'column', gap: '16px' },
@@ -8,12 +9,12 @@ export const useBallotStyles = makeStyles({
     bottom: 0,
     maxHeight: '50vh',
     overflowY: 'auto',
-    margin: '0 -16px -16px',
-    padding: '8px 16px 12px',
+    margin: `0 calc(-1 * ${edge}) -16px`,
+    padding: `8px ${edge} 12px`,
     backgroundColor: tokens.colorNeutralBackground1,
     borderTop: `1px solid ${tokens.colorNeutralStroke1}`,
   },
-  text: { margin: 0, overflowWrap: 'anywhere' },
+  text: { margin: 0 },
   quiet: { color: tokens.colorNeutralForeground2 },
   danger: { color: tokens.colorStatusDangerForeground1 },
   pad: {
@@ -30,11 +31,8 @@ export const useBallotStyles = makeStyles({
     fontSize: tokens.fontSizeBase500,
     lineHeight: tokens.lineHeightBase500,
     fontWeight: tokens.fontWeightSemibold,
-    overflowWrap: 'anywhere',
   },
   buttons: { display: 'flex', flexDirection: 'column', gap: '8px' },
-  pair: { display: 'flex', flexWrap: 'wrap', gap: '8px' },
-  pairButton: { flexGrow: 1, flexBasis: '120px', minWidth: 0, minHeight: '48px', padding: '4px 8px' },
   wide: { minHeight: '56px', width: '100%', minWidth: 0, padding: '4px 8px' },
   task: {
     minHeight: '64px',
@@ -44,7 +42,7 @@ export const useBallotStyles = makeStyles({
     textAlign: 'left',
     padding: '8px 12px',
   },
-  block: { display: 'block', overflowWrap: 'anywhere' },
+  block: { display: 'block' },
   hint: { display: 'block', fontWeight: tokens.fontWeightRegular, fontSize: tokens.fontSizeBase200 },
   field: { display: 'flex', flexDirection: 'column', gap: '4px', minWidth: 0 },
   input: {
@@ -60,6 +58,23 @@ export const useBallotStyles = makeStyles({
     borderRadius: tokens.borderRadiusMedium,
     ':focus': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '1px' },
   },
+  // A browser's own field of choice cuts a long name off: this one lets it go on in the next line, and draws its own arrow.
+  choice: {
+    position: 'relative',
+    '::after': {
+      content: '""',
+      position: 'absolute',
+      right: '14px',
+      top: 'calc(50% - 7px)',
+      width: '8px',
+      height: '8px',
+      borderRight: '2px solid currentColor',
+      borderBottom: '2px solid currentColor',
+      transform: 'rotate(45deg)',
+      pointerEvents: 'none',
+    },
+  },
+  select: { appearance: 'none', whiteSpace: 'normal', paddingRight: '36px' },
   number: {
     fontSize: tokens.fontSizeBase500,
     fontWeight: tokens.fontWeightSemibold,
@@ -76,15 +91,13 @@ export const useBallotStyles = makeStyles({
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },
   row: {
-    display: 'flex',
     width: '100%',
     minWidth: 0,
-    minHeight: '44px',
-    gap: '8px',
-    justifyContent: 'space-between',
+    minHeight: targetSize,
     textAlign: 'left',
     padding: '4px 8px',
   },
+  opinion: { marginLeft: 'auto', textAlign: 'right' },
   check: { display: 'flex', alignItems: 'center', gap: '12px', minHeight: '44px' },
   box: { width: '24px', height: '24px', flexShrink: 0, margin: 0 },
 });

@@ -3,7 +3,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import { targetSize } from '../components/styles.ts';
 
 export const usePrintStyles = makeStyles({
-  text: { margin: 0, overflowWrap: 'anywhere' },
+  text: { margin: 0 },
   choices: { margin: 0, padding: 0, border: 'none', minWidth: 0 },
   legend: { padding: 0, fontWeight: tokens.fontWeightSemibold },
   choice: {
@@ -40,7 +40,6 @@ export const usePrintStyles = makeStyles({
     padding: '12px',
     border: `1px solid ${tokens.colorNeutralStroke1}`,
     borderRadius: tokens.borderRadiusMedium,
-    overflowWrap: 'anywhere',
   },
   attention: { border: `2px solid ${tokens.colorStatusWarningBorder2}` },
   name: {

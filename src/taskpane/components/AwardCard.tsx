@@ -23,18 +23,10 @@ const useStyles = makeStyles({
     margin: 0,
     fontSize: tokens.fontSizeBase300,
     lineHeight: tokens.lineHeightBase300,
-    overflowWrap: 'anywhere',
   },
-  line: {
-    display: 'grid',
-    gridTemplateColumns: 'minmax(0, 1fr) auto',
-    columnGap: '12px',
-    padding: '4px 0',
-    overflowWrap: 'anywhere',
-  },
-  score: { fontVariantNumeric: 'tabular-nums', fontWeight: tokens.fontWeightSemibold, whiteSpace: 'nowrap' },
+  line: { padding: '4px 0' },
   track: {
-    gridColumn: '1 / -1',
+    flexBasis: '100%',
     height: '6px',
     marginTop: '4px',
     borderRadius: '3px',
@@ -47,7 +39,7 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorBrandBackground,
     '@media (forced-colors: active)': { backgroundColor: 'Highlight', forcedColorAdjust: 'none' },
   },
-  mark: { gridColumn: '1 / -1' },
+  mark: { flexBasis: '100%' },
 });
 
 interface AwardCardProps {
@@ -99,10 +91,10 @@ function Recipient({ line }: { readonly line: RecipientLine }): ReactNode {
   const shared = useShared();
   const styles = useStyles();
   return (
-    <div className={styles.line}>
-      <span>{line.name}</span>
+    <div className={mergeClasses(shared.pair, styles.line)}>
+      <span className={shared.pairName}>{line.name}</span>
       {line.score !== null && (
-        <span className={styles.score}>
+        <span className={shared.pairFigure}>
           <span aria-hidden>{localDecimal(line.score, language)}</span>
           <span className={shared.unseen}>{words.points(localDecimal(line.score, language))}</span>
         </span>

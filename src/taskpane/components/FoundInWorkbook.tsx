@@ -9,7 +9,7 @@ const useStyles = makeStyles({
   figures: {
     margin: 0,
     display: 'grid',
-    gridTemplateColumns: 'repeat(auto-fit, minmax(min(128px, 100%), 1fr))',
+    gridTemplateColumns: 'repeat(auto-fit, minmax(min(14ch, 100%), 1fr))',
     columnGap: '16px',
     rowGap: '4px',
   },
@@ -23,7 +23,7 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightSemibold,
     fontVariantNumeric: 'tabular-nums',
   },
-  label: { order: 1, minWidth: 0, overflowWrap: 'anywhere' },
+  label: { order: 1, minWidth: 0 },
   wide: { gridColumn: '1 / -1' },
 });
 

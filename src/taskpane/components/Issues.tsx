@@ -34,10 +34,9 @@ const useStyles = makeStyles({
     textAlign: 'left',
     padding: '8px 12px',
     fontWeight: tokens.fontWeightRegular,
-    overflowWrap: 'anywhere',
   },
   place: { display: 'block', color: tokens.colorBrandForegroundLink, fontWeight: tokens.fontWeightSemibold },
-  plain: { padding: '8px 12px', margin: 0, overflowWrap: 'anywhere' },
+  plain: { padding: '8px 12px', margin: 0 },
 });
 
 interface IssuesProps {

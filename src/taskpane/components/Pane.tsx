@@ -24,33 +24,29 @@ import { ActionBar } from './ActionBar.tsx';
 import { Room } from './Room.tsx';
 import { TroubleNotice } from './TroubleNotice.tsx';
 import type { PaneParts } from './parts.ts';
-import { useShared } from './styles.ts';
-
-/** Zoomed to 200 % the pane is half as wide. */
-const narrow = '@media (max-width: 279px)';
+import { edge, narrow, useShared } from './styles.ts';
 
 const useStyles = makeStyles({
-  provider: {
-    minHeight: '100vh',
-    // A word that is wider than its button is broken rather than cut off; where there is room it goes to the next line whole.
-    [narrow]: { '& button': { overflowWrap: 'anywhere', maxWidth: '100%' } },
-  },
+  provider: { minHeight: '100vh' },
   page: {
     minHeight: '100vh',
     display: 'flex',
     flexDirection: 'column',
     fontSize: tokens.fontSizeBase300,
     lineHeight: tokens.lineHeightBase300,
+    // No font is so wide, and no word so long, that its end is lost.
+    overflowWrap: 'anywhere',
+    '--edge': '16px',
+    [narrow]: { '--edge': '8px' },
   },
-  header: { padding: '12px 16px 0' },
+  header: { padding: `12px ${edge} 0` },
   name: {
     margin: 0,
     fontSize: tokens.fontSizeBase400,
     lineHeight: tokens.lineHeightBase400,
     fontWeight: tokens.fontWeightSemibold,
-    overflowWrap: 'anywhere',
   },
-  trouble: { padding: '12px 16px 0' },
+  trouble: { padding: `12px ${edge} 0` },
 });
 
 interface PaneProps {

@@ -19,9 +19,10 @@ import { usesPapers } from '../../tally/voting.ts';
 import { VotingRoom } from '../steps/VotingRoom.tsx';
 import type { PaneParts } from './parts.ts';
 import { TallyRoom } from './TallyRoom.tsx';
+import { edge } from './styles.ts';
 
 const useStyles = makeStyles({
-  main: { flexGrow: 1, display: 'flex', flexDirection: 'column', gap: '24px', padding: '16px' },
+  main: { flexGrow: 1, display: 'flex', flexDirection: 'column', gap: '24px', padding: `16px ${edge}` },
 });
 
 interface RoomProps {

@@ -10,15 +10,14 @@ import type { ReactNode } from 'react';
 import type { Trouble } from '../../excel/outcome.ts';
 import { troubleWords } from '../../i18n/troubles.ts';
 import { useLanguage, useWords } from '../words.ts';
-import { useShared } from './styles.ts';
+import { narrow, useShared } from './styles.ts';
 
 const useStyles = makeStyles({
-  bar: { padding: '12px' },
-  body: { whiteSpace: 'normal', paddingBottom: '8px', overflowWrap: 'anywhere' },
+  bar: { padding: '12px', [narrow]: { display: 'block' } },
+  body: { whiteSpace: 'normal', paddingBottom: '8px' },
   close: { minWidth: 0 },
   title: { margin: 0, fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300 },
   detail: {
-    overflowWrap: 'anywhere',
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
   },

@@ -1,11 +1,10 @@
 import { Button, ProgressBar, makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { useWords } from '../words.ts';
-import { useShared } from './styles.ts';
+import { edge, useShared } from './styles.ts';
 
 const useStyles = makeStyles({
   progress: { height: '8px', '@media (forced-colors: active)': { border: '1px solid CanvasText' } },
-  sentence: { overflowWrap: 'anywhere' },
 });
 
 /** The look of what stands at the bottom of the pane, always in sight. */
@@ -16,7 +15,7 @@ export const useBar = makeStyles({
     display: 'flex',
     flexDirection: 'column',
     gap: '8px',
-    padding: '12px 16px',
+    padding: `12px ${edge}`,
     backgroundColor: tokens.colorNeutralBackground1,
     borderTop: `1px solid ${tokens.colorNeutralStroke1}`,
   },
@@ -40,7 +39,7 @@ export function WorkBar({ sentence, share, cancelling, onCancel }: WorkProps): R
   const { bar } = useBar();
   return (
     <section className={bar} aria-label={words.label} data-work="going-on">
-      <div className={styles.sentence}>{sentence}</div>
+      <div>{sentence}</div>
       <ProgressBar className={styles.progress} value={share} aria-label={sentence} />
       <Button size="large" className={shared.target} disabledFocusable={cancelling} onClick={onCancel}>
         {cancelling ? words.cancelling : words.cancel}

@@ -4,6 +4,12 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 /** The least height of anything to press, in pixels. */
 export const targetSize = '44px';
 
+/** Where the pane is zoomed to about 200 %: a word of a line has hardly room beside anything. */
+export const narrow = '@media (max-width: 279px)';
+
+/** What is left free at both sides of the pane; less where it is narrow. */
+export const edge = 'var(--edge)';
+
 export const useShared = makeStyles({
   section: { display: 'flex', flexDirection: 'column', gap: '12px' },
   heading: {
@@ -11,7 +17,6 @@ export const useShared = makeStyles({
     fontSize: tokens.fontSizeBase400,
     lineHeight: tokens.lineHeightBase400,
     fontWeight: tokens.fontWeightSemibold,
-    overflowWrap: 'anywhere',
     ':focus': { outline: 'none' },
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '2px' },
   },
@@ -28,8 +33,30 @@ export const useShared = makeStyles({
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
   },
-  text: { margin: 0, overflowWrap: 'anywhere' },
+  text: { margin: 0 },
   target: { minHeight: targetSize },
+  /** A name and its figure: side by side where both have room in the font at hand, else one below the other. */
+  pair: { display: 'flex', flexWrap: 'wrap', columnGap: '12px' },
+  pairName: { flexGrow: 1, flexShrink: 1, flexBasis: '12ch', minWidth: 0 },
+  pairFigure: {
+    marginLeft: 'auto',
+    textAlign: 'right',
+    fontVariantNumeric: 'tabular-nums',
+    fontWeight: tokens.fontWeightSemibold,
+  },
+  /** Buttons side by side, as many as have room for their longest words. */
+  buttonRow: { display: 'flex', flexWrap: 'wrap', gap: '8px' },
+  rowButton: {
+    flexGrow: 1,
+    flexBasis: 'max(30%, 80px)',
+    minWidth: 'auto',
+    maxWidth: '100%',
+    minHeight: targetSize,
+    padding: '4px 8px',
+    // Only what does not hide its overflow is kept as wide as its longest word.
+    overflow: 'visible',
+    overflowWrap: 'break-word',
+  },
   unseen: {
     position: 'absolute',
     width: '1px',

@@ -71,6 +71,7 @@ interface MemberProps {
 
 function MemberCopy({ desk, abilities, ready }: MemberProps): ReactNode {
   const words = useMailWords().send;
+  const shared = useShared();
   const styles = useMailStyles();
   const { copy, addresses } = ready;
   const { member, toScore } = copy;
@@ -82,10 +83,10 @@ function MemberCopy({ desk, abilities, ready }: MemberProps): ReactNode {
         <p className={styles.text}>{addresses.join('; ') || words.noAddress}</p>
         <p className={styles.text}>{words.toScore(toScore.collective, toScore.individual)}</p>
       </div>
-      <div className={styles.buttons}>
+      <div className={shared.buttonRow}>
         {abilities.saves && (
           <Button
-            className={styles.button}
+            className={shared.rowButton}
             aria-label={words.forWhom(words.draft, name)}
             onClick={() => desk.saveDraft(ready)}
           >
@@ -94,7 +95,7 @@ function MemberCopy({ desk, abilities, ready }: MemberProps): ReactNode {
         )}
         {abilities.opens && (
           <Button
-            className={styles.button}
+            className={shared.rowButton}
             aria-label={words.forWhom(words.open, name)}
             onClick={() => void desk.openCopy(ready)}
           >

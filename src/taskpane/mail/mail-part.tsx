@@ -3,6 +3,7 @@ import { makeStyles } from '@fluentui/react-components';
 import { Suspense, lazy } from 'react';
 import type { ReactNode } from 'react';
 import type { Campaign } from '../../tally/campaign.ts';
+import { edge } from '../components/styles.ts';
 import { useStepsWords } from '../steps/words.ts';
 import type { MailTools } from './tools.ts';
 
@@ -15,7 +16,7 @@ export interface MailProps {
 
 export type MailNeeds = Pick<MailTools, 'settled' | 'reread' | 'language'>;
 
-const useStyles = makeStyles({ loading: { padding: '16px' } });
+const useStyles = makeStyles({ loading: { padding: `16px ${edge}` } });
 
 /** The part for sending and receiving. Members who only score do not load it. */
 export function mailPart(needs: MailNeeds): (props: MailProps) => ReactNode {

@@ -1,10 +1,10 @@
 /** Looks of the part for sending and receiving. */
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { targetSize } from '../components/styles.ts';
+import { edge, targetSize } from '../components/styles.ts';
 
 export const useMailStyles = makeStyles({
-  main: { flexGrow: 1, display: 'flex', flexDirection: 'column', gap: '32px', padding: '16px' },
-  text: { margin: 0, overflowWrap: 'anywhere' },
+  main: { flexGrow: 1, display: 'flex', flexDirection: 'column', gap: '32px', padding: `16px ${edge}` },
+  text: { margin: 0 },
   primary: { width: '100%', minHeight: '52px', padding: '4px 8px' },
   wide: { width: '100%', minHeight: targetSize, padding: '4px 8px' },
   card: {
@@ -14,12 +14,9 @@ export const useMailStyles = makeStyles({
     padding: '12px',
     border: `1px solid ${tokens.colorNeutralStroke1}`,
     borderRadius: tokens.borderRadiusMedium,
-    overflowWrap: 'anywhere',
   },
   attention: { border: `2px solid ${tokens.colorStatusWarningBorder2}` },
   serious: { border: `3px solid ${tokens.colorStatusDangerBorder2}` },
-  buttons: { display: 'flex', flexWrap: 'wrap', gap: '8px' },
-  button: { minHeight: targetSize, flexGrow: 1, minWidth: 0, padding: '4px 8px' },
   name: {
     margin: 0,
     fontSize: tokens.fontSizeBase300,

@@ -27,14 +27,11 @@ const useStyles = makeStyles({
     font: 'inherit',
     textAlign: 'left',
     cursor: 'pointer',
-    overflowWrap: 'anywhere',
     ':hover': { backgroundColor: tokens.colorSubtleBackgroundHover },
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
   },
-  head: { display: 'grid', gridTemplateColumns: 'auto 1fr auto', columnGap: '8px' },
   rank: { minWidth: '1.5em', textAlign: 'right', fontVariantNumeric: 'tabular-nums' },
   strong: { fontWeight: tokens.fontWeightSemibold },
-  score: { fontVariantNumeric: 'tabular-nums', fontWeight: tokens.fontWeightSemibold, whiteSpace: 'nowrap' },
   short: { color: tokens.colorStatusDangerForeground1, fontWeight: tokens.fontWeightSemibold },
   cut: {
     display: 'flex',
@@ -83,13 +80,13 @@ function Row({ row, onOpen }: { readonly row: RankingRow; readonly onOpen: () =>
   return (
     <>
       <button type="button" className={styles.row} aria-haspopup="dialog" onClick={onOpen}>
-        <span className={styles.head}>
+        <span className={shared.pair}>
           <span className={styles.rank}>
             <span aria-hidden>{row.rank ?? '–'}</span>
             <span className={shared.unseen}>{row.rank === null ? words.unranked : words.rank(row.rank)}</span>
           </span>
-          <span className={mergeClasses(row.received && styles.strong)}>{row.name}</span>
-          <span className={styles.score}>
+          <span className={mergeClasses(shared.pairName, row.received && styles.strong)}>{row.name}</span>
+          <span className={shared.pairFigure}>
             {row.score === null ? (
               words.noScore
             ) : (

@@ -2,7 +2,7 @@ import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-compon
 import { useEffect, useRef } from 'react';
 import type { ReactNode } from 'react';
 import type { CandidateCode } from '../../tally/campaign.ts';
-import { useShared } from '../components/styles.ts';
+import { edge, useShared } from '../components/styles.ts';
 import type { Result } from '../pane-state.ts';
 import { useLanguage } from '../words.ts';
 import { Bar } from './Bar.tsx';
@@ -22,25 +22,19 @@ const useStyles = makeStyles({
     borderRadius: tokens.borderRadiusLarge,
     backgroundColor: tokens.colorNeutralBackground1,
     color: tokens.colorNeutralForeground1,
-    overflowWrap: 'anywhere',
     '::backdrop': { backgroundColor: 'rgba(0, 0, 0, 0.4)' },
   },
-  content: { display: 'flex', flexDirection: 'column', gap: '16px', padding: '16px' },
+  content: { display: 'flex', flexDirection: 'column', gap: '16px', padding: `16px ${edge}` },
   heading: { margin: 0, fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400 },
   list: { margin: 0, padding: 0, listStyleType: 'none', display: 'grid', rowGap: '12px' },
-  line: {
-    display: 'grid',
-    gridTemplateColumns: 'minmax(0, 1fr) minmax(0, max-content)',
-    columnGap: '12px',
-    rowGap: '4px',
-  },
-  wide: { gridColumn: '1 / -1' },
-  figure: { fontVariantNumeric: 'tabular-nums', fontWeight: tokens.fontWeightSemibold },
+  line: { rowGap: '4px' },
+  wide: { flexBasis: '100%' },
+  figure: { fontWeight: tokens.fontWeightSemibold },
   foot: {
     position: 'sticky',
     bottom: 0,
     display: 'flex',
-    padding: '12px 16px',
+    padding: `12px ${edge}`,
     backgroundColor: tokens.colorNeutralBackground1,
     borderTop: `1px solid ${tokens.colorNeutralStroke1}`,
   },
@@ -143,9 +137,9 @@ function Member({ line }: { readonly line: MemberLine }): ReactNode {
   const styles = useStyles();
   const without = line.standing === 'total' ? '' : words[line.standing];
   return (
-    <div className={styles.line}>
-      <span>{line.name}</span>
-      <span className={line.total === null ? shared.quiet : styles.figure}>{line.total ?? without}</span>
+    <div className={mergeClasses(shared.pair, styles.line)}>
+      <span className={shared.pairName}>{line.name}</span>
+      <span className={line.total === null ? shared.quiet : shared.pairFigure}>{line.total ?? without}</span>
       {line.total !== null && (
         <div className={styles.wide}>
           <Bar share={line.bar} striped={line.notAssessable} />
@@ -161,16 +155,16 @@ function Content({ line }: { readonly line: ContentLine }): ReactNode {
   const shared = useShared();
   const styles = useStyles();
   return (
-    <div className={styles.line}>
-      <span>
+    <div className={mergeClasses(shared.pair, styles.line)}>
+      <span className={shared.pairName}>
         {line.code}. {line.name}
       </span>
-      <span className={line.score === null ? shared.quiet : styles.figure}>
+      <span className={line.score === null ? shared.quiet : shared.pairFigure}>
         {line.score ?? words.noContentScore}
       </span>
-      <span className={shared.quiet}>{words.weight(line.weight)}</span>
+      <span className={mergeClasses(shared.quiet, styles.wide)}>{words.weight(line.weight)}</span>
       {line.points !== null && (
-        <span className={styles.figure}>{words.points(line.points.given, line.points.most)}</span>
+        <span className={shared.pairFigure}>{words.points(line.points.given, line.points.most)}</span>
       )}
       <div className={styles.wide}>
         <Bar share={line.bar} />
@@ -185,11 +179,11 @@ function Votes({ line }: { readonly line: VoteLine }): ReactNode {
   const styles = useStyles();
   const verdict = line.passes === null ? '' : line.passes ? words.passes : words.fails;
   return (
-    <div className={styles.line}>
-      <span>{line.award}</span>
-      <span className={styles.figure}>{words.share(line.share, line.agree, line.base)}</span>
-      <span>{words.counts(line.agree, line.disagree, line.blank)}</span>
-      <span>{verdict}</span>
+    <div className={mergeClasses(shared.pair, styles.line)}>
+      <span className={shared.pairName}>{line.award}</span>
+      <span className={shared.pairFigure}>{words.share(line.share, line.agree, line.base)}</span>
+      <span className={styles.wide}>{words.counts(line.agree, line.disagree, line.blank)}</span>
+      <span className={styles.wide}>{verdict}</span>
       <span className={mergeClasses(shared.quiet, styles.wide)}>
         {line.threshold === '' ? words.noThreshold : line.threshold}
       </span>

@@ -14,7 +14,7 @@ const useStyles = makeStyles({
   card: { display: 'flex', flexDirection: 'column', gap: '8px' },
   heading: { margin: 0, fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300 },
   row: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '4px 8px' },
-  name: { flexGrow: 1, flexShrink: 1, flexBasis: '64px', minWidth: 0, overflowWrap: 'anywhere' },
+  name: { flexGrow: 1, flexShrink: 1, flexBasis: '64px', minWidth: 0 },
   arrow: { minWidth: targetSize, minHeight: targetSize },
   line: {
     borderTop: `2px dashed currentColor`,

@@ -12,11 +12,10 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase500,
     lineHeight: tokens.lineHeightBase500,
     fontWeight: tokens.fontWeightSemibold,
-    overflowWrap: 'anywhere',
     ':focus': { outline: 'none' },
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '2px' },
   },
-  facts: { margin: 0, overflowWrap: 'anywhere' },
+  facts: { margin: 0 },
   quiet: { color: tokens.colorNeutralForeground2 },
 });
 

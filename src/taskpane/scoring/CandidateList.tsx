@@ -18,7 +18,6 @@ const useStyles = makeStyles({
     padding: '8px 12px',
     fontWeight: tokens.fontWeightRegular,
   },
-  name: { overflowWrap: 'anywhere' },
   extent: { flexShrink: 0, color: tokens.colorNeutralForeground2 },
 });
 
@@ -50,7 +49,7 @@ export function CandidateList({ listed, current, onPick }: ListProps): ReactNode
             aria-current={candidate.code === current}
             onClick={() => onPick(candidate.code)}
           >
-            <span className={styles.name}>{candidate.name}</span>
+            <span>{candidate.name}</span>
             <span className={styles.extent}>
               {unsaved ? scoringWords[language].extents.unsaved : extentWords(extent, language)}
             </span>

@@ -6,20 +6,32 @@ import type { Language } from '../../i18n/language.ts';
 import type { Mark, Member } from '../../tally/campaign.ts';
 import { hasOwnUnit } from '../../workbook/plan/results.ts';
 import type { Reading } from '../../workbook/read.ts';
-import { targetSize, useShared } from '../components/styles.ts';
+import { narrow, useShared } from '../components/styles.ts';
 import { useLanguage } from '../words.ts';
 import { stepCriterion, stepOther } from './comparison.ts';
 import type { Compared, Comparison, Side } from './comparison.ts';
 import { inputOf, shownInput, shownPoints } from './entry.ts';
 
 const useStyles = makeStyles({
-  table: { width: '100%', tableLayout: 'fixed', borderCollapse: 'separate', borderSpacing: '8px 0' },
+  table: {
+    width: '100%',
+    tableLayout: 'fixed',
+    borderCollapse: 'separate',
+    borderSpacing: '8px 0',
+    // Where two have no room side by side, one stands below the other, each with the name.
+    [narrow]: { '& thead': { display: 'none' }, '& tr, & th, & td': { display: 'block' } },
+  },
+  whose: {
+    display: 'none',
+    fontSize: tokens.fontSizeBase300,
+    lineHeight: tokens.lineHeightBase300,
+    [narrow]: { display: 'block' },
+  },
   name: {
     padding: '8px 0',
     verticalAlign: 'bottom',
     textAlign: 'left',
     fontWeight: tokens.fontWeightSemibold,
-    overflowWrap: 'anywhere',
   },
   label: {
     paddingTop: '12px',
@@ -28,7 +40,7 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground2,
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
   },
-  fact: { paddingBottom: '8px', verticalAlign: 'top', overflowWrap: 'anywhere' },
+  fact: { paddingBottom: '8px', verticalAlign: 'top' },
   points: {
     fontSize: tokens.fontSizeBase600,
     lineHeight: tokens.lineHeightBase600,
@@ -36,8 +48,7 @@ const useStyles = makeStyles({
     fontVariantNumeric: 'tabular-nums',
   },
   // Two side by side at 320 pixels, one below the other where the pane is zoomed.
-  buttons: { display: 'grid', gridTemplateColumns: 'repeat(auto-fit, minmax(120px, 1fr))', gap: '8px' },
-  button: { minWidth: 0, minHeight: targetSize, padding: '4px 8px' },
+  step: { flexBasis: 'max(40%, 96px)' },
   text: { margin: 0 },
 });
 
@@ -81,7 +92,7 @@ export function ComparisonView(props: ComparisonProps): ReactNode {
       <p className={styles.text}>
         {scoringWords[language].field.most(shownPoints(criterion.maxPoints, language))}
       </p>
-      <div className={styles.buttons}>
+      <div className={shared.buttonRow}>
         <Step label={words.previousOther} step={steps['ArrowLeft']} />
         <Step label={words.nextOther} step={steps['ArrowRight']} />
         <Step label={words.previousCriterion} step={steps['ArrowUp']} />
@@ -123,10 +134,15 @@ interface StepProps {
 }
 
 function Step({ label, step }: StepProps): ReactNode {
+  const shared = useShared();
   const styles = useStyles();
   const none = step === null || step === undefined;
   return (
-    <Button className={styles.button} disabledFocusable={none} onClick={() => step?.()}>
+    <Button
+      className={mergeClasses(shared.rowButton, styles.step)}
+      disabledFocusable={none}
+      onClick={() => step?.()}
+    >
       {label}
     </Button>
   );
@@ -183,6 +199,7 @@ function Fact({ label, sides, of, large = false }: FactProps): ReactNode {
       <tr>
         {sides.map((side) => (
           <td key={side.candidate.code} className={mergeClasses(styles.fact, large && styles.points)}>
+            <span className={styles.whose}>{side.candidate.name}</span>
             {of(side) || '–'}
           </td>
         ))}

@@ -3,14 +3,14 @@ import type { ReactNode } from 'react';
 import { scoringWords } from '../../i18n/scoring.ts';
 import type { Member } from '../../tally/campaign.ts';
 import type { Reading } from '../../workbook/read.ts';
-import { targetSize, useShared } from '../components/styles.ts';
+import { edge, targetSize, useShared } from '../components/styles.ts';
 import { useLanguage } from '../words.ts';
 import { ProgressMatrix } from './ProgressMatrix.tsx';
 import { progressOf } from './progress.ts';
 import type { MemberProgress } from './progress.ts';
 
 const useStyles = makeStyles({
-  main: { flexGrow: 1, display: 'flex', flexDirection: 'column', gap: '24px', padding: '16px' },
+  main: { flexGrow: 1, display: 'flex', flexDirection: 'column', gap: '24px', padding: `16px ${edge}` },
   text: { margin: 0 },
   entry: {
     width: '100%',
@@ -21,7 +21,6 @@ const useStyles = makeStyles({
     gap: '8px',
     padding: '8px 12px',
   },
-  name: { overflowWrap: 'anywhere' },
   count: {
     flexShrink: 0,
     textAlign: 'right',
@@ -89,7 +88,7 @@ function MemberEntry({ progress, onGoTo }: EntryProps): ReactNode {
           if (first !== null) onGoTo(first.sheet, first.cell);
         }}
       >
-        <span className={styles.name}>
+        <span>
           {member.name}
           <span className={styles.missing}>{left === 0 ? words.finished : words.missing(left)}</span>
         </span>

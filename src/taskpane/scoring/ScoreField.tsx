@@ -12,7 +12,6 @@ import type { Slot } from './score-book.ts';
 
 const useStyles = makeStyles({
   field: { display: 'flex', flexDirection: 'column', gap: '4px' },
-  label: { overflowWrap: 'anywhere' },
   row: { display: 'flex', alignItems: 'center', gap: '8px', flexWrap: 'wrap' },
   input: {
     boxSizing: 'border-box',
@@ -37,7 +36,7 @@ const useStyles = makeStyles({
     borderTopColor: tokens.colorStatusDangerBorder2,
     borderBottomColor: tokens.colorStatusDangerBorder2,
   },
-  beside: { flexGrow: 1, color: tokens.colorNeutralForeground2 },
+  beside: { flexGrow: 1, flexBasis: 0, minWidth: '8ch', color: tokens.colorNeutralForeground2 },
   line: { display: 'block' },
   toggle: { minHeight: '48px', minWidth: '56px', flexShrink: 0 },
   message: { color: tokens.colorStatusDangerForeground1 },
@@ -78,9 +77,7 @@ export function ScoreField(props: FieldProps): ReactNode {
   const selfWords = self === undefined ? '' : words.self(shownInput(inputOf(self), language));
   return (
     <div className={styles.field}>
-      <label htmlFor={`${id}field`} className={styles.label}>
-        {name}
-      </label>
+      <label htmlFor={`${id}field`}>{name}</label>
       <div className={styles.row}>
         <input
           id={`${id}field`}

@@ -6,7 +6,7 @@ import { troubleWords } from '../../i18n/troubles.ts';
 import type { Candidate, Member } from '../../tally/campaign.ts';
 import { toDecimalText } from '../../tally/fraction.ts';
 import type { Reading } from '../../workbook/read.ts';
-import { targetSize } from '../components/styles.ts';
+import { edge, targetSize, useShared } from '../components/styles.ts';
 import { useLanguage } from '../words.ts';
 import type { ScoringRoom } from './room.ts';
 import { neighbour, sheetShown } from './room-state.ts';
@@ -20,7 +20,7 @@ const useStyles = makeStyles({
     display: 'flex',
     flexDirection: 'column',
     gap: '8px',
-    padding: '8px 16px 12px',
+    padding: `8px ${edge} 12px`,
     backgroundColor: tokens.colorNeutralBackground1,
     borderTop: `1px solid ${tokens.colorNeutralStroke1}`,
   },
@@ -34,15 +34,6 @@ const useStyles = makeStyles({
   left: { color: tokens.colorNeutralForeground2 },
   trouble: { color: tokens.colorStatusDangerForeground1 },
   retry: { minHeight: targetSize },
-  buttons: { display: 'flex', gap: '8px', flexWrap: 'wrap' },
-  // As wide as its longest word, in whatever font: what has no room goes to the next line.
-  button: {
-    flexGrow: 1,
-    flexBasis: '80px',
-    minWidth: 'min-content',
-    minHeight: targetSize,
-    padding: '4px 8px',
-  },
 });
 
 interface BarProps {
@@ -57,6 +48,7 @@ interface BarProps {
 export function ScoringBar({ room, state, reading, member, candidate }: BarProps): ReactNode {
   const language = useLanguage();
   const words = scoringWords[language];
+  const shared = useShared();
   const styles = useStyles();
   const { campaign } = reading;
   const sheet = sheetShown(state, member.code, candidate.code);
@@ -91,16 +83,16 @@ export function ScoringBar({ room, state, reading, member, candidate }: BarProps
         </div>
       )}
       <Unsaved room={room} state={state} />
-      <div className={styles.buttons}>
+      <div className={shared.buttonRow}>
         <Button
-          className={styles.button}
+          className={shared.rowButton}
           disabledFocusable={neighbour(state, -1) === null}
           onClick={() => room.turn(-1)}
         >
           {words.candidate.previous}
         </Button>
         <Button
-          className={styles.button}
+          className={shared.rowButton}
           appearance="subtle"
           disabledFocusable={change === undefined}
           aria-label={undo}
@@ -110,7 +102,7 @@ export function ScoringBar({ room, state, reading, member, candidate }: BarProps
           {words.undoShort}
         </Button>
         <Button
-          className={styles.button}
+          className={shared.rowButton}
           appearance={given === needed ? 'primary' : 'secondary'}
           disabledFocusable={neighbour(state, 1) === null}
           onClick={() => room.turn(1)}

@@ -7,7 +7,7 @@ import type { Candidate, CriterionCode, Member } from '../../tally/campaign.ts';
 import { isRecused } from '../../tally/recusal.ts';
 import type { Reading } from '../../workbook/read.ts';
 import { TroubleNotice } from '../components/TroubleNotice.tsx';
-import { useShared } from '../components/styles.ts';
+import { edge, useShared } from '../components/styles.ts';
 import { useLanguage } from '../words.ts';
 import { CandidateCard } from './CandidateCard.tsx';
 import { CandidateList } from './CandidateList.tsx';
@@ -25,7 +25,7 @@ import { extentOf, neededCriteria, scoreBook, scoredCandidates, sheetOf } from '
 
 const useStyles = makeStyles({
   view: { flexGrow: 1, display: 'flex', flexDirection: 'column' },
-  main: { flexGrow: 1, display: 'flex', flexDirection: 'column', gap: '16px', padding: '16px' },
+  main: { flexGrow: 1, display: 'flex', flexDirection: 'column', gap: '16px', padding: `16px ${edge}` },
   who: {
     display: 'flex',
     flexWrap: 'wrap',
@@ -33,7 +33,6 @@ const useStyles = makeStyles({
     justifyContent: 'space-between',
     gap: '8px',
   },
-  whoName: { overflowWrap: 'anywhere' },
   change: { flexShrink: 0 },
   keys: { margin: 0, color: tokens.colorNeutralForeground2 },
 });
@@ -96,7 +95,7 @@ function Scorer({ room, state, reading, member }: ScorerProps): ReactNode {
     <>
       <main className={styles.main}>
         <div className={styles.who}>
-          <span className={styles.whoName}>{words.who.youAre(member.name)}</span>
+          <span>{words.who.youAre(member.name)}</span>
           <Button
             className={mergeClasses(shared.target, styles.change)}
             appearance="subtle"

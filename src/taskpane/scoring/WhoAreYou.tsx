@@ -14,7 +14,6 @@ const useStyles = makeStyles({
     justifyContent: 'flex-start',
     textAlign: 'left',
     padding: '8px 12px',
-    overflowWrap: 'anywhere',
   },
   position: { display: 'block', fontWeight: tokens.fontWeightRegular, color: tokens.colorNeutralForeground2 },
 });

@@ -10,7 +10,7 @@ import { useLanguage } from '../words.ts';
 import type { SecrecyDesk, SecrecyDone, SecrecyState, SecrecyWish } from './secrecy-desk.ts';
 
 const useStyles = makeStyles({
-  text: { margin: 0, overflowWrap: 'anywhere' },
+  text: { margin: 0 },
   points: { margin: 0, paddingLeft: '20px', display: 'flex', flexDirection: 'column', gap: '8px' },
   question: {
     display: 'flex',

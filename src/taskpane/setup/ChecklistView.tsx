@@ -3,12 +3,12 @@ import { CheckmarkCircle20Filled, Circle20Regular, ErrorCircle20Filled } from '@
 import type { ReactNode } from 'react';
 import { setUpWords, type SetUpTable } from '../../i18n/setup.ts';
 import { issueMessage } from '../../workbook/issue-message.ts';
-import { targetSize, useShared } from '../components/styles.ts';
+import { narrow, targetSize, useShared } from '../components/styles.ts';
 import { useLanguage } from '../words.ts';
 import type { Checklist, ChecklistEntry } from './checklist.ts';
 
 const useStyles = makeStyles({
-  text: { margin: 0, overflowWrap: 'anywhere' },
+  text: { margin: 0 },
   entry: {
     width: '100%',
     minHeight: targetSize,
@@ -18,7 +18,7 @@ const useStyles = makeStyles({
     gap: '8px',
     padding: '8px 12px',
     fontWeight: tokens.fontWeightRegular,
-    overflowWrap: 'anywhere',
+    [narrow]: { flexDirection: 'column' },
   },
   icon: { flexShrink: 0, marginTop: '2px' },
   ready: { color: tokens.colorStatusSuccessForeground1 },

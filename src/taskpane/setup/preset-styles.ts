@@ -14,7 +14,6 @@ export const usePresetStyles = makeStyles({
     padding: '10px 0',
     boxSizing: 'border-box',
     cursor: 'pointer',
-    overflowWrap: 'anywhere',
   },
   box: { flexShrink: 0, width: '24px', height: '24px', margin: 0 },
   body: { display: 'flex', flexDirection: 'column', gap: '4px', minWidth: 0 },
@@ -27,7 +26,6 @@ export const usePresetStyles = makeStyles({
     padding: '12px',
     border: `1px solid ${tokens.colorNeutralStrokeAccessible}`,
     borderRadius: tokens.borderRadiusMedium,
-    overflowWrap: 'anywhere',
   },
   heading: {
     margin: 0,

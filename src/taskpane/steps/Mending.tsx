@@ -19,7 +19,7 @@ import { useLanguage } from '../words.ts';
 import { useStepsWords } from './words.ts';
 
 const useStyles = makeStyles({
-  button: { width: '100%', marginTop: '4px', padding: '8px', overflowWrap: 'anywhere' },
+  button: { width: '100%', marginTop: '4px', padding: '8px' },
   mended: {
     display: 'flex',
     flexDirection: 'column',
@@ -27,7 +27,6 @@ const useStyles = makeStyles({
     padding: '12px',
     border: `1px solid ${tokens.colorNeutralStrokeAccessible}`,
     borderRadius: tokens.borderRadiusMedium,
-    overflowWrap: 'anywhere',
   },
   heading: { fontWeight: tokens.fontWeightSemibold },
 });

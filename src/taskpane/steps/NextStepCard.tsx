@@ -1,5 +1,6 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
+import { edge } from '../components/styles.ts';
 import type { NextStep } from './next-step.ts';
 import { nextWords } from './next-words.ts';
 import { useStepsWords } from './words.ts';
@@ -9,12 +10,11 @@ const useStyles = makeStyles({
     display: 'flex',
     flexDirection: 'column',
     gap: '8px',
-    margin: '12px 16px 0',
+    margin: `12px ${edge} 0`,
     padding: '12px',
     border: `2px solid ${tokens.colorCompoundBrandStroke}`,
     borderRadius: tokens.borderRadiusLarge,
     backgroundColor: tokens.colorNeutralBackground1,
-    overflowWrap: 'anywhere',
   },
   heading: {
     margin: 0,

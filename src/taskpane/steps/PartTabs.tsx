@@ -1,12 +1,12 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
-import { targetSize } from '../components/styles.ts';
+import { edge, targetSize } from '../components/styles.ts';
 import type { ScoringPart } from '../room-choice.ts';
 import { onTabKeys } from './tab-keys.ts';
 import { useStepsWords } from './words.ts';
 
 const useStyles = makeStyles({
-  parts: { display: 'flex', flexWrap: 'wrap', gap: '8px', padding: '12px 16px 0' },
+  parts: { display: 'flex', flexWrap: 'wrap', gap: '8px', padding: `12px ${edge} 0` },
   part: {
     flexGrow: 1,
     minHeight: targetSize,

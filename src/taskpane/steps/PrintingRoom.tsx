@@ -17,7 +17,6 @@ const useStyles = makeStyles({
     justifyContent: 'flex-start',
     textAlign: 'left',
     padding: '8px 12px',
-    overflowWrap: 'anywhere',
   },
   use: { display: 'block', fontWeight: tokens.fontWeightRegular },
 });

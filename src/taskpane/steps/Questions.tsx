@@ -17,7 +17,6 @@ const useStyles = makeStyles({
     padding: '12px',
     border: `1px solid ${tokens.colorNeutralStrokeAccessible}`,
     borderRadius: tokens.borderRadiusMedium,
-    overflowWrap: 'anywhere',
   },
   asked: { fontWeight: tokens.fontWeightSemibold },
   answers: { display: 'flex', flexWrap: 'wrap', gap: '8px' },

@@ -1,27 +1,27 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { Checkmark16Filled } from '@fluentui/react-icons';
 import type { ReactNode } from 'react';
+import { edge, narrow } from '../components/styles.ts';
 import { steps } from '../room-choice.ts';
 import type { Step } from '../room-choice.ts';
 import type { StepState } from './standing.ts';
 import { onTabKeys } from './tab-keys.ts';
 import { useStepsWords } from './words.ts';
 
-/** Below this the pane has no room for five words side by side. */
-const narrow = '@media (max-width: 279px)';
-
 const useStyles = makeStyles({
   steps: {
     display: 'flex',
     alignItems: 'stretch',
-    // Five words side by side: with a wide font every pixel is needed.
+    // Where five words have no room side by side in the font at hand, they have it in two rows.
+    flexWrap: 'wrap',
+    columnGap: '2px',
     padding: '8px 8px 0',
+    overflowWrap: 'normal',
     borderBottom: `1px solid ${tokens.colorNeutralStroke1}`,
   },
   step: {
     flexGrow: 1,
     flexBasis: 0,
-    minWidth: 0,
     minHeight: '48px',
     display: 'flex',
     flexDirection: 'column',
@@ -34,7 +34,7 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground2,
     fontFamily: 'inherit',
     fontSize: '16px',
-    lineHeight: '18px',
+    lineHeight: '20px',
     cursor: 'pointer',
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
     // High contrast draws transparent borders too, and every tab would look open.
@@ -79,7 +79,7 @@ const useStyles = makeStyles({
   openWord: {
     display: 'none',
     margin: 0,
-    padding: '8px 16px 0',
+    padding: `8px ${edge} 0`,
     fontWeight: tokens.fontWeightSemibold,
     [narrow]: { display: 'block' },
   },

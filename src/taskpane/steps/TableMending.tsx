@@ -13,7 +13,7 @@ import type { Repairs } from './Mending.tsx';
 
 const useStyles = makeStyles({
   buttons: { display: 'flex', flexWrap: 'wrap', gap: '8px', marginTop: '4px' },
-  button: { flexGrow: 1, padding: '8px', overflowWrap: 'anywhere' },
+  button: { flexGrow: 1, padding: '8px' },
   box: {
     display: 'flex',
     flexDirection: 'column',
@@ -22,7 +22,6 @@ const useStyles = makeStyles({
     marginTop: '4px',
     border: `1px solid ${tokens.colorNeutralStrokeAccessible}`,
     borderRadius: tokens.borderRadiusMedium,
-    overflowWrap: 'anywhere',
   },
   heading: { fontWeight: tokens.fontWeightSemibold },
   list: { margin: 0, paddingLeft: '20px' },

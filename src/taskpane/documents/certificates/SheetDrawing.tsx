@@ -12,7 +12,7 @@ import { useCertificateStyles } from './styles.ts';
 const useStyles = makeStyles({
   figure: { margin: 0, display: 'flex', flexDirection: 'column', gap: '4px' },
   drawing: { display: 'block', width: '100%', maxWidth: '280px', color: 'inherit' },
-  legend: { margin: 0, paddingLeft: '28px', overflowWrap: 'anywhere' },
+  legend: { margin: 0, paddingLeft: '28px' },
 });
 
 /** How wide a drawing is on the screen, in pixels, and how large the figures in it. */

@@ -3,14 +3,13 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import { targetSize } from '../../components/styles.ts';
 
 export const useCertificateStyles = makeStyles({
-  text: { margin: 0, overflowWrap: 'anywhere' },
+  text: { margin: 0 },
   part: { display: 'flex', flexDirection: 'column', gap: '8px' },
   name: {
     margin: 0,
     fontSize: tokens.fontSizeBase300,
     lineHeight: tokens.lineHeightBase300,
     fontWeight: tokens.fontWeightSemibold,
-    overflowWrap: 'anywhere',
   },
   entry: {
     width: '100%',
@@ -19,7 +18,6 @@ export const useCertificateStyles = makeStyles({
     textAlign: 'left',
     padding: '8px 12px',
     fontWeight: tokens.fontWeightRegular,
-    overflowWrap: 'anywhere',
   },
   place: { display: 'block', color: tokens.colorBrandForegroundLink, fontWeight: tokens.fontWeightSemibold },
 });
