@@ -12,6 +12,8 @@ export interface CellChange {
   readonly cell: string;
   /** A text stays a text, whatever it begins with; an empty one empties the cell. */
   readonly value: string | number;
+  /** The number format that the cell is given first; absent: it keeps the one it has. */
+  readonly numberFormat?: string | undefined;
   /**
    * Cells of the same sheet that must still hold what they held when they were read, or nothing is written: a sheet that
    * was sorted since tells nobody (`worksheets.onChanged` has no event for it), and a score must not land in another's row.
@@ -33,8 +35,8 @@ export type Added =
   Exclude<Written, { readonly kind: 'written' }> | { readonly kind: 'written'; readonly row: number };
 
 /**
- * Writes the cells, in order, in one round trip, after one more where there are guards. Formats and validation stay as
- * they are. When one is refused, those before it are written: Excel has no transactions. A guard that does not hold is
+ * Writes the cells, in order, in one round trip, after one more where there are guards. Validation stays as it
+ * is, and formats where none is given. When one is refused, those before it are written: Excel has no transactions. A guard that does not hold is
  * the trouble `Interrupted`, and nothing is written.
  */
 export async function writeCells(changes: readonly CellChange[]): Promise<Written> {
@@ -44,8 +46,10 @@ export async function writeCells(changes: readonly CellChange[]): Promise<Writte
     if (moved !== null)
       return { code: 'Interrupted', detail: `${moved} holds something else than when it was read.` };
     return roundTrip(({ workbook }) => {
-      for (const { sheet, cell, value } of changes) {
+      for (const { sheet, cell, value, numberFormat } of changes) {
         const range = workbook.worksheets.getItem(sheet).getRange(cell).untrack();
+        // First the format: what is written into a cell with a date's would be taken for a date.
+        if (numberFormat !== undefined) range.numberFormat = [[numberFormat]];
         range.values = [[typed(value)]];
       }
       return () => undefined;

@@ -12,6 +12,8 @@ import { withRefusals } from './trouble.ts';
 export interface DoneRepair extends Repair {
   /** What the cell held before, to the letter. */
   readonly before: string | number;
+  /** The number format it had, where the repair gave it another. */
+  readonly formatBefore?: string | undefined;
 }
 
 export type RepairOutcome =
@@ -47,15 +49,18 @@ export async function repairIssues(issues: readonly Issue[]): Promise<RepairOutc
 export async function writeRepairs(repairs: readonly Repair[]): Promise<RepairOutcome> {
   const held = await heldBy(repairs);
   const done = repairs.flatMap((repair, index): DoneRepair[] => {
-    const before = held[index];
-    return before === undefined || before === null ? [] : [{ ...repair, before }];
+    const before = held[index] ?? null;
+    if (before === null) return [];
+    const formatBefore = repair.numberFormat === undefined ? {} : { formatBefore: before.numberFormat };
+    return [{ ...repair, before: before.value, ...formatBefore }];
   });
   if (done.length === 0) return { kind: 'changed' };
   const written = await writeCells(
-    done.map(({ sheet, cell, value, before }) => ({
+    done.map(({ sheet, cell, value, numberFormat, before }) => ({
       sheet,
       cell,
       value,
+      numberFormat,
       guards: [{ cell, text: String(before) }],
     })),
   );
@@ -67,12 +72,13 @@ export async function writeRepairs(repairs: readonly Repair[]): Promise<RepairOu
 export async function undoRepairs(repairs: readonly DoneRepair[]): Promise<UndoOutcome> {
   return withRefusals(async () => {
     const held = await heldBy(repairs);
-    const ours = repairs.filter(({ value }, index) => held[index] === value);
+    const ours = repairs.filter(({ value }, index) => held[index]?.value === value);
     const written = await writeCells(
-      ours.map(({ sheet, cell, before, value }) => ({
+      ours.map(({ sheet, cell, before, formatBefore, value }) => ({
         sheet,
         cell,
         value: before,
+        numberFormat: formatBefore,
         guards: [{ cell, text: String(value) }],
       })),
     );
@@ -86,24 +92,28 @@ export function identityOf({ code, sheet, cell, details }: Issue): string {
   return JSON.stringify([code, sheet, cell, details]);
 }
 
-/** What the cells hold, to the letter; null for a formula, and for a truth value, which no repair is of. */
-async function heldBy(
-  places: readonly Pick<Repair, 'sheet' | 'cell'>[],
-): Promise<readonly (string | number | null)[]> {
+interface Held {
+  /** To the letter. */
+  readonly value: string | number;
+  readonly numberFormat: string;
+}
+
+/** What the cells hold; null for a formula, and for a truth value, which no repair is of. */
+async function heldBy(places: readonly Pick<Repair, 'sheet' | 'cell'>[]): Promise<readonly (Held | null)[]> {
   if (places.length === 0) return [];
   return roundTrip(({ workbook }) => {
     const ranges = places.map(({ sheet, cell }) => {
       const range = workbook.worksheets.getItem(sheet).getRange(cell).untrack();
-      range.load('values,formulas');
+      range.load('values,formulas,numberFormat');
       return range;
     });
     return () =>
-      ranges.map(({ values, formulas }) => {
+      ranges.map(({ values, formulas, numberFormat }) => {
         const value: unknown = values[0]?.[0];
         const formula: unknown = formulas[0]?.[0];
         // Excel gives a cell without a formula its value under both names.
-        if (value !== formula) return null;
-        return typeof value === 'string' || typeof value === 'number' ? value : null;
+        if (value !== formula || !(typeof value === 'string' || typeof value === 'number')) return null;
+        return { value, numberFormat: String(numberFormat[0]?.[0] ?? 'General') };
       });
   });
 }

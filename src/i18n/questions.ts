@@ -1,12 +1,23 @@
 /** What the pane asks where only a person can tell what was meant. */
 import type { Words } from './language.ts';
 
+type ShownMeaning = 'dayMonth' | 'monthDay' | 'monthYear' | 'held' | 'seen' | 'ofMaximum' | 'empty';
+
 interface QuestionWords {
   readonly mark: (mark: string) => string;
   /** The same mark in several columns: one answer for all of them. */
   readonly markInColumns: (mark: string, columns: number) => string;
   readonly opinions: Readonly<Record<'agree' | 'disagree' | 'blank', string>>;
   readonly cells: (cells: number) => string;
+  /** What was meant by a cell that shows another thing than it holds. */
+  readonly shown: {
+    readonly question: string;
+    /** The same for several cells at once. */
+    readonly questionOfAll: (cells: number) => string;
+    /** What the cell will say, by the way it is meant. */
+    readonly choice: Readonly<Record<ShownMeaning, (value: string) => string>>;
+    readonly choiceOfAll: Readonly<Record<ShownMeaning, string>>;
+  };
   readonly shortList: {
     readonly question: (candidates: number) => string;
     readonly yes: string;
@@ -22,6 +33,28 @@ export const questionWords: Words<QuestionWords> = {
     markInColumns: (mark, columns) => `Dấu “${mark}” ở ${String(columns)} cột nghĩa là gì?`,
     opinions: { agree: 'Đồng ý', disagree: 'Không đồng ý', blank: 'Không có ý kiến' },
     cells: (cells) => `Sửa cả ${String(cells)} ô có dấu này. Có thể hoàn tác.`,
+    shown: {
+      question: 'Ô này cần ghi gì?',
+      questionOfAll: (cells) => `${String(cells)} ô như vậy cần ghi gì?`,
+      choice: {
+        dayMonth: (value) => `Ghi ${value}`,
+        monthDay: (value) => `Ghi ${value}`,
+        monthYear: (value) => `Ghi ${value}`,
+        held: (value) => `Lấy giá trị bên trong: ${value}`,
+        seen: (value) => `Lấy như đang hiện: ${value}`,
+        ofMaximum: (value) => `Tính theo điểm tối đa: ${value}`,
+        empty: () => 'Để trống ô này',
+      },
+      choiceOfAll: {
+        dayMonth: 'Ghi lại theo ngày/tháng',
+        monthDay: 'Ghi lại theo tháng/ngày',
+        monthYear: 'Ghi lại theo tháng/năm',
+        held: 'Lấy giá trị bên trong',
+        seen: 'Lấy như đang hiện',
+        ofMaximum: 'Tính theo điểm tối đa',
+        empty: 'Để trống',
+      },
+    },
     shortList: {
       question: (candidates) => `Phiếu có ghi ${String(candidates)} đối tượng này không?`,
       yes: 'Phiếu không ghi những tên này',
@@ -36,6 +69,28 @@ export const questionWords: Words<QuestionWords> = {
     markInColumns: (mark, columns) => `What does “${mark}” mean in ${String(columns)} columns?`,
     opinions: { agree: 'Agree', disagree: 'Disagree', blank: 'No opinion' },
     cells: (cells) => `Changes all cells with this mark: ${String(cells)}. It can be undone.`,
+    shown: {
+      question: 'What should this cell say?',
+      questionOfAll: (cells) => `What should these ${String(cells)} cells say?`,
+      choice: {
+        dayMonth: (value) => `Write ${value}`,
+        monthDay: (value) => `Write ${value}`,
+        monthYear: (value) => `Write ${value}`,
+        held: (value) => `What the cell holds: ${value}`,
+        seen: (value) => `What is seen: ${value}`,
+        ofMaximum: (value) => `The share of the maximum: ${value}`,
+        empty: () => 'Leave it blank',
+      },
+      choiceOfAll: {
+        dayMonth: 'Write day/month',
+        monthDay: 'Write month/day',
+        monthYear: 'Write month/year',
+        held: 'What the cells hold',
+        seen: 'What is seen',
+        ofMaximum: 'The share of the maximum',
+        empty: 'Leave them blank',
+      },
+    },
     shortList: {
       question: (candidates) =>
         candidates === 1

@@ -7,12 +7,15 @@ import type { Issue } from './issue.ts';
 import { cellAddress } from './places.ts';
 import { marksToWrite, markOf } from './read/ballot-marks.ts';
 import type { ReadWorkbook, Repair } from './repair.ts';
+import { offeredChoices, type ShownWay } from './shown-choices.ts';
 
 export type Answer =
   /** What a mark means that is not known. */
   | { readonly kind: 'opinion'; readonly opinion: Opinion }
   /** The paper had a part of the list only: who is not on it has no votes. */
-  | { readonly kind: 'shortList' };
+  | { readonly kind: 'shortList' }
+  /** Which of two things was meant where a cell shows another than it holds. */
+  | { readonly kind: 'shown'; readonly way: ShownWay };
 
 /** A row that is added to a table, with its cells as they will be counted from 0 on the sheet. */
 export interface AddedRow {
@@ -29,6 +32,7 @@ export interface Mending {
 
 /** What an issue asks; null: nothing. */
 export function askedBy({ code, severity, details }: Issue): Answer['kind'] | null {
+  if (code === 'ShownOtherwise') return 'shown';
   if (code === 'MissingVotes') return severity === 'error' ? 'shortList' : null;
   return code === 'InvalidMark' && details['expected'] === 'opinion' ? 'opinion' : null;
 }
@@ -39,6 +43,8 @@ export function mendingOf(issue: Issue, answer: Answer, workbook: ReadWorkbook):
   switch (answer.kind) {
     case 'opinion':
       return marksMeaning(issue, answer.opinion, workbook);
+    case 'shown':
+      return writesChoice(issue, answer.way);
     case 'shortList':
       return skipsMissingVotes(workbook);
     default: {
@@ -59,6 +65,15 @@ function marksMeaning(issue: Issue, opinion: Opinion, { places }: ReadWorkbook):
     .filter(({ text }) => markOf(text) === mark)
     .map(({ cell, text }) => ({ sheet: column.sheet, cell, found: text, value }));
   return { cells, row: null };
+}
+
+/** The one cell, and a format that lets it be what it is. */
+function writesChoice(issue: Issue, way: ShownWay): Mending | null {
+  const { sheet, cell, details } = issue;
+  const choice = offeredChoices(issue).find((one) => one.way === way);
+  if (choice === undefined || sheet === null || cell === null) return null;
+  const { value, numberFormat } = choice;
+  return { cells: [{ sheet, cell, found: details['found'] ?? '', value, numberFormat }], row: null };
 }
 
 /** The setting in its own row, or in one that is added. */

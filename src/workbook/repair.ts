@@ -14,6 +14,8 @@ export interface Repair {
   readonly found: string | number;
   /** What it should say; '' empties it. */
   readonly value: string | number;
+  /** The number format under which it says that; absent: the one it has stays. */
+  readonly numberFormat?: string;
 }
 
 /** What was read of the workbook that an issue is of. */

@@ -171,6 +171,10 @@ describe('shares', () => {
     threshold('0%', 0.666),
     `RoundedDisplay ${cellOf(book, 'Awards', 0, 'Tỷ lệ phiếu tối thiểu')}`,
   );
+  const weight = (format: string, value: number): Book =>
+    withLook(book, 'Contents', 0, 'Trọng số', format, value);
+  finds('of a weight shown as a percentage', withCell(weight('0%', 0.4), 'Contents', 1, 'Trọng số', 0.6));
+  finds('of a weight shown as a fraction', withCell(weight('# ?/?', 0.5), 'Contents', 1, 'Trọng số', 0.5));
   it('shown as a fraction are that fraction, and not the decimals that come near it', () => {
     const { campaign, issues } = readWorkbook(snapshotOf(threshold('# ?/?', 5 / 6)));
     assert.deepEqual(issues, []);

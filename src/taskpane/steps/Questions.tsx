@@ -1,9 +1,11 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useId, useState } from 'react';
 import type { ReactNode } from 'react';
+import { localDecimal } from '../../i18n/format.ts';
 import { questionWords } from '../../i18n/questions.ts';
 import { askedBy, mendingOf } from '../../workbook/answers.ts';
 import type { Issue } from '../../workbook/issue.ts';
+import { offeredChoices, shownChoices } from '../../workbook/shown-choices.ts';
 import { useShared } from '../components/styles.ts';
 import { useLanguage } from '../words.ts';
 import type { Repairs } from './Mending.tsx';
@@ -44,22 +46,83 @@ export function GroupQuestions({ issues, repairs }: QuestionsProps): ReactNode {
         ([mark, some]) =>
           some.length > 1 && <MarkQuestion key={mark} mark={mark} issues={some} repairs={repairs} />,
       )}
+      <ShownInAll issues={issues} repairs={repairs} />
     </>
   );
 }
 
-/** What one issue asks for itself: what a mark in its column means. */
+/** What one issue asks for itself: what a mark in its column means, what a cell should say. */
 export function IssueQuestion({ issues, repairs }: QuestionsProps): ReactNode {
-  return issues.map(
-    (issue) =>
-      askedBy(issue) === 'opinion' && (
-        <MarkQuestion
-          key={issue.cell}
-          mark={String(issue.details['found'])}
-          issues={[issue]}
-          repairs={repairs}
-        />
-      ),
+  return issues.map((issue) => {
+    switch (askedBy(issue)) {
+      case 'opinion': {
+        const mark = String(issue.details['found']);
+        return <MarkQuestion key={issue.cell} mark={mark} issues={[issue]} repairs={repairs} />;
+      }
+      case 'shown':
+        return <ShownQuestion key={issue.cell} issue={issue} repairs={repairs} />;
+      default:
+        return null;
+    }
+  });
+}
+
+/** What one cell should say: each way it may have been meant is a button. */
+function ShownQuestion({ issue, repairs }: { readonly issue: Issue; readonly repairs: Repairs }): ReactNode {
+  const language = useLanguage();
+  const words = questionWords[language].shown;
+  const styles = useStyles();
+  const shared = useShared();
+  const asked = useId();
+  const choices = shownChoices(issue);
+  if (choices.length === 0) return null;
+  return (
+    <div className={styles.question} role="group" aria-labelledby={asked} data-question="shown">
+      <div id={asked} className={styles.asked}>
+        {words.question}
+      </div>
+      <div className={styles.answers}>
+        {choices.map(({ way, value }) => (
+          <Button
+            key={way}
+            className={mergeClasses(shared.target, styles.answer)}
+            onClick={() => repairs.answer([issue], { kind: 'shown', way })}
+          >
+            {words.choice[way](typeof value === 'number' ? localDecimal(String(value), language) : value)}
+          </Button>
+        ))}
+      </div>
+    </div>
+  );
+}
+
+/** The same for all such cells of a group at once, by the ways that every one of them has. */
+function ShownInAll({ issues, repairs }: QuestionsProps): ReactNode {
+  const words = questionWords[useLanguage()].shown;
+  const styles = useStyles();
+  const shared = useShared();
+  const asked = useId();
+  const cells = issues.filter((issue) => askedBy(issue) === 'shown');
+  const [first = [], ...others] = cells.map((issue) => offeredChoices(issue).map(({ way }) => way));
+  const ways = first.filter((way) => others.every((some) => some.includes(way)));
+  if (cells.length < 2 || ways.length === 0) return null;
+  return (
+    <div className={styles.question} role="group" aria-labelledby={asked} data-question="shown-in-all">
+      <div id={asked} className={styles.asked}>
+        {words.questionOfAll(cells.length)}
+      </div>
+      <div className={styles.answers}>
+        {ways.map((way) => (
+          <Button
+            key={way}
+            className={mergeClasses(shared.target, styles.answer)}
+            onClick={() => repairs.answer(cells, { kind: 'shown', way })}
+          >
+            {words.choiceOfAll[way]}
+          </Button>
+        ))}
+      </div>
+    </div>
   );
 }
 

@@ -1,16 +1,23 @@
 /** What of the questions is there from the start: the way to them. Few workbooks ask anything. */
 import { Suspense, lazy } from 'react';
 import type { ReactNode } from 'react';
-import type { Issue } from '../../workbook/issue.ts';
+import type { Answer } from '../../workbook/answers.ts';
+import type { Issue, IssueCode } from '../../workbook/issue.ts';
 import type { QuestionsProps } from './Questions.tsx';
 
 const loaded = () => import(/* webpackChunkName: "questions" */ './Questions.tsx');
 const ForGroup = lazy(async () => ({ default: (await loaded()).GroupQuestions }));
 const ForIssue = lazy(async () => ({ default: (await loaded()).IssueQuestion }));
 
-/** Codes of issues that may ask something; whether one does is known where the questions are. */
+/** The code of the issues that ask, for each answer; whether one of them does is known where the questions are. */
+const asking: Readonly<Record<Answer['kind'], IssueCode>> = {
+  opinion: 'InvalidMark',
+  shown: 'ShownOtherwise',
+  shortList: 'MissingVotes',
+};
+
 function mayAsk({ code }: Issue): boolean {
-  return code === 'MissingVotes' || code === 'InvalidMark';
+  return Object.values(asking).includes(code);
 }
 
 /** What issues ask together (`of` = group) or each for itself. */

@@ -8,10 +8,10 @@ import type { Findings, Spot } from './findings.ts';
 import { quote } from './quote.ts';
 
 /**
- * What a cell is read as. `number`: points, counts, orders; `share`: also a percentage; `word`: one of our words, or a
- * mark; `code`: a name of something in the workbook.
+ * What a cell is read as. `number`: points, counts, orders; `weight`: also a percentage; `share`: also a percentage or a
+ * fraction; `word`: one of our words, or a mark; `code`: a name of something in the workbook.
  */
-export type Reads = 'number' | 'share' | 'word' | 'code';
+export type Reads = 'number' | 'weight' | 'share' | 'word' | 'code';
 
 /** How a cell is understood. */
 export interface Reader {
@@ -53,19 +53,20 @@ export function seenQuietly(value: CellValue, look: CellLook | undefined, reader
 function seenAs(value: CellValue, showing: Showing, reader: Reader): Seen {
   const { reads } = reader;
   const same = { value };
-  const isFigure = reads === 'number' || reads === 'share';
+  const isShare = reads === 'share' || reads === 'weight';
+  const isFigure = isShare || reads === 'number';
   switch (showing.kind) {
     case 'plain':
     case 'padded':
       return same;
     case 'dressed':
-      return reads === 'share' && isOtherShare(value, showing.after) ? null : same;
+      return isShare && isOtherShare(value, showing.after) ? null : same;
     case 'composed':
       return reads === 'code' ? same : null;
     case 'rounded':
-      return reads === 'share' || (reads === 'number' && !showing.percentage) ? same : null;
+      return isShare || (reads === 'number' && !showing.percentage) ? same : null;
     case 'percentage':
-      return reads === 'share' ? same : null;
+      return isShare ? same : null;
     case 'fraction':
       return reads === 'share' ? { value: `${showing.num}/${showing.den}` } : isFigure ? same : null;
     case 'words':
@@ -125,7 +126,7 @@ function dateSeen(serial: number, look: CellLook): string {
 
 /** The parts of a reading with the mark between them that such a cell has most likely had. */
 function typedAs(reading: string, reads: Reads): string | number {
-  if (reads === 'number') return Number(reading.replace('/', '.'));
+  if (reads === 'number' || reads === 'weight') return Number(reading.replace('/', '.'));
   return reads === 'code' ? reading.replace('/', '-') : reading;
 }
 

@@ -66,7 +66,7 @@ const figures: Readonly<Partial<Record<Expected, Reads>>> = {
   number: 'number',
   mark: 'number',
   positive: 'number',
-  weight: 'share',
+  weight: 'weight',
   count: 'number',
   precedence: 'number',
   threshold: 'share',
