@@ -22,7 +22,9 @@ export async function check(command: CheckCommand, of: Which = null): Promise<Ex
 
 async function checkIn(session: Session, command: CheckCommand, of: Which): Promise<ExitStatus> {
   const { json, language, quiet } = command;
-  const outcome = await withProgress(language, checkWorkbook);
+  const outcome = await withProgress(language, (options) =>
+    checkWorkbook({ ...options, formulas: session.formulas }),
+  );
   if (outcome.kind === 'trouble') return tellTrouble(outcome.trouble, language);
   if (outcome.kind === 'cancelled') throw new Error('Nobody can cancel on the command line.');
   const { issues } = outcome;

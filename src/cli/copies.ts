@@ -38,7 +38,9 @@ interface Made {
 /** Makes the copies, and first has the workbook keep what they will be known by; or the exit status, said why. */
 async function makeIn(session: Session, command: CopiesCommand): Promise<Made | ExitStatus> {
   const { input, language, out } = command;
-  const read = await withProgress(language, readWithTables);
+  const read = await withProgress(language, (options) =>
+    readWithTables({ ...options, formulas: session.formulas }),
+  );
   if (read.kind === 'trouble') return tellTrouble(read.trouble, language);
   if (read.kind === 'cancelled') throw new Error('Nobody can cancel on the command line.');
   const { reading, workbook } = read;

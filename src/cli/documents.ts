@@ -38,7 +38,9 @@ export async function documents(command: DocumentsCommand): Promise<ExitStatus> 
   if (await isSameFile(input, sheets)) return tellMisuse(words.overInput(sheets), language);
   const bytes = await readInput(input, language);
   await expectFolder(outDir, language);
-  const outcome = await withWorkbook(input, bytes, language, () => withProgress(language, readWithTables));
+  const outcome = await withWorkbook(input, bytes, language, ({ formulas }) =>
+    withProgress(language, (options) => readWithTables({ ...options, formulas })),
+  );
   if (outcome.kind === 'trouble') return tellTrouble(outcome.trouble, language);
   if (outcome.kind === 'cancelled') throw new Error('Nobody can cancel on the command line.');
   return write(command, outcome);

@@ -1,13 +1,17 @@
 /** A workbook file opened in the project's own host, with the add-in's code in front of it. */
+import type { PlacedFormula } from '../excel/formulas.ts';
 import { WorkbookHost } from '../host/host.ts';
 import { fileProblemSentence } from '../i18n/file-problems.ts';
 import type { Language } from '../i18n/language.ts';
 import { openWorkbook } from '../ooxml/workbook.ts';
 import { FileTrouble } from './files.ts';
+import { calculateInputs } from './formulas.ts';
 import { openOffice } from './office.ts';
 import type { Statistics } from './result-json.ts';
 
 export interface Session {
+  /** Formulas of the inputs whose values were not what the file held, or are not there. */
+  readonly formulas: readonly PlacedFormula[];
   /** What the work has cost so far. */
   readonly statistics: () => Statistics;
   /** The workbook as it stands, as a file. */
@@ -15,8 +19,8 @@ export interface Session {
 }
 
 /**
- * Opens the file, lets `work` use the ambient `Excel` and `Office`, and closes it. `path` is only for messages.
- * Throws `FileTrouble` for what is no workbook.
+ * Opens the file, has the formulas of its inputs reckoned, lets `work` use the ambient `Excel` and `Office`, and closes it.
+ * `path` is only for messages. Throws `FileTrouble` for what is no workbook.
  */
 export async function withWorkbook<Result>(
   path: string,
@@ -28,10 +32,12 @@ export async function withWorkbook<Result>(
   if (opened.kind === 'problem') {
     throw new FileTrouble(fileProblemSentence(path, opened.problem, language));
   }
+  const formulas = await calculateInputs(opened.file);
   const host = new WorkbookHost(opened.file, {});
   const office = await openOffice(host);
   try {
     return await work({
+      formulas,
       statistics: () => ({ syncs: host.statistics.syncs, bytes: host.statistics.bytes }),
       save: () => opened.file.save(),
     });

@@ -34,7 +34,9 @@ async function misuseOfPaths({ input, out, json, language }: TallyCommand): Prom
 async function tallyIn(session: Session, command: TallyCommand, of: Which): Promise<ExitStatus> {
   const { language, quiet } = command;
   const words = cliWords[language];
-  const outcome = await withProgress(language, tallyWorkbook);
+  const outcome = await withProgress(language, (options) =>
+    tallyWorkbook({ ...options, formulas: session.formulas }),
+  );
   switch (outcome.kind) {
     case 'trouble':
       return tellTrouble(outcome.trouble, language);

@@ -6,6 +6,7 @@ import type { RecipientChange } from '../workbook/record.ts';
 import type { WorkbookSnapshot } from '../workbook/snapshot.ts';
 import type { WorkbookPlan } from '../workbook/sheet-plan.ts';
 import type { Tally } from '../tally/result.ts';
+import type { PlacedFormula } from './formulas.ts';
 import type { Language } from '../workbook/language.ts';
 
 export type TroubleCode =
@@ -52,6 +53,8 @@ export interface WorkOptions {
    * award; on false the workbook stays as it is, and the tally counts as cancelled. Without it nobody is asked.
    */
   readonly accepts?: (changes: readonly RecipientChange[]) => boolean;
+  /** Formulas whose values are not what the file holds; Excel itself has none. */
+  readonly formulas?: readonly PlacedFormula[];
   /** Whether a check looks at the result that the workbook holds, too. */
   readonly looksBack?: boolean;
 }

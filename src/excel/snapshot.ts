@@ -10,6 +10,7 @@ import { isOfResult } from '../workbook/last-result.ts';
 import { mayBeInput } from '../workbook/look-alike.ts';
 import { figureBytes, mixedBytes, readAreas, textBytes, type Area, type Values } from './areas.ts';
 import { formatsIn, looksBelow, readLooks, type FormattedArea, type Looks } from './looks.ts';
+import { withFormulas, type PlacedFormula } from './formulas.ts';
 import { inspect, type Inspection, type TableEntry } from './inspect.ts';
 import { roundTrip } from './round-trip.ts';
 import { leftovers, resultSheets } from './standing.ts';
@@ -40,6 +41,8 @@ export interface SnapshotOptions {
   readonly signal?: AbortSignal | undefined;
   /** Whether the sheets of the last result are read too. */
   readonly withResults?: boolean | undefined;
+  /** Formulas whose values are not what the file holds. */
+  readonly formulas?: readonly PlacedFormula[] | undefined;
   /** Whether tables that may be meant for inputs are read to their last row, whatever that takes. */
   readonly withWholeOthers?: boolean | undefined;
 }
@@ -65,7 +68,9 @@ export async function snapshotWorkbook(options: SnapshotOptions = {}): Promise<S
   const sheets = inspection.standing.sheets
     .filter(({ name }) => !gone.has(name))
     .map(({ name }) => ({ name, mark: marks.get(name) ?? null }));
-  const tables = layout.tables.map((table) => tableSnapshot(table, values, looks));
+  const tables = layout.tables.map((table) =>
+    withFormulas(tableSnapshot(table, values, looks), options.formulas ?? []),
+  );
   const others = layout.others.map((table) => tableSnapshot(table, values, looks));
   const record = layout.record === null ? [] : (values.get(layout.record) ?? []);
   const results = new Map([...layout.results].map(([mark, area]) => [mark, values.get(area) ?? []]));

@@ -160,9 +160,10 @@ function trouble(code: TroubleCode, detail: string): { readonly kind: 'trouble';
   return { kind: 'trouble', trouble: { code, detail } };
 }
 
-function readingOptions({ onProgress, signal }: WorkOptions) {
+function readingOptions({ onProgress, signal, formulas }: WorkOptions) {
   return {
     signal,
+    formulas,
     onMessage: (done: number, total: number) => onProgress?.({ stage: 'reading', done, total }),
   };
 }

@@ -187,6 +187,8 @@ const vi = {
       'Excel đã đổi {typed} thành ngày {date} (ô đang hiện “{shown}”). Hãy ghi lại như đã gõ.',
     ShownOtherwiseNothing:
       'ô trông như để trống nhưng bên trong có “{found}” vì định dạng che mất. Hãy cho hiện giá trị đó hoặc xóa đi.',
+    NotCalculated:
+      'công thức {formula} chưa có kết quả và không tính được ở đây. Hãy mở tệp bằng Excel rồi lưu lại, hoặc nhập giá trị.',
     CellError: 'công thức báo lỗi {found}. Hãy sửa công thức hoặc nhập giá trị.',
     UnknownColumn:
       'tiêu đề “{found}” không phải mã nào đã biết nên cột này không được tính. Hãy kiểm tra lại mã.',
@@ -203,6 +205,8 @@ const vi = {
       'các thành viên ghi CĐ ở hơn một nửa trọng số của {candidate}, nên điểm chỉ dựa vào phần ít còn lại. Hãy chấm khi có kết quả, hoặc cân nhắc trước khi xét.',
     RoundedDisplay:
       'ô đang hiện “{shown}” nhưng giá trị đầy đủ là {found} và được tính theo giá trị đầy đủ. Cột này có {cells} ô như vậy; hãy cho hiện đủ số lẻ hoặc làm tròn điểm.',
+    StaleValue:
+      'giá trị lưu trong tệp là “{found}” nhưng công thức {formula} cho kết quả “{calculated}”; đã tính theo kết quả này, như Excel sẽ hiện. Hãy mở tệp bằng Excel, xem lại rồi lưu.',
     WeightsDoNotAddUp:
       'trọng số các nội dung (áp dụng cho {kind}) cộng lại là {sum}, không phải {target}. Điểm vẫn tính theo tỷ lệ giữa các trọng số; hãy xem lại có ghi sai hoặc thiếu không.',
     WeightsDoNotAddUpWithin:
@@ -402,6 +406,8 @@ const en: typeof vi = {
       'Excel has turned {typed} into the date {date} (the cell shows “{shown}”). Write it again as it was typed.',
     ShownOtherwiseNothing:
       'the cell looks blank but holds “{found}”, which its format hides. Show the value, or delete it.',
+    NotCalculated:
+      'the formula {formula} has no result yet, and it cannot be calculated here. Open the file in Excel and save it, or type the value.',
     CellError: 'the formula gives {found}. Correct the formula or type the value.',
     UnknownColumn: 'the header “{found}” is no known code, so this column is not counted. Check the code.',
     TextBeside:
@@ -418,6 +424,8 @@ const en: typeof vi = {
       'members marked CĐ on more than half of the weight of {candidate}, so the score stands on the little that is left. Score it when there is a result, or think twice before awarding.',
     RoundedDisplay:
       'the cell shows “{shown}” but holds {found}, and the whole figure counts. {cells} cells of this column are shown so: show all decimals, or round the figures.',
+    StaleValue:
+      'the file holds “{found}”, but the formula {formula} gives “{calculated}”, which is what counts, as it will in Excel. Open the file in Excel, check it and save it.',
     WeightsDoNotAddUp:
       'the weights of the contents (for {kind}) come to {sum}, not {target}. Scores go by the proportions of the weights all the same; check whether one is wrong or missing.',
     WeightsDoNotAddUpWithin:

@@ -1,7 +1,7 @@
 import { EMPTY } from './cell-value.ts';
 import { changeColumns, columnFormats } from './columns.ts';
 import { shownFormula, storedFormula } from './future-functions.ts';
-import type { Block, StoredCell, StoredContent, StoredValue } from './model.ts';
+import type { Block, StoredCell, StoredContent, StoredFormula, StoredValue } from './model.ts';
 import { MAXIMUM_COLUMNS, MAXIMUM_ROWS, blockName, parseBlock } from './reference.ts';
 import { type Shift, shiftedBlock, shiftedCell } from './cell-shift.ts';
 import { type CellRecord, type RowRecord, cellPlace, putCell } from './sheet-data.ts';
@@ -108,12 +108,13 @@ export class CellGrid {
   }
 
   /** Formula cells, row by row. */
-  *formulas(): Generator<{ readonly row: number; readonly column: number; readonly cell: StoredCell }> {
+  *formulas(): Generator<StoredFormula> {
     for (const { row, cells } of this.sortedRows()) {
       for (const record of cells) {
         if (record.formula === null && record.shared < 0) continue;
         const cell = this.storedCell(row, record);
-        if (cell.formula !== null) yield { row, column: record.column, cell };
+        if (cell.formula === null) continue;
+        yield { row, column: record.column, cell, isArray: record.array !== null };
       }
     }
   }

@@ -61,6 +61,15 @@ export interface StoredCell {
   readonly format: number;
 }
 
+/** A formula where it stands. */
+export interface StoredFormula {
+  readonly row: number;
+  readonly column: number;
+  readonly cell: StoredCell;
+  /** Whether it is reckoned as an array, over one cell or several. */
+  readonly isArray: boolean;
+}
+
 /** What a cell says, whatever it looks like. */
 export interface StoredContent {
   readonly row: number;
@@ -196,7 +205,7 @@ export interface SheetPart {
   /** Gives each cell that has a value or formula, in no order: faster than `cells` for reading a whole sheet. */
   contents(take: (content: StoredContent) => void): void;
   /** Formula cells of the sheet. */
-  formulas(): Iterable<{ readonly row: number; readonly column: number; readonly cell: StoredCell }>;
+  formulas(): Iterable<StoredFormula>;
   /** Value without formula, or formula with its result; the format stays. */
   setValue(row: number, column: number, value: StoredValue): void;
   setFormula(row: number, column: number, formula: string, result: StoredValue): void;

@@ -14,6 +14,7 @@ import type {
   SheetPart,
   StoredCell,
   StoredContent,
+  StoredFormula,
   StoredValue,
   TablePart,
 } from './model.ts';
@@ -193,7 +194,7 @@ export class Worksheet implements SheetPart {
     this.cellGrid.contents(take);
   }
 
-  formulas(): Generator<{ readonly row: number; readonly column: number; readonly cell: StoredCell }> {
+  formulas(): Generator<StoredFormula> {
     return this.cellGrid.formulas();
   }
 

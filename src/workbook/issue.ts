@@ -37,6 +37,7 @@ export const errorCodes = [
   'ScaleMismatch',
   'NothingScored',
   'ShownOtherwise',
+  'NotCalculated',
   'CellError',
 ] as const;
 
@@ -52,6 +53,7 @@ export const warningCodes = [
   'FewMembers',
   'MostlyNotAssessable',
   'RoundedDisplay',
+  'StaleValue',
   'WeightsDoNotAddUp',
   'UnusedDecision',
   'SimilarNames',

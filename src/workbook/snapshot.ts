@@ -11,6 +11,16 @@ export interface CellLook {
   readonly text: string;
 }
 
+/** What is said of a formula in a file that Excel has not reckoned since it was written. */
+export type FormulaNote =
+  /** It has no value, and none can be reckoned; its cell's value is `valueToCome`. */
+  | { readonly kind: 'notCalculated'; readonly formula: string }
+  /** The file held another value than it gives; the cell's value is what it gives. */
+  | { readonly kind: 'stale'; readonly formula: string; readonly stored: CellValue };
+
+/** What Excel shows where a value is not there yet; it counts as an error wherever a value is read. */
+export const valueToCome = '#GETTING_DATA';
+
 export interface TableSnapshot {
   readonly name: string;
   readonly sheet: string;
@@ -23,6 +33,8 @@ export interface TableSnapshot {
   readonly rows: readonly (readonly CellValue[])[];
   /** By `lookKey`: the data cells that show something else than their value, or more; absent where none does. */
   readonly looks?: ReadonlyMap<number, CellLook>;
+  /** By `lookKey`: the data cells whose formulas do not give the value that the file holds; absent where none does. */
+  readonly formulas?: ReadonlyMap<number, FormulaNote>;
   /** What stands next to the table and is not in it; absent where nothing does. */
   readonly around?: Surroundings;
 }
@@ -30,6 +42,11 @@ export interface TableSnapshot {
 /** The key of a data cell in `TableSnapshot.looks`: zero-based indices into `rows` and into the header. */
 export function lookKey(row: number, column: number): number {
   return row * mostColumns + column;
+}
+
+/** The row and column of such a key. */
+export function lookPlace(key: number): { readonly row: number; readonly column: number } {
+  return { row: Math.floor(key / mostColumns), column: key % mostColumns };
 }
 
 /** A sheet of Excel has no more columns. */

@@ -47,6 +47,22 @@ describe('the built command', () => {
     assert.equal(documents.status, 0, documents.stderr);
   });
 
+  it('calculates formulas that have no value yet', () => {
+    const file = aCouncilFile();
+    const scores = file.sheets.find(({ name }) => name === 'Chấm điểm');
+    scores?.setFormula(4, 3, '4+5.5', { kind: 'empty' });
+    scores?.setFormula(4, 4, 'DIEMCUATOI(1)', { kind: 'empty' });
+    writeFileSync(join(folder, 'formulas.xlsx'), file.save());
+    const { status } = run('binh-xet.js', 'check', 'formulas.xlsx', '--json', 'formulas.json');
+    assert.equal(status, 1);
+    const { issues }: { readonly issues: readonly { readonly code: string; readonly cell: string }[] } =
+      JSON.parse(readFileSync(join(folder, 'formulas.json'), 'utf8'));
+    assert.deepEqual(
+      issues.map(({ code, cell }) => `${code} ${cell}`),
+      ['NotCalculated E5'],
+    );
+  });
+
   it('is the command that package.json names', () => {
     const named: { readonly bin: Readonly<Record<string, string>> } = JSON.parse(
       readFileSync(join(project, 'package.json'), 'utf8'),

@@ -40,10 +40,10 @@ export class Findings {
   readonly #errorCells = new Set<string>();
   readonly #columns = new Map<string, ColumnNote>();
 
-  /** Notes an issue. An Excel error that is come across twice is one issue. */
+  /** Notes an issue. An Excel error that is come across twice, or is a formula not calculated, is one issue. */
   add(code: IssueCode, spot: Spot, details: IssueDetails = {}): void {
     const cell = addressOf(spot);
-    if (code === 'CellError') {
+    if (code === 'CellError' || code === 'NotCalculated') {
       const id = `${spot.sheet}!${cell}`;
       if (this.#errorCells.has(id)) return;
       this.#errorCells.add(id);

@@ -1,7 +1,7 @@
 /** One input table, ready to be read row by row. */
 import { cellText, isBlank } from '../cells.ts';
 import { schema, type ColumnKey, type TableKey, type TableShape } from '../schema.ts';
-import { lookKey, type CellValue, type TableSnapshot } from '../snapshot.ts';
+import { lookKey, lookPlace, type CellValue, type TableSnapshot } from '../snapshot.ts';
 import { addressOf, type Findings, type Spot } from './findings.ts';
 import { matchHeader, type Columns } from './header.ts';
 import { nearHeader } from './near-header.ts';
@@ -78,6 +78,7 @@ export function openTable<Key extends TableKey, Code extends string = never>(
   const ignored = columnsForPeople(key);
   const read = [...columns.byKey].flatMap(([name, column]) => (ignored.includes(name) ? [] : [column]));
   const counts = [...read, ...columns.byCode.values()];
+  reportFormulas(snapshot, new Set(counts), cellSpot, findings);
   const rows = snapshot.rows.flatMap((cells, index): Row<ColumnKey<Key>>[] => {
     if (counts.every((column) => isBlank(cells[column] ?? ''))) return [];
     const total = totalCell(key, cells, columns.byKey);
@@ -113,6 +114,26 @@ export function openTable<Key extends TableKey, Code extends string = never>(
     },
     headerAt: (column) => String(snapshot.header[column] ?? ''),
   };
+}
+
+/** What is wrong with formulas in the columns that are read. */
+function reportFormulas(
+  { formulas, rows }: TableSnapshot,
+  columns: ReadonlySet<number>,
+  spotOf: (row: number, column: number) => Spot,
+  findings: Findings,
+): void {
+  for (const [key, note] of formulas ?? []) {
+    const { row, column } = lookPlace(key);
+    if (!columns.has(column)) continue;
+    const spot = spotOf(row + 1, column);
+    const formula = quote(`=${note.formula}`);
+    if (note.kind === 'notCalculated') findings.add('NotCalculated', spot, { formula });
+    else {
+      const calculated = quote(rows[row]?.[column] ?? '');
+      findings.add('StaleValue', spot, { formula, found: quote(note.stored), calculated });
+    }
+  }
 }
 
 /** Columns of people's own are theirs; only where every column is a code may one be a slip of the pen. */

@@ -1,0 +1,35 @@
+/** The formulas of the input tables reckoned before they are read: there is no Excel here that has done so. */
+import type { PlacedFormula } from '../excel/formulas.ts';
+import { settleFormulas } from '../host/settle-formulas.ts';
+import type { StoredValue, WorkbookFile } from '../ooxml/model.ts';
+import { tableKeyOf } from '../workbook/schema.ts';
+import type { CellValue, FormulaNote } from '../workbook/snapshot.ts';
+import { engineFile, readBeside } from './beside.ts';
+
+/** Gives them their results in the file, and tells which held another value, or have none. */
+export async function calculateInputs(file: WorkbookFile): Promise<readonly PlacedFormula[]> {
+  const blocks = file.sheets.flatMap((sheet) =>
+    sheet.tables.flatMap(({ name, block }) => (tableKeyOf(name) === null ? [] : [{ sheet, block }])),
+  );
+  const unsettled = await settleFormulas(file, blocks, () => readBeside(engineFile));
+  return unsettled.map(({ sheet, row, column, formula, stored, calculated }) => {
+    const note: FormulaNote =
+      calculated === null
+        ? { kind: 'notCalculated', formula }
+        : { kind: 'stale', formula, stored: cellValue(stored) };
+    return { sheet, row, column, note };
+  });
+}
+
+function cellValue(stored: StoredValue): CellValue {
+  switch (stored.kind) {
+    case 'empty':
+      return '';
+    case 'text':
+      return stored.text;
+    case 'error':
+      return stored.error;
+    default:
+      return stored.value;
+  }
+}
