@@ -101,6 +101,8 @@ const vi = {
     UnknownAwardOfKind:
       'hình thức khen thưởng “{found}” dành cho {otherKind}, không dùng được ở đây. Hãy ghi mã của hình thức đúng đối tượng.',
     NotANumber: '“{found}” không phải là số dùng được. Cần ghi {expected}.',
+    NotANumberThousands:
+      '“{found}” có thể là {decimal} hoặc {thousands}. Hãy ghi lại không có dấu phân cách hàng nghìn.',
     NotANumberBlank: 'ô còn trống. Cần ghi {expected}.',
     ScoreOutOfRange:
       'điểm {found} nằm ngoài khung của tiêu chí {criterion}. Cần ghi từ 0 đến {max}; hãy sửa điểm hoặc xem lại điểm tối đa.',
@@ -320,6 +322,8 @@ const en: typeof vi = {
     UnknownAwardOfKind:
       'the award “{found}” is for {otherKind} and cannot be used here. Write the code of an award of the right kind.',
     NotANumber: '“{found}” is not a number that can be used. Expected {expected}.',
+    NotANumberThousands:
+      '“{found}” may be {decimal} or {thousands}. Write it again without a separator of thousands.',
     NotANumberBlank: 'the cell is blank. Expected {expected}.',
     ScoreOutOfRange:
       '{found} is out of the range of criterion {criterion}. Expected 0 to {max}; correct the score or the maximum.',

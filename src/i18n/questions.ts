@@ -1,7 +1,8 @@
 /** What the pane asks where only a person can tell what was meant. */
 import type { Words } from './language.ts';
 
-type ShownMeaning = 'dayMonth' | 'monthDay' | 'monthYear' | 'held' | 'seen' | 'ofMaximum' | 'empty';
+type ShownMeaning =
+  'dayMonth' | 'monthDay' | 'monthYear' | 'held' | 'seen' | 'ofMaximum' | 'empty' | 'decimal' | 'thousands';
 
 interface QuestionWords {
   readonly mark: (mark: string) => string;
@@ -44,6 +45,8 @@ export const questionWords: Words<QuestionWords> = {
         seen: (value) => `Lấy như đang hiện: ${value}`,
         ofMaximum: (value) => `Tính theo điểm tối đa: ${value}`,
         empty: () => 'Để trống ô này',
+        decimal: (value) => `Ghi ${value}`,
+        thousands: (value) => `Ghi ${value}`,
       },
       choiceOfAll: {
         dayMonth: 'Ghi lại theo ngày/tháng',
@@ -53,6 +56,8 @@ export const questionWords: Words<QuestionWords> = {
         seen: 'Lấy như đang hiện',
         ofMaximum: 'Tính theo điểm tối đa',
         empty: 'Để trống',
+        decimal: 'Đó là số lẻ',
+        thousands: 'Đó là hàng nghìn',
       },
     },
     shortList: {
@@ -80,6 +85,8 @@ export const questionWords: Words<QuestionWords> = {
         seen: (value) => `What is seen: ${value}`,
         ofMaximum: (value) => `The share of the maximum: ${value}`,
         empty: () => 'Leave it blank',
+        decimal: (value) => `Write ${value}`,
+        thousands: (value) => `Write ${value}`,
       },
       choiceOfAll: {
         dayMonth: 'Write day/month',
@@ -89,6 +96,8 @@ export const questionWords: Words<QuestionWords> = {
         seen: 'What is seen',
         ofMaximum: 'The share of the maximum',
         empty: 'Leave them blank',
+        decimal: 'They are decimals',
+        thousands: 'They are thousands',
       },
     },
     shortList: {

@@ -32,7 +32,7 @@ export interface Mending {
 
 /** What an issue asks; null: nothing. */
 export function askedBy({ code, severity, details }: Issue): Answer['kind'] | null {
-  if (code === 'ShownOtherwise') return 'shown';
+  if (code === 'ShownOtherwise' || (code === 'NotANumber' && 'thousands' in details)) return 'shown';
   if (code === 'MissingVotes') return severity === 'error' ? 'shortList' : null;
   return code === 'InvalidMark' && details['expected'] === 'opinion' ? 'opinion' : null;
 }

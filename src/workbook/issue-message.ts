@@ -30,6 +30,7 @@ function sentenceOf({ code, severity, details }: Issue): SentenceKey {
     case 'UnknownAward':
       return 'otherKind' in details ? 'UnknownAwardOfKind' : code;
     case 'NotANumber':
+      if ('thousands' in details) return 'NotANumberThousands';
       return isBlank ? 'NotANumberBlank' : code;
     case 'ScoreOutOfRange':
       return details['max'] === '' ? 'ScoreBelowZero' : code;

@@ -1,5 +1,6 @@
 /** A workbook in, a campaign and everything wrong with the workbook out. */
-import type { Campaign, CriterionCode, SelfScore } from '../tally/campaign.ts';
+import type { Campaign, CriterionCode, SelfScore, Settings } from '../tally/campaign.ts';
+import { ofInteger, type Fraction } from '../tally/fraction.ts';
 import { cellText } from './cells.ts';
 import { checkBallots } from './check/ballots.ts';
 import { checkBehindScores } from './check/behind-scores.ts';
@@ -34,6 +35,7 @@ import { readSelfScores } from './read/self-scores.ts';
 import { readSettings } from './read/settings.ts';
 import { subjects, type Subjects } from './read/subjects.ts';
 import type { Outside } from './read/outside.ts';
+import type { PlacedTable } from './read/table.ts';
 import { findTables } from './read/tables.ts';
 import { unreadTables, type UnreadTable } from './read/unread-tables.ts';
 import { settingKeys } from './schema.ts';
@@ -77,7 +79,11 @@ export function readWhole(snapshot: WorkbookSnapshot): WholeReading {
   const settings = readSettings(tables.one('Campaign'), whenMissing, findings);
   const contents = readContents(tables.one('Contents'), findings);
   const criteria = readCriteria(tables.one('Criteria'), contents.registry, doubts, findings);
-  const awards = readAwards(tables.one('Awards'), findings);
+  const awards = readAwards(
+    tables.one('Awards'),
+    { candidates: rowsOf(tables.one('Candidates')), total: greatestTotal(settings.settings) },
+    findings,
+  );
   const candidates = readCandidates(tables.one('Candidates'), awards, doubts, findings);
   const council = readCouncil(tables.one('Council'), doubts, findings);
   const lists = { settings, contents, criteria, awards, candidates, council, doubts };
@@ -87,11 +93,12 @@ export function readWhole(snapshot: WorkbookSnapshot): WholeReading {
   const scores = { ...read, strays: [...read.strays, ...displaced.strays] };
   const selfScores = readSelfScores(tables.one('SelfScores'), known, findings);
   const ballots = readBallots(tables.all('Ballots'), known, findings);
-  const counts = readHandCounts(tables.one('BallotCounts'), known, findings);
+  const members = rowsOf(tables.one('Council'));
+  const counts = readHandCounts(tables.one('BallotCounts'), known, members, findings);
   const votes: Votes = {
     ballots: { ...ballots, sound: ballots.sound && !displaced.votes },
     counts: { ...counts, counted: counts.counted || displaced.votes },
-    boxes: readBallotBoxes(tables.one('BallotBox'), findings),
+    boxes: readBallotBoxes(tables.one('BallotBox'), members, findings),
   };
   const decisions = readDecisions(tables.one('Decisions'), known, findings);
   const decisionTable = decisionTableOf(tables.one('Decisions'));
@@ -100,6 +107,18 @@ export function readWhole(snapshot: WorkbookSnapshot): WholeReading {
   checkAcross(parts, campaign, displaced, findings);
   const reading = { campaign, issues: findings.all(), places: placesOf(parts) };
   return { reading, unread, outside: displaced.outside };
+}
+
+/** How many rows there are at most; null where there is no such table. */
+function rowsOf(placed: PlacedTable | undefined): Fraction | null {
+  return placed === undefined ? null : ofInteger(placed.snapshot.rows.length);
+}
+
+/** What no total is above as far as the settings say; null: they do not say. */
+function greatestTotal({ cap, scale }: Settings): Fraction | null {
+  if (cap !== null) return cap;
+  if (scale === null) return ofInteger(100);
+  return scale.kind === 'number' ? scale.points : null;
 }
 
 interface Parts {

@@ -5,6 +5,7 @@ import { readCount, readNumber } from './cells.ts';
 import type { Issue, IssueDetails } from './issue.ts';
 import type { Reading } from './read.ts';
 import { tableKeyOf } from './schema.ts';
+import { asThousands } from './thousands.ts';
 
 export interface Repair {
   readonly sheet: string;
@@ -120,6 +121,8 @@ function figureIn(found: string | number, expected: string): number | null {
     .trim()
     .replace(/(?<=\d)[.,]$/u, '');
   const noughts = /^(?=.*\d)[\dOo.,]+$/u.test(bareText) ? bareText.replace(/o/giu, '0') : bareText;
+  // Whether `1.000 điểm` is one point or a thousand is for people to say.
+  if (asThousands(noughts) !== null) return null;
   const number = readNumber(noughts);
   if (number === null || compare(number, zero) < 0) return null;
   if (expected === 'count' && readCount(noughts) === null) return null;

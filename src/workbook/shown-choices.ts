@@ -6,9 +6,11 @@ import { readThreshold } from './threshold.ts';
 
 /**
  * `dayMonth`, `monthDay`, `monthYear`: what was typed before it became a date; `held`: the value as the cell holds it;
- * `seen`: what people see; `ofMaximum`: the percentage of the greatest points; `empty`: nothing.
+ * `seen`: what people see; `ofMaximum`: the percentage of the greatest points; `empty`: nothing; `decimal`, `thousands`: `1.000` as 1 or
+ * as 1000.
  */
-export type ShownWay = 'dayMonth' | 'monthDay' | 'monthYear' | 'held' | 'seen' | 'ofMaximum' | 'empty';
+export type ShownWay =
+  'dayMonth' | 'monthDay' | 'monthYear' | 'held' | 'seen' | 'ofMaximum' | 'empty' | 'decimal' | 'thousands';
 
 export interface ShownChoice {
   readonly way: ShownWay;
@@ -29,6 +31,10 @@ export function shownChoices(issue: Pick<Issue, 'code' | 'details'>): readonly S
 
 /** The same with all ways, also where two of them come to the same: 1/1 is day/month and month/day. */
 export function offeredChoices({ code, details }: Pick<Issue, 'code' | 'details'>): readonly ShownChoice[] {
+  if (code === 'NotANumber') {
+    const { decimal = '', thousands = '' } = details;
+    return [choice('decimal', decimal), choice('thousands', thousands)].filter(({ value }) => value !== '');
+  }
   if (code !== 'ShownOtherwise') return [];
   const all = waysOf(details).map(({ way, value }) => choice(way, value));
   const fitting = all.filter(({ value }) => fits(value, details));

@@ -9,15 +9,15 @@ const loaded = () => import(/* webpackChunkName: "questions" */ './Questions.tsx
 const ForGroup = lazy(async () => ({ default: (await loaded()).GroupQuestions }));
 const ForIssue = lazy(async () => ({ default: (await loaded()).IssueQuestion }));
 
-/** The code of the issues that ask, for each answer; whether one of them does is known where the questions are. */
-const asking: Readonly<Record<Answer['kind'], IssueCode>> = {
-  opinion: 'InvalidMark',
-  shown: 'ShownOtherwise',
-  shortList: 'MissingVotes',
+/** The codes of the issues that ask, for each answer; whether one of them does is known where the questions are. */
+const asking: Readonly<Record<Answer['kind'], readonly IssueCode[]>> = {
+  opinion: ['InvalidMark'],
+  shown: ['ShownOtherwise', 'NotANumber'],
+  shortList: ['MissingVotes'],
 };
 
 function mayAsk({ code }: Issue): boolean {
-  return Object.values(asking).includes(code);
+  return Object.values(asking).flat().includes(code);
 }
 
 /** What issues ask together (`of` = group) or each for itself. */

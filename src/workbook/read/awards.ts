@@ -1,5 +1,6 @@
 /** The Awards table: how many, from which score, by which vote. */
 import { awardCode, type Award, type AwardCode, type Kind } from '../../tally/campaign.ts';
+import type { Fraction } from '../../tally/fraction.ts';
 import { readCount, readNumber, readWord } from '../cells.ts';
 import type { CellValue } from '../snapshot.ts';
 import { readThreshold } from '../threshold.ts';
@@ -22,7 +23,17 @@ export interface AwardsRead {
 
 type AwardKey = 'code' | 'name' | 'kind' | 'quota' | 'precedence' | 'minScore' | 'minVotes' | 'base';
 
-export function readAwards(placed: PlacedTable | undefined, findings: Findings): AwardsRead {
+/** What no figure of the awards can be above; null: not known. */
+export interface AwardLimits {
+  readonly candidates: Fraction | null;
+  readonly total: Fraction | null;
+}
+
+export function readAwards(
+  placed: PlacedTable | undefined,
+  limits: AwardLimits,
+  findings: Findings,
+): AwardsRead {
   const table = placed === undefined ? undefined : openTable('Awards', placed, findings);
   const registry = new Registry<AwardCode>(table?.has('code') === true);
   const awards: Award[] = [];
@@ -35,7 +46,7 @@ export function readAwards(placed: PlacedTable | undefined, findings: Findings):
     const name = takeText(row, 'name', findings);
     const kind = takeNeeded(row, 'kind', kindRule, findings);
     const precedence = takePrecedence(row, kind, takenPlaces, findings);
-    const conditions = readConditions(row, findings);
+    const conditions = readConditions(row, limits, findings);
     if (code === undefined) continue;
     spots.set(code, row.spot('code'));
     minVotesSpots.set(code, row.spot('minVotes'));
@@ -73,19 +84,20 @@ function takePrecedence(
 
 function readConditions(
   row: Row<AwardKey>,
+  limits: AwardLimits,
   findings: Findings,
 ): Pick<Award, 'quota' | 'minScore' | 'minVotes' | 'base'> {
   const quota = take(
     row,
     'quota',
-    { read: readCount, code: 'InvalidQuota', expected: 'count' },
+    { read: readCount, code: 'InvalidQuota', expected: 'count', most: limits.candidates },
     null,
     findings,
   );
   const minScore = take(
     row,
     'minScore',
-    { read: readNumber, code: 'InvalidThreshold', expected: 'number' },
+    { read: readNumber, code: 'InvalidThreshold', expected: 'number', most: limits.total },
     null,
     findings,
   );

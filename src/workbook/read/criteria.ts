@@ -10,14 +10,16 @@ import {
 import { compare, zero, type Fraction } from '../../tally/fraction.ts';
 import { isBlank, readNumber, readNumberOrPercentage, readWord } from '../cells.ts';
 import type { CellValue } from '../snapshot.ts';
+import { decimalSeparatorsIn } from '../thousands.ts';
 import * as words from '../vocabulary.ts';
 import type { Doubts } from './doubts.ts';
 import type { Findings, Spot } from './findings.ts';
 import { Registry } from './registry.ts';
 import { noteRounded, seenValue } from './shown.ts';
-import { openTable, type PlacedTable, type Row } from './table.ts';
+import { openTable, type PlacedTable, type Row, type Table } from './table.ts';
 import { quote } from './quote.ts';
 import {
+  asksThousands,
   hasCellError,
   take,
   takeCode,
@@ -51,11 +53,15 @@ export interface CriteriaRead {
 
 type CriterionKey = 'code' | 'content' | 'name' | 'maxPoints' | 'weight' | 'appliesTo' | 'role';
 
-const weightRule: Rule<Fraction> = {
-  read: (value) => notBelowZero(readNumberOrPercentage(value)),
-  code: 'InvalidWeight',
-  expected: 'weight',
-};
+/** `12,500` beside `7,5` is no thousands. */
+function weightRule(table: Table<'weight'> | undefined): Rule<Fraction> {
+  return {
+    read: (value) => notBelowZero(readNumberOrPercentage(value)),
+    code: 'InvalidWeight',
+    expected: 'weight',
+    decimalSeparators: decimalSeparatorsIn(table?.rows.map((row) => row.value('weight')) ?? []),
+  };
+}
 
 function notBelowZero(n: Fraction | null): Fraction | null {
   return n === null || compare(n, zero) < 0 ? null : n;
@@ -68,10 +74,11 @@ export function readContents(placed: PlacedTable | undefined, findings: Findings
   const spots = new Map<ContentCode, Spot>();
   const weightSpots = new Map<ContentCode, Spot>();
   let flawed = !registry.readable;
+  const weights = weightRule(table);
   for (const row of table?.rows ?? []) {
     const code = takeCode(row, 'code', contentCode, registry, findings);
     const name = takeText(row, 'name', findings);
-    const weight = take(row, 'weight', weightRule, null, findings);
+    const weight = take(row, 'weight', weights, null, findings);
     flawed ||= code === undefined || weight === undefined;
     if (code === undefined) continue;
     contents.push({ code, name, weight: weight ?? null });
@@ -95,9 +102,10 @@ export function readCriteria(
   const used = new Set<ContentCode>();
   let flawed = !registry.readable;
   let contentsKnown = table?.has('content') === true;
+  const weights = weightRule(table);
   for (const row of table?.rows ?? []) {
     const code = takeCode(row, 'code', criterionCode, registry, findings);
-    const rest = readRest(row, contents, findings);
+    const rest = readRest(row, weights, contents, findings);
     contentsKnown &&= rest.contentKnown;
     if (rest.mainContent !== null) used.add(rest.mainContent);
     flawed ||= code === undefined || rest.flawed;
@@ -123,7 +131,12 @@ interface Rest {
   readonly mainContent: ContentCode | null;
 }
 
-function readRest(row: Row<CriterionKey>, contents: Registry<ContentCode>, findings: Findings): Rest {
+function readRest(
+  row: Row<CriterionKey>,
+  weights: Rule<Fraction>,
+  contents: Registry<ContentCode>,
+  findings: Findings,
+): Rest {
   const name = takeText(row, 'name', findings);
   const role = take(
     row,
@@ -145,7 +158,7 @@ function readRest(row: Row<CriterionKey>, contents: Registry<ContentCode>, findi
       ? takeReference(row, 'content', contents, 'UnknownContent', findings)
       : takeOptionalReference(row, 'content', contents, 'UnknownContent', findings);
   const maxPoints = takeMaxPoints(row, findings);
-  const weight = take(row, 'weight', weightRule, null, findings);
+  const weight = take(row, 'weight', weights, null, findings);
   const inDoubt = role === undefined || appliesTo === undefined || maxPoints === undefined;
   const flawed = inDoubt || content === undefined || weight === undefined;
   const contentKnown = role === 'bonus' || role === 'deduction' || (role === 'main' && content !== undefined);
@@ -164,6 +177,7 @@ function takeMaxPoints(row: Row<CriterionKey>, findings: Findings): Fraction | u
   const reader = { reads: 'number', read: readNumber, details: { expected: 'positive' } } as const;
   const seen = seenValue(value, spot, reader, findings);
   if (seen === undefined) return undefined;
+  if (asksThousands(value, spot, { expected: 'positive' }, findings)) return undefined;
   const points = isBlank(seen) ? null : readNumber(seen);
   if (points !== null) noteRounded(value, spot, findings);
   if (points !== null && compare(points, zero) > 0) return points;

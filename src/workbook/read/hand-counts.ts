@@ -1,5 +1,6 @@
 /** The BallotCounts and BallotBox tables: what councils that count by hand write down. */
 import type { AwardCode, BallotBox, HandCount, Kind } from '../../tally/campaign.ts';
+import type { Fraction } from '../../tally/fraction.ts';
 import { isBlank, readCount, readWord } from '../cells.ts';
 import * as words from '../vocabulary.ts';
 import type { Findings, Spot } from './findings.ts';
@@ -31,14 +32,19 @@ export interface BoxEntry {
 }
 
 const figures = ['agree', 'disagree', 'blank'] as const;
-const countRule: Rule<number> = { read: readCount, code: 'NotANumber', expected: 'count' };
+/** Nobody counts more papers than there are members; null: it is not known how many there are. */
+function countRule(members: Fraction | null): Rule<number> {
+  return { read: readCount, code: 'NotANumber', expected: 'count', most: members };
+}
 
 /** A table that lists the candidates before anything is counted has no counts yet. */
 export function readHandCounts(
   placed: PlacedTable | undefined,
   subjects: Subjects,
+  members: Fraction | null,
   findings: Findings,
 ): CountsRead {
+  const rule = countRule(members);
   if (placed === undefined) return { entries: [], counted: false, headerSpot: null };
   const table = openTable('BallotCounts', placed, findings);
   const headerSpot = table.headerSpot('candidate');
@@ -54,9 +60,9 @@ export function readHandCounts(
       findings,
     );
     const award = takeOptionalReference(row, 'award', subjects.awards.registry, 'UnknownAward', findings);
-    const agree = takeNeeded(row, 'agree', countRule, findings);
-    const disagree = take(row, 'disagree', countRule, 0, findings);
-    const blank = take(row, 'blank', countRule, 0, findings);
+    const agree = takeNeeded(row, 'agree', rule, findings);
+    const disagree = take(row, 'disagree', rule, 0, findings);
+    const blank = take(row, 'blank', rule, 0, findings);
     if (candidate === undefined || award === undefined) return [];
     const sound = agree !== undefined && disagree !== undefined && blank !== undefined;
     const kind = subjects.candidateOf.get(candidate)?.kind;
@@ -81,7 +87,12 @@ function reportOtherKind(
 }
 
 /** Boxes with all their figures; one that has none of them yet is not there. */
-export function readBallotBoxes(placed: PlacedTable | undefined, findings: Findings): readonly BoxEntry[] {
+export function readBallotBoxes(
+  placed: PlacedTable | undefined,
+  members: Fraction | null,
+  findings: Findings,
+): readonly BoxEntry[] {
+  const rule = countRule(members);
   if (placed === undefined) return [];
   const table = openTable('BallotBox', placed, findings);
   const boxFigures = ['issued', 'returned', 'valid', 'invalid'] as const;
@@ -94,11 +105,11 @@ export function readBallotBoxes(placed: PlacedTable | undefined, findings: Findi
       findings,
     );
     if (boxFigures.every((key) => isBlank(row.value(key)))) return [];
-    const issued = takeNeeded(row, 'issued', countRule, findings);
-    const returned = takeNeeded(row, 'returned', countRule, findings);
-    const valid = takeNeeded(row, 'valid', countRule, findings);
+    const issued = takeNeeded(row, 'issued', rule, findings);
+    const returned = takeNeeded(row, 'returned', rule, findings);
+    const valid = takeNeeded(row, 'valid', rule, findings);
     // None invalid is often left blank; that all figures agree is checked anyway.
-    const invalid = row.has('invalid') ? take(row, 'invalid', countRule, 0, findings) : undefined;
+    const invalid = row.has('invalid') ? take(row, 'invalid', rule, 0, findings) : undefined;
     if (kind === undefined || issued === undefined || returned === undefined) return [];
     if (valid === undefined || invalid === undefined) return [];
     return [{ row, box: { kind: kind === 'both' ? null : kind, issued, returned, valid, invalid } }];

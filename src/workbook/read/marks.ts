@@ -61,6 +61,7 @@ function markRule(criterion: Criterion | undefined): Rule<Mark> {
     read: readMark,
     code: 'NotANumber',
     expected: 'mark',
+    most: criterion?.maxPoints,
     zeroCounts: criterion?.role === 'main',
     bounds: criterion === undefined ? {} : { max: toNumber(criterion.maxPoints) },
   };

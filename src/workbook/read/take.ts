@@ -3,6 +3,7 @@ import { isBlank, isCellError } from '../cells.ts';
 import type { ErrorCode, IssueDetails } from '../issue.ts';
 import type { CellLook, CellValue } from '../snapshot.ts';
 import { addressOf, type Findings, type Spot } from './findings.ts';
+import { doubtfulThousands, type ThousandsRule } from '../thousands.ts';
 import { quote } from './quote.ts';
 import type { Registry } from './registry.ts';
 import { lostCode, referenceDetails, seenCode } from './shown-code.ts';
@@ -50,7 +51,7 @@ export type Expected =
   | 'bold'
   | 'align';
 
-export interface Rule<Value> {
+export interface Rule<Value> extends ThousandsRule {
   /** Null: the cell is none of what is expected. */
   readonly read: (value: CellValue) => Value | null;
   readonly code: ErrorCode;
@@ -130,10 +131,31 @@ export function takeValue<Value>(
   const reader = { ...rule, reads: figures[expected] ?? 'word', details: { ...bounds, expected } };
   const seen = seenValue(value, spot, reader, findings);
   if (seen === undefined) return undefined;
+  if (mayBeThousands.has(expected) && asksThousands(value, spot, rule, findings)) return undefined;
   const meaning = read(seen);
   if (meaning === null) findings.add(code, spot, { ...bounds, found: quote(value), expected });
   else noteRounded(value, spot, findings);
   return meaning ?? undefined;
+}
+
+/** Figures that may be in the thousands. */
+const mayBeThousands: ReadonlySet<Expected> = new Set<Expected>([
+  ...(['number', 'mark', 'positive', 'weight', 'count', 'precedence', 'scale', 'floor', 'cap'] as const),
+]);
+
+/** Whether the cell may mean thousands or decimals, which is then reported. */
+export function asksThousands<Value>(
+  value: CellValue,
+  spot: Spot,
+  rule: ThousandsRule & Pick<Rule<Value>, 'expected' | 'bounds'>,
+  findings: Findings,
+): boolean {
+  const both = doubtfulThousands(value, rule);
+  if (both === null) return false;
+  const { decimal, thousands } = both;
+  const { bounds, expected } = rule;
+  findings.add('NotANumber', spot, { ...bounds, found: quote(value), expected, decimal, thousands });
+  return true;
 }
 
 /** Text as it is seen and will be printed; '' where it is blank or flawed. */
