@@ -16,7 +16,7 @@ import { minutesPaper } from './minutes.ts';
 import type { Paper } from './paper.ts';
 import { publicListPaper } from './public-list.ts';
 import { scoreSheetsPaper } from './score-sheets.ts';
-import { paperSheet } from './sheet.ts';
+import { sheetsForPaper } from './sheet.ts';
 import { submissionPaper } from './submission.ts';
 
 type Writer = (input: PaperInput, ballots: BallotOptions) => Paper | readonly Paper[];
@@ -63,7 +63,7 @@ export function papersOf(
  */
 export function paperSheets(papers: readonly Paper[], taken: readonly string[]): WorkbookPlan {
   const names = new SheetNames(taken);
-  const sheets = papers.map((paper) => paperSheet(paper, names));
+  const sheets = papers.flatMap((paper) => sheetsForPaper(paper, names));
   return { sheets, replaces: 'sameDocuments', show: sheets[0]?.mark ?? '' };
 }
 

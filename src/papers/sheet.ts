@@ -13,18 +13,49 @@ import { points } from './typeset.ts';
 /** Points of the page's height that are left for what printers round. */
 const spare = 6;
 
-/** The plan of a sheet for a document; its mark is `paper-`, the document's name and, where it has one, its part. */
-export function paperSheet(paper: Paper, names: SheetNames): SheetPlan {
+/** So many page breaks a sheet has at most ([MS-XLSB] 2.4.196): Excel takes no more, and repairs a file that has. */
+const mostBreaks = 1023;
+
+/**
+ * The plans of the sheets for a document: one, or several where its pages are more than a sheet can be parted into. Their
+ * marks are `paper-`, the document's name and, where it has one, its part; from the second sheet on with a number.
+ */
+export function sheetsForPaper(paper: Paper, names: SheetNames): readonly SheetPlan[] {
   const grid = gridOf(paper);
-  const { rows, breaks } = paged(rowsOf(paper, grid), points(textHeight(paper.page)) - spare);
+  const whole = paged(rowsOf(paper, grid), points(textHeight(paper.page)) - spare);
+  return partsOf(whole).map((part, index) => {
+    const number = index === 0 ? [] : [String(index + 1)];
+    const ending = [...(paper.part === undefined ? [] : [paper.part]), ...number].join('-');
+    return planOf(paper, part, grid.pixels, {
+      mark: paperMark(paper.name, ending === '' ? undefined : ending),
+      name: names.give(paper.title),
+    });
+  });
+}
+
+/** Pages in parts of as many as a sheet can have. */
+function partsOf({ rows, breaks }: Paged): readonly Paged[] {
+  const starts = [0, ...breaks.filter((_, index) => (index + 1) % (mostBreaks + 1) === 0)];
+  return starts.map((from, index) => {
+    const to = starts[index + 1] ?? rows.length;
+    const own = breaks.filter((row) => row > from && row < to);
+    return { rows: rows.slice(from, to), breaks: own.map((row) => row - from) };
+  });
+}
+
+function planOf(
+  paper: Paper,
+  { rows, breaks }: Paged,
+  pixels: readonly number[],
+  called: Pick<SheetPlan, 'mark' | 'name'>,
+): SheetPlan {
   const styles = new Styles();
   const { page } = paper;
   return {
-    mark: paperMark(paper.name, paper.part),
-    name: names.give(paper.title),
+    ...called,
     tabColor: null,
     font: { name: paper.font, size: 13 },
-    columnWidths: grid.pixels.map((pixels) => (pixels - 5) / 7),
+    columnWidths: pixels.map((width) => (width - 5) / 7),
     rows: rows.map(({ parts }) => cellsOf(parts, styles)),
     styles: styles.all(),
     rowHeights: new Map(rows.map(({ height }, index) => [index, height])),

@@ -8,7 +8,7 @@ import { ballotPapers } from '../../src/papers/ballot-paper.ts';
 import { docxOf } from '../../src/papers/docx.ts';
 import { houseStyles } from '../../src/papers/house-style.ts';
 import type { Paper } from '../../src/papers/paper.ts';
-import { paperSheet } from '../../src/papers/sheet.ts';
+import { sheetsForPaper } from '../../src/papers/sheet.ts';
 import type { Campaign } from '../../src/tally/campaign.ts';
 import { drawn } from '../../src/workbook/draw.ts';
 import { SheetNames } from '../../src/workbook/plan/sheet-names.ts';
@@ -174,9 +174,9 @@ describe('blank ballots', () => {
   it('leave half a sheet empty where their number is odd', () => {
     const all = campaign(4, 0);
     const [paper = assert.fail()] = ballotPapers(all, state, { ...usualBallots, spares: 1 });
-    const texts = paperSheet(paper, new SheetNames([])).rows.flatMap((row) =>
-      row.flatMap((cell) => (cell?.kind === 'text' ? [cell.text] : [])),
-    );
+    const texts = sheetsForPaper(paper, new SheetNames([]))
+      .flatMap(({ rows }) => rows)
+      .flatMap((row) => row.flatMap((cell) => (cell?.kind === 'text' ? [cell.text] : [])));
     for (const { name } of all.candidates) assert.equal(texts.filter((text) => text === name).length, 9);
   });
 

@@ -440,11 +440,11 @@ const ofLooks: readonly Break[] = [
   inWorkbook('pages', 'a footer too long', put(scores, '&amp;LĐiểm', `&amp;L${'Đ'.repeat(250)}`)),
   inWorkbook('pages', 'breaks out of order', put(scores, 'id="8"', 'id="4"')),
   inWorkbook('pages', 'more breaks than there is room for', (parts) => {
-    const breaks = Array.from({ length: 1027 }, (_, index) => `<brk id="${index + 1}" max="16383" man="1"/>`);
+    const breaks = Array.from({ length: 1024 }, (_, index) => `<brk id="${index + 1}" max="16383" man="1"/>`);
     put(
       scores,
       /<rowBreaks.*<\/rowBreaks>/,
-      `<rowBreaks count="1027" manualBreakCount="1027">${breaks.join('')}</rowBreaks>`,
+      `<rowBreaks count="1024" manualBreakCount="1024">${breaks.join('')}</rowBreaks>`,
     )(parts);
   }),
   inWorkbook('pages', 'a margin of nothing', put(scores, 'left="0.7"', 'left="-1"')),

@@ -48,13 +48,20 @@ export async function putSheets(
 ): Promise<HandedOver | { readonly kind: 'trouble'; readonly trouble: Trouble }> {
   const token = now().getTime().toString(36);
   onProgress(0, 0);
-  const applied = await write((taken) => paperSheets(papers, taken), {
+  // A paper of very many pages takes several sheets.
+  let count = papers.length;
+  const planFor = (taken: readonly string[]): WorkbookPlan => {
+    const plan = paperSheets(papers, taken);
+    count = plan.sheets.length;
+    return plan;
+  };
+  const applied = await write(planFor, {
     token,
     signal,
     mostBytes,
     onMessage: (done, total, sheets) => onProgress(sheets, done / total),
   });
-  return applied.kind === 'applied' ? { kind: 'sheets', count: papers.length } : applied;
+  return applied.kind === 'applied' ? { kind: 'sheets', count } : applied;
 }
 
 interface MadeFile {

@@ -83,6 +83,8 @@ function isValue(type: string, value: string | undefined, cell: Element): boolea
     case 'n':
       return (
         value === undefined ||
+        // A formula that was never calculated.
+        (value === '' && childOf(cell, 'f') !== undefined) ||
         (/^-?(?:\d+\.?\d*|\.\d+)(?:E[+-]?\d+)?$/i.test(value) && Number.isFinite(Number(value)))
       );
     case 'b':

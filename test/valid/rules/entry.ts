@@ -124,8 +124,8 @@ export const pages: BookRule = function* ({ sheets }) {
   }
 };
 
-/** Excel has room for 1,026 breaks made by hand, and repairs a sheet with more. */
-const mostBreaks = 1026;
+/** [MS-XLSB] 2.4.196: so many page breaks a sheet has at most; other pages of Microsoft's say 1,026. */
+const mostBreaks = 1023;
 
 function breakTroubles(list: Element | undefined): readonly string[] {
   const breaks = childrenOf(list, 'brk');
