@@ -23,6 +23,8 @@ export type TroubleCode =
   | 'SheetInUse'
   /** The workbook changed under our hands, or Excel went away; nothing was half written. */
   | 'Interrupted'
+  /** What was typed in the pane is not in the workbook yet, or was refused. */
+  | 'NotWritten'
   | 'Unexpected';
 
 export interface Trouble {

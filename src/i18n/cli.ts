@@ -11,6 +11,7 @@ type TroubleWord =
   | 'HostTooOld'
   | 'SheetInUse'
   | 'Interrupted'
+  | 'NotWritten'
   | 'Unexpected';
 type StageWord = 'reading' | 'reckoning' | 'writing' | 'finishing';
 type StatusWord = 'decided' | 'pending' | 'waiting';
@@ -179,6 +180,7 @@ Mã kết thúc: 0 đã xong (check: không có lỗi); 1 bảng tính có lỗi
       SheetInUse:
         'Một trang do lần tổng hợp trước ghi nay có chứa bảng dữ liệu nên không bị xoá. Hãy chuyển bảng đó sang trang khác rồi chạy lại.',
       Interrupted: 'Công việc bị gián đoạn; không có kết quả nào bị ghi dở.',
+      NotWritten: 'Còn số liệu chưa ghi xong vào bảng tính; chưa tổng hợp.',
       Unexpected: 'Có lỗi ngoài dự kiến; không có kết quả nào bị ghi dở.',
     },
     stages: {
@@ -332,6 +334,7 @@ Exit status: 0 done (check: no error); 1 the workbook has errors, or a copy was 
       SheetInUse:
         'A sheet written by an earlier tally now holds a table of data, so it is not deleted. Move that table to another sheet and run this again.',
       Interrupted: 'The work was interrupted; nothing was half written.',
+      NotWritten: 'Something is still being written into the workbook; nothing was tallied.',
       Unexpected: 'Something unexpected went wrong; nothing was half written.',
     },
     stages: { reading: 'Reading', reckoning: 'Reckoning', writing: 'Writing', finishing: 'Finishing' },

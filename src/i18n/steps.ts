@@ -33,7 +33,8 @@ interface StepsWords {
     /** To whom it goes back: '' where that is not known. */
     readonly ownDone: (name: string, email: string) => NextWords;
     readonly watchScoring: (members: number) => NextWords;
-    readonly vote: NextWords;
+    /** 0: nobody has votes yet. */
+    readonly vote: (uncounted: number) => NextWords;
     readonly tally: NextWords;
     readonly tallyAgain: Readonly<Record<'outdated' | 'lost' | 'otherVersion' | 'unrecorded', NextWords>>;
     readonly decideTie: (awards: number) => NextWords;
@@ -157,7 +158,13 @@ export const stepsWords: Words<StepsWords> = {
         sentence: `Còn ${String(members)} thành viên chưa chấm xong.`,
         button: 'Xem tiến độ',
       }),
-      vote: { sentence: 'Đã chấm xong, chưa có phiếu bầu.', button: 'Nhập kết quả kiểm phiếu' },
+      vote: (uncounted) => ({
+        sentence:
+          uncounted === 0
+            ? 'Đã chấm xong, chưa có phiếu bầu.'
+            : `Còn ${String(uncounted)} đối tượng chưa có phiếu.`,
+        button: 'Nhập kết quả kiểm phiếu',
+      }),
       tally: { sentence: 'Số liệu đã đầy đủ.', button: 'Tổng hợp' },
       tallyAgain: {
         outdated: { sentence: 'Số liệu đã sửa sau lần tổng hợp gần nhất.', button: 'Tổng hợp lại' },
@@ -307,7 +314,13 @@ export const stepsWords: Words<StepsWords> = {
         sentence: `${plural(members, 'member has', 'members have')} not finished scoring.`,
         button: 'See the progress',
       }),
-      vote: { sentence: 'Everybody is scored; there are no ballots yet.', button: 'Enter the ballots' },
+      vote: (uncounted) => ({
+        sentence:
+          uncounted === 0
+            ? 'Everybody is scored; there are no ballots yet.'
+            : `${plural(uncounted, 'candidate has', 'candidates have')} no votes yet.`,
+        button: 'Enter the ballots',
+      }),
       tally: { sentence: 'The data is complete.', button: 'Tally' },
       tallyAgain: {
         outdated: { sentence: 'The data was edited after the last tally.', button: 'Tally again' },

@@ -15,6 +15,7 @@ interface TroubleEntries {
   readonly HostTooOld: TroubleWords;
   readonly SheetInUse: TroubleWords;
   readonly Interrupted: TroubleWords;
+  readonly NotWritten: TroubleWords;
   readonly Unexpected: TroubleWords;
 }
 
@@ -53,6 +54,11 @@ export const troubleWords: Words<TroubleEntries> = {
       title: 'Công việc bị gián đoạn',
       advice:
         'Bảng tính có người sửa trong lúc đang làm, hoặc Excel mất kết nối. Không có kết quả nào bị ghi dở. Chờ một lát rồi bấm lại.',
+    },
+    NotWritten: {
+      title: 'Còn điểm hoặc phiếu chưa ghi xong',
+      advice:
+        'Số liệu vừa nhập trong ngăn Bình xét chưa vào hết bảng tính nên chưa tổng hợp. Chờ ghi xong, hoặc xử lý chỗ được báo ở bước Chấm điểm hay Bỏ phiếu, rồi bấm lại.',
     },
     Unexpected: {
       title: 'Có lỗi ngoài dự kiến',
@@ -94,6 +100,11 @@ export const troubleWords: Words<TroubleEntries> = {
       title: 'The work was interrupted',
       advice:
         'Somebody edited the workbook meanwhile, or Excel lost its connection. Nothing was half written. Wait a moment and press the button again.',
+    },
+    NotWritten: {
+      title: 'Scores or ballots are still being written',
+      advice:
+        'What was entered in the pane is not all in the workbook, so nothing was tallied. Wait, or see what is told in the step Score or Vote, then press again.',
     },
     Unexpected: {
       title: 'Something unexpected went wrong',

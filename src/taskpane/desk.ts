@@ -21,6 +21,8 @@ import { unexpected } from './unexpected.ts';
 export interface DeskTools {
   readonly check: (options: WorkOptions) => Promise<CheckOutcome>;
   readonly tally: (options: WorkOptions) => Promise<TallyOutcome>;
+  /** Waits for what the pane is still writing; gives what of it did not come into the workbook. */
+  readonly settled: (signal: AbortSignal) => Promise<Trouble | null>;
   /** Writes the Chair's order of a tie into the workbook. */
   readonly decideTie: (decision: TieDecision) => Promise<TieOutcome>;
   /** Mends mistakes in their cells. */
@@ -107,6 +109,11 @@ export class Desk {
   decideTie(decision: TieDecision): Promise<TieOutcome | null> {
     return this.claim(async () => {
       this.put({ kind: 'started', job: 'tally' });
+      const late = await this.tools.settled(new AbortController().signal);
+      if (late !== null) {
+        this.put({ kind: 'wentWrong', trouble: late });
+        return { kind: 'trouble', trouble: late } as const;
+      }
       const outcome = await this.tools.decideTie(decision).catch(unexpected);
       if (outcome.kind === 'decided') await this.tallyAs(null);
       else if (outcome.kind === 'trouble') this.put({ kind: 'wentWrong', trouble: outcome.trouble });
@@ -262,6 +269,9 @@ export class Desk {
     };
     this.put({ kind: 'started', job });
     try {
+      // Whoever asks for a tally or a check means with all that was typed; a quiet reading waits for nobody.
+      const trouble = this.claimed ? await this.tools.settled(stop.signal) : null;
+      if (trouble !== null) return { kind: 'trouble', trouble };
       return await useCase({ language: language(), now: now(), version, onProgress, signal: stop.signal });
     } catch (error) {
       return unexpected(error);

@@ -31,15 +31,23 @@ import { feedRoom } from './scoring/feed.ts';
 import { ScoringRoom } from './scoring/room.ts';
 import { presetsPart } from './setup/presets-part.tsx';
 import { SetUpDesk } from './setup/set-up-desk.ts';
+import { Writings } from './writings.ts';
 
 const language = (): Language => languageOf(Office.context.displayLanguage);
 
 /** Most workbooks never need it. */
 const tableMending = () => import(/* webpackChunkName: "tables" */ '../excel/mend-tables.ts');
 
+const writings = new Writings();
+
+/** How long a tally waits for what is still being written, in milliseconds: a slow Excel on the web, and not for ever. */
+const patience = 20_000;
+
 const desk = new Desk({
   check: (options) => checkWorkbook({ ...options, looksBack: true }),
   tally: tallyWorkbook,
+  settled: (signal) =>
+    writings.settled([room, ballots], new Promise((resolve) => setTimeout(resolve, patience)), signal),
   decideTie,
   repair: repairIssues,
   answer: async (issues, answer) => {
@@ -93,16 +101,18 @@ const ballots = new BallotRoom({
 
 const setUp = new SetUpDesk({
   // Most people open a workbook that has its tables: what makes them is loaded when it is asked for.
-  createTables: async (options) =>
+  createTables: writings.during(async (options) =>
     (await import(/* webpackChunkName: "set-up" */ '../excel/set-up.ts')).setUpWorkbook(options),
-  prepareScores: async (options) =>
+  ),
+  prepareScores: writings.during(async (options) =>
     (await import(/* webpackChunkName: "set-up" */ '../excel/set-up-scores.ts')).prepareScores(options),
+  ),
   goToTable,
   reread: () => desk.reread(),
   language,
 });
 
-const Mail = mailPart({ settled: () => room.idle(), reread: () => desk.reread(), language });
+const Mail = mailPart({ settled: () => room.idle(), reread: () => desk.reread(), language, writings });
 
 /** A copy that was made for one member carries a stamp in a hidden sheet. */
 async function isPersonalCopy(): Promise<boolean> {
@@ -110,12 +120,13 @@ async function isPersonalCopy(): Promise<boolean> {
   return cells !== null && readStamp(cells) !== null;
 }
 
-const Presets = presetsPart(() => desk.reread());
+const Presets = presetsPart({ reread: () => desk.reread(), writings });
 
 const BlankBallots = blankBallotsPart({ desk, ballots });
 
 const Secrecy = secrecyPart({
   language,
+  writings,
   settled: () => ballots.settled(),
   moved: async () => {
     ballots.papersMoved();

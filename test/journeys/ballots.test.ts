@@ -397,6 +397,34 @@ describe('counting ballots in the pane', skipped(skip), () => {
     await excel.close();
   });
 
+  it('a tally from the ribbon waits for the figures that are still being written', async () => {
+    const excel = await journeys.open(withTotals(), { delay: 100 });
+    const { page, pane } = excel;
+    await tellers(excel);
+    await pane.getByRole('button', { name: /Nhập tổng số/ }).click();
+    await pane.locator('input[data-figure="CN-1.agree"]').fill('3');
+    for (const figure of ['0', '0', '2', '1']) {
+      await page.keyboard.press('Enter');
+      await page.keyboard.type(figure);
+    }
+    // The last figure is typed and not even left when the button is pressed.
+    await page.evaluate(() => playedExcel.press('tally'));
+    const file = await excel.workbook();
+    const written = rowsOf(file, 'BallotCounts').map((row) => row.slice(0, 3));
+    assert.deepEqual(written, [
+      ['CN-1', 3, 0],
+      ['TT-1', 2, 1],
+    ]);
+    const result = file.sheets.find(({ name }) => name === sheetWords.vi.sheetNames.ballots);
+    assert.ok(result !== undefined, 'it was tallied');
+    const told = result
+      .cells({ row: 0, column: 0, rows: 40, columns: 10 })
+      .map((row) => row.map(({ value }) => shown(value)));
+    const votes = told.find((row) => row.includes('TT-1')) ?? [];
+    assert.deepEqual(votes.slice(4, 6), [2, 1], 'the tally is of all that was typed');
+    await excel.close();
+  });
+
   for (const language of languages) {
     const words = ballotWords[language];
     it(`is for everybody (${language})`, from('all'), async () => {

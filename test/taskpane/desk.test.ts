@@ -38,6 +38,7 @@ function aDesk(given: Partial<DeskTools> = {}): Desk {
     check: async () => checked(),
     tally: async () => tallied(),
     goTo: async () => null,
+    settled: async () => null,
     decideTie: async () => ({ kind: 'decided' }),
     repair: async () => ({ kind: 'changed' }),
     answer: async () => ({ kind: 'changed' }),
@@ -64,6 +65,40 @@ describe('the desk', () => {
     assert.equal(held.begun[0]?.now.getTime(), 0);
     held.end(tallied());
     assert.equal((await tally)?.kind, 'tallied');
+  });
+
+  it('waits for what the pane is still writing before a tally or a check, and a quiet reading does not', async () => {
+    let written = (): void => undefined;
+    const settled = vi.fn(() => new Promise<null>((resolve) => (written = () => resolve(null))));
+    const tally = vi.fn(async () => tallied());
+    const check = vi.fn(async () => checked());
+    const desk = aDesk({ settled, tally, check });
+    await desk.reread();
+    assert.equal(settled.mock.calls.length, 0);
+    const tallying = desk.tally();
+    assert.equal(desk.state().work?.job, 'tally', 'the pane shows that it works');
+    await new Promise((resolve) => setImmediate(resolve));
+    assert.equal(tally.mock.calls.length, 0, 'nothing is tallied before all is written');
+    written();
+    assert.equal((await tallying)?.kind, 'tallied');
+    const checking = desk.check();
+    await new Promise((resolve) => setImmediate(resolve));
+    assert.equal(check.mock.calls.length, 1, 'only the quiet reading has checked');
+    written();
+    assert.equal((await checking)?.kind, 'checked');
+  });
+
+  it('tallies and decides nothing where something did not come into the workbook, and says so', async () => {
+    const trouble = { code: 'NotWritten', detail: '' } as const;
+    const tally = vi.fn(async () => tallied());
+    const decideTie = vi.fn(async () => ({ kind: 'decided' }) as const);
+    const desk = aDesk({ settled: async () => trouble, tally, decideTie });
+    assert.deepEqual(await desk.tally(), { kind: 'trouble', trouble });
+    assert.deepEqual(desk.state().trouble, trouble);
+    const decision = { award: awardCode('BK'), order: [candidateCode('A')], reason: 'x' };
+    assert.equal((await desk.decideTie(decision))?.kind, 'trouble');
+    assert.deepEqual([tally.mock.calls.length, decideTie.mock.calls.length], [0, 0]);
+    assert.equal(desk.state().work, null);
   });
 
   it('shows progress while a job goes on and not after it', async () => {

@@ -169,6 +169,20 @@ export class BallotRoom {
     this.commitKey(entryKey(table, line, figure), text);
   }
 
+  /** Writes the figures that are typed and not yet left. */
+  commitTyped(): void {
+    for (const [key, { text, status }] of this.current.entries) {
+      if (status === 'typing') this.commitKey(key, text);
+    }
+  }
+
+  /** Whether Excel refused a paper or a figure. */
+  get holdsBack(): boolean {
+    const { queue, entries } = this.current;
+    const refused = queue.some(({ status }) => status === 'refused');
+    return refused || [...entries.values()].some(({ status }) => status === 'unsaved');
+  }
+
   /** Resolves when all that was begun is written and read. */
   async idle(): Promise<void> {
     while (this.pending > 0) await this.tail;

@@ -5,6 +5,7 @@ import type { ReactNode } from 'react';
 import type { Campaign } from '../../tally/campaign.ts';
 import { edge } from '../components/styles.ts';
 import { useStepsWords } from '../steps/words.ts';
+import type { Writings } from '../writings.ts';
 import type { MailTools } from './tools.ts';
 
 export interface MailProps {
@@ -14,7 +15,9 @@ export interface MailProps {
   readonly onShowErrors: () => void;
 }
 
-export type MailNeeds = Pick<MailTools, 'settled' | 'reread' | 'language'>;
+export interface MailNeeds extends Pick<MailTools, 'settled' | 'reread' | 'language'> {
+  readonly writings: Writings;
+}
 
 const useStyles = makeStyles({ loading: { padding: `16px ${edge}` } });
 

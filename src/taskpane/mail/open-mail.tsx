@@ -11,12 +11,12 @@ import { MailView } from './MailView.tsx';
 import { canSaveFiles, saveFile } from './save-file.ts';
 
 /** The view, with a desk of its own that keeps its state while one goes elsewhere in the pane. */
-export function openMail(needs: MailNeeds): (props: MailProps) => ReactNode {
+export function openMail({ writings, ...needs }: MailNeeds): (props: MailProps) => ReactNode {
   const desk = new MailDesk({
     ...needs,
     abilities: { saves: canSaveFiles(), opens: canOpenWorkbooks() },
     read: readForReceiving,
-    receive: receiveInputs,
+    receive: writings.during(receiveInputs),
     keep: keepSheet,
     random: randomBytes,
     workbookName,

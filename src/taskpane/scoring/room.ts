@@ -168,6 +168,10 @@ export class ScoringRoom {
     return [...this.current.entries.values()].filter(({ status }) => status === 'unsaved');
   }
 
+  get holdsBack(): boolean {
+    return this.unsaved().length > 0;
+  }
+
   closeTrouble(): void {
     this.put({ kind: 'troubleClosed' });
   }

@@ -12,12 +12,17 @@ import type { SecrecyNeeds, SecrecyProps } from './secrecy-part.tsx';
 import { SecrecyView } from './SecrecyView.tsx';
 
 /** The view, with a desk of its own that keeps its state while one goes elsewhere in the pane. */
-export function openSecrecy({ language, settled, moved }: SecrecyNeeds): (props: SecrecyProps) => ReactNode {
+export function openSecrecy({
+  language,
+  settled,
+  moved,
+  writings,
+}: SecrecyNeeds): (props: SecrecyProps) => ReactNode {
   const desk = new SecrecyDesk({
     savesCopies: canReadFile() && canSaveFiles(),
     settled,
     moved,
-    shuffle: shufflePapers,
+    shuffle: writings.during(shufflePapers),
     random: randomWord,
     readFile: readDocumentFile,
     copyName: async () => secrecyWords[language()].fileName(baseName(await workbookName())),

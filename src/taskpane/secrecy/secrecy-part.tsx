@@ -2,6 +2,7 @@
 import { Suspense, lazy } from 'react';
 import type { ReactNode } from 'react';
 import type { Language } from '../../i18n/language.ts';
+import type { Writings } from '../writings.ts';
 import type { SecrecyTools } from './secrecy-desk.ts';
 
 export interface SecrecyProps {
@@ -13,6 +14,7 @@ export type SecrecyPart = (props: SecrecyProps) => ReactNode;
 
 export interface SecrecyNeeds extends Pick<SecrecyTools, 'settled' | 'moved'> {
   readonly language: () => Language;
+  readonly writings: Writings;
 }
 
 /** The section. It is loaded when somebody first comes to a count that has papers. */

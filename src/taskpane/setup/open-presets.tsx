@@ -2,12 +2,17 @@
 import type { ReactNode } from 'react';
 import { fillPreset, readPresetBook, unfillPreset } from '../../excel/fill-preset.ts';
 import { PresetDesk } from './preset-desk.ts';
-import type { PresetsProps } from './presets-part.tsx';
+import type { PresetNeeds, PresetsProps } from './presets-part.tsx';
 import { PresetsView } from './PresetsView.tsx';
 
 /** The view, with a desk of its own that keeps its state while one goes elsewhere in the pane. */
-export function openPresets(reread: () => Promise<void>): (props: PresetsProps) => ReactNode {
-  const desk = new PresetDesk({ read: readPresetBook, fill: fillPreset, unfill: unfillPreset, reread });
+export function openPresets({ reread, writings }: PresetNeeds): (props: PresetsProps) => ReactNode {
+  const desk = new PresetDesk({
+    read: readPresetBook,
+    fill: writings.during(fillPreset),
+    unfill: writings.during(unfillPreset),
+    reread,
+  });
   return function Presets(props) {
     return <PresetsView desk={desk} {...props} />;
   };

@@ -6,19 +6,25 @@ import { setUpWords } from '../../i18n/setup.ts';
 import type { Reading } from '../../workbook/read.ts';
 import { useShared } from '../components/styles.ts';
 import { useLanguage } from '../words.ts';
+import type { Writings } from '../writings.ts';
 
 export interface PresetsProps {
   /** Of the workbook as it was read last. */
   readonly reading: Reading;
 }
 
+export interface PresetNeeds {
+  readonly reread: () => Promise<void>;
+  readonly writings: Writings;
+}
+
 export type PresetsPart = (props: PresetsProps) => ReactNode;
 
 /** The section of the presets. What is in it is loaded when somebody first opens it. */
-export function presetsPart(reread: () => Promise<void>): PresetsPart {
+export function presetsPart(needs: PresetNeeds): PresetsPart {
   const Presets = lazy(async () => {
     const loaded = await import(/* webpackChunkName: "presets" */ './open-presets.tsx');
-    return { default: loaded.openPresets(reread) };
+    return { default: loaded.openPresets(needs) };
   });
   return function PresetsPart(props) {
     const [isOpen, setOpen] = useState(false);

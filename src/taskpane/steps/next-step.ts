@@ -27,7 +27,8 @@ export type NextStep =
   | { readonly kind: 'ownDone'; readonly to: Collector | null }
   /** Others are still scoring. */
   | { readonly kind: 'watchScoring'; readonly members: number }
-  | { readonly kind: 'vote' }
+  /** `uncounted`: candidates without votes where others have them; 0 where nobody has any. */
+  | { readonly kind: 'vote'; readonly uncounted: number }
   | { readonly kind: 'tally' }
   | { readonly kind: 'tallyAgain'; readonly why: StaleReason }
   | { readonly kind: 'decideTie'; readonly awards: number }
@@ -83,7 +84,7 @@ function own({ left }: Standing, campaign: Campaign, member: Member | null): Nex
 
 /** What must be done before there is a result that counts; null: there is one. */
 function forCouncil(view: View, standing: Standing, member: Member | null): NextStep | null {
-  const { emptyLists, setupErrors, mistakes, errors, scored, left, voted, tally } = standing;
+  const { emptyLists, setupErrors, mistakes, errors, scored, left, voted, uncounted, tally } = standing;
   const [list] = emptyLists;
   // Tables that are not there are errors too; an empty list is more than that.
   if (list !== undefined) return { kind: 'fillIn', list };
@@ -95,7 +96,7 @@ function forCouncil(view: View, standing: Standing, member: Member | null): Next
   if (mine !== undefined) return { kind: 'scoreOwn', left: mine };
   if (mistakes > 0) return { kind: 'correct', count: mistakes };
   if (!scored) return waitFor(view, standing, member);
-  if (!voted) return { kind: 'vote' };
+  if (!voted) return { kind: 'vote', uncounted };
   if (errors > 0) return { kind: 'correct', count: errors };
   if (tally === 'outdated' || tally === 'lost') return { kind: 'tallyAgain', why: tally };
   if (view.kind !== 'found') return null;

@@ -8,9 +8,10 @@ export function nextWords(step: NextStep, words: (typeof stepsWords)[Language]['
   switch (step.kind) {
     case 'setUp':
     case 'sayWho':
-    case 'vote':
     case 'tally':
       return words[step.kind];
+    case 'vote':
+      return words.vote(step.uncounted);
     case 'tallyAgain':
       return words.tallyAgain[step.why];
     case 'fillIn':

@@ -25,7 +25,12 @@ const setupTables: ReadonlySet<TableKey> = new Set<TableKey>([
 ]);
 
 /** What is not there yet, rather than wrong: each has a step of its own that brings it. */
-const absences: ReadonlySet<IssueCode> = new Set<IssueCode>(['MissingScore', 'NothingScored', 'NoBallots']);
+const absences: ReadonlySet<IssueCode> = new Set<IssueCode>([
+  'MissingScore',
+  'NothingScored',
+  'NoBallots',
+  'MissingVotes',
+]);
 
 /** Where the council is, in what decides the next step. */
 export interface Standing {
@@ -47,6 +52,8 @@ export interface Standing {
   readonly begun: boolean;
   readonly needsVotes: boolean;
   readonly voted: boolean;
+  /** How many candidates have no votes where others have them. */
+  readonly uncounted: number;
   /** `outdated`: the inputs have been edited since. `lost`: there are sheets of the result that are gone. */
   readonly tally: 'none' | 'outdated' | 'lost' | 'pending' | 'done';
 }
@@ -60,6 +67,7 @@ export function standingOf(view: Extract<View, { kind: 'found' | 'tallied' }>): 
   const progress = progressOf(reading);
   const behind = progress.filter(({ done, expected }) => done < expected);
   const scorers = new Set(campaign.scores.flatMap(({ member, marks }) => (marks.size > 0 ? [member] : [])));
+  const uncounted = errors.filter(({ code }) => code === 'MissingVotes').length;
   const needsVotes = campaign.awards.some(({ minVotes }) => minVotes !== null);
   return {
     emptyLists: emptyListsOf(campaign),
@@ -72,7 +80,10 @@ export function standingOf(view: Extract<View, { kind: 'found' | 'tallied' }>): 
     silent: behind.filter(({ member }) => !scorers.has(member.code)).length,
     begun: scorers.size > 0,
     needsVotes,
-    voted: !needsVotes || (hasVotes(campaign) && !errors.some(({ code }) => code === 'NoBallots')),
+    voted:
+      uncounted === 0 &&
+      (!needsVotes || (hasVotes(campaign) && !errors.some(({ code }) => code === 'NoBallots'))),
+    uncounted,
     tally: tallyOf(view),
   };
 }

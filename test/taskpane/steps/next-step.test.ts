@@ -60,13 +60,30 @@ describe('the next step of the secretary', () => {
   });
 
   it('is the ballots where an award needs them, then the tally', () => {
-    assert.deepEqual(next(found(aBallot({ papers: [] }))), { kind: 'vote' });
+    assert.deepEqual(next(found(aBallot({ papers: [] }))), { kind: 'vote', uncounted: 0 });
     assert.deepEqual(next(found(aBallot(), [anError({ code: 'NoBallots', table: 'Awards' })])), {
       kind: 'vote',
+      uncounted: 0,
     });
     assert.deepEqual(next(found(aBallot())), { kind: 'tally' });
     assert.deepEqual(next(found(aCouncilOnItsWay(), [aWarning()])), { kind: 'tally' });
     assert.deepEqual(next(found(aCouncilOnItsWay(), [anError()])), { kind: 'correct', count: 1 });
+  });
+
+  it('is the ballots while some candidates have no votes, also where no award needs any; a mistake comes first', () => {
+    const uncounted = ['BallotCounts', 'BallotCounts'].map((table) =>
+      anError({ code: 'MissingVotes', table }),
+    );
+    assert.deepEqual(next(found(aBallot(), uncounted)), { kind: 'vote', uncounted: 2 });
+    const ordered = found(aCouncilOnItsWay(), uncounted);
+    assert.deepEqual(next(ordered), { kind: 'vote', uncounted: 2 });
+    assert.equal(stepStates(standingOf(ordered)).voting, 'now');
+    assert.deepEqual(next(found(aBallot(), [...uncounted, badScore])), { kind: 'correct', count: 1 });
+    assert.deepEqual(next(found(aBallot(), [aWarning({ code: 'MissingVotes' })])), { kind: 'tally' });
+    assert.equal(
+      nextWords({ kind: 'vote', uncounted: 2 }, stepsWords.vi.next).sentence,
+      'Còn 2 đối tượng chưa có phiếu.',
+    );
   });
 
   it('is to send the score sheets while nobody has scored: the secretary’s, or where there is none the Chair’s', () => {
@@ -194,7 +211,8 @@ describe('every step', () => {
     { kind: 'receive', members: 2 },
     { kind: 'ownDone', to: null },
     { kind: 'watchScoring', members: 3 },
-    { kind: 'vote' },
+    { kind: 'vote', uncounted: 0 },
+    { kind: 'vote', uncounted: 2 },
     { kind: 'tally' },
     { kind: 'tallyAgain', why: 'outdated' },
     { kind: 'tallyAgain', why: 'lost' },
@@ -214,7 +232,7 @@ describe('every step', () => {
     const at = all.map((step) => placeOf(step).room).join(' ');
     assert.equal(
       at,
-      'setup setup tally scoring scoring scoring scoring scoring scoring voting tally tally tally tally tally printing',
+      'setup setup tally scoring scoring scoring scoring scoring scoring voting voting tally tally tally tally tally printing',
     );
     assert.equal(placeOf({ kind: 'watchScoring', members: 1 }).part, 'progress');
     assert.equal(placeOf({ kind: 'send', members: 1 }).part, 'mail');
