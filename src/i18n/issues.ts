@@ -38,6 +38,8 @@ const vi = {
     missing: '“block” (thiếu điểm là lỗi) hoặc “skip” (bỏ qua)',
     missingVotes: '“block” (đối tượng chưa có phiếu là lỗi) hoặc “skip” (không có phiếu thì thôi)',
     vote: '“secret” (phiếu kín), “open” (biểu quyết), “written” (lấy ý kiến bằng văn bản) hoặc “none” (không)',
+    quorumBase:
+      '“present” (thành viên có mặt) hoặc “participating” (có mặt hoặc được lấy ý kiến bằng văn bản)',
     ties: '“chair” (chờ Chủ tịch quyết định) hoặc “expand” (khen thưởng tất cả)',
     settingKey: 'một trong các mã {keys}',
     certificateItem:
@@ -175,6 +177,8 @@ const vi = {
       '{candidate} không có phiếu cho {award} (thiết lập missingVotes là skip), còn {others} đối tượng khác có. Hãy xem lại có đúng là phiếu không ghi tên này.',
     NoVotingMember:
       'không có thành viên nào được biểu quyết. Hãy ghi “có” ở cột “Biểu quyết” cho các thành viên của Hội đồng.',
+    NoQuorumParticipating:
+      'có mặt hoặc được lấy ý kiến bằng văn bản {present} trên {voting} thành viên biểu quyết, chưa đủ tỷ lệ quy định ({quorum}). Hãy kiểm tra cột “Có mặt” hoặc thiết lập quorum.',
     NoQuorum:
       'có mặt {present} trên {voting} thành viên biểu quyết, chưa đủ tỷ lệ quy định ({quorum}). Hãy kiểm tra cột “Có mặt” hoặc thiết lập quorum.',
     ScaleMismatch:
@@ -257,6 +261,7 @@ const en: typeof vi = {
     missing: '“block” (a missing score is an error) or “skip”',
     missingVotes: '“block” (a candidate without votes is an error) or “skip”',
     vote: '“secret” (a secret ballot), “open” (a show of hands), “written” (opinions in writing) or “none”',
+    quorumBase: '“present” or “participating” (present or asked in writing)',
     ties: '“chair” (the Chair decides) or “expand” (all of them are awarded)',
     settingKey: 'one of {keys}',
     certificateItem:
@@ -396,6 +401,8 @@ const en: typeof vi = {
     MissingVotesSkipped:
       '{candidate} has no votes for {award} (the setting missingVotes is skip); others who have some: {others}. Check that this name was not on the paper.',
     NoVotingMember: 'nobody in the council may vote. Write “yes” in the Voting column for those who may.',
+    NoQuorumParticipating:
+      '{present} of {voting} voting members are present or were asked in writing, fewer than the quorum ({quorum}). Check the Present column or the quorum setting.',
     NoQuorum:
       '{present} of {voting} voting members are present, fewer than the quorum ({quorum}). Check the Present column or the quorum setting.',
     ScaleMismatch:

@@ -12,8 +12,8 @@ export const minutesWords = {
   people: 'Thành phần',
   counts: (all: string, voting: string, present: string) =>
     `Hội đồng có ${all} thành viên, trong đó ${voting} thành viên có quyền biểu quyết; có mặt ${present} thành viên có quyền biểu quyết.`,
-  quorum: (share: string, needed: string) =>
-    `Tỷ lệ có mặt là ${share} số thành viên có quyền biểu quyết, tỷ lệ tối thiểu theo quy định là ${needed}.`,
+  quorum: (share: string, needed: string, base: 'present' | 'participating') =>
+    `Tỷ lệ ${base === 'present' ? 'có mặt' : 'có mặt hoặc được lấy ý kiến bằng văn bản'} là ${share} số thành viên có quyền biểu quyết, tỷ lệ tối thiểu theo quy định là ${needed}.`,
   present: '1. Có mặt:',
   inWriting: '2. Vắng mặt, được lấy ý kiến bằng văn bản:',
   absent: '3. Vắng mặt:',

@@ -27,7 +27,7 @@ export interface RecordWords {
   readonly recusal: (recused: boolean) => string;
   readonly cascade: (cascade: boolean) => string;
   readonly vote: Readonly<Record<'secret' | 'open' | 'written' | 'none', string>>;
-  readonly quorum: (quorum: string | null) => string;
+  readonly quorum: (quorum: string | null, base: 'present' | 'participating') => string;
   readonly ties: Readonly<Record<'chair' | 'expand', string>>;
   readonly award: (name: string, quota: number | null, minScore: string | null, threshold: string) => string;
   readonly recipients: (name: string, count: number) => string;
@@ -73,7 +73,10 @@ const vi: RecordWords = {
     written: 'lấy ý kiến bằng văn bản',
     none: 'không bỏ phiếu',
   },
-  quorum: (quorum) => (quorum === null ? 'không đặt tỷ lệ có mặt' : `có mặt từ ${quorum} thành viên trở lên`),
+  quorum: (quorum, base) =>
+    quorum === null
+      ? 'không đặt tỷ lệ có mặt'
+      : `${base === 'present' ? 'có mặt' : 'có mặt hoặc được lấy ý kiến'} từ ${quorum} thành viên trở lên`,
   ties: {
     chair: 'bằng nhau ở vị trí cuối thì Chủ tịch Hội đồng quyết định',
     expand: 'bằng nhau ở vị trí cuối thì cùng được tặng',
@@ -132,7 +135,10 @@ const en: RecordWords = {
     written: 'opinions in writing',
     none: 'no vote',
   },
-  quorum: (quorum) => (quorum === null ? 'no quorum' : `quorum ${quorum}`),
+  quorum: (quorum, base) =>
+    quorum === null
+      ? 'no quorum'
+      : `quorum ${quorum}${base === 'present' ? '' : ' present or asked in writing'}`,
   ties: {
     chair: 'the Chair decides a tie across the last place',
     expand: 'all equal across the last place are awarded',

@@ -124,6 +124,7 @@ export const englishTemplate: TemplateWords = {
     cascade: 'Who does not get the award proposed is considered for the next (yes, no)',
     vote: 'How the council votes: secret (ballot), open (show of hands), written (in writing), none',
     quorum: 'Share of voting members that must be present',
+    quorumBase: 'Who counts for that share: present, or participating (present or asked in writing)',
     ties: 'Equal at the last place: chair (the Chair decides), expand (all are awarded)',
   },
   choices: {
@@ -151,6 +152,7 @@ export const englishTemplate: TemplateWords = {
     recusal: 'Members do not score candidates of their own unit.',
     cascade: 'Who does not get the award proposed is considered for the next one.',
     vote: 'secret: a secret ballot; open: a show of hands; written: opinions in writing; none: no vote. Documents say so.',
+    quorumBase: 'present: only who is present; participating: also who is asked in writing.',
     ties: 'chair: the Chair decides; expand: all of them are awarded.',
     contentWeight: 'A number of 0 or more, or blank.',
     criterionContent: 'The code of a content on the sheet Contents.',

@@ -125,6 +125,8 @@ export const vietnameseTemplate: TemplateWords = {
     cascade: 'Không đạt hình thức được đề nghị thì xét hình thức tiếp theo (có, không)',
     vote: 'Cách bỏ phiếu: secret (phiếu kín), open (biểu quyết), written (lấy ý kiến bằng văn bản), none (không)',
     quorum: 'Tỷ lệ thành viên biểu quyết phải có mặt',
+    quorumBase:
+      'Tỷ lệ đó tính trên: present (có mặt), participating (có mặt hoặc được lấy ý kiến bằng văn bản)',
     ties: 'Bằng nhau ở suất cuối: chair (Chủ tịch quyết định), expand (khen tất cả)',
   },
   choices: {
@@ -151,6 +153,7 @@ export const vietnameseTemplate: TemplateWords = {
     recusal: 'Thành viên không chấm đối tượng của đơn vị mình.',
     cascade: 'Không đạt hình thức được đề nghị thì xét hình thức tiếp theo.',
     vote: 'secret: phiếu kín; open: biểu quyết; written: lấy ý kiến bằng văn bản; none: không bỏ phiếu. Văn bản ghi theo đó.',
+    quorumBase: 'present: chỉ tính người có mặt; participating: tính cả người được lấy ý kiến bằng văn bản.',
     ties: 'chair: Chủ tịch quyết định; expand: khen tất cả.',
     contentWeight: 'Số không âm, hoặc để trống.',
     criterionContent: 'Mã của một nội dung ở trang Nội dung.',

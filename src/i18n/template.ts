@@ -51,6 +51,7 @@ type SettingName =
   | 'cascade'
   | 'vote'
   | 'quorum'
+  | 'quorumBase'
   | 'ties';
 
 export interface TemplateWords {
@@ -82,6 +83,7 @@ export interface TemplateWords {
     readonly recusal: string;
     readonly cascade: string;
     readonly vote: string;
+    readonly quorumBase: string;
     readonly ties: string;
     readonly contentWeight: string;
     readonly criterionContent: string;

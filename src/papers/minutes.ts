@@ -5,6 +5,7 @@ import { houseWords, paperTitles, sharedWords, symbols } from '../i18n/papers.ts
 import type { Award, Campaign, Kind, Member, Vote } from '../tally/campaign.ts';
 import { fraction } from '../tally/fraction.ts';
 import { presidingOver, secretaryOf } from '../tally/presiding.ts';
+import { quorumMet } from '../tally/quorum.ts';
 import { howVoted } from '../tally/voting.ts';
 import { outcomeWords, percentWords, shareWords, shortDecimalWords } from '../workbook/plan/figures.ts';
 import { hasOwnUnit, standingsOf, type Results, type Standing } from '../workbook/plan/results.ts';
@@ -63,13 +64,15 @@ function people(campaign: Campaign, style: HouseStyle): readonly Paragraph[] {
   const { council, settings } = campaign;
   const voting = council.filter((member) => member.voting);
   const present = voting.filter(({ presence }) => presence === 'present');
+  const { there, base } = quorumMet(campaign);
   const quorum =
     settings.quorum === null || voting.length === 0
       ? []
       : [
           words.quorum(
-            percentWords(fraction(BigInt(present.length), BigInt(voting.length)), 'vi'),
+            percentWords(fraction(BigInt(there), BigInt(voting.length)), 'vi'),
             shareWords(settings.quorum, 'vi'),
+            base,
           ),
         ];
   const group = (head: string, presence: Member['presence']): readonly Paragraph[] => {

@@ -30,6 +30,9 @@ export type Aggregate = 'mean' | 'trimmed' | 'median';
 /** How the council votes: a secret ballot, a show of hands, opinions in writing, not at all. */
 export type Vote = 'secret' | 'open' | 'written' | 'none';
 
+/** Of whom the quorum is reckoned: who was present, or who was present or asked in writing. */
+export type QuorumBase = 'present' | 'participating';
+
 /**
  * What a faultless candidate has before bonus and deduction: so many points, or (`points`, điểm gốc) the sum of the maxima
  * of the main criteria that apply to them.
@@ -54,8 +57,10 @@ export interface Settings {
   readonly cascade: boolean;
   /** Null: not said; `voteOf` tells what goes without saying. */
   readonly vote: Vote | null;
-  /** The least share of voting members present, 0 to 1, or null where none is set. */
+  /** The least share of voting members who must be there, 0 to 1, or null where none is set. */
   readonly quorum: Fraction | null;
+  /** Null: not said; `quorumBaseOf` tells what goes without saying. */
+  readonly quorumBase: QuorumBase | null;
   readonly ties: 'chair' | 'expand';
 }
 

@@ -18,6 +18,7 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import type { Campaign, Criterion, CriterionCode, Mark } from '../tally/campaign.ts';
 import { zero, type Fraction } from '../tally/fraction.ts';
+import { quorumBaseOf } from '../tally/quorum.ts';
 import { usualVote, voteOf } from '../tally/voting.ts';
 import type { SettingKey } from './schema.ts';
 
@@ -131,12 +132,13 @@ function setUpLines(campaign: Campaign): readonly Line[] {
 
 /** Settings that earlier versions did not know, each with what it is when nobody has said anything. */
 function laterSettings(campaign: Campaign): readonly Line[] {
-  const { missingVotes, scale, floor } = campaign.settings;
+  const { missingVotes, scale, floor, vote } = campaign.settings;
   const settings: readonly (readonly [key: SettingKey, value: Field, whenBlank: Field])[] = [
     ['scale', scale?.kind === 'points' ? 'points' : figure(scale?.points ?? null), null],
     ['floor', figure(floor), figure(zero)],
     ['missingVotes', missingVotes, 'block'],
     ['vote', voteOf(campaign), usualVote(campaign)],
+    ['quorumBase', quorumBaseOf(campaign.settings), quorumBaseOf({ vote, quorumBase: null })],
   ];
   return settings.flatMap(([key, value, whenBlank]) =>
     value === whenBlank ? [] : [['setting', key, value]],

@@ -43,6 +43,8 @@ function sentenceOf({ code, severity, details }: Issue): SentenceKey {
     case 'MissingVotes':
       if (severity === 'warning') return 'MissingVotesSkipped';
       return details['in'] === 'Ballots' ? 'MissingVotesColumn' : code;
+    case 'NoQuorum':
+      return details['base'] === 'participating' ? 'NoQuorumParticipating' : code;
     case 'DuplicateScore':
       return 'member' in details ? code : 'DuplicateSelfScore';
     case 'InvalidWeight':

@@ -8,6 +8,7 @@ import { recordWords, type RecordItem } from '../i18n/record.ts';
 import { sheetWords } from '../i18n/sheets.ts';
 import type { Award, AwardCode, Campaign, CandidateCode } from '../tally/campaign.ts';
 import { isZero } from '../tally/fraction.ts';
+import { quorumBaseOf } from '../tally/quorum.ts';
 import { voteOf } from '../tally/voting.ts';
 import { fingerprint, isFingerprintOf } from './fingerprint.ts';
 import type { Language } from './language.ts';
@@ -134,7 +135,7 @@ function settingsWords(campaign: Campaign, language: Language): string {
     words.recusal(recusal),
     words.cascade(cascade),
     words.vote[voteOf(campaign)],
-    words.quorum(quorum === null ? null : shareWords(quorum, language)),
+    words.quorum(quorum === null ? null : shareWords(quorum, language), quorumBaseOf(campaign.settings)),
     words.ties[ties],
   ];
   return `${parts.join('; ')}.`;

@@ -212,6 +212,7 @@ export const settingKeys = [
   'cascade',
   'vote',
   'quorum',
+  'quorumBase',
   'ties',
 ] as const;
 export type SettingKey = (typeof settingKeys)[number];

@@ -1,5 +1,14 @@
 /** The words councils use in cells, in Vietnamese and English, and what each means. */
-import type { Kind, Member, VoteBase, Criterion, Settings, Aggregate, Vote } from '../tally/campaign.ts';
+import type {
+  Aggregate,
+  Criterion,
+  Kind,
+  Member,
+  QuorumBase,
+  Settings,
+  Vote,
+  VoteBase,
+} from '../tally/campaign.ts';
 import type { CertificateItem, TextAlign } from './certificate-layout.ts';
 import { bare, folded } from '../text/spelling.ts';
 
@@ -149,6 +158,12 @@ export const vote = vocabulary<Vote>([
     'in writing',
   ],
   ['none', 'không', 'none', 'không bỏ phiếu', 'no', 'no vote'],
+]);
+
+/** Of whom the quorum is reckoned. */
+export const quorumBase = vocabulary<QuorumBase>([
+  ['present', 'có mặt', 'present', 'thành viên có mặt', 'số thành viên có mặt'],
+  ['participating', 'tham gia', 'participating', 'thành viên tham gia', 'số thành viên tham gia'],
 ]);
 
 export const ties = vocabulary<Settings['ties']>([

@@ -212,6 +212,7 @@ export function drawSettings(draw: Draw, sketch: Sketch, hasBallots: boolean): D
     ['cascade', draw.pick<Cell>(['', 'có', 'không', 'no', true, 0])],
     ['ties', draw.pick(['', 'chair', 'chair', 'expand'])],
     ['quorum', quorum],
+    ['quorumBase', draw.pick(['', '', 'present', 'có mặt', 'Tham gia', 'participating'])],
     ['place', 'Hà Nội'],
   ];
   return draw

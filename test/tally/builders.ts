@@ -71,6 +71,7 @@ export function settings(
     recusal: false,
     cascade: true,
     vote: null,
+    quorumBase: null,
     ties: 'chair',
     ...given,
     scale: scaleOrNull(given.scale),

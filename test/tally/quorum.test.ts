@@ -33,9 +33,32 @@ test('only voting members who are present count', () => {
       aMember('M4', { voting: false }),
     ],
   });
-  assert.deepEqual(quorumMet(campaign), { present: 1, voting: 3, met: false });
+  assert.deepEqual(quorumMet(campaign), { there: 1, base: 'present', voting: 3, met: false });
 });
 
 test('a council of nobody makes no quorum', () => {
   assert.ok(!met(0, 0, '1/2'));
+});
+
+test('who was asked in writing counts where the setting says so, or the vote is in writing', () => {
+  const asked = [
+    aMember('M1'),
+    aMember('M2', { presence: 'inWriting' }),
+    aMember('M3', { presence: 'absent' }),
+  ];
+  const there = (given: Parameters<typeof settings>[0]) => {
+    const { there: counted, met: enough } = quorumMet(
+      aCampaign({ council: asked, settings: settings({ quorum: '2/3', ...given }) }),
+    );
+    return { counted, enough };
+  };
+  const [few, enough] = [
+    { counted: 1, enough: false },
+    { counted: 2, enough: true },
+  ];
+  assert.deepEqual(there({}), few);
+  assert.deepEqual(there({ vote: 'open' }), few);
+  assert.deepEqual(there({ quorumBase: 'participating' }), enough);
+  assert.deepEqual(there({ vote: 'written' }), enough);
+  assert.deepEqual(there({ vote: 'written', quorumBase: 'present' }), few);
 });

@@ -41,6 +41,7 @@ test('the settings, and their defaults', () => {
     cascade: true,
     vote: null,
     quorum: fraction(2n, 3n),
+    quorumBase: null,
     ties: 'chair',
   });
   const none = readWorkbook(snapshotOf(withoutTable(book, 'Campaign'))).campaign;
@@ -62,6 +63,7 @@ test('settings that are set', () => {
     ['cascade', 'không'],
     ['vote', 'lấy ý kiến bằng văn bản'],
     ['quorum', 60],
+    ['quorumBase', 'Tham gia'],
     ['ties', 'expand'],
     ['parentbody', 'Ban Tổ chức Trung ương'],
   ];
@@ -90,6 +92,7 @@ test('settings that are set', () => {
     cascade: false,
     vote: 'written',
     quorum: fraction(3n, 5n),
+    quorumBase: 'participating',
     ties: 'expand',
   });
   assert.equal(read.campaign.documents.parentBody, 'Ban Tổ chức Trung ương');

@@ -273,6 +273,15 @@ finds(
   withCell(unasked, 'Council', 1, 'Có mặt', 'không'),
   `NoQuorum ${cellOf(book, 'Campaign', 4, 'Giá trị')}`,
 );
+for (const [key, value] of [
+  ['vote', 'written'],
+  ['quorumBase', 'tham gia'],
+] as const) {
+  finds(
+    `NoQuorum: with ${key} = ${value} one who is asked in writing counts`,
+    withSetting(withCell(book, 'Council', 1, 'Có mặt', 'văn bản'), key, value),
+  );
+}
 finds(
   'NoQuorum: a majority is more than a half',
   withRow(

@@ -1,5 +1,5 @@
 /** The Campaign table: settings and the words of documents. */
-import type { DocumentWords, Scale, Settings, Vote } from '../../tally/campaign.ts';
+import type { DocumentWords, QuorumBase, Scale, Settings, Vote } from '../../tally/campaign.ts';
 import { compare, zero, type Fraction } from '../../tally/fraction.ts';
 import { cellText, isBlank, readCount, readNumber, readWord, readYesNo } from '../cells.ts';
 import { settingKeys, type SettingKey } from '../schema.ts';
@@ -139,6 +139,7 @@ function settingsOf(entries: Entries, elsewhere: Spot, findings: Findings): Sett
     cascade: setting('cascade', readYesNo, 'yesNo', true),
     vote: setting<Vote | null>('vote', readWord(words.vote), 'vote', null),
     quorum: quorum.set?.share ?? null,
+    quorumBase: setting<QuorumBase | null>('quorumBase', readWord(words.quorumBase), 'quorumBase', null),
     ties: setting('ties', readWord(words.ties), 'ties', 'chair'),
   };
   const spots = new Map([...entries].map(([key, { spot }]) => [key, spot]));

@@ -37,6 +37,7 @@ export type Expected =
   | 'missing'
   | 'missingVotes'
   | 'vote'
+  | 'quorumBase'
   | 'ties'
   | 'settingKey'
   | 'certificateItem'

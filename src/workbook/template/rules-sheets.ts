@@ -18,6 +18,7 @@ function choicesOf(language: Language): ReadonlyMap<SettingKey, EntryRule> {
     ['recusal', words(hints.recusal, choices.yesNo)],
     ['cascade', words(hints.cascade, choices.yesNo)],
     ['vote', words(hints.vote, ['secret', 'open', 'written', 'none'])],
+    ['quorumBase', words(hints.quorumBase, ['present', 'participating'])],
     ['ties', words(hints.ties, ['chair', 'expand'])],
   ]);
 }

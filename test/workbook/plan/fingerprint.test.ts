@@ -149,6 +149,7 @@ const small: Campaign = {
     cap: exactly(100),
     quorum: exactly('2/3'),
     vote: 'open',
+    quorumBase: 'participating',
   },
   contents: whole.contents.slice(0, 2).map((each) => ({ ...each, weight: exactly(3) })),
   criteria: whole.criteria.slice(0, 1).map((each) => ({ ...each, weight: exactly(3) })),
