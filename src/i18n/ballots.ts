@@ -47,15 +47,7 @@ interface BallotWords {
     readonly mark: string;
     readonly unmark: string;
     readonly why: string;
-    readonly reasons: {
-      readonly form: string;
-      readonly signed: string;
-      readonly both: string;
-      readonly altered: string;
-      readonly other: string;
-    };
     readonly otherText: string;
-    readonly overQuota: (agreed: number, most: number) => string;
     readonly ready: (reason: string) => string;
   };
 
@@ -181,15 +173,7 @@ export const ballotWords: Words<BallotWords> = {
       mark: 'Phiếu không hợp lệ (H)',
       unmark: 'Phiếu hợp lệ (H)',
       why: 'Vì sao phiếu không hợp lệ?',
-      reasons: {
-        form: 'Không đúng mẫu hoặc không có dấu',
-        signed: 'Có chữ ký hoặc dấu hiệu nhận biết',
-        both: 'Đánh dấu cả hai ô',
-        altered: 'Tẩy xoá hoặc viết thêm',
-        other: 'Lý do khác',
-      },
       otherText: 'Ghi rõ lý do',
-      overQuota: (agreed, most) => `Đồng ý ${String(agreed)}, nhiều hơn số lượng ${String(most)}`,
       ready: (reason) => `Phiếu không hợp lệ: ${reason}.`,
     },
     said: {
@@ -312,15 +296,7 @@ export const ballotWords: Words<BallotWords> = {
       mark: 'Invalid paper (H)',
       unmark: 'Valid paper (H)',
       why: 'Why is it invalid?',
-      reasons: {
-        form: 'Not the right form, or no stamp',
-        signed: 'Signed, or marked so that the voter is known',
-        both: 'Both boxes marked',
-        altered: 'Erased or written over',
-        other: 'Another reason',
-      },
       otherText: 'The reason',
-      overQuota: (agreed, most) => `Agrees with ${String(agreed)}, more than the quota of ${String(most)}`,
       ready: (reason) => `Invalid paper: ${reason}.`,
     },
     said: {

@@ -20,7 +20,7 @@ interface ViewProps {
   readonly room: BallotRoom;
 }
 
-interface BallotsProps extends ViewProps {
+export interface BallotsProps extends ViewProps {
   /** What has been counted so far; shown while nothing is being entered. */
   readonly summary: ReactNode;
   /** The way to blank ballots; shown as the summary is. */

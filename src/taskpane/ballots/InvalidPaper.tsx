@@ -2,6 +2,7 @@ import { Button, mergeClasses } from '@fluentui/react-components';
 import { useEffect, useId, useRef } from 'react';
 import type { ReactNode } from 'react';
 import { ballotWords } from '../../i18n/ballots.ts';
+import { invalidPaperWords } from '../../i18n/invalid-papers.ts';
 import type { PaperTable } from '../../workbook/ballot-book.ts';
 import { useLanguage } from '../words.ts';
 import { reasons } from './draft.ts';
@@ -18,7 +19,8 @@ interface InvalidProps {
 
 /** Why the paper is invalid: a digit for each reason, and a field for any other. */
 export function InvalidPaper({ room, table, draft, onPress }: InvalidProps): ReactNode {
-  const words = ballotWords[useLanguage()];
+  const language = useLanguage();
+  const words = ballotWords[language];
   const styles = useBallotStyles();
   const id = useId();
   const chosen = draft.invalid?.reason ?? null;
@@ -44,7 +46,7 @@ export function InvalidPaper({ room, table, draft, onPress }: InvalidProps): Rea
               if (reason === 'other') field.current?.focus();
             }}
           >
-            {`${String(index + 1)}. ${words.invalid.reasons[reason]}`}
+            {`${String(index + 1)}. ${invalidPaperWords[language].reasons[reason]}`}
           </Button>
         ))}
       </div>

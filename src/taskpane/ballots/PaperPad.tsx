@@ -2,6 +2,7 @@ import { Button, mergeClasses } from '@fluentui/react-components';
 import { useEffect, useId, useRef } from 'react';
 import type { KeyboardEvent, ReactNode } from 'react';
 import { ballotWords } from '../../i18n/ballots.ts';
+import { invalidPaperWords } from '../../i18n/invalid-papers.ts';
 import type { PaperTable } from '../../workbook/ballot-book.ts';
 import { useShared } from '../components/styles.ts';
 import { useLanguage } from '../words.ts';
@@ -169,7 +170,8 @@ function Marking({ state, table, onPress }: PartProps): ReactNode {
 
 /** Files the paper; says before that it goes beyond the quota. */
 function FileButton({ state, table, onPress }: PartProps): ReactNode {
-  const words = ballotWords[useLanguage()];
+  const language = useLanguage();
+  const words = ballotWords[language];
   const styles = useBallotStyles();
   const over = quotaBroken(state, table);
   const invalid = over !== null || state.draft.invalid !== null;
@@ -178,7 +180,7 @@ function FileButton({ state, table, onPress }: PartProps): ReactNode {
     <>
       {over !== null && (
         <p className={mergeClasses(styles.text, styles.danger)} role="alert">
-          {words.invalid.ready(words.invalid.overQuota(over.agreed, over.most))}
+          {words.invalid.ready(invalidPaperWords[language].overQuota(over.agreed, over.most))}
         </p>
       )}
       {over !== null && table.note === null && (

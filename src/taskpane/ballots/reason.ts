@@ -1,5 +1,5 @@
 /** Why a paper is invalid, as it is kept in the paper's note. */
-import { ballotWords } from '../../i18n/ballots.ts';
+import { invalidPaperWords } from '../../i18n/invalid-papers.ts';
 import type { Language } from '../../i18n/language.ts';
 import type { OverQuota } from '../../workbook/paper-row.ts';
 import type { Invalidity } from './draft.ts';
@@ -10,7 +10,7 @@ export function reasonSentence(
   invalid: Invalidity | null,
   over: OverQuota | null,
 ): string | null {
-  const words = ballotWords[language].invalid;
+  const words = invalidPaperWords[language];
   if (invalid === null) return over === null ? null : words.overQuota(over.agreed, over.most);
   if (invalid.reason === null) return null;
   return invalid.reason === 'other' ? invalid.text.trim() : words.reasons[invalid.reason];

@@ -1,6 +1,6 @@
 import { makeStyles } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
-import { BallotsView } from '../ballots/BallotsView.tsx';
+import { BallotsPart } from '../ballots/ballots-part.tsx';
 import type { BallotRoom } from '../ballots/room.ts';
 import type { Desk } from '../desk.ts';
 import { foundOf, isBusy } from '../pane-state.ts';
@@ -80,7 +80,7 @@ interface VotingProps extends RoomProps {
 function Voting({ ballots, parts, goTo, found }: VotingProps): ReactNode {
   const { BlankBallots, Secrecy } = parts;
   return (
-    <BallotsView
+    <BallotsPart
       room={ballots}
       summary={<VotingRoom campaign={found.reading.campaign} />}
       printing={
