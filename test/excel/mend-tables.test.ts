@@ -11,6 +11,7 @@ import { othersOf } from './contents.ts';
 import { opened } from './faults.ts';
 import { actionsOf, expectTallied, inExcel, workOptions } from './in-excel.ts';
 import { aCouncilFile, putTable, type Cell } from './small-council.ts';
+import { from } from '../size.ts';
 
 const versions = ['1.9', '1.14'] as const;
 type Version = (typeof versions)[number];
@@ -374,7 +375,7 @@ describe('whatever fails', () => {
     ['columns that are moved in', shrunk(aCouncil(), 'Ballots', 0, 2), 'RowOutsideTable', 'extend'],
   ];
   for (const [what, spoilt, code, choice] of kinds) {
-    it(`${what}: each paper is there once`, async () => {
+    it(`${what}: each paper is there once`, from('all'), async () => {
       const bytes = spoilt.save();
       const papers = (file: WorkbookFile): readonly string[] => {
         const { sheet } = find(file, 'Ballots');

@@ -17,6 +17,7 @@ import { baseOf, fillIn, masterIn, opened, sentFrom } from '../copies/merge-coun
 import { othersOf } from './contents.ts';
 import { actionsOf, inExcel, tallyIn } from './in-excel.ts';
 import { aCouncilFile, putTable } from './small-council.ts';
+import { from } from '../size.ts';
 
 const blank = (): WorkbookFile => aCouncilFile({ members: 2, candidates: 2, pointsOf: () => '' });
 
@@ -189,7 +190,7 @@ describe('a fault while copies are received', () => {
     ['rows that are there', blank],
     ['rows that are made', withoutRows],
   ] as const) {
-    it(`leaves all or nothing in ${what}`, async () => {
+    it(`leaves all or nothing in ${what}`, from('all'), async () => {
       const council = make();
       const files = await returnedCopies(council, 10);
       const bytes = council.save();
