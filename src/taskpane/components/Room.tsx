@@ -6,7 +6,7 @@ import type { Desk } from '../desk.ts';
 import { foundOf, isBusy } from '../pane-state.ts';
 import type { Found, PaneState } from '../pane-state.ts';
 import type { Place, ScoringPart } from '../room-choice.ts';
-import { ProgressView } from '../scoring/ProgressView.tsx';
+import { ProgressPart } from '../scoring/progress-part.tsx';
 import { ScoringView } from '../scoring/ScoringView.tsx';
 import type { ScoringRoom } from '../scoring/room.ts';
 import { memberOf } from '../scoring/room-state.ts';
@@ -65,7 +65,7 @@ function Scoring({ desk, room, parts, scoring, part, reading, goTo }: ScoringPro
     return <Mail campaign={reading.campaign} onShowErrors={() => goTo({ room: 'tally', part: null })} />;
   }
   return (
-    <ProgressView
+    <ProgressPart
       reading={reading}
       member={memberOf(scoring)}
       onGoTo={(sheet, cell) => void desk.goTo(sheet, cell)}

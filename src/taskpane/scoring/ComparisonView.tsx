@@ -52,7 +52,7 @@ const useStyles = makeStyles({
   text: { margin: 0 },
 });
 
-interface ComparisonProps {
+export interface ComparisonProps {
   readonly reading: Reading;
   readonly member: Member;
   readonly comparison: Comparison;

@@ -31,7 +31,7 @@ const useStyles = makeStyles({
   bar: { height: '6px', '@media (forced-colors: active)': { border: '1px solid CanvasText' } },
 });
 
-interface ProgressProps {
+export interface ProgressProps {
   readonly reading: Reading;
   /** Who works here, or null while nobody has been picked. */
   readonly member: Member | null;

@@ -12,7 +12,7 @@ import { useLanguage } from '../words.ts';
 import { CandidateCard } from './CandidateCard.tsx';
 import { CandidateList } from './CandidateList.tsx';
 import type { Listed } from './CandidateList.tsx';
-import { ComparisonView } from './ComparisonView.tsx';
+import { ComparisonPart } from './comparison-part.tsx';
 import { ScoreForm } from './ScoreForm.tsx';
 import { ScoringBar } from './ScoringBar.tsx';
 import { WhoAreYou } from './WhoAreYou.tsx';
@@ -86,7 +86,7 @@ function Scorer({ room, state, reading, member }: ScorerProps): ReactNode {
       const props = { reading, member, comparison, compared, onChange: setComparison, onBack: back };
       return (
         <main className={styles.main}>
-          <ComparisonView {...props} />
+          <ComparisonPart {...props} />
         </main>
       );
     }
