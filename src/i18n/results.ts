@@ -102,7 +102,7 @@ export const resultWords: Words<ResultWords> = {
       weight: (share) => `trọng số ${share}`,
       points: (points, most) => `${points}/${most} điểm`,
       noContentScore: 'không có điểm',
-      votes: 'Bỏ phiếu kín',
+      votes: 'Tỷ lệ đồng ý',
       counts: (agree, disagree, blank) =>
         `${String(agree)} đồng ý, ${String(disagree)} không đồng ý, ${String(blank)} không có ý kiến`,
       share: (share, agree, base) => `${share} (${String(agree)}/${String(base)})`,
@@ -170,7 +170,7 @@ export const resultWords: Words<ResultWords> = {
       weight: (share) => `weight ${share}`,
       points: (points, most) => `${points} of ${most} points`,
       noContentScore: 'no score',
-      votes: 'Secret ballot',
+      votes: 'In favour',
       counts: (agree, disagree, blank) =>
         `${String(agree)} agree, ${String(disagree)} disagree, ${String(blank)} no opinion`,
       share: (share, agree, base) => `${share} (${String(agree)}/${String(base)})`,

@@ -151,7 +151,7 @@ describe('the result in the pane', skipped(skip), () => {
     const dialog = pane.getByRole('dialog', { name: `Cách tính điểm của ${name}` });
     await dialog.waitFor();
     await excel.picture('way');
-    for (const part of ['Tổng điểm của từng thành viên', 'Điểm từng nội dung', 'Bỏ phiếu kín']) {
+    for (const part of ['Tổng điểm của từng thành viên', 'Điểm từng nội dung', 'Tỷ lệ đồng ý']) {
       assert.equal(await dialog.getByRole('heading', { name: part }).count(), 1, part);
     }
     assert.match(await dialog.innerText(), /Thành viên 3[^]*trọng số 60%[^]*3 đồng ý/);

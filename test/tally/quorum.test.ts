@@ -14,13 +14,15 @@ const met = (present: number, absent: number, quorum?: Figure): boolean =>
   ).met;
 
 test('two thirds of 15 are 10', () => {
-  assert.ok(met(10, 5, '2/3'));
-  assert.ok(!met(9, 6, '2/3'));
-  assert.ok(met(8, 2, '0.8') && !met(7, 3, '0.8'));
+  assert.equal(met(10, 5, '2/3'), true, '10 of 15 are two thirds');
+  assert.equal(met(9, 6, '2/3'), false, '9 of 15 are less than two thirds');
+  assert.equal(met(8, 2, '0.8'), true, '8 of 10 are 80%');
+  assert.equal(met(7, 3, '0.8'), false, '7 of 10 are less than 80%');
 });
 
 test('without a quorum any number will do', () => {
-  assert.ok(met(0, 3) && met(0, 0));
+  assert.equal(met(0, 3), true, 'nobody of three will do');
+  assert.equal(met(0, 0), true, 'nobody of nobody will do');
 });
 
 test('only voting members who are present count', () => {
@@ -37,7 +39,7 @@ test('only voting members who are present count', () => {
 });
 
 test('a council of nobody makes no quorum', () => {
-  assert.ok(!met(0, 0, '1/2'));
+  assert.equal(met(0, 0, '1/2'), false, 'nobody of nobody is no half');
 });
 
 test('who was asked in writing counts where the setting says so, or the vote is in writing', () => {

@@ -28,6 +28,14 @@ function hasText(sheet: SheetPlan, pattern: RegExp): boolean {
   return sheet.rows.flat().some((cell) => pattern.test(String(valueOf(cell))));
 }
 
+function expectText(sheet: SheetPlan, pattern: RegExp): void {
+  assert.equal(hasText(sheet, pattern), true, `a cell reads as ${String(pattern)}`);
+}
+
+function expectNoText(sheet: SheetPlan, pattern: RegExp): void {
+  assert.equal(hasText(sheet, pattern), false, `no cell reads as ${String(pattern)}`);
+}
+
 test('each award that somebody receives has a sheet, marked by its code, collectives first, by precedence', () => {
   assert.deepEqual(awardMarks(planOf(aWholeCampaign())), [
     'award-bk-tt',
@@ -55,7 +63,7 @@ test('recipients stand in award order with score and votes as the ballots have t
     [1, 'B', 80, '2/3\n(66,67%)', ''],
     [2, 'A', 80, '1/3\n(33,33%)', ''],
   ]);
-  assert.ok(hasText(sheet, /^Danh sách này có 02 tập thể\.$/));
+  expectText(sheet, /^Danh sách này có 02 tập thể\.$/);
 });
 
 test('a score of fewer than three members is not printed: it would tell what one of them gave', () => {
@@ -95,22 +103,22 @@ test('of a pending award only the sure recipients are listed, and the list says 
     recipients.map(([, name]) => name),
     ['A'],
   );
-  assert.ok(hasText(sheet, /^Danh sách chưa đầy đủ: còn 1 suất .*: B, C\.$/));
+  expectText(sheet, /^Danh sách chưa đầy đủ: còn 1 suất .*: B, C\.$/);
 });
 
 test('the heading has the bodies, the place and the date; the title is in capitals', () => {
   const sheet = sheetOf(planOf(aWholeCampaign()), 'award-bk-tt');
   assert.equal(valueOf(sheet.rows[0]?.[0]), 'BAN CHẤP HÀNH TRUNG ƯƠNG');
-  assert.ok(hasText(sheet, /^Hà Nội, ngày 05 tháng 5 năm 2014$/));
-  assert.ok(hasText(sheet, /^HỘI ĐỒNG THI ĐUA – KHEN THƯỞNG$/));
-  assert.ok(hasText(sheet, /^DANH SÁCH TẬP THỂ ĐƯỢC ĐỀ NGHỊ TẶNG BẰNG KHEN CỦA TRƯỞNG BAN$/));
+  expectText(sheet, /^Hà Nội, ngày 05 tháng 5 năm 2014$/);
+  expectText(sheet, /^HỘI ĐỒNG THI ĐUA – KHEN THƯỞNG$/);
+  expectText(sheet, /^DANH SÁCH TẬP THỂ ĐƯỢC ĐỀ NGHỊ TẶNG BẰNG KHEN CỦA TRƯỞNG BAN$/);
 });
 
 test('what the workbook does not say is left to be filled in by hand', () => {
   const plan = planOf(campaignOf({ A: 90 }, { awards: [anAward('BK')], council: [aMember('M1')] }));
   const sheet = sheetOf(plan, 'award-bk');
-  assert.ok(hasText(sheet, /^…+, ngày …+ tháng …+ năm …+$/));
-  assert.ok(!hasText(sheet, /undefined|null|NaN/));
+  expectText(sheet, /^…+, ngày …+ tháng …+ năm …+$/);
+  expectNoText(sheet, /undefined|null|NaN/);
 });
 
 test('the secretary signs on the left, the Chair on the right, with room above their names', () => {
@@ -119,10 +127,11 @@ test('the secretary signs on the left, the Chair on the right, with room above t
   assert.ok(
     titles.findIndex((cell) => valueOf(cell) === 'THƯ KÝ HỘI ĐỒNG') <
       titles.findIndex((cell) => valueOf(cell) === 'CHỦ TỊCH HỘI ĐỒNG'),
+    'the secretary stands left of the Chair',
   );
   const names = rowWith(sheet, 'Lê Thị Chủ Tịch');
   assert.equal(names, rowWith(sheet, 'Trần Thư Ký'));
-  assert.ok((sheet.rowHeights.get(names - 1) ?? 0) >= 60);
+  assert.ok((sheet.rowHeights.get(names - 1) ?? 0) >= 60, 'there is room to sign');
 });
 
 test('where the Chair was away the first deputy who was there signs in the Chair’s place', () => {
@@ -148,14 +157,14 @@ test('where the Chair was away the first deputy who was there signs in the Chair
     const [inPlace, deputy] = offices.map((office) => rowWith(sheet, office));
     assert.equal(deputy, (inPlace ?? 0) + 1);
     assert.equal(rowWith(sheet, 'Phó Thứ Hai'), rowWith(sheet, 'Trần Thư Ký'));
-    assert.ok(!hasText(sheet, /Lê Thị Chủ Tịch|Phó Thứ Nhất/));
+    expectNoText(sheet, /Lê Thị Chủ Tịch|Phó Thứ Nhất/);
   }
   const nobody = planned(
     council.map((member) => (member.role === 'viceChair' ? { ...member, ...absent } : member)),
     'vi',
   );
-  assert.ok(hasText(nobody, /^CHỦ TỊCH HỘI ĐỒNG$/));
-  assert.ok(!hasText(nobody, /Lê Thị Chủ Tịch|Phó Thứ|KT\./));
+  expectText(nobody, /^CHỦ TỊCH HỘI ĐỒNG$/);
+  expectNoText(nobody, /Lê Thị Chủ Tịch|Phó Thứ|KT\./);
 });
 
 test('signatures never stand alone on a page, however long the list', () => {
@@ -202,6 +211,6 @@ test('marks stay when awards are added, and codes that look alike have different
   const all = marksOf(awards);
   assert.equal(new Set(all).size, 4);
   for (const mark of all) assert.match(mark, /^[a-z0-9]+(-[a-z0-9]+)*$/);
-  assert.ok(all.includes('award-giay'));
+  assert.ok(all.includes('award-giay'), `Giấy is award-giay among ${all.join(', ')}`);
   assert.deepEqual(marksOf(awards.slice(2)), all.slice(2));
 });
