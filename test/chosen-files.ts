@@ -31,15 +31,25 @@ export function sizeOf(file: string): Size {
   return sizes.find((size) => file.includes(`.${size}.test.`)) ?? 'short';
 }
 
-/** Whether more of the file is run in a larger size: it, or what it imports, asks for the size or draws properties. */
-export function growsWithSize(file: string, seen = new Set<string>()): boolean {
+/** Whether more of the file is run in a larger size: it, or what it imports, has tests of larger sizes or draws properties. */
+export function growsWithSize(file: string): boolean {
+  return asksForSize(file, / from '(fast-check|[^']*\/size\.ts)';/);
+}
+
+/** Whether its tests do more in a larger size; else it has at most other ones besides, which say from which size on. */
+export function testsGrowWithSize(file: string): boolean {
+  return asksForSize(file, / from 'fast-check';|import \{ (?!from \})[^}]*\} from '[^']*\/size\.ts';/);
+}
+
+function asksForSize(file: string, how: RegExp, seen = new Set<string>()): boolean {
   if (seen.has(file) || !existsSync(file)) return false;
   seen.add(file);
-  const imports = [...readFileSync(file, 'utf8').matchAll(/ from '([^']+)';/g)].map(([, path = '']) => path);
-  if (imports.some((path) => path === 'fast-check' || path.endsWith('/size.ts'))) return true;
-  return imports
+  const source = readFileSync(file, 'utf8');
+  if (how.test(source)) return true;
+  return [...source.matchAll(/ from '([^']+)';/g)]
+    .map(([, path = '']) => path)
     .filter((path) => path.startsWith('.'))
     .map((path) => join(dirname(file), path))
     .filter((path) => path.startsWith('test'))
-    .some((path) => growsWithSize(path, seen));
+    .some((path) => asksForSize(path, how, seen));
 }

@@ -10,6 +10,8 @@ export interface RunReport {
   readonly skipped: number;
   /** The paths of the test files of which every test was run and passed, such as `test/tally/awards.test.ts`. */
   readonly whole: readonly string[];
+  /** The names of the tests that passed, `group > test`, by the paths of their files. */
+  readonly tests: Readonly<Record<string, readonly string[]>>;
 }
 
 /** How many of the slowest files are named, and from how many seconds on. */
@@ -28,6 +30,7 @@ export class Report implements Reporter {
       failed: sum(({ failed }) => failed) + errors.length,
       skipped: sum(({ because }) => because.length),
       whole: all.filter(isWhole).map(({ file }) => file),
+      tests: Object.fromEntries(all.map(({ file, names }) => [file, names])),
     };
     tellSkipped(all.flatMap(({ because }) => because));
     tellLarger(all.flatMap(({ larger }) => larger));
@@ -38,13 +41,14 @@ export class Report implements Reporter {
 }
 
 /** `1624 passed, 0 failed`, and `, 42 skipped` where some were. */
-export function countsLine({ passed, failed, skipped }: Omit<RunReport, 'whole'>): string {
+export function countsLine({ passed, failed, skipped }: Omit<RunReport, 'whole' | 'tests'>): string {
   return `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`;
 }
 
 interface Counts {
   readonly file: string;
   readonly passed: number;
+  readonly names: readonly string[];
   /** Tests, and what failed around them: a file that cannot be loaded, a hook. */
   readonly failed: number;
   /** Why each test was skipped. */
@@ -56,11 +60,14 @@ interface Counts {
 function countsOf(module: TestModule): Counts {
   const tests = [...module.children.allTests()];
   const of = (state: string): typeof tests => tests.filter((test) => test.result().state === state);
-  const left = tests.filter((test) => !['passed', 'failed'].includes(test.result().state));
+  const left = tests
+    .filter((test) => !['passed', 'failed'].includes(test.result().state))
+    .filter((test) => test.meta().passedBefore !== true);
   const failed = of('failed').length;
   return {
     file: module.relativeModuleId,
     passed: of('passed').length,
+    names: of('passed').map(({ fullName }) => fullName),
     failed: failed > 0 || module.ok() ? failed : 1,
     because: left
       .filter((test) => test.meta().largerSize === undefined)

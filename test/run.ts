@@ -5,7 +5,7 @@
  *   WORD …              only the test files whose path has one of the words, of whatever size
  *   --size all|long     more of each: `npm run test:all`, `npm run test:long`
  *   --report FILE       writes what the run came to
- *   --after FILE        leaves out what passed in the run of that report and has no more in this size
+ *   --after FILE        leaves out the tests that passed in the run of that report and do no more in this size
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
@@ -14,7 +14,7 @@ import { chosenFiles } from './chosen-files.ts';
 import { outsiders } from './outsiders.ts';
 import { Report } from './report.ts';
 import type { RunReport } from './report.ts';
-import { seedVariable, sizes, sizeVariable } from './size.ts';
+import { afterVariable, seedVariable, sizes, sizeVariable } from './size.ts';
 import type { Size } from './size.ts';
 
 const { values, positionals: words } = parseArgs({
@@ -38,6 +38,7 @@ function tellLacking(): boolean {
 /** Tells the workers how much to run, and where drawing begins. */
 function setVariables(size: Size): void {
   process.env[sizeVariable] = size;
+  if (values.after !== undefined) process.env[afterVariable] = values.after;
   if (size !== 'long') return;
   process.env[seedVariable] ??= String(Math.floor(Math.random() * 1_000_000_000));
   console.log(`Drawing begins at ${seedVariable}=${process.env[seedVariable]}.`);

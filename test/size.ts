@@ -12,6 +12,8 @@ export type Size = (typeof sizes)[number];
 /** The variables by which `test/run.ts` tells its workers. */
 export const sizeVariable = 'BINHXET_SIZE';
 export const seedVariable = 'BINHXET_SEED';
+/** The report of the run that this one comes after. */
+export const afterVariable = 'BINHXET_AFTER';
 
 /** The size of this run; `short` where nothing is said. */
 export const size: Size = sizes.find((one) => one === process.env[sizeVariable]) ?? 'short';

@@ -7,6 +7,8 @@ declare module 'vitest' {
     because?: string;
     /** The smallest size that it is run in, where this run is smaller. */
     largerSize?: 'all' | 'long';
+    /** It passed in the run that this one comes after. */
+    passedBefore?: true;
   }
 }
 

@@ -352,7 +352,7 @@ describe('counting ballots in the pane', skipped(skip), () => {
     await excel.close();
   });
 
-  it('takes totals by candidate, and tells who has no table to write into', async () => {
+  it('takes totals by candidate, and tells who has no table to write into', from('all'), async () => {
     const excel = await journeys.open(withTotals());
     const { pane } = excel;
     await tellers(excel);

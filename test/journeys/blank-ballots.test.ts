@@ -79,7 +79,7 @@ describe('blank ballots in the pane', skipped(skip), () => {
     await excel.close();
   });
 
-  it('are drawn by a lot that is kept, and come as files for Word', async () => {
+  it('are drawn by a lot that is kept, and come as files for Word', from('all'), async () => {
     const excel = await journeys.open(readFileSync(sample));
     await toBlankBallots(excel);
     const { pane } = excel;
@@ -139,26 +139,30 @@ describe('blank ballots in the pane', skipped(skip), () => {
     },
   );
 
-  it('are one choice with the count: a quota that binds on the ballot binds the tellers', async () => {
-    const excel = await journeys.open(readFileSync(sample));
-    await toBlankBallots(excel);
-    await excel.pane.locator('[data-field="quota"]').check();
-    await makeSheets(excel, 2);
-    const text = (await excel.workbook()).activeSheet;
-    const cells = text.cells(text.usedBlock() ?? assert.fail()).flat();
-    assert.ok(cells.some(({ value }) => value.kind === 'text' && value.text.includes('đồng ý cho quá')));
-    const saved = await excel.workbook();
-    await excel.close();
+  it(
+    'are one choice with the count: a quota that binds on the ballot binds the tellers',
+    from('all'),
+    async () => {
+      const excel = await journeys.open(readFileSync(sample));
+      await toBlankBallots(excel);
+      await excel.pane.locator('[data-field="quota"]').check();
+      await makeSheets(excel, 2);
+      const text = (await excel.workbook()).activeSheet;
+      const cells = text.cells(text.usedBlock() ?? assert.fail()).flat();
+      assert.ok(cells.some(({ value }) => value.kind === 'text' && value.text.includes('đồng ý cho quá')));
+      const saved = await excel.workbook();
+      await excel.close();
 
-    const teller = await journeys.open(saved.save());
-    await teller.pane.locator('[data-view="found"][data-busy="false"]').waitFor({ state: 'attached' });
-    await teller.pane.locator('[data-tab="voting"]').click();
-    await teller.pane.getByRole('button', { name: new RegExp(ballotWords.vi.papersOf('tập thể')) }).click();
-    const rule = teller.pane.getByRole('checkbox', { name: ballotWords.vi.pad.quotaRule });
-    await rule.waitFor();
-    assert.ok(await rule.isChecked());
-    await teller.close();
-  });
+      const teller = await journeys.open(saved.save());
+      await teller.pane.locator('[data-view="found"][data-busy="false"]').waitFor({ state: 'attached' });
+      await teller.pane.locator('[data-tab="voting"]').click();
+      await teller.pane.getByRole('button', { name: new RegExp(ballotWords.vi.papersOf('tập thể')) }).click();
+      const rule = teller.pane.getByRole('checkbox', { name: ballotWords.vi.pad.quotaRule });
+      await rule.waitFor();
+      assert.ok(await rule.isChecked());
+      await teller.close();
+    },
+  );
 
   it('say what stands in the way', from('all'), async () => {
     const broken = aCouncilFile({ pointsOf: () => '' });

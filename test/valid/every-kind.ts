@@ -10,7 +10,6 @@ type Files = Iterable<WrittenFile> | AsyncIterable<WrittenFile>;
 /** What each test run looks at, by what it is. */
 export const usual = {
   'the samples': samples,
-  'tallies in each state': tallies,
   'what the pane makes': inThePane,
   'what the workbench saves': fromTheWorkbench,
   'documents of odd words': oddDocuments,
@@ -18,6 +17,7 @@ export const usual = {
 
 /** What larger runs look at too. */
 export const further = {
+  'tallies in each state': tallies,
   'copies, a merged and a shuffled workbook': byMail,
   'documents as sheets, and the places of certificates': forPrinting,
   'documents in each house style': documents,
