@@ -67,9 +67,14 @@ describe('Microsoft’s validator', () => {
         names.set(path, name);
       };
       put('broken on purpose', 'xlsx', brokenBy(soundWorkbook(), withAnUnknownElement));
-      for (const files of Object.values({ ...usual, ...further }))
-        for await (const { name, format, bytes } of files())
-          if (bytes.length <= largest) put(name, format, bytes);
+      for (const [what, files] of Object.entries({ ...usual, ...further })) {
+        let left = what === 'random councils' ? mostCouncils : Infinity;
+        for await (const { name, format, bytes } of files()) {
+          if (bytes.length > largest || left === 0) continue;
+          put(name, format, bytes);
+          left -= 1;
+        }
+      }
       const [ofBroken, ...others] = await verdictsOn([...names.keys()]);
       assert.notDeepEqual(ofBroken?.faults, [], 'a broken file has faults');
       for (const { file, faults } of others) assert.deepEqual(faults, [], names.get(file));
