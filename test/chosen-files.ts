@@ -36,9 +36,15 @@ export function growsWithSize(file: string): boolean {
   return asksForSize(file, / from '(fast-check|[^']*\/size\.ts)';/);
 }
 
-/** Whether its tests do more in a larger size; else it has at most other ones besides, which say from which size on. */
+/**
+ * Whether its tests do more in a larger size; else it has at most other ones besides. A file that says of tests from which size on
+ * they are run is taken at its word: of what it imports, they alone make use.
+ */
 export function testsGrowWithSize(file: string): boolean {
-  return asksForSize(file, / from 'fast-check';|import \{ (?!from \})[^}]*\} from '[^']*\/size\.ts';/);
+  const itself = / from 'fast-check';|import \{ (?!from \})[^}]*\} from '[^']*\/size\.ts';/;
+  const source = readFileSync(file, 'utf8');
+  if (source.includes("from('all')")) return itself.test(source);
+  return asksForSize(file, itself);
 }
 
 function asksForSize(file: string, how: RegExp, seen = new Set<string>()): boolean {

@@ -7,7 +7,7 @@ import { seeds, sized } from '../size.ts';
 import { drawnPapers, type Drawn } from './papers-of.ts';
 
 /** Random councils. */
-export const all = seeds(sized({ short: 300, all: 600, long: 5_000 })).map(drawnPapers);
+export const all = seeds(sized({ short: 300, all: 400, long: 5_000 })).map(drawnPapers);
 
 /** Those of them that have a document. */
 export const having = (name: DocumentName): readonly Drawn[] => all.filter((drawn) => drawn.has(name));

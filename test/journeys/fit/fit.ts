@@ -60,9 +60,13 @@ export const paneSizes = {
 } as const;
 
 /** Least fits in the widest font: that is the one which every run tries. */
-const triedFonts = sized<readonly FontName[]>({ short: ['wider'], all: fontNames, long: fontNames });
+const triedFonts = sized<readonly FontName[]>({
+  short: ['wider'],
+  all: ['narrow', 'wide', 'wider'],
+  long: fontNames,
+});
 /** The font of which a picture is kept even where everything fits, for those who look at them. */
-const pictured = sized<FontName | null>({ short: null, all: 'wider', long: 'wider' });
+const pictured = sized<FontName | null>({ short: null, all: null, long: 'wider' });
 
 /**
  * What does not fit in the pane as it stands, at both widths and in each font that this run tries; one line for each, and a picture
