@@ -1,7 +1,7 @@
 /** What of the tellers' room is there from the start: the way to it. Members who only score do not load it. */
-import { Suspense, lazy } from 'react';
+import { lazy } from 'react';
 import type { ReactNode } from 'react';
-import { useStepsWords } from '../steps/words.ts';
+import { Loading } from '../components/Loading.tsx';
 import type { BallotsProps } from './BallotsView.tsx';
 
 const Ballots = lazy(async () => {
@@ -11,10 +11,9 @@ const Ballots = lazy(async () => {
 
 /** The room of the tellers. It is loaded when somebody first comes to it. */
 export function BallotsPart(props: BallotsProps): ReactNode {
-  const words = useStepsWords().parts;
   return (
-    <Suspense fallback={<div role="status">{words.loading}</div>}>
+    <Loading>
       <Ballots {...props} />
-    </Suspense>
+    </Loading>
   );
 }

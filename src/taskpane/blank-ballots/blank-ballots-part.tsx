@@ -1,8 +1,9 @@
 /** What of the blank ballots is there from the start: a word about them, and the way to the rest. */
 import { Button } from '@fluentui/react-components';
-import { Suspense, lazy, useState } from 'react';
+import { lazy, useState } from 'react';
 import type { ReactNode } from 'react';
 import type { BallotRoom } from '../ballots/room.ts';
+import { Loading } from '../components/Loading.tsx';
 import { useShared } from '../components/styles.ts';
 import type { Desk } from '../desk.ts';
 import type { Found } from '../pane-state.ts';
@@ -30,8 +31,7 @@ export function blankBallotsPart(needs: BlankBallotNeeds): BlankBallotsPart {
     return { default: loaded.openBlankBallots(needs) };
   });
   return function BlankBallots(props) {
-    const { voting, parts } = useStepsWords();
-    const words = voting.blanks;
+    const words = useStepsWords().voting.blanks;
     const shared = useShared();
     const [open, setOpen] = useState(false);
     return (
@@ -44,9 +44,9 @@ export function blankBallotsPart(needs: BlankBallotNeeds): BlankBallotsPart {
           {words.open}
         </Button>
         {open && (
-          <Suspense fallback={<div role="status">{parts.loading}</div>}>
+          <Loading>
             <Printing {...props} />
-          </Suspense>
+          </Loading>
         )}
       </section>
     );

@@ -1,7 +1,7 @@
 /** What of the comparison of two candidates is there from the start: the way to it. */
-import { Suspense, lazy } from 'react';
+import { lazy } from 'react';
 import type { ReactNode } from 'react';
-import { useStepsWords } from '../steps/words.ts';
+import { Loading } from '../components/Loading.tsx';
 import type { ComparisonProps } from './ComparisonView.tsx';
 
 const Comparing = lazy(async () => {
@@ -11,10 +11,9 @@ const Comparing = lazy(async () => {
 
 /** Two candidates side by side. It is loaded when somebody first compares. */
 export function ComparisonPart(props: ComparisonProps): ReactNode {
-  const words = useStepsWords().parts;
   return (
-    <Suspense fallback={<div role="status">{words.loading}</div>}>
+    <Loading>
       <Comparing {...props} />
-    </Suspense>
+    </Loading>
   );
 }
