@@ -33,8 +33,8 @@ interface StepsWords {
     /** To whom it goes back: '' where that is not known. */
     readonly ownDone: (name: string, email: string) => NextWords;
     readonly watchScoring: (members: number) => NextWords;
-    /** 0: nobody has votes yet. */
-    readonly vote: (uncounted: number) => NextWords;
+    /** As the council votes. 0: nobody has votes yet. */
+    readonly vote: Readonly<Record<'secret' | 'open' | 'written', (uncounted: number) => NextWords>>;
     readonly tally: NextWords;
     readonly tallyAgain: Readonly<Record<'outdated' | 'lost' | 'otherVersion' | 'unrecorded', NextWords>>;
     readonly decideTie: (awards: number) => NextWords;
@@ -101,6 +101,27 @@ export interface NextWords {
 const plural = (count: number, one: string, many: string): string =>
   `${String(count)} ${count === 1 ? one : many}`;
 
+/** Votes that are still to come: what is not there yet, and of what the figures are typed in. */
+function voteVi(missing: string, counted: string): (uncounted: number) => NextWords {
+  return (uncounted) => ({
+    sentence:
+      uncounted === 0
+        ? `Đã chấm xong, chưa có ${missing}.`
+        : `Còn ${String(uncounted)} đối tượng chưa có ${missing}.`,
+    button: `Nhập kết quả ${counted}`,
+  });
+}
+
+function voteEn(missing: string, button: string): (uncounted: number) => NextWords {
+  return (uncounted) => ({
+    sentence:
+      uncounted === 0
+        ? `Everybody is scored; there are no ${missing} yet.`
+        : `${plural(uncounted, 'candidate has', 'candidates have')} no ${missing} yet.`,
+    button,
+  });
+}
+
 export const stepsWords: Words<StepsWords> = {
   vi: {
     label: 'Các bước của Hội đồng',
@@ -158,13 +179,11 @@ export const stepsWords: Words<StepsWords> = {
         sentence: `Còn ${String(members)} thành viên chưa chấm xong.`,
         button: 'Xem tiến độ',
       }),
-      vote: (uncounted) => ({
-        sentence:
-          uncounted === 0
-            ? 'Đã chấm xong, chưa có phiếu bầu.'
-            : `Còn ${String(uncounted)} đối tượng chưa có phiếu.`,
-        button: 'Nhập kết quả kiểm phiếu',
-      }),
+      vote: {
+        secret: voteVi('phiếu bầu', 'kiểm phiếu'),
+        open: voteVi('kết quả biểu quyết', 'biểu quyết'),
+        written: voteVi('ý kiến bằng văn bản', 'lấy ý kiến'),
+      },
       tally: { sentence: 'Số liệu đã đầy đủ.', button: 'Tổng hợp' },
       tallyAgain: {
         outdated: { sentence: 'Số liệu đã sửa sau lần tổng hợp gần nhất.', button: 'Tổng hợp lại' },
@@ -314,13 +333,11 @@ export const stepsWords: Words<StepsWords> = {
         sentence: `${plural(members, 'member has', 'members have')} not finished scoring.`,
         button: 'See the progress',
       }),
-      vote: (uncounted) => ({
-        sentence:
-          uncounted === 0
-            ? 'Everybody is scored; there are no ballots yet.'
-            : `${plural(uncounted, 'candidate has', 'candidates have')} no votes yet.`,
-        button: 'Enter the ballots',
-      }),
+      vote: {
+        secret: voteEn('ballots', 'Enter the ballots'),
+        open: voteEn('votes', 'Enter the votes'),
+        written: voteEn('opinions in writing', 'Enter the opinions'),
+      },
       tally: { sentence: 'The data is complete.', button: 'Tally' },
       tallyAgain: {
         outdated: { sentence: 'The data was edited after the last tally.', button: 'Tally again' },

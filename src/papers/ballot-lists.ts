@@ -2,7 +2,7 @@
 import type { Award, Campaign, Candidate, Kind, Member } from '../tally/campaign.ts';
 import { mayBeConsidered } from '../tally/consideration.ts';
 import { drawn } from '../workbook/draw.ts';
-import type { Issue } from '../workbook/issue.ts';
+import type { Issue, IssueCode } from '../workbook/issue.ts';
 import { byGivenName } from '../text/order.ts';
 import { votedAwards } from '../workbook/quota-limit.ts';
 
@@ -143,10 +143,13 @@ export function leftOffBallots(campaign: Campaign, options: BallotOptions): read
 
 const tables: readonly string[] = ['campaign', 'candidates', 'council', 'awards'];
 
+/** Found in those tables, and nothing to a paper that asks for votes: who is still to come, and what scores are out of. */
+const elsewhere: ReadonlySet<IssueCode> = new Set(['NoBallots', 'NoQuorum', 'ScaleMismatch']);
+
 /**
  * Whether an issue could make blank ballots wrong: it is in the tables that they are made from, and not about votes or
- * members that are still to come.
+ * members that are still to come, or about scores.
  */
 export function concernsBlankBallots({ code, table }: Issue): boolean {
-  return code !== 'NoBallots' && code !== 'NoQuorum' && tables.includes(table.toLowerCase());
+  return !elsewhere.has(code) && tables.includes(table.toLowerCase());
 }

@@ -44,6 +44,7 @@ export class Writings {
     patience: Promise<unknown>,
     stop: AbortSignal | null,
   ): Promise<Trouble | null> {
+    if (stop?.aborted === true) return null;
     for (const room of rooms) room.commitTyped();
     const done = Promise.all([this.idle(), ...rooms.map((room) => room.idle())]).then(() => 'done' as const);
     const late = patience.then(() => 'late' as const);

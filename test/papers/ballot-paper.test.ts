@@ -199,6 +199,8 @@ describe('blank ballots', () => {
   it('are printed before anybody votes, but not from tables that are wrong', () => {
     const issue = { severity: 'error', sheet: null, cell: null, details: {} } as const;
     assert.equal(concernsBlankBallots({ ...issue, code: 'NoBallots', table: 'Awards' }), false);
+    const unscaled = { ...issue, code: 'ScaleMismatch', table: 'Campaign' } as const;
+    assert.equal(concernsBlankBallots(unscaled), false, 'papers do not ask what scores are out of');
     assert.equal(concernsBlankBallots({ ...issue, code: 'MissingScore', table: 'Scores' }), false);
     assert.equal(concernsBlankBallots({ ...issue, code: 'DuplicateCode', table: 'candidates' }), true);
     const [nobody, ...more] = ballotPapers(campaign(0, 0), state);

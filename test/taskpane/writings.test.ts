@@ -77,4 +77,9 @@ describe('whoever tallies', () => {
     stop.abort();
     assert.equal(await settled, null);
   });
+
+  it('does not begin to wait when it was stopped before', async () => {
+    const settled = new Writings().settled([aRoom({ idle: () => never })], never, AbortSignal.abort());
+    assert.equal(await soFar(settled), null, 'a stop that came before the call ends the wait at once');
+  });
 });

@@ -1,6 +1,7 @@
 /** The one thing to do next, for whoever works on this copy. Pure; the words are in `i18n/steps.ts`. */
 import { collectorOf } from '../../copies/collector.ts';
-import type { Campaign, Member } from '../../tally/campaign.ts';
+import type { Campaign, Member, Vote } from '../../tally/campaign.ts';
+import { voteOf } from '../../tally/voting.ts';
 import { foundOf } from '../pane-state.ts';
 import type { PastResult, View } from '../pane-state.ts';
 import type { Place } from '../room-choice.ts';
@@ -28,13 +29,16 @@ export type NextStep =
   /** Others are still scoring. */
   | { readonly kind: 'watchScoring'; readonly members: number }
   /** `uncounted`: candidates without votes where others have them; 0 where nobody has any. */
-  | { readonly kind: 'vote'; readonly uncounted: number }
+  | { readonly kind: 'vote'; readonly way: VoteWanted; readonly uncounted: number }
   | { readonly kind: 'tally' }
   | { readonly kind: 'tallyAgain'; readonly why: StaleReason }
   | { readonly kind: 'decideTie'; readonly awards: number }
   /** There is a tie, and it is not theirs to record its decision. */
   | { readonly kind: 'awaitChair'; readonly awards: number }
   | { readonly kind: 'print'; readonly sheets: number };
+
+/** How the council votes, where it does. */
+export type VoteWanted = Exclude<Vote, 'none'>;
 
 /** Why a result that is there has to be tallied again. */
 export type StaleReason = PastResult['kind'] | 'lost';
@@ -83,7 +87,11 @@ function own({ left }: Standing, campaign: Campaign, member: Member | null): Nex
 }
 
 /** What must be done before there is a result that counts; null: there is one. */
-function forCouncil(view: View, standing: Standing, member: Member | null): NextStep | null {
+function forCouncil(
+  view: Extract<View, { kind: 'found' | 'tallied' }>,
+  standing: Standing,
+  member: Member | null,
+): NextStep | null {
   const { emptyLists, setupErrors, mistakes, errors, scored, left, voted, uncounted, tally } = standing;
   const [list] = emptyLists;
   // Tables that are not there are errors too; an empty list is more than that.
@@ -96,11 +104,17 @@ function forCouncil(view: View, standing: Standing, member: Member | null): Next
   if (mine !== undefined) return { kind: 'scoreOwn', left: mine };
   if (mistakes > 0) return { kind: 'correct', count: mistakes };
   if (!scored) return waitFor(view, standing, member);
-  if (!voted) return { kind: 'vote', uncounted };
+  if (!voted) return { kind: 'vote', way: wayOf(view), uncounted };
   if (errors > 0) return { kind: 'correct', count: errors };
   if (tally === 'outdated' || tally === 'lost') return { kind: 'tallyAgain', why: tally };
   if (view.kind !== 'found') return null;
   return view.last === null ? { kind: 'tally' } : { kind: 'tallyAgain', why: view.last.kind };
+}
+
+/** How votes that are wanted are given: in secret unless the council has said otherwise. */
+function wayOf({ found }: Extract<View, { kind: 'found' | 'tallied' }>): VoteWanted {
+  const way = voteOf(found.reading.campaign);
+  return way === 'none' ? 'secret' : way;
 }
 
 /** Others are still scoring. */

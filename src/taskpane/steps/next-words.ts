@@ -11,7 +11,7 @@ export function nextWords(step: NextStep, words: (typeof stepsWords)[Language]['
     case 'tally':
       return words[step.kind];
     case 'vote':
-      return words.vote(step.uncounted);
+      return words.vote[step.way](step.uncounted);
     case 'tallyAgain':
       return words.tallyAgain[step.why];
     case 'fillIn':

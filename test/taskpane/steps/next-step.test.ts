@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'vitest';
 import { stepsWords } from '../../../src/i18n/steps.ts';
-import type { Campaign, Member } from '../../../src/tally/campaign.ts';
+import type { Campaign, Member, Vote } from '../../../src/tally/campaign.ts';
 import type { PastResult, View } from '../../../src/taskpane/pane-state.ts';
 import { dutiesOf } from '../../../src/taskpane/steps/duties.ts';
 import { nextStep, placeOf } from '../../../src/taskpane/steps/next-step.ts';
@@ -60,9 +60,10 @@ describe('the next step of the secretary', () => {
   });
 
   it('is the ballots where an award needs them, then the tally', () => {
-    assert.deepEqual(next(found(aBallot({ papers: [] }))), { kind: 'vote', uncounted: 0 });
+    assert.deepEqual(next(found(aBallot({ papers: [] }))), { kind: 'vote', way: 'secret', uncounted: 0 });
     assert.deepEqual(next(found(aBallot(), [anError({ code: 'NoBallots', table: 'Awards' })])), {
       kind: 'vote',
+      way: 'secret',
       uncounted: 0,
     });
     assert.deepEqual(next(found(aBallot())), { kind: 'tally' });
@@ -74,16 +75,32 @@ describe('the next step of the secretary', () => {
     const uncounted = ['BallotCounts', 'BallotCounts'].map((table) =>
       anError({ code: 'MissingVotes', table }),
     );
-    assert.deepEqual(next(found(aBallot(), uncounted)), { kind: 'vote', uncounted: 2 });
+    assert.deepEqual(next(found(aBallot(), uncounted)), { kind: 'vote', way: 'secret', uncounted: 2 });
     const ordered = found(aCouncilOnItsWay(), uncounted);
-    assert.deepEqual(next(ordered), { kind: 'vote', uncounted: 2 });
+    assert.deepEqual(next(ordered), { kind: 'vote', way: 'secret', uncounted: 2 });
     assert.equal(stepStates(standingOf(ordered)).voting, 'now');
     assert.deepEqual(next(found(aBallot(), [...uncounted, badScore])), { kind: 'correct', count: 1 });
     assert.deepEqual(next(found(aBallot(), [aWarning({ code: 'MissingVotes' })])), { kind: 'tally' });
     assert.equal(
-      nextWords({ kind: 'vote', uncounted: 2 }, stepsWords.vi.next).sentence,
-      'Còn 2 đối tượng chưa có phiếu.',
+      nextWords({ kind: 'vote', way: 'secret', uncounted: 2 }, stepsWords.vi.next).sentence,
+      'Còn 2 đối tượng chưa có phiếu bầu.',
     );
+  });
+
+  it('is called as the council votes: by papers, by hands, in writing', () => {
+    const said = (vote: Vote | null, uncounted: number): string => {
+      const campaign = aBallot({ settings: settings({ vote }), papers: [] });
+      const issues = Array.from({ length: uncounted }, () => anError({ code: 'MissingVotes' }));
+      const step = next(found(campaign, issues)) ?? assert.fail('there is something to do');
+      const { sentence, button } = nextWords(step, stepsWords.vi.next);
+      return `${sentence} [${button}]`;
+    };
+    const secret = 'Đã chấm xong, chưa có phiếu bầu. [Nhập kết quả kiểm phiếu]';
+    assert.equal(said(null, 0), secret);
+    assert.equal(said('secret', 0), secret);
+    assert.equal(said('open', 0), 'Đã chấm xong, chưa có kết quả biểu quyết. [Nhập kết quả biểu quyết]');
+    assert.equal(said('open', 2), 'Còn 2 đối tượng chưa có kết quả biểu quyết. [Nhập kết quả biểu quyết]');
+    assert.equal(said('written', 0), 'Đã chấm xong, chưa có ý kiến bằng văn bản. [Nhập kết quả lấy ý kiến]');
   });
 
   it('is to send the score sheets while nobody has scored: the secretary’s, or where there is none the Chair’s', () => {
@@ -211,8 +228,10 @@ describe('every step', () => {
     { kind: 'receive', members: 2 },
     { kind: 'ownDone', to: null },
     { kind: 'watchScoring', members: 3 },
-    { kind: 'vote', uncounted: 0 },
-    { kind: 'vote', uncounted: 2 },
+    { kind: 'vote', way: 'secret', uncounted: 0 },
+    { kind: 'vote', way: 'secret', uncounted: 2 },
+    { kind: 'vote', way: 'open', uncounted: 1 },
+    { kind: 'vote', way: 'written', uncounted: 1 },
     { kind: 'tally' },
     { kind: 'tallyAgain', why: 'outdated' },
     { kind: 'tallyAgain', why: 'lost' },
@@ -232,7 +251,7 @@ describe('every step', () => {
     const at = all.map((step) => placeOf(step).room).join(' ');
     assert.equal(
       at,
-      'setup setup tally scoring scoring scoring scoring scoring scoring voting voting tally tally tally tally tally printing',
+      'setup setup tally scoring scoring scoring scoring scoring scoring voting voting voting voting tally tally tally tally tally printing',
     );
     assert.equal(placeOf({ kind: 'watchScoring', members: 1 }).part, 'progress');
     assert.equal(placeOf({ kind: 'send', members: 1 }).part, 'mail');
