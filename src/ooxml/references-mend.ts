@@ -1,8 +1,8 @@
 import type { Package } from './package.ts';
 import type { Section } from './sheet-text.ts';
 import type { Worksheet } from './worksheet.ts';
-import { escapeAttribute, escapeText } from './xml-text.ts';
-import { type Edit, type XmlElement, attribute, descendants } from './xml-tree.ts';
+import { escapeText } from './xml-text.ts';
+import { type Edit, type XmlElement, attribute, descendants, valueEdit } from './xml-tree.ts';
 
 type Change = (formula: string) => string;
 
@@ -64,7 +64,7 @@ function locationEdits(root: XmlElement, change: Change): Edit[] {
 function attributeChange(element: XmlElement, local: string, change: Change): Edit[] {
   const found = element.attributes.find((each) => each.local === local);
   if (found === undefined || change(found.value) === found.value) return [];
-  return [{ from: found.from, to: found.to, text: escapeAttribute(change(found.value)) }];
+  return [valueEdit(found, change(found.value))];
 }
 
 function formulaEdits(root: XmlElement, change: Change, sheetName: Change): Edit[] {

@@ -185,11 +185,16 @@ function span(edit: Edit): number {
   return Math.min(1, edit.to - edit.from);
 }
 
+/** Gives an attribute another value, in double quotes whatever it stood in: an apostrophe would end a value in single ones. */
+export function valueEdit(existing: XmlAttribute, value: string): Edit {
+  return { from: existing.from - 1, to: existing.to + 1, text: `"${escapeAttribute(value)}"` };
+}
+
 /** Sets an attribute without namespace, adds it, or (null) takes it away. */
 export function attributeEdit(element: XmlElement, name: string, value: string | null): Edit {
   const existing = element.attributes.find((each) => each.name === name);
   if (existing) {
-    if (value !== null) return { from: existing.from, to: existing.to, text: escapeAttribute(value) };
+    if (value !== null) return valueEdit(existing, value);
     return { from: existing.start - 1, to: existing.to + 1, text: '' };
   }
   const at = element.openEnd - (element.selfClosing ? 2 : 1);

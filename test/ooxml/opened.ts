@@ -41,6 +41,7 @@ export function lookAtAll(file: WorkbookFile): readonly unknown[] {
     [sheet.usedBlock(), sheet.gridlines, sheet.tabColor, sheet.visibility, sheet.protection],
     [sheet.columnWidth(3), sheet.rowHeight(3), sheet.name],
   ]);
-  const book = [file.names, file.customProperties(), file.settings(), file.activeSheet.name, file.format(1)];
+  const names = file.names.map((each) => ({ ...each, sheet: each.sheet?.name ?? null }));
+  const book = [names, file.customProperties(), file.settings(), file.activeSheet.name, file.format(1)];
   return [sheets, book, file.structureProtected, file.date1904];
 }
