@@ -4,13 +4,14 @@ import { certificateCommandWords } from '../i18n/certificate-table.ts';
 import { cliWords } from '../i18n/cli.ts';
 import type { CertificateLayoutCommand } from './arguments.ts';
 import { expectWritable, readInput, writeOutputs } from './files.ts';
+import { tellFormulas } from './formula-findings.ts';
 import { print, tellTrouble } from './report.ts';
 import type { ExitStatus } from './run.ts';
 import { withWorkbook, type Session } from './session.ts';
 
 /**
  * Writes the workbook with the table and gives the exit status; one that has the table is written as it is. 1 where its
- * name is taken. Throws `FileTrouble`.
+ * name is taken, or formulas of the inputs have no value. Throws `FileTrouble`.
  */
 export async function certificateLayout(command: CertificateLayoutCommand): Promise<ExitStatus> {
   const { input, out, language } = command;
@@ -22,6 +23,8 @@ export async function certificateLayout(command: CertificateLayoutCommand): Prom
 async function addTo(session: Session, command: CertificateLayoutCommand): Promise<ExitStatus> {
   const { out, sheet, language, quiet } = command;
   const words = certificateCommandWords[language];
+  const status = await tellFormulas(session, command);
+  if (status === 2) return status;
   const outcome = await addCertificateTable(sheet, { language });
   switch (outcome.kind) {
     case 'trouble':
@@ -36,7 +39,7 @@ async function addTo(session: Session, command: CertificateLayoutCommand): Promi
       const [added] = outcome.sheets;
       const said = added === undefined ? words.there : words.added(added);
       if (!quiet) print(process.stdout, [said, cliWords[language].written(out)]);
-      return 0;
+      return status;
     }
     default: {
       const unreachable: never = outcome;

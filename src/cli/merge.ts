@@ -13,6 +13,7 @@ import { mergeWords } from '../i18n/merge.ts';
 import { isEmptyPlan } from '../workbook/input-plan.ts';
 import type { MergeCommand } from './arguments.ts';
 import { expectWritable, isSameFile, readInput, writeOutputs } from './files.ts';
+import { isOfFormula } from './formula-findings.ts';
 import { withProgress } from './progress.ts';
 import { print, tellIssues, tellMisuse, tellTrouble } from './report.ts';
 import type { ExitStatus } from './run.ts';
@@ -46,7 +47,9 @@ async function misuseOfPaths({ input, returned, out, json, language }: MergeComm
 
 async function mergeIn(session: Session, command: MergeCommand): Promise<ExitStatus> {
   const { language } = command;
-  const read = await withProgress(language, readForReceiving);
+  const read = await withProgress(language, (options) =>
+    readForReceiving({ ...options, formulas: session.formulas }),
+  );
   if (read.kind === 'trouble') return tellTrouble(read.trouble, language);
   if (read.kind === 'cancelled') throw new Error('Nobody can cancel on the command line.');
   const errors = errorsBeforeCopies(read.reading.issues);
@@ -58,6 +61,7 @@ async function mergeIn(session: Session, command: MergeCommand): Promise<ExitSta
     print(process.stderr, [mergeWords[language].masterErrors(errors.length)]);
     return 1;
   }
+  tellIssues(read.reading.issues.filter(isOfFormula), command);
   const master = masterOf(read.reading, read.workbook, keptIn(read));
   const { copies, accepted, strange } = await readReturned(command, master);
   if (strange !== null) return tellMisuse(cliWords[language].usageProblems.acceptsNothing(strange), language);

@@ -38,7 +38,8 @@ export function tellIssues(issues: readonly Issue[], { language, quiet }: Tellin
   );
 }
 
-interface Telling {
+/** In what language, and whether only what matters. */
+export interface Telling {
   readonly language: Language;
   readonly quiet: boolean;
 }

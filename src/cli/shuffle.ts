@@ -7,11 +7,12 @@ import { withoutEntryOrder } from '../ooxml/entry-order.ts';
 import { isPaperTable } from '../workbook/shuffle-papers.ts';
 import type { ShuffleCommand } from './arguments.ts';
 import { expectWritable, readInput, writeOutputs } from './files.ts';
+import { tellFormulas } from './formula-findings.ts';
 import { print, tellTrouble } from './report.ts';
 import type { ExitStatus } from './run.ts';
 import { withWorkbook, type Session } from './session.ts';
 
-/** Shuffles the papers and gives the exit status: 1 where it cannot be done safely. Throws `FileTrouble`. */
+/** Shuffles the papers and gives the exit status: 1 where it cannot be done safely, or formulas have no value. Throws `FileTrouble`. */
 export async function shuffle(command: ShuffleCommand): Promise<ExitStatus> {
   const { input, out, language } = command;
   const bytes = await readInput(input, language);
@@ -19,8 +20,12 @@ export async function shuffle(command: ShuffleCommand): Promise<ExitStatus> {
   return withWorkbook(input, bytes, language, (session) => shuffleIn(session, command));
 }
 
-async function shuffleIn(session: Session, { out, language, quiet }: ShuffleCommand): Promise<ExitStatus> {
+async function shuffleIn(session: Session, command: ShuffleCommand): Promise<ExitStatus> {
+  const { out, language, quiet } = command;
   const words = cliWords[language].shuffle;
+  // Before the papers move: the cells are those of the file that was given.
+  const status = await tellFormulas(session, command);
+  if (status === 2) return status;
   const outcome = await shufflePapers(randomWord);
   switch (outcome.kind) {
     case 'trouble':
@@ -40,7 +45,7 @@ async function shuffleIn(session: Session, { out, language, quiet }: ShuffleComm
         process.stderr,
         copy.left.map((trace) => leftSentence(trace, language)),
       );
-      return 0;
+      return status;
     }
     default: {
       const unreachable: never = outcome;

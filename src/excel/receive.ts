@@ -30,12 +30,14 @@ export type ReceivingOutcome =
 export async function readForReceiving({
   onProgress,
   signal,
-}: Pick<WorkOptions, 'onProgress' | 'signal'>): Promise<ReceivingOutcome> {
+  formulas,
+}: Pick<WorkOptions, 'onProgress' | 'signal' | 'formulas'>): Promise<ReceivingOutcome> {
   return withTroubles(async () => {
     const inspection = await inspect();
     const snapshot = await snapshotWorkbook({
       inspection,
       signal,
+      formulas,
       onMessage: (done, total) => onProgress?.({ stage: 'reading', done, total }),
     });
     if (snapshot === null) return { kind: 'cancelled' };

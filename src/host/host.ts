@@ -108,6 +108,20 @@ export class WorkbookHost {
   }
 
   /**
+   * Reckons the formulas that have no value, as a program leaves them, and what depends on them: Excel does so when it opens
+   * the file. Batches wait for it. Rejects where the engine cannot be loaded; the values are then still missing.
+   */
+  calculateMissing(): Promise<void> {
+    const cells = uncalculated(this.file);
+    if (cells.size === 0) return Promise.resolve();
+    const work = this.#queue.then(() =>
+      this.calculator?.recalculate(this.file, { cells, everything: false }),
+    );
+    this.#queue = work.catch(() => undefined);
+    return work;
+  }
+
+  /**
    * Calls back with each message that the host sends unasked: texts for `onMessageFromHost`, as answers are. An event
    * comes after the answer to the batch that brought it about. Gives the function that ends it.
    */
@@ -235,6 +249,19 @@ export class WorkbookHost {
     const cells = state.takeChanges();
     await this.calculator?.recalculate(this.file, { cells, everything });
   }
+}
+
+/** The cells that have a formula and no value. */
+function uncalculated(file: WorkbookFile): ReadonlyMap<SheetPart, readonly Block[]> {
+  const found = file.sheets.map((sheet): [SheetPart, readonly Block[]] => [
+    sheet,
+    sheet.kind !== 'worksheet'
+      ? []
+      : [...sheet.formulas()].flatMap(({ row, column, cell }) =>
+          cell.value.kind === 'empty' ? [{ row, column, rows: 1, columns: 1 }] : [],
+        ),
+  ]);
+  return new Map(found.filter(([, blocks]) => blocks.length > 0));
 }
 
 function wireError(error: HostError, actionIndex: number, location: string): WireError {

@@ -76,6 +76,10 @@ export class Bench {
         watcher.onChange();
       },
     });
+    this.host
+      .calculateMissing()
+      .catch((error: unknown) => console.error(error))
+      .finally(() => watcher.onChange());
   }
 
   get file(): WorkbookFile {

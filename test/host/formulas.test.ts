@@ -36,6 +36,52 @@ describe('formulas', () => {
       assert.deepEqual([again.formula, again.value], ['RANK.EQ(A2,A1:A2)', { kind: 'number', value: 1 }]);
     }));
 
+  it('that a program left without a value have one before the first batch, and what hangs on them follows', () =>
+    withExcel(
+      async ({ host, file, run }) => {
+        const opening = host.calculateMissing();
+        await run(async (context) => {
+          const range = context.workbook.worksheets.getItem('Sheet1').getRange('A1:A5');
+          range.load('values');
+          await context.sync();
+          assert.deepEqual(range.values, [[9.5], [19], [20], ['người lạ'], [7]]);
+        });
+        await opening;
+        // What Excel knows and the engine does not is Excel's to reckon.
+        assert.deepEqual(firstSheet(file).cell(5, 0).value, { kind: 'empty' });
+        assert.match(
+          strFromU8(unzipSync(file.save())['xl/workbook.xml'] ?? new Uint8Array()),
+          /fullCalcOnLoad="1"/,
+        );
+      },
+      {
+        prepare: (file) => {
+          const sheet = firstSheet(file);
+          const without = { kind: 'empty' } as const;
+          sheet.setFormula(0, 0, '4+5.5', without);
+          sheet.setFormula(1, 0, 'A1*2', without);
+          sheet.setFormula(2, 0, 'A2+1', { kind: 'number', value: 3 });
+          sheet.setFormula(3, 0, '"người"&" lạ"', without);
+          // It has a value, and nothing that it refers to has changed.
+          sheet.setFormula(4, 0, '3+3', { kind: 'number', value: 7 });
+          sheet.setFormula(5, 0, 'DIEMCUATOI(1)', without);
+        },
+      },
+    ));
+
+  it('are left to themselves where all have values: the engine is not asked for', () =>
+    withExcel(
+      async ({ host }) => {
+        host.calculator = { recalculate: () => assert.fail('the engine was asked for') };
+        await host.calculateMissing();
+      },
+      {
+        prepare: (file) => {
+          firstSheet(file).setFormula(0, 0, '1+1', { kind: 'number', value: 2 });
+        },
+      },
+    ));
+
   it('follow the cells they refer to, through others and across sheets', () =>
     withExcel(({ run }) =>
       run(async (context) => {
