@@ -10,8 +10,9 @@ import type {
   ScoreRow,
 } from '../tally/campaign.ts';
 import { equals, ofNumber, toDecimalText, toNumber, type Fraction } from '../tally/fraction.ts';
+import { marksOfBoth } from '../tally/pair-rows.ts';
 import { isRecused } from '../tally/recusal.ts';
-import { applies } from '../workbook/read/subjects.ts';
+import { appliesTo } from '../tally/weights.ts';
 import type { CellValue } from '../workbook/snapshot.ts';
 import type { SentCell } from './stamp.ts';
 
@@ -45,7 +46,7 @@ export function memberRows(campaign: Campaign, member: Member): readonly KindRow
   return kinds.flatMap((kind): KindRows[] => {
     const ofKind = campaign.candidates.filter((candidate) => candidate.kind === kind);
     if (ofKind.length === 0) return [];
-    const criteria = campaign.criteria.filter((criterion) => applies(criterion, kind));
+    const criteria = campaign.criteria.filter((criterion) => appliesTo(criterion, kind));
     const rows = ofKind
       .filter((candidate) => candidate.eligible && !isRecused(campaign, undefined, member, candidate))
       .map((candidate) => memberRow(candidate, given.get(candidate.code) ?? [], criteria));
@@ -59,7 +60,7 @@ function memberRow(
   rows: readonly ScoreRow[],
   criteria: readonly Criterion[],
 ): MemberRow {
-  const marks = new Map(rows.flatMap((row) => [...row.marks]));
+  const marks = rows.map((row) => row.marks).reduce(marksOfBoth, new Map());
   const notes = new Set(rows.map(({ note }) => note).filter((note) => note !== ''));
   return {
     candidate,

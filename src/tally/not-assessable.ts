@@ -13,8 +13,8 @@ import {
   type Fraction,
 } from './fraction.ts';
 import type { Marks } from './member-total.ts';
+import { rowsByPair } from './pair-rows.ts';
 import type { CandidateScore } from './result.ts';
-import { rowsByPair } from './score.ts';
 import { weightsFor, type WeighedContent, type Weights } from './weights.ts';
 
 const half = fraction(1n, 2n);

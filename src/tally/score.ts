@@ -1,17 +1,9 @@
 /** From the rows of the council to one score for each candidate. */
 import { aggregate } from './aggregate.ts';
-import type {
-  Campaign,
-  Candidate,
-  CandidateCode,
-  ContentCode,
-  Kind,
-  Member,
-  MemberCode,
-  ScoreRow,
-} from './campaign.ts';
+import type { Campaign, Candidate, CandidateCode, ContentCode, Kind, Member } from './campaign.ts';
 import { divide, multiply, ofInteger, roundHalfAwayFromZero, type Fraction } from './fraction.ts';
 import { memberTotal } from './member-total.ts';
+import { rowsByPair, type PairRow } from './pair-rows.ts';
 import { ranks } from './rank.ts';
 import { isRecused } from './recusal.ts';
 import type { CandidateScore, MemberTotal } from './result.ts';
@@ -36,31 +28,6 @@ export function scoreCandidates(campaign: Campaign): readonly CandidateScore[] {
   });
   const rankOf = ranksWithinKinds(campaign, unranked);
   return unranked.map((score) => ({ ...score, rank: rankOf.get(score.candidate) ?? null }));
-}
-
-/** What one member gave one candidate, in all their rows. */
-export type PairRow = Pick<ScoreRow, 'recused' | 'marks'>;
-
-/**
- * Rows of one member for one candidate count as one: the reading reports doubles, and of two marks on the same
- * criterion the first stands.
- */
-export function rowsByPair(
-  scores: readonly ScoreRow[],
-): ReadonlyMap<CandidateCode, ReadonlyMap<MemberCode, PairRow>> {
-  const byCandidate = new Map<CandidateCode, Map<MemberCode, PairRow>>();
-  for (const row of scores) {
-    const byMember = byCandidate.get(row.candidate) ?? new Map<MemberCode, PairRow>();
-    const earlier = byMember.get(row.member);
-    byMember.set(
-      row.member,
-      earlier === undefined
-        ? row
-        : { recused: earlier.recused || row.recused, marks: new Map([...row.marks, ...earlier.marks]) },
-    );
-    byCandidate.set(row.candidate, byMember);
-  }
-  return byCandidate;
 }
 
 function judge(

@@ -188,8 +188,8 @@ function overruledBy(master: Master, saying: Saying): readonly FieldCell[] {
   const { copy, statement } = saying;
   const member = copy.member.code;
   if (statement.field === 'recused' && changeKind(master, saying) === 'added') {
-    return master
-      .linesOf(member, statement.candidate)
+    return master.places
+      .rowsOf(member, statement.candidate)
       .flatMap(({ cells }) => cells.filter(({ field, said }) => field === 'score' && said.kind !== 'blank'));
   }
   const found = masterCell(master, { member, ...statement });

@@ -6,6 +6,7 @@ import { appliesTo } from '../../tally/weights.ts';
 import { scoringFingerprint } from '../../workbook/fingerprint.ts';
 import type { ScoreField } from '../../workbook/input-plan.ts';
 import type { Reading } from '../../workbook/read.ts';
+import { ScorePlaces, type ScoreTableUse } from '../../workbook/score-place.ts';
 import type { WorkbookSnapshot } from '../../workbook/snapshot.ts';
 import type { MadeCopy } from '../made-copies.ts';
 import { CopyLists } from '../returned/returned-facts.ts';
@@ -33,8 +34,8 @@ export interface Master {
   readonly earlier: readonly EarlierMerge[];
   /** What a merged copy of the member wrote last into a cell; null where none did. See `Said` for the text. */
   broughtInto(field: ScoreField): string | null;
-  /** A member's rows for a candidate: more than one where tables are for different criteria. */
-  linesOf(member: MemberCode, candidate: CandidateCode): readonly Line[];
+  /** The rows whose member and candidate are known, and where others would go. */
+  readonly places: ScorePlaces<OpenedTable, Line>;
   /** Whether the member does not score the candidate, by their unit or by a row of the master. */
   isRecused(member: Member, candidate: Candidate): boolean;
 }
@@ -46,9 +47,7 @@ export type Kept = Pick<Master, 'made' | 'earlier'>;
 export function masterOf({ campaign }: Reading, snapshot: WorkbookSnapshot, kept: Kept): Master {
   const codes = codesOf(campaign);
   const tables = openScores(snapshot.tables, codes);
-  const lines = linesByPair(tables);
-  const linesOf = (member: MemberCode, candidate: CandidateCode): readonly Line[] =>
-    lines.get(member)?.get(candidate) ?? [];
+  const places = new ScorePlaces(tables.map(useOf), campaign.candidates);
   return {
     campaign,
     codes,
@@ -57,11 +56,11 @@ export function masterOf({ campaign }: Reading, snapshot: WorkbookSnapshot, kept
     lists: new CopyLists(campaign, codes),
     ...kept,
     broughtInto: broughtBy(kept.earlier, codes),
-    linesOf,
+    places,
     isRecused: (member, candidate) => {
-      const recused = linesOf(member.code, candidate.code).some(({ cells }) =>
-        cells.some(({ field, said }) => field === 'recused' && said.kind === 'value'),
-      );
+      const recused = places
+        .rowsOf(member.code, candidate.code)
+        .some(({ cells }) => cells.some(({ field, said }) => field === 'recused' && said.kind === 'value'));
       return isRecused(campaign, { recused }, member, candidate);
     },
   };
@@ -84,36 +83,41 @@ function broughtBy(earlier: readonly EarlierMerge[], codes: Codes): Master['brou
     texts.get(JSON.stringify([member, candidate, field, criterion])) ?? null;
 }
 
-/** The rows whose member and candidate are known. */
-function linesByPair(
-  tables: readonly OpenedTable[],
-): ReadonlyMap<MemberCode, ReadonlyMap<CandidateCode, readonly Line[]>> {
-  const byMember = new Map<MemberCode, Map<CandidateCode, Line[]>>();
-  for (const line of tables.flatMap((table) => table.lines)) {
-    const { member, candidate } = line;
-    if (member === undefined || candidate === undefined) continue;
-    const own = byMember.get(member) ?? new Map<CandidateCode, Line[]>();
-    byMember.set(member, own);
-    const earlier = own.get(candidate);
-    if (earlier === undefined) own.set(candidate, [line]);
-    else earlier.push(line);
-  }
-  return byMember;
+/** A table as it matters where a score goes. */
+function useOf(opened: OpenedTable): ScoreTableUse<OpenedTable, Line> {
+  const { table, lines } = opened;
+  return {
+    table: opened,
+    name: table.name,
+    criteria: new Set(table.codes.keys()),
+    takes: ({ field, criterion }) =>
+      table.has('member') &&
+      table.has('candidate') &&
+      (field === 'score' ? criterion !== null && table.codes.has(criterion) : table.has(field)),
+    rows: lines.flatMap((row) => {
+      const { member, candidate } = row;
+      if (member === undefined || candidate === undefined) return [];
+      const says = (field: ScoreField): boolean | null => {
+        const cell = fieldCell(row, field);
+        return cell === undefined ? null : cell.said.kind !== 'blank';
+      };
+      return [{ row, member, candidate, says }];
+    }),
+  };
 }
 
-/** The cells of the master for one thing that a member says: the first that says it, else the first there is. */
+function fieldCell({ cells }: Line, { field, criterion }: ScoreField): FieldCell | undefined {
+  return cells.find((each) => each.criterion === criterion && each.field === field);
+}
+
+/** The cell of the master for one thing that a member says. */
 export function masterCell(
   master: Master,
-  { member, candidate, field, criterion }: ScoreField,
+  field: ScoreField,
 ): { readonly cell: FieldCell; readonly line: Line } | null {
-  let blank: { readonly cell: FieldCell; readonly line: Line } | null = null;
-  for (const line of master.linesOf(member, candidate)) {
-    const cell = line.cells.find((each) => each.criterion === criterion && each.field === field);
-    if (cell === undefined) continue;
-    if (cell.said.kind !== 'blank') return { cell, line };
-    blank ??= { cell, line };
-  }
-  return blank;
+  const line = master.places.rowFor(field);
+  const cell = line === null ? undefined : fieldCell(line, field);
+  return line === null || cell === undefined ? null : { cell, line };
 }
 
 /** How far a member is: main criteria that have a mark, of those they must give. */

@@ -116,44 +116,13 @@ class NewRows {
       row.changes.push(change);
       return true;
     }
-    const table = this.#tableFor(change, own);
+    const table = this.#master.places.tableFor(
+      change,
+      own.map(({ table: begun }) => begun),
+    );
     if (table === null) return false;
     this.#rows.set(key, [...own, { table, member, candidate, changes: [change] }]);
     return true;
-  }
-
-  /** A table that has the column, by preference where the member has rows for the kind, else where others have. */
-  #tableFor(change: Change, own: readonly NewRow[]): OpenedTable | null {
-    const { tables, codes, campaign } = this.#master;
-    const { member, candidate } = change;
-    const taken = [
-      ...own.map(({ table }) => table),
-      ...tables.filter((table) =>
-        table.lines.some((line) => line.member === member && line.candidate === candidate),
-      ),
-    ];
-    const fitting = tables.filter(
-      (table) =>
-        table.table.has('member') &&
-        table.table.has('candidate') &&
-        hasColumn(table, change) &&
-        !taken.some((other) => shareCriteria(other, table)),
-    );
-    const kind = codes.candidateOf.get(candidate)?.kind;
-    const same = new Set(campaign.candidates.filter((one) => one.kind === kind).map(({ code }) => code));
-    const isUsed = ({ lines }: OpenedTable, whose: MemberCode | null): boolean =>
-      lines.some(
-        (line) =>
-          line.candidate !== undefined &&
-          same.has(line.candidate) &&
-          (whose === null || line.member === whose),
-      );
-    return (
-      fitting.find((table) => isUsed(table, member)) ??
-      fitting.find((table) => isUsed(table, null)) ??
-      fitting[0] ??
-      null
-    );
   }
 
   planned(): readonly PlannedRow[] {
@@ -184,11 +153,6 @@ class NewRows {
       };
     });
   }
-}
-
-/** Two rows of a pair in tables that share a criterion would be two answers to one question. */
-function shareCriteria(one: OpenedTable, other: OpenedTable): boolean {
-  return one === other || [...one.table.codes.keys()].some((code) => other.table.codes.has(code));
 }
 
 function hasColumn(table: OpenedTable, change: Change): boolean {

@@ -16,7 +16,7 @@ import { ScoreField } from './ScoreField.tsx';
 import type { ScoringRoom } from './room.ts';
 import { sheetShown } from './room-state.ts';
 import type { RoomState } from './room-state.ts';
-import { criteriaGroups, formingTotal, scoreBook, slotKey, slotPlace } from './score-book.ts';
+import { criteriaGroups, formingTotal, slotKey, slotPlace } from './score-book.ts';
 import type { CriteriaGroup, Forming, Sheet, Slot } from './score-book.ts';
 
 const useStyles = makeStyles({
@@ -128,7 +128,7 @@ function Field({ criterion, fields }: { readonly criterion: Criterion; readonly 
   const language = useLanguage();
   const { room, state, reading, marks, self, onNext, onCompare } = fields;
   const slot = fields.slot(criterion.code);
-  const place = slotPlace(reading, scoreBook(reading), slot);
+  const place = slotPlace(reading, slot);
   const issue =
     place.kind === 'cell' ? issueAt(reading.issues, place.place.sheet, place.place.cell) : undefined;
   return (

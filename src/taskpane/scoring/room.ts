@@ -229,7 +229,7 @@ export class ScoringRoom {
   private async send({ slot, value }: Writing): Promise<Written> {
     const { reading } = this.current;
     if (reading === null) return nowhere;
-    const target = slotPlace(reading, scoreBook(reading), slot);
+    const target = slotPlace(reading, slot);
     switch (target.kind) {
       case 'cell': {
         const { sheet, cell } = target.place;
@@ -253,7 +253,7 @@ export class ScoringRoom {
   /** A row that was added has a place only after the next reading. */
   private needsReading(slot: Slot): boolean {
     const { reading } = this.current;
-    return reading !== null && slotPlace(reading, scoreBook(reading), slot).kind !== 'cell';
+    return reading !== null && slotPlace(reading, slot).kind !== 'cell';
   }
 
   private changed({ sheet, address }: SheetChange): void {

@@ -14,13 +14,16 @@ import type {
 import { zero } from '../../tally/fraction.ts';
 import { memberTotal } from '../../tally/member-total.ts';
 import type { Marks } from '../../tally/member-total.ts';
+import { marksOfBoth } from '../../tally/pair-rows.ts';
 import { isRecused } from '../../tally/recusal.ts';
 import type { MemberTotal } from '../../tally/result.ts';
 import { appliesTo, weightsFor } from '../../tally/weights.ts';
 import type { Weights } from '../../tally/weights.ts';
+import type { ScoreField } from '../../workbook/input-plan.ts';
 import { markPlace } from '../../workbook/places.ts';
 import type { CellPlace, ScorePlace } from '../../workbook/places.ts';
 import type { Reading } from '../../workbook/read.ts';
+import { scorePlacesOf } from '../../workbook/score-place.ts';
 
 /** What one member gave one candidate: all their rows together, as tables may be for different criteria. */
 export interface Sheet {
@@ -52,7 +55,7 @@ function makeBook({ campaign, places }: Reading): ScoreBook {
     const before = ofMember.get(row.candidate);
     const place = places.scores[index];
     ofMember.set(row.candidate, {
-      marks: before === undefined ? row.marks : new Map([...before.marks, ...row.marks]),
+      marks: before === undefined ? row.marks : marksOfBoth(before.marks, row.marks),
       recused: row.recused || before?.recused === true,
       note: before?.note || row.note,
       places: [...(before?.places ?? []), ...(place === undefined ? [] : [place])],
@@ -181,42 +184,23 @@ export type SlotPlace =
     }
   | { readonly kind: 'nowhere' };
 
-/** Finds the cell of a slot; a row that is not there would go into the table where the member's other rows of the kind are. */
-export function slotPlace(reading: Reading, book: ScoreBook, slot: Slot): SlotPlace {
+/** Finds the cell of a slot, or the table that a row for it would go into: see `ScorePlaces`. */
+export function slotPlace(reading: Reading, slot: Slot): SlotPlace {
   const { member, candidate, criterion } = slot;
-  for (const row of sheetOf(book, member, candidate).places) {
-    const place = criterion === null ? row.note : markPlace(row, criterion);
-    if (place !== null) {
-      const guards = [row.member, row.candidate].flatMap(({ cell, text }) =>
-        cell === null ? [] : [{ cell, text }],
-      );
-      return { kind: 'cell', place, guards };
-    }
+  const field: ScoreField = { ...slot, field: criterion === null ? 'note' : 'score' };
+  const tables = scorePlacesOf(reading);
+  const index = tables.rowFor(field);
+  const row = index === null ? undefined : reading.places.scores[index];
+  const place = row === undefined ? null : criterion === null ? row.note : markPlace(row, criterion);
+  if (row !== undefined && place !== null) {
+    const guards = [row.member, row.candidate].flatMap(({ cell, text }) =>
+      cell === null ? [] : [{ cell, text }],
+    );
+    return { kind: 'cell', place, guards };
   }
-  const headerOf = (table: (typeof tables)[number]): string | null =>
-    criterion === null ? table.noteHeader : (table.criteria.get(criterion) ?? null);
-  const tables = reading.places.scoreTables;
-  const fitting = tables.filter((table) => headerOf(table) !== null);
-  const used = usedTables(reading, book, slot);
-  const table = fitting.find(({ table: name }) => used.has(name)) ?? fitting[0];
-  const valueHeader = table === undefined ? null : headerOf(table);
-  if (table === undefined || valueHeader === null) return { kind: 'nowhere' };
-  return {
-    kind: 'newRow',
-    table: table.table,
-    valueHeader,
-    codes: { [table.memberHeader]: member, [table.candidateHeader]: candidate },
-  };
-}
-
-/** The tables in which the member has rows for candidates of the same kind. */
-function usedTables(
-  { campaign }: Reading,
-  book: ScoreBook,
-  { member, candidate }: Slot,
-): ReadonlySet<string> {
-  const kind = campaign.candidates.find(({ code }) => code === candidate)?.kind;
-  const same = new Set(campaign.candidates.filter((one) => one.kind === kind).map(({ code }) => code));
-  const rows = [...(book.get(member) ?? [])].filter(([code]) => same.has(code));
-  return new Set(rows.flatMap(([, { places }]) => places.map(({ table }) => table)));
+  const table = tables.tableFor(field);
+  const valueHeader = criterion === null ? table?.noteHeader : table?.criteria.get(criterion);
+  if (table === null || valueHeader == null) return { kind: 'nowhere' };
+  const codes = { [table.memberHeader]: member, [table.candidateHeader]: candidate };
+  return { kind: 'newRow', table: table.table, valueHeader, codes };
 }

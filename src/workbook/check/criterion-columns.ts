@@ -1,8 +1,9 @@
 /** Whether every criterion has a column where its scores are to be written. */
 import type { Criterion, CriterionCode, Kind } from '../../tally/campaign.ts';
+import { appliesTo } from '../../tally/weights.ts';
 import type { Findings } from '../read/findings.ts';
 import type { ScoresRead, ScoreTable } from '../read/scores.ts';
-import { applies, codeAndName, type Subjects } from '../read/subjects.ts';
+import { codeAndName, type Subjects } from '../read/subjects.ts';
 
 /** Criteria that no table has a column for, by the kind whose scores have nowhere to go. */
 export type NowhereToWrite = Readonly<Record<Kind, ReadonlySet<CriterionCode>>>;
@@ -27,7 +28,7 @@ export function checkCriterionColumns(
     const [first] = tables;
     if (first === undefined) continue;
     for (const criterion of subjects.criteria.criteria) {
-      if (!applies(criterion, kind) || tables.some((table) => table.codes.has(criterion.code))) continue;
+      if (!appliesTo(criterion, kind) || tables.some((table) => table.codes.has(criterion.code))) continue;
       nowhere[kind].add(criterion.code);
       const id = JSON.stringify([first.order, criterion.code]);
       if (!reported.has(id) && !elsewhere.has(criterion.code)) reportColumn(criterion, first, findings);

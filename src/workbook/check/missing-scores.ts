@@ -1,9 +1,10 @@
 /** Scores that are expected and not there: of every voting member for every eligible candidate, less recusals. */
 import type { Candidate, CandidateCode, Criterion, Kind, Member, MemberCode } from '../../tally/campaign.ts';
 import { isOfOwnUnit, isRecused } from '../../tally/recusal.ts';
+import { appliesTo } from '../../tally/weights.ts';
 import type { Findings, Spot } from '../read/findings.ts';
 import type { ScoreEntry, ScoresRead, ScoreTable, StrayRow } from '../read/scores.ts';
-import { applies, codeAndName, type Subjects } from '../read/subjects.ts';
+import { codeAndName, type Subjects } from '../read/subjects.ts';
 import type { NowhereToWrite } from './criterion-columns.ts';
 
 type ByPair = ReadonlyMap<CandidateCode, ReadonlyMap<MemberCode, readonly ScoreEntry[]>>;
@@ -81,7 +82,7 @@ function mainCriteria(
   return criteria.criteria.filter(
     (criterion) =>
       criterion.role === 'main' &&
-      applies(criterion, candidate.kind) &&
+      appliesTo(criterion, candidate.kind) &&
       !doubts.criteria.has(criterion.code) &&
       !nowhere[candidate.kind].has(criterion.code),
   );

@@ -1,8 +1,9 @@
 /** Candidates whose score may still change, as some of their work could not be assessed yet. */
 import type { CandidateCode } from '../../tally/campaign.ts';
+import { appliesTo } from '../../tally/weights.ts';
 import type { Findings } from '../read/findings.ts';
 import type { ScoreEntry, ScoresRead } from '../read/scores.ts';
-import { applies, codeAndName, type Subjects } from '../read/subjects.ts';
+import { codeAndName, type Subjects } from '../read/subjects.ts';
 
 /** Warns once for each candidate, at the first CĐ that counts. */
 export function checkProvisional(scores: ScoresRead, subjects: Subjects, findings: Findings): void {
@@ -36,7 +37,7 @@ function completeness(scores: ScoresRead, subjects: Subjects): (entry: ScoreEntr
     return subjects.criteria.criteria.every(
       (criterion) =>
         criterion.role !== 'main' ||
-        !applies(criterion, kind) ||
+        !appliesTo(criterion, kind) ||
         given.get(pairOf(entry))?.has(criterion.code) === true,
     );
   };

@@ -1,8 +1,9 @@
 /** Whether it is known what a score is out of. */
 import type { Criterion, Kind } from '../../tally/campaign.ts';
 import { compare, equals, ofInteger, sum, toNumber, type Fraction } from '../../tally/fraction.ts';
+import { appliesTo } from '../../tally/weights.ts';
 import type { Findings } from '../read/findings.ts';
-import { applies, codeAndName, type Subjects } from '../read/subjects.ts';
+import { codeAndName, type Subjects } from '../read/subjects.ts';
 import { quote } from '../read/quote.ts';
 
 const kinds: readonly Kind[] = ['collective', 'individual'];
@@ -37,7 +38,7 @@ function mismatch(
   subjects: Subjects,
 ): { readonly beside: string; readonly what?: string; readonly sum?: number } | null {
   const { scale } = subjects.settings.settings;
-  const main = subjects.criteria.criteria.filter((one) => one.role === 'main' && applies(one, kind));
+  const main = subjects.criteria.criteria.filter((one) => one.role === 'main' && appliesTo(one, kind));
   if (main.length === 0) return scale?.kind === 'number' ? null : { beside: 'nothing' };
   const points = sum(main.map(({ maxPoints }) => maxPoints));
   if (scale !== null || isWeighted(subjects) || equals(points, hundred)) return null;

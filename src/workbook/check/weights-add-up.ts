@@ -1,8 +1,9 @@
 /** Warns where weights do not come to 1 or 100, or are blank for some: for each kind, over what applies to it. */
 import type { Content, Criterion, Kind } from '../../tally/campaign.ts';
 import { sum, toNumber, type Fraction } from '../../tally/fraction.ts';
+import { appliesTo } from '../../tally/weights.ts';
 import type { Findings, Spot } from '../read/findings.ts';
-import { applies, codeAndName, type Subjects } from '../read/subjects.ts';
+import { codeAndName, type Subjects } from '../read/subjects.ts';
 import { weightFault, type WeightFault } from './weight-sums.ts';
 
 const kinds: readonly Kind[] = ['collective', 'individual'];
@@ -41,7 +42,7 @@ export function checkWeightsAddUp(subjects: Subjects, findings: Findings): void 
 
 /** The contents that are used, then the criteria of each of them. */
 function setsOf(kind: Kind, { contents, criteria }: Subjects): readonly Weighed[] {
-  const mine = criteria.criteria.filter((criterion) => applies(criterion, kind));
+  const mine = criteria.criteria.filter((criterion) => appliesTo(criterion, kind));
   const main = mine.filter(({ role }) => role === 'main');
   const used = contents.contents.filter(({ code }) => main.some(({ content }) => content === code));
   const bonus = mine.filter(({ role }) => role === 'bonus');

@@ -1,8 +1,9 @@
 /** Whether there is anything to reckon with. */
 import type { Content, Criterion, Kind } from '../../tally/campaign.ts';
 import { isZero, type Fraction } from '../../tally/fraction.ts';
+import { appliesTo } from '../../tally/weights.ts';
 import type { Findings, Spot } from '../read/findings.ts';
-import { applies, type Subjects } from '../read/subjects.ts';
+import type { Subjects } from '../read/subjects.ts';
 
 const kinds: readonly Kind[] = ['collective', 'individual'];
 
@@ -25,7 +26,7 @@ export function checkWeights(subjects: Subjects, findings: Findings): void {
 
 /** The first weight of 0 of a kind that has main criteria but no weight at all; else null. */
 function spotOfNoWeight(kind: Kind, { contents, criteria }: Subjects): Spot | null {
-  const mine = criteria.criteria.filter((one) => one.role === 'main' && applies(one, kind));
+  const mine = criteria.criteria.filter((one) => one.role === 'main' && appliesTo(one, kind));
   const used = contents.contents.filter(({ code }) => mine.some(({ content }) => content === code));
   if (used.length === 0 || used.some((content) => counts(content, mine))) return null;
   const content = used.find(({ weight }) => isNothing(weight));

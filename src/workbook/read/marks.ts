@@ -1,9 +1,10 @@
 /** The criterion columns of Scores and SelfScores. */
 import type { Candidate, Criterion, CriterionCode, Mark } from '../../tally/campaign.ts';
 import { compare, toNumber, zero } from '../../tally/fraction.ts';
+import { appliesTo } from '../../tally/weights.ts';
 import { isBlank, isCellError, readMark } from '../cells.ts';
 import type { Findings } from './findings.ts';
-import { applies, type Subjects } from './subjects.ts';
+import type { Subjects } from './subjects.ts';
 import { quote } from './quote.ts';
 import { takeValue, type Rule } from './take.ts';
 import type { Row } from './table.ts';
@@ -30,7 +31,7 @@ export function readMarks(
     given.add(code);
     const spot = row.spotAt(column);
     const criterion = subjects.criterionOf.get(code);
-    if (criterion && candidate && !isCellError(value) && !applies(criterion, candidate.kind)) {
+    if (criterion && candidate && !isCellError(value) && !appliesTo(criterion, candidate.kind)) {
       findings.add('ScoreNotApplicable', spot, {
         found: quote(value),
         criterion: code,

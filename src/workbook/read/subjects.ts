@@ -5,7 +5,6 @@ import type {
   CandidateCode,
   Criterion,
   CriterionCode,
-  Kind,
   Member,
   MemberCode,
   Award,
@@ -42,11 +41,6 @@ export function subjects(
     memberOf: new Map(read.council.council.map((member) => [member.code, member])),
     awardOf: new Map(read.awards.awards.map((award) => [award.code, award])),
   };
-}
-
-/** Whether candidates of this kind are scored on this criterion. */
-export function applies(criterion: Criterion, kind: Kind): boolean {
-  return criterion.appliesTo === 'both' || criterion.appliesTo === kind;
 }
 
 /** A code and the name that goes with it, as an issue mentions them. */

@@ -1,11 +1,12 @@
 /** The rows and columns that the score tables still lack, for all members to score all candidates. */
 import type { Campaign, CandidateCode, Criterion, Kind, MemberCode } from '../../tally/campaign.ts';
 import { isRecused } from '../../tally/recusal.ts';
+import { appliesTo } from '../../tally/weights.ts';
 import type { IssueCode } from '../issue.ts';
 import type { ScoreTablePlace } from '../places.ts';
 import type { Reading } from '../read.ts';
 import { tableKeyOf } from '../schema.ts';
-import { folded } from '../../text/spelling.ts';
+import { scorePlacesOf } from '../score-place.ts';
 
 export interface ScoreRow {
   readonly member: MemberCode;
@@ -32,24 +33,23 @@ const unclear: ReadonlySet<IssueCode> = new Set<IssueCode>([
 ]);
 
 /**
- * What is lacking, by table; nothing while rows of the score tables have codes that stand for nobody. A row goes where
- * rows of its kind are, else into the table named for the kind, else into the first.
+ * What is lacking, by table; nothing while rows of the score tables have codes that stand for nobody. Where a row goes:
+ * see `ScorePlaces`.
  */
-export function lackingScores({ campaign, issues, places }: Reading): readonly LackingScores[] {
-  const tables = places.scoreTables;
+export function lackingScores(reading: Reading): readonly LackingScores[] {
+  const { campaign, issues } = reading;
+  const tables = scorePlacesOf(reading);
   if (issues.some(({ code, table }) => unclear.has(code) && tableKeyOf(table) === 'Scores')) return [];
   const rows = lackingRows(campaign);
   const byTable = new Map<ScoreTablePlace, { criteria: Set<Criterion>; rows: ScoreRow[] }>();
   for (const kind of kinds) {
-    const used = usedBy(kind, campaign, places.scores);
-    const table = tables.find(({ table: name }) => used.has(name)) ?? namedFor(kind, tables) ?? tables[0];
-    if (table === undefined) return [];
+    const table = tables.tableOfKind(kind);
+    if (table === null) return [];
     const lack = byTable.get(table) ?? { criteria: new Set<Criterion>(), rows: [] };
     lack.rows.push(...rows[kind]);
     if (campaign.candidates.some((candidate) => candidate.kind === kind)) {
-      const others = tables.filter(({ table: name }) => used.has(name));
       for (const criterion of campaign.criteria) {
-        const isThere = [table, ...others].some(({ criteria }) => criteria.has(criterion.code));
+        const isThere = [table, ...tables.usedBy(kind)].some(({ criteria }) => criteria.has(criterion.code));
         if (!isThere && appliesTo(criterion, kind)) lack.criteria.add(criterion);
       }
     }
@@ -60,10 +60,6 @@ export function lackingScores({ campaign, issues, places }: Reading): readonly L
       ? []
       : [{ table, rows: lack.rows, criteria: campaign.criteria.filter((each) => lack.criteria.has(each)) }],
   );
-}
-
-function appliesTo({ appliesTo: whom }: Criterion, kind: Kind): boolean {
-  return whom === 'both' || whom === kind;
 }
 
 /** Of every voting member for every eligible candidate, less recusals by unit and what has a row. */
@@ -80,22 +76,4 @@ function lackingRows(campaign: Campaign): Readonly<Record<Kind, readonly ScoreRo
           .map(({ code }) => ({ member: code, candidate: candidate.code })),
       );
   return { collective: of('collective'), individual: of('individual') };
-}
-
-/** The names of the tables with rows for candidates of the kind. */
-function usedBy(
-  kind: Kind,
-  { candidates, scores }: Campaign,
-  places: Reading['places']['scores'],
-): ReadonlySet<string> {
-  const ofKind = new Set(candidates.filter((one) => one.kind === kind).map(({ code }) => code));
-  return new Set(
-    scores.flatMap(({ candidate }, at) => (ofKind.has(candidate) ? (places[at]?.table ?? []) : [])),
-  );
-}
-
-const endings = { collective: '_tt', individual: '_cn' } as const;
-
-function namedFor(kind: Kind, tables: readonly ScoreTablePlace[]): ScoreTablePlace | undefined {
-  return tables.find(({ table }) => folded(table).endsWith(endings[kind]));
 }

@@ -2,6 +2,7 @@
 import type { Language } from '../../i18n/language.ts';
 import { templateWords } from '../../i18n/template.ts';
 import type { Criterion, Kind } from '../../tally/campaign.ts';
+import { appliesTo } from '../../tally/weights.ts';
 import { cellText } from '../cells.ts';
 import { SheetNames } from '../plan/sheet-names.ts';
 import { schema, tableKeyOf, tableKeys, type TableKey } from '../schema.ts';
@@ -48,7 +49,7 @@ function isLacking(key: TableKey | null, present: ReadonlySet<TableKey>, isNew: 
 }
 
 function listed(criteria: readonly Criterion[], kind: Kind): readonly Listed[] {
-  return criteria.filter(({ appliesTo }) => appliesTo === 'both' || appliesTo === kind);
+  return criteria.filter((criterion) => appliesTo(criterion, kind));
 }
 
 /** In the sheets that are about to be written, else in the workbook's own tables. */
