@@ -11,7 +11,7 @@ import tseslint from 'typescript-eslint';
 const root = import.meta.dirname;
 
 /** What every room may import. The ground imports nothing. */
-export const ground = ['text'];
+export const ground = ['text', 'cells'];
 
 /**
  * Each room of the house: the rooms it may import beside the ground, and the packages it may import. A room imports itself freely.
@@ -19,6 +19,7 @@ export const ground = ['text'];
  */
 export const rooms = {
   text: { imports: [], packages: [] },
+  cells: { imports: [], packages: [] },
   i18n: { imports: [], packages: [] },
   tally: { imports: [], packages: [] },
   workbook: { imports: ['tally', 'i18n'], packages: ['@noble/hashes'] },
@@ -47,7 +48,7 @@ export const rooms = {
 const entry = 'src/taskpane/main.tsx';
 
 /** Rooms that run anywhere. */
-export const anywhere = ['text', 'i18n', 'tally', 'workbook', 'papers', 'ooxml', 'copies'];
+export const anywhere = ['text', 'cells', 'i18n', 'tally', 'workbook', 'papers', 'ooxml', 'copies'];
 
 const officeGlobals = ['Office', 'Excel', 'OfficeExtension'];
 const browserGlobals = [

@@ -1,7 +1,7 @@
 /** A sample's plain data as a workbook file: titles, tables, rules of entry, page set-up. */
 import type { FormatChange, SheetPart, StoredValue, WorkbookFile } from '../../src/ooxml/model.ts';
 import { newWorkbook } from '../../src/ooxml/workbook.ts';
-import { columnLetters } from '../../src/workbook/places.ts';
+import { columnLetters } from '../../src/cells/a1.ts';
 import { dataBlock, dataRows, firstDataRow, linesFor } from '../../src/workbook/template/book.ts';
 import type {
   TemplateBook,

@@ -1,5 +1,5 @@
 /** Cells of several sheets, read in one reply, or in as many as the limit of a reply asks for. */
-import type { CellBlock } from '../workbook/sheet-plan.ts';
+import type { Block } from '../cells/block.ts';
 import type { CellValue } from '../workbook/snapshot.ts';
 import { Pages } from './pages.ts';
 import { bytesOf, messageBytes, roundTrip } from './round-trip.ts';
@@ -8,7 +8,7 @@ import { isTooLarge } from './trouble.ts';
 /** Cells that are read, however many replies it takes. */
 export interface Area {
   readonly sheet: string;
-  readonly block: CellBlock;
+  readonly block: Block;
   /** What a cell of this area weighs, as far as is known. */
   readonly cellBytes: number;
   /** What is read of each cell; where it is absent, the value. A cell without a formula gives its value for that too. */
@@ -59,7 +59,7 @@ export async function readAreas(
   }
 }
 
-interface Block {
+interface Stretch {
   readonly area: Area;
   /** From which row of the area on, and how many. */
   readonly row: number;
@@ -71,8 +71,8 @@ function nextBlocks(
   values: ReadonlyMap<Area, Values>,
   weights: ReadonlyMap<Area, number>,
   budget: number,
-): readonly Block[] {
-  const blocks: Block[] = [];
+): readonly Stretch[] {
+  const blocks: Stretch[] = [];
   let left = budget;
   for (const [area, read] of values) {
     const missing = area.block.rows - read.length;
@@ -89,7 +89,7 @@ function nextBlocks(
 }
 
 /** Half of what was asked for by the reply that Excel refused, or a little less. */
-function smallerBudget(blocks: readonly Block[], weights: ReadonlyMap<Area, number>): number {
+function smallerBudget(blocks: readonly Stretch[], weights: ReadonlyMap<Area, number>): number {
   const asked = blocks.reduce(
     (sum, { area, rows }) => sum + rows * area.block.columns * (weights.get(area) ?? 1),
     0,
@@ -98,7 +98,7 @@ function smallerBudget(blocks: readonly Block[], weights: ReadonlyMap<Area, numb
 }
 
 async function readBlocks(
-  blocks: readonly Block[],
+  blocks: readonly Stretch[],
 ): Promise<readonly { readonly area: Area; readonly rows: readonly CellValue[][] }[]> {
   return roundTrip((context) => {
     const pages = new Pages(context);

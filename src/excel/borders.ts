@@ -1,5 +1,6 @@
 /** Lines of equal cells in a rectangle, said once for the rectangle and not for each cell. */
-import type { BorderSide, CellBlock, Style } from '../workbook/sheet-plan.ts';
+import type { Block } from '../cells/block.ts';
+import type { BorderSide, Style } from '../workbook/sheet-plan.ts';
 
 export type Borders = NonNullable<Style['borders']>;
 export type Weight = 'Thin' | 'Medium' | 'Thick';
@@ -7,7 +8,7 @@ export type Edge =
   'EdgeTop' | 'EdgeBottom' | 'EdgeLeft' | 'EdgeRight' | 'InsideHorizontal' | 'InsideVertical';
 
 export interface BorderItem {
-  readonly block: CellBlock;
+  readonly block: Block;
   readonly weight: Weight;
   readonly edges: readonly Edge[];
 }
@@ -23,7 +24,7 @@ export function bordersKey(borders: Borders | undefined): string | null {
 }
 
 /** What is drawn for a rectangle of cells that all have these lines: at most one item for each weight. */
-export function borderItems(block: CellBlock, borders: Borders): readonly BorderItem[] {
+export function borderItems(block: Block, borders: Borders): readonly BorderItem[] {
   const line = (side: BorderSide): Weight | null => (borders[side] ? weights[borders[side]] : null);
   const edges: readonly (readonly [Edge, Weight | null])[] = [
     ['EdgeTop', line('top')],

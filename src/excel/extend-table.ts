@@ -4,7 +4,7 @@
  * pushes aside what stands there (Excel does so always), the cells are copied, and those they came from are deleted, so that
  * everything else is where it was. https://learn.microsoft.com/javascript/api/excel/excel.table
  */
-import type { CellBlock } from '../workbook/sheet-plan.ts';
+import type { Block } from '../cells/block.ts';
 import type { CellValue } from '../workbook/snapshot.ts';
 import type { ExtendColumnsPlan, ExtendRowsPlan } from '../workbook/table-plan.ts';
 import { cellValue } from './areas.ts';
@@ -26,7 +26,7 @@ export interface ExtendedTable {
   /** No cell was moved. */
   readonly isResized: boolean;
   /** The table as it was: header, data, totals. */
-  readonly before: CellBlock;
+  readonly before: Block;
   readonly hasTotals: boolean;
   /** Where the cells stood that belong to it now, from the first to the last. */
   readonly stretches: readonly Stretch[];
@@ -81,12 +81,12 @@ async function lookAt(plan: ExtendRowsPlan | ExtendColumnsPlan): Promise<Place |
   return { ...place, axis: 'column', stretches: [stretch] };
 }
 
-function blockIn(range: Excel.Range): CellBlock {
+function blockIn(range: Excel.Range): Block {
   const { rowIndex: row, columnIndex: column, rowCount: rows, columnCount: columns } = range;
   return { row, column, rows, columns };
 }
 
-async function blockOf(table: string): Promise<CellBlock> {
+async function blockOf(table: string): Promise<Block> {
   return roundTrip(({ workbook }) => {
     const range = workbook.tables.getItem(table).getRange().untrack();
     range.load('rowIndex,columnIndex,rowCount,columnCount');
@@ -109,14 +109,14 @@ function sizeOf({ stretches }: Pick<Place, 'stretches'>): number {
 }
 
 /** The table laid over all up to the last of the cells. */
-function reached({ axis, before, stretches }: Place): CellBlock {
+function reached({ axis, before, stretches }: Place): Block {
   const last = stretches.at(-1) ?? { first: 0, size: 0 };
   const end = last.first + last.size;
   return axis === 'row' ? { ...before, rows: end - before.row } : { ...before, columns: end - before.column };
 }
 
 /** The table with so many rows or columns more. */
-function grown({ axis, before, ...place }: Place): CellBlock {
+function grown({ axis, before, ...place }: Place): Block {
   const added = sizeOf(place);
   return axis === 'row'
     ? { ...before, rows: before.rows + added }
@@ -124,7 +124,7 @@ function grown({ axis, before, ...place }: Place): CellBlock {
 }
 
 /** Of a table that was laid over them: the cells that are new in it. */
-function resizedPart(place: Place): CellBlock {
+function resizedPart(place: Place): Block {
   const { axis, before } = place;
   const after = reached(place);
   return axis === 'row'
@@ -133,7 +133,7 @@ function resizedPart(place: Place): CellBlock {
 }
 
 /** Of a table that grew: the rows or columns that were added. Of columns the header too. */
-function addedPart(place: Place): CellBlock {
+function addedPart(place: Place): Block {
   return inTable(place, { first: insertedAt(place), size: sizeOf(place) });
 }
 
@@ -143,18 +143,18 @@ function insertedAt({ axis, before, hasTotals }: Place): number {
 }
 
 /** The cells of a stretch, as far as the table goes across it. */
-function inTable({ axis, before }: Place, { first, size }: Stretch): CellBlock {
+function inTable({ axis, before }: Place, { first, size }: Stretch): Block {
   return axis === 'row' ? { ...before, row: first, rows: size } : { ...before, column: first, columns: size };
 }
 
 /** The same without header and totals, which a column's cells are copied without. */
-function dataIn(place: Place, stretch: Stretch): CellBlock {
+function dataIn(place: Place, stretch: Stretch): Block {
   const block = inTable(place, stretch);
   if (place.axis === 'row') return block;
   return { ...block, row: block.row + 1, rows: block.rows - 1 - (place.hasTotals ? 1 : 0) };
 }
 
-async function valuesIn(sheet: string, block: CellBlock): Promise<readonly (readonly CellValue[])[]> {
+async function valuesIn(sheet: string, block: Block): Promise<readonly (readonly CellValue[])[]> {
   return roundTrip((context) => {
     const range = new Pages(context).cells(sheet, block);
     range.load('values');
@@ -162,7 +162,7 @@ async function valuesIn(sheet: string, block: CellBlock): Promise<readonly (read
   });
 }
 
-function isSame(one: CellBlock, other: CellBlock): boolean {
+function isSame(one: Block, other: Block): boolean {
   return (
     one.row === other.row &&
     one.column === other.column &&
@@ -171,7 +171,7 @@ function isSame(one: CellBlock, other: CellBlock): boolean {
   );
 }
 
-async function resize({ sheet, table }: Place, block: CellBlock): Promise<void> {
+async function resize({ sheet, table }: Place, block: Block): Promise<void> {
   await roundTrip((context) => {
     context.workbook.tables.getItem(table).resize(new Pages(context).cells(sheet, block));
     return () => undefined;
@@ -355,7 +355,7 @@ async function moveOut(place: ExtendedTable): Promise<void> {
 }
 
 /** A column goes out with its header. */
-function headed(place: Place, stretch: Stretch): CellBlock {
+function headed(place: Place, stretch: Stretch): Block {
   const block = dataIn(place, stretch);
   return place.axis === 'row' ? block : { ...block, row: block.row - 1, rows: block.rows + 1 };
 }

@@ -2,6 +2,7 @@
  * How a sheet is known to be ours: a hidden name of the workbook, `BinhXet.<mark>`, that refers to the sheet's A1.
  * Names travel with the file and follow a sheet that is renamed; a copy of the sheet is not in them, so it is its maker's.
  */
+import { inApostrophes, withoutApostrophes } from '../cells/sheet-name.ts';
 import { sameName } from '../workbook/plan/sheet-names.ts';
 import type { WorkbookPlan } from '../workbook/sheet-plan.ts';
 
@@ -26,13 +27,13 @@ export function markOf(name: string): string | null {
 
 /** A formula that refers to a sheet's first cell. */
 export function firstCellOf(sheet: string): string {
-  return `='${sheet.replaceAll("'", "''")}'!$A$1`;
+  return `=${inApostrophes(sheet)}!$A$1`;
 }
 
 /** The sheet that such a formula refers to, or null: the sheet is gone (`#REF!`), or it is another formula. */
 export function sheetOf(formula: string): string | null {
-  const found = /^=(?:'((?:[^']|'')+)'|([^'!#\s]+))!\$A\$1$/.exec(formula);
-  return found?.[1]?.replaceAll("''", "'") ?? found?.[2] ?? null;
+  const found = /^=('(?:[^']|'')+'|[^'!#\s]+)!\$A\$1$/.exec(formula);
+  return found?.[1] === undefined ? null : withoutApostrophes(found[1]);
 }
 
 /**

@@ -1,5 +1,5 @@
 /** The sheets and cells of one batch: each sheet is mentioned once, and no range outlives the batch. */
-import type { CellBlock } from '../workbook/sheet-plan.ts';
+import type { Block } from '../cells/block.ts';
 
 export class Pages {
   readonly context: Excel.RequestContext;
@@ -22,7 +22,7 @@ export class Pages {
    * Cells of a sheet. They are untracked at once: what was loaded can be read after the sync, and Excel need not keep
    * the range, nor be told to forget it in a round trip of its own.
    */
-  cells(sheet: string, { row, column, rows, columns }: CellBlock): Excel.Range {
+  cells(sheet: string, { row, column, rows, columns }: Block): Excel.Range {
     return this.sheet(sheet).getRangeByIndexes(row, column, rows, columns).untrack();
   }
 }

@@ -1,5 +1,6 @@
 /** Formulas are looked at once Excel has reckoned them: no figure is left that differs from the exact one. */
-import type { CellBlock, PlanCell, SheetPlan } from '../workbook/sheet-plan.ts';
+import type { Block } from '../cells/block.ts';
+import type { PlanCell, SheetPlan } from '../workbook/sheet-plan.ts';
 import { decimalsOf, isShownAs } from '../workbook/shown-figure.ts';
 import type { Pages } from './pages.ts';
 import { rectangles } from './rectangles.ts';
@@ -10,7 +11,7 @@ import { step, type Step } from './step.ts';
 export interface FormulaBlock {
   readonly plan: SheetPlan;
   readonly sheet: string;
-  readonly block: CellBlock;
+  readonly block: Block;
 }
 
 /** A cell whose formula came to something else than it must, and the figure that takes its place. */
@@ -66,7 +67,7 @@ export function correctionSteps(found: readonly Correction[]): readonly Step[] {
 function corrections(
   plan: SheetPlan,
   sheet: string,
-  block: CellBlock,
+  block: Block,
   values: readonly (readonly unknown[])[],
 ): readonly Correction[] {
   const found: Correction[] = [];

@@ -1,7 +1,7 @@
 /** The last look before inputs are written: whether the cells are still what the plan was made from. */
 import { cellText } from '../workbook/cells.ts';
 import type { InputPlan, InputValue, PlannedCell } from '../workbook/input-plan.ts';
-import { cellAddress } from '../workbook/places.ts';
+import { cellName } from '../cells/a1.ts';
 import type { CellValue } from '../workbook/snapshot.ts';
 import { folded } from '../text/spelling.ts';
 import { Pages } from './pages.ts';
@@ -43,8 +43,8 @@ export async function look({ cells, rows }: InputPlan): Promise<Looked> {
     const { sheet, row, column } = cell;
     const now = seen(sheet, row, column);
     const guard = cell.guards.find((each) => !isCode(seen(sheet, each.row, each.column).value, each.code));
-    if (guard !== undefined) moved ??= `${sheet}!${cellAddress(guard.row, guard.column)}`;
-    else if (now.value !== cell.before) moved ??= `${sheet}!${cellAddress(row, column)}`;
+    if (guard !== undefined) moved ??= `${sheet}!${cellName(guard.row, guard.column)}`;
+    else if (now.value !== cell.before) moved ??= `${sheet}!${cellName(row, column)}`;
     before.set(cell, now.formula === null ? now.value : { formula: now.formula });
   }
   const formulaTables = new Set<string>();
@@ -52,7 +52,7 @@ export async function look({ cells, rows }: InputPlan): Promise<Looked> {
     values.forEach((value, index) => {
       const now = seen(sheet, at ?? end, column + index);
       if (at !== null && (now.value !== '' || (value !== null && now.formula !== null)))
-        moved ??= `${sheet}!${cellAddress(at, column + index)}`;
+        moved ??= `${sheet}!${cellName(at, column + index)}`;
       if (at === null && now.formula !== null) formulaTables.add(table);
     });
   }

@@ -1,7 +1,7 @@
 /** Cells that are alike, gathered into few rectangles: one rectangle is one thing to say to Excel. */
-import type { CellBlock } from '../workbook/sheet-plan.ts';
+import type { Block } from '../cells/block.ts';
 
-export interface Rectangle extends CellBlock {
+export interface Rectangle extends Block {
   readonly key: string;
 }
 

@@ -1,5 +1,6 @@
 /** A sheet plan as things to tell Excel, each small enough for one message and with an estimate of its weight. */
-import { cellAddress } from '../workbook/places.ts';
+import { inApostrophes } from '../cells/sheet-name.ts';
+import { cellName } from '../cells/a1.ts';
 import type { PlanCell, SheetPlan } from '../workbook/sheet-plan.ts';
 import { dataBarSteps, mergeSteps, pageSteps, sizeSteps } from './layout-steps.ts';
 import { lookSteps } from './look-steps.ts';
@@ -26,7 +27,7 @@ export function additionStep(plan: SheetPlan, name: string): Step {
   return step(3, 6, bytesOf(name), ({ context }) => {
     const sheet = context.workbook.worksheets.add(name);
     const { rows, columns } = plan.frozen;
-    if (rows > 0 && columns > 0) sheet.freezePanes.freezeAt(`A1:${cellAddress(rows - 1, columns - 1)}`);
+    if (rows > 0 && columns > 0) sheet.freezePanes.freezeAt(`A1:${cellName(rows - 1, columns - 1)}`);
     else if (rows > 0) sheet.freezePanes.freezeRows(rows);
     else if (columns > 0) sheet.freezePanes.freezeColumns(columns);
     if (!plan.gridlines) sheet.showGridlines = false;
@@ -39,7 +40,7 @@ export function additionStep(plan: SheetPlan, name: string): Step {
 function linkSteps(plan: SheetPlan, name: string): readonly Step[] {
   return cellsOf(plan).flatMap(({ row, column, cell }) => {
     if (cell.kind !== 'text' || cell.link === undefined) return [];
-    const target = `'${cell.link.sheet.replaceAll("'", "''")}'!${cell.link.cell}`;
+    const target = `${inApostrophes(cell.link.sheet)}!${cell.link.cell}`;
     const hyperlink = { documentReference: target, screenTip: target.slice(0, 255) };
     return step(1, 1, bytesOf(hyperlink), (pages) => {
       pages.cells(name, { row, column, rows: 1, columns: 1 }).hyperlink = hyperlink;

@@ -4,7 +4,7 @@ import {
   withoutNumberedFingerprints,
   type MendedFingerprint,
 } from '../workbook/past-record.ts';
-import { cellAddress } from '../workbook/places.ts';
+import { cellName } from '../cells/a1.ts';
 import { readWorkbook } from '../workbook/read.ts';
 import {
   paperTables,
@@ -114,7 +114,7 @@ function wholeColumns(
     const first = formulas.findIndex((row) => row[column] === true);
     if (first === -1) continue;
     const real = formulas.every((row) => row[column] === true);
-    if (!real) return { kind: 'part', cell: cellAddress(table.row + 1 + first, table.column + column) };
+    if (!real) return { kind: 'part', cell: cellName(table.row + 1 + first, table.column + column) };
     columns.add(column);
   }
   return { kind: 'whole', columns };

@@ -4,7 +4,7 @@
  * another thing than the value. Only a workbook whose values would not fit one reply takes more, by their size alone.
  */
 import { schema, tableKeyOf, type TableKey } from '../workbook/schema.ts';
-import type { CellBlock } from '../workbook/sheet-plan.ts';
+import type { Block } from '../cells/block.ts';
 import type { TableSnapshot, WorkbookSnapshot } from '../workbook/snapshot.ts';
 import { isOfResult } from '../workbook/last-result.ts';
 import { mayBeInput } from '../workbook/look-alike.ts';
@@ -202,7 +202,7 @@ function inputLayout(table: MeasuredTable, all: readonly MeasuredTable[]): Table
 const blankRowsRead = 1000;
 
 /** How many rows of a table are read, its header among them. A row of totals is at its end, and so all is read. */
-function rowsInUse({ row, rows }: CellBlock, reach: Reach | null, { showTotals }: TableEntry): number {
+function rowsInUse({ row, rows }: Block, reach: Reach | null, { showTotals }: TableEntry): number {
   if (reach === null || showTotals) return rows;
   const used = Math.max(1, reach.bottom - row);
   return rows - used > blankRowsRead ? used : rows;

@@ -1,12 +1,12 @@
 /** What stands next to the input tables and is in none: found out with the tables' sizes, read with their values. */
-import type { CellBlock } from '../workbook/sheet-plan.ts';
+import type { Block } from '../cells/block.ts';
 import type { CellValue, RowBelow, Surroundings } from '../workbook/snapshot.ts';
 import { sparseBytes, type Area, type Values } from './areas.ts';
 
 /** A table's place: header, data and totals where they are shown. */
 export interface TablePlace {
   readonly sheet: string;
-  readonly block: CellBlock;
+  readonly block: Block;
 }
 
 /** How far cells with values go: the row below the last in the table's columns, the column right of the last in its rows. */
@@ -65,7 +65,7 @@ export function surroundingAreas(
   };
 }
 
-function meet(one: CellBlock, other: CellBlock, from: 'row' | 'column', size: 'rows' | 'columns'): boolean {
+function meet(one: Block, other: Block, from: 'row' | 'column', size: 'rows' | 'columns'): boolean {
   return one[from] < other[from] + other[size] && other[from] < one[from] + one[size];
 }
 

@@ -2,6 +2,7 @@
  * Which formulas the engine gives the very result of that Excel gives. A wrong result in place of the right one that is
  * stored would be worse than none, so that all others are left alone.
  */
+import { withoutApostrophes } from '../cells/sheet-name.ts';
 import type { FormulaToken } from './formula-text.ts';
 import { formulaTokens } from './formula-text.ts';
 
@@ -40,8 +41,7 @@ export function agreeingText(text: string, sheets: ReadonlySet<string>): string 
 }
 
 function sheetName(token: string): string {
-  const name = token.slice(0, -1);
-  return (name.startsWith("'") ? name.slice(1, -1).replaceAll("''", "'") : name).toLowerCase();
+  return withoutApostrophes(token.slice(0, -1)).toLowerCase();
 }
 
 /** `[1]Sheet1!A1` is of another workbook. */

@@ -1,4 +1,5 @@
-import type { Block, SheetPart, WorkbookFile } from '../ooxml/model.ts';
+import type { Block } from '../cells/block.ts';
+import type { SheetPart, WorkbookFile } from '../ooxml/model.ts';
 
 /** What a batch changed, so that only what depends on it is reckoned again. */
 export interface Changes {

@@ -2,7 +2,7 @@
  * What the host says unasked. The client takes it on the same bridge as answers, as a message of type 3 with a list of
  * entries; it goes through to the handlers that were added to that event of that target.
  */
-import { blockAddress } from './address.ts';
+import { blockAddress } from '../cells/a1.ts';
 import type { RangeReference } from './range-reference.ts';
 import { sheetId } from './state.ts';
 

@@ -3,13 +3,13 @@
  * in the workbook changes by it.
  */
 import type { SheetPart, StoredValue, WorkbookFile } from '../ooxml/model.ts';
-import { blockAddress } from './address.ts';
+import { blockAddress } from '../cells/a1.ts';
+import { cellBlock, lastColumn, lastRow } from '../cells/block.ts';
 import type { Engine, EngineSource } from './ironcalc.ts';
 import { learnFunctions, loadEngine, newModel } from './ironcalc.ts';
 import type { FormulaCell } from './ironcalc-model.ts';
-import { addProbes, cellBlock, feed, inputOf, resultOf } from './ironcalc-model.ts';
+import { addProbes, feed, inputOf, resultOf } from './ironcalc-model.ts';
 import { readFormula } from './precedents.ts';
-import { lastColumn, lastRow } from './range-reference.ts';
 
 /** A formula as it reads in a cell, without its leading `=`. */
 export interface FormulaQuestion {

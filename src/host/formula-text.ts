@@ -1,6 +1,6 @@
 /** Formulas as text: what in them is a reference, without reckoning anything. */
-import { columnLetters, columnOf } from './address.ts';
-import { lastColumn, lastRow } from './range-reference.ts';
+import { columnLetters, columnIndex } from '../cells/a1.ts';
+import { lastColumn, lastRow } from '../cells/block.ts';
 
 export interface FormulaToken {
   readonly kind: 'text' | 'sheet' | 'cell' | 'structured' | 'word' | 'other';
@@ -72,7 +72,7 @@ export function shiftFormula(formula: string, down: number, right: number): stri
 function shiftCell(text: string, down: number, right: number): string {
   const parts = /^(\$?)([A-Za-z]+)(\$?)(\d+)$/.exec(text);
   const [, columnHeld = '', letters = '', rowHeld = '', digits = ''] = parts ?? [];
-  const column = columnOf(letters);
+  const column = columnIndex(letters);
   if (parts === null || column === null) return text;
   const newColumn = columnHeld === '' ? column + right : column;
   const newRow = rowHeld === '' ? Number(digits) - 1 + down : Number(digits) - 1;

@@ -1,4 +1,5 @@
-import type { Block, SheetPart, WorkbookFile } from '../ooxml/model.ts';
+import type { Block } from '../cells/block.ts';
+import type { SheetPart, WorkbookFile } from '../ooxml/model.ts';
 import { runBatch } from './batch.ts';
 import type { Calculator } from './calculator.ts';
 import { describeQuery } from './describe.ts';

@@ -1,9 +1,10 @@
 /** One calculation's worth of a workbook inside IronCalc: putting it in, and getting the results out. */
 import type { Model } from '@ironcalc/wasm';
-import type { Block, ErrorText, SheetPart, StoredValue, WorkbookFile } from '../ooxml/model.ts';
-import { blockAddress, quotedSheetName } from './address.ts';
+import { type Block, intersect, lastColumn, cellBlock } from '../cells/block.ts';
+import { blockAddress } from '../cells/a1.ts';
+import { quotedSheetName } from '../cells/sheet-name.ts';
+import type { ErrorText, SheetPart, StoredValue, WorkbookFile } from '../ooxml/model.ts';
 import type { ReadFormula } from './precedents.ts';
-import { intersect, lastColumn } from './range-reference.ts';
 
 /** A formula, where it stands and the result it has. */
 export interface FormulaCell {
@@ -12,11 +13,6 @@ export interface FormulaCell {
   readonly column: number;
   readonly result: StoredValue;
   readonly read: ReadFormula;
-}
-
-/** The cell alone. */
-export function cellBlock({ row, column }: { readonly row: number; readonly column: number }): Block {
-  return { row, column, rows: 1, columns: 1 };
 }
 
 /** Where each sheet is in the engine. */

@@ -3,12 +3,12 @@
  * the formulas that depend on what changed and the values these refer to, never the whole workbook.
  */
 import type { Model } from '@ironcalc/wasm';
-import type { Block, SheetPart, StoredValue, WorkbookFile } from '../ooxml/model.ts';
+import { type Block, cellBlock, intersect } from '../cells/block.ts';
+import type { SheetPart, StoredValue, WorkbookFile } from '../ooxml/model.ts';
 import type { Calculator, Changes } from './calculator.ts';
 import { readFormula } from './precedents.ts';
 import type { FormulaCell } from './ironcalc-model.ts';
-import { addProbes, cellBlock, feed, resultOf } from './ironcalc-model.ts';
-import { intersect } from './range-reference.ts';
+import { addProbes, feed, resultOf } from './ironcalc-model.ts';
 
 export type Engine = typeof import('@ironcalc/wasm');
 /** The engine's WebAssembly: its bytes, or where a browser fetches it. */

@@ -1,6 +1,6 @@
 /** What a formula refers to: which cells it needs, and the formula in A1 references only. */
 import type { SheetPart } from '../ooxml/model.ts';
-import { parseAddress } from './address.ts';
+import { parseAddress } from '../cells/sheet-name.ts';
 import type { FormulaToken } from './formula-text.ts';
 import { formulaTokens } from './formula-text.ts';
 import type { RangeReference } from './range-reference.ts';

@@ -2,13 +2,14 @@
  * Formulas of a file reckoned before anybody reads their values, as Excel reckons them when it opens it: a program may
  * have left no value, or one that is not the formula's.
  */
-import type { Block, SheetPart, StoredValue, WorkbookFile } from '../ooxml/model.ts';
+import { type Block, cellBlock, intersect } from '../cells/block.ts';
+import type { SheetPart, StoredValue, WorkbookFile } from '../ooxml/model.ts';
 import { agreeingText } from './agreement.ts';
 import type { Engine, EngineSource } from './ironcalc.ts';
 import { learnFunctions, loadEngine, newModel } from './ironcalc.ts';
-import { addProbes, cellBlock, feed, resultOf, type FormulaCell } from './ironcalc-model.ts';
+import { addProbes, feed, resultOf, type FormulaCell } from './ironcalc-model.ts';
 import { readFormula } from './precedents.ts';
-import { intersect, type RangeReference } from './range-reference.ts';
+import { type RangeReference } from './range-reference.ts';
 
 /** A formula whose cell does not hold, or did not hold, what it gives. */
 export interface UnsettledFormula {

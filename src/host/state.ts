@@ -1,8 +1,8 @@
-import type { Block, DataBarRule, ListValidation, SheetPart, WorkbookFile } from '../ooxml/model.ts';
-import { quotedSheetName, sheetNameProblem } from './address.ts';
+import { type Block, isUnbounded } from '../cells/block.ts';
+import { quotedSheetName, sheetNameProblem } from '../cells/sheet-name.ts';
+import type { DataBarRule, ListValidation, SheetPart, WorkbookFile } from '../ooxml/model.ts';
 import { HostError } from './host-error.ts';
 import type { RangeReference } from './range-reference.ts';
-import { isUnbounded } from './range-reference.ts';
 import { References } from './references.ts';
 import type { ApiVersion } from './requirements.ts';
 

@@ -1,6 +1,8 @@
 /** References by table and column as A1 references, for an engine that knows only those. */
-import type { Block, SheetPart, TablePart, WorkbookFile } from '../ooxml/model.ts';
-import { absoluteAddress, quotedSheetName } from './address.ts';
+import type { Block } from '../cells/block.ts';
+import { absoluteAddress } from '../cells/a1.ts';
+import { quotedSheetName } from '../cells/sheet-name.ts';
+import type { SheetPart, TablePart, WorkbookFile } from '../ooxml/model.ts';
 
 export interface FormulaPlace {
   readonly file: WorkbookFile;

@@ -1,8 +1,9 @@
 import { EMPTY } from './cell-value.ts';
 import { changeColumns, columnFormats } from './columns.ts';
 import { shownFormula, storedFormula } from './future-functions.ts';
-import type { Block, StoredCell, StoredContent, StoredFormula, StoredValue } from './model.ts';
-import { MAXIMUM_COLUMNS, MAXIMUM_ROWS, blockName, parseBlock } from './reference.ts';
+import { type Block, mostColumns, mostRows } from '../cells/block.ts';
+import { blockName, parseBlock } from '../cells/a1.ts';
+import type { StoredCell, StoredContent, StoredFormula, StoredValue } from './model.ts';
 import { type Shift, shiftedBlock, shiftedCell } from './cell-shift.ts';
 import { type CellRecord, type RowRecord, cellPlace, putCell } from './sheet-data.ts';
 import { putDefaultRowHeight } from './sheet-properties.ts';
@@ -45,7 +46,7 @@ export class CellGrid {
   }
 
   private measure(counts: (cell: CellRecord) => boolean): Block | null {
-    let [top, left, bottom, right] = [MAXIMUM_ROWS, MAXIMUM_COLUMNS, -1, -1];
+    let [top, left, bottom, right] = [mostRows, mostColumns, -1, -1];
     for (const { row, cells } of this.text.cells.rows.values()) {
       const first = cells.find(counts);
       const last = cells.findLast(counts);
@@ -176,9 +177,7 @@ export class CellGrid {
       }
     }
     const targets = moving.map(({ row, record }) => shiftedCell(row, record.column, shift));
-    const isOff = targets.some(
-      (to) => to !== null && (to.row >= MAXIMUM_ROWS || to.column >= MAXIMUM_COLUMNS),
-    );
+    const isOff = targets.some((to) => to !== null && (to.row >= mostRows || to.column >= mostColumns));
     if (isOff) throw new RangeError('cells would be pushed off the sheet');
     for (const { row, record } of moving) {
       // A formula that others share is spelled out in each before its cell leaves.
@@ -255,7 +254,7 @@ export class CellGrid {
 
   /** The record of a cell, made when there is none; its row will be written anew. */
   private recordFor(row: number, column: number): CellRecord {
-    if (!(row >= 0 && row < MAXIMUM_ROWS && column >= 0 && column < MAXIMUM_COLUMNS)) {
+    if (!(row >= 0 && row < mostRows && column >= 0 && column < mostColumns)) {
       throw new RangeError(`no cell at row ${row}, column ${column}`);
     }
     const found = this.rowFor(row);
@@ -288,8 +287,8 @@ export class CellGrid {
 
   /** Gives the cells of a block another format; whole rows and columns also those cells that are not in the file. */
   setFormat(block: Block, changed: (format: number) => number): void {
-    const allRows = block.row === 0 && block.rows >= MAXIMUM_ROWS;
-    const allColumns = block.column === 0 && block.columns >= MAXIMUM_COLUMNS;
+    const allRows = block.row === 0 && block.rows >= mostRows;
+    const allColumns = block.column === 0 && block.columns >= mostColumns;
     if (allRows) this.formatColumns(block, changed);
     else if (allColumns) this.formatRows(block, changed);
     else this.formatCells(block, changed);
@@ -312,7 +311,7 @@ export class CellGrid {
     for (const row of [...this.text.cells.rows.values()]) {
       const own = rowFormat(row);
       if (own === 0) continue;
-      if (block.columns >= MAXIMUM_COLUMNS) this.formatRow(this.rowFor(row.row), changed(own));
+      if (block.columns >= mostColumns) this.formatRow(this.rowFor(row.row), changed(own));
       else this.formatCells({ ...block, row: row.row, rows: 1 }, (format) => format);
     }
   }
@@ -355,8 +354,8 @@ export class CellGrid {
 
   /** Sets the height of rows, both ends included; of all rows at once through the sheet's default. */
   setRowHeight(first: number, last: number, points: number): void {
-    const rows = last - first + 1 >= MAXIMUM_ROWS ? [...this.text.cells.rows.keys()] : range(first, last);
-    if (last - first + 1 >= MAXIMUM_ROWS) putDefaultRowHeight(this.text, points);
+    const rows = last - first + 1 >= mostRows ? [...this.text.cells.rows.keys()] : range(first, last);
+    if (last - first + 1 >= mostRows) putDefaultRowHeight(this.text, points);
     for (const row of rows) {
       const found = this.rowFor(row);
       found.attributes = withAttribute(found.attributes, 'ht', String(points));

@@ -1,7 +1,7 @@
 /** Cells that make room for others, or close up: where each block, and each reference in a formula, is afterwards. */
 import { sameName, tokens } from './formula.ts';
-import type { Block } from './model.ts';
-import { MAXIMUM_COLUMNS, MAXIMUM_ROWS, columnLetters, parseCell } from './reference.ts';
+import { type Block, mostColumns, mostRows } from '../cells/block.ts';
+import { columnLetters, parseCell } from '../cells/a1.ts';
 
 /**
  * All cells from `at` on, within a band of columns (or rows), go down (or right) by `by`; below 0, so many cells from `at`
@@ -150,7 +150,7 @@ function shiftedReference(first: string, last: string | null, shift: Shift): str
   if (moved === 'torn' || moved === block) return plain;
   if (moved === null) return '#REF!';
   const end = { row: moved.row + moved.rows - 1, column: moved.column + moved.columns - 1 };
-  if (end.row >= MAXIMUM_ROWS || end.column >= MAXIMUM_COLUMNS) return '#REF!';
+  if (end.row >= mostRows || end.column >= mostColumns) return '#REF!';
   const isTurned = [from.row > to.row, from.column > to.column];
   const corner = (isLast: boolean) => ({
     row: isLast === isTurned[0] ? moved.row : end.row,

@@ -1,7 +1,7 @@
 import type { SheetText } from './sheet-text.ts';
 import { escapeAttribute } from './xml-text.ts';
 import { childrenOf, numberAttribute, type XmlElement } from './xml-tree.ts';
-import { MAXIMUM_COLUMNS } from './reference.ts';
+import { mostColumns } from '../cells/block.ts';
 
 /** Neighbouring columns that share width and format (`<col>`); one-based and inclusive, as the file counts. */
 interface ColumnSpan {
@@ -14,7 +14,7 @@ function spansOf(cols: XmlElement | null): ColumnSpan[] {
   if (cols === null) return [];
   const spans = childrenOf(cols, 'col').map((col) => ({
     min: numberAttribute(col, 'min', 1),
-    max: Math.min(MAXIMUM_COLUMNS, numberAttribute(col, 'max', 1)),
+    max: Math.min(mostColumns, numberAttribute(col, 'max', 1)),
     attributes: new Map(
       col.attributes
         .filter(({ name }) => name !== 'min' && name !== 'max')

@@ -1,6 +1,6 @@
 /** Reading conditional formats: those that are a formula in the end, duplicates, and scales of colours. */
 import { colorOf } from './color.ts';
-import { cellName, parseBlocks } from './reference.ts';
+import { cellName, parseBlocks } from '../cells/a1.ts';
 import { firstCell } from './sheet-rules.ts';
 import type { ConditionalRule, ConditionalTest, LookChange, ScaleEnd } from './sheet-rules.ts';
 import type { SheetText } from './sheet-text.ts';

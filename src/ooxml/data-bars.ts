@@ -1,6 +1,6 @@
 import { colorOf } from './color.ts';
 import type { DataBarRule } from './model.ts';
-import { blockName, parseBlocks } from './reference.ts';
+import { blockName, parseBlocks } from '../cells/a1.ts';
 import type { SheetText } from './sheet-text.ts';
 import { argb } from './style-change.ts';
 import { attribute, child, childrenOf, numberAttribute } from './xml-tree.ts';

@@ -6,7 +6,7 @@ import type { FileProblem } from './model.ts';
 import { relationshipKind } from './namespaces.ts';
 import { Package } from './package.ts';
 import { partKey } from './part-names.ts';
-import { parseCell } from './reference.ts';
+import { parseCell } from '../cells/a1.ts';
 import { withoutAttribute } from './row-attributes.ts';
 import { forgetStringOrder, sheetParts } from './string-order.ts';
 import { tablesOf } from './tables.ts';

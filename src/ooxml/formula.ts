@@ -1,4 +1,6 @@
-import { MAXIMUM_COLUMNS, MAXIMUM_ROWS, columnIndex, columnLetters } from './reference.ts';
+import { sheetPrefix, withoutApostrophes } from '../cells/sheet-name.ts';
+import { mostColumns, mostRows } from '../cells/block.ts';
+import { columnIndex, columnLetters } from '../cells/a1.ts';
 
 /** A piece of a formula; all pieces put together are the formula. */
 type Token =
@@ -56,7 +58,7 @@ function match(pattern: RegExp, text: string, at: number): RegExpExecArray | nul
 function sheetToken(found: RegExpExecArray, quoted: boolean): Token {
   const [text, first = '', last] = found;
   if (!quoted) return { kind: 'sheet', text, first, last: last ?? null };
-  const name = first.replaceAll("''", "'");
+  const name = withoutApostrophes(text.slice(0, -1));
   const colon = name.indexOf(':');
   if (colon < 0) return { kind: 'sheet', text, first: name, last: null };
   return { kind: 'sheet', text, first: name.slice(0, colon), last: name.slice(colon + 1) };
@@ -82,17 +84,6 @@ export function sameName(one: string, other: string): boolean {
 /** What sheet, table and defined names are compared by. */
 export function nameKey(name: string): string {
   return name.normalize('NFC').toLowerCase();
-}
-
-/** The sheet's name as it stands before `!`, in quotes where they are needed (they are never wrong). */
-export function sheetPrefix(name: string, last: string | null = null): string {
-  const whole = last === null ? name : `${name}:${last}`;
-  const plain = [name, last ?? name].every(
-    (each) =>
-      /^[A-Za-z_][A-Za-z0-9_.]*$/.test(each) &&
-      !/^(?:[A-Za-z]{1,3}[0-9]+|[Rr][0-9]*(?:[Cc][0-9]*)?|[Cc][0-9]*|true|false)$/i.test(each),
-  );
-  return plain ? `${whole}!` : `'${whole.replaceAll("'", "''")}'!`;
 }
 
 /** The formula with a sheet's old name replaced by its new one. */
@@ -192,11 +183,11 @@ function shiftWord(text: string, pair: Token | undefined, rows: number, columns:
 function movedColumn(letters: string, mark: string, by: number): string {
   const column = columnIndex(letters);
   if (mark === '$' || column === null) return letters;
-  return columnLetters((((column + by) % MAXIMUM_COLUMNS) + MAXIMUM_COLUMNS) % MAXIMUM_COLUMNS);
+  return columnLetters((((column + by) % mostColumns) + mostColumns) % mostColumns);
 }
 
 function movedRow(digits: string, mark: string, by: number): string {
   const row = Number(digits) - 1;
-  if (mark === '$' || row >= MAXIMUM_ROWS) return digits;
-  return String(((((row + by) % MAXIMUM_ROWS) + MAXIMUM_ROWS) % MAXIMUM_ROWS) + 1);
+  if (mark === '$' || row >= mostRows) return digits;
+  return String(((((row + by) % mostRows) + mostRows) % mostRows) + 1);
 }

@@ -3,6 +3,7 @@
  * it must, and `save()` gives every other part back byte for byte. All indices are zero-based.
  */
 
+import type { Block } from '../cells/block.ts';
 import type { ConditionalRule, EntryRule } from './sheet-rules.ts';
 
 /** `Damaged`: the parts of the file contradict each other, so that what it says is not what somebody typed. */
@@ -77,13 +78,6 @@ export interface StoredContent {
   /** The value, or the cached result of the formula. */
   readonly value: StoredValue;
   readonly isFormula: boolean;
-}
-
-export interface Block {
-  readonly row: number;
-  readonly column: number;
-  readonly rows: number;
-  readonly columns: number;
 }
 
 /** One entry of cellXfs, resolved. Every property is what the file says or Excel's default. */

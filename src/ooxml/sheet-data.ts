@@ -1,7 +1,8 @@
 import { readValue, EMPTY } from './cell-value.ts';
 import type { StoredValue } from './model.ts';
 import { damaged, type FileTrouble } from './problem.ts';
-import { MAXIMUM_COLUMNS, MAXIMUM_ROWS, cellName, parseCell } from './reference.ts';
+import { mostColumns, mostRows } from '../cells/block.ts';
+import { cellName, parseCell } from '../cells/a1.ts';
 import { readRichText } from './shared-strings.ts';
 import type { XmlScanner } from './xml-scan.ts';
 import { decodeText } from './xml-text.ts';
@@ -116,15 +117,15 @@ function twice(part: string, row: number, column: number): FileTrouble {
 
 /** A row without a number follows the one before (18.3.1.73). */
 function rowNumber(text: string | null, last: number, part: string): number {
-  const row = text === null ? last + 1 : /^[1-9][0-9]{0,6}$/.test(text) ? Number(text) - 1 : MAXIMUM_ROWS;
-  if (row >= MAXIMUM_ROWS) throw damaged(part, `a row numbered ${text ?? row + 1}`);
+  const row = text === null ? last + 1 : /^[1-9][0-9]{0,6}$/.test(text) ? Number(text) - 1 : mostRows;
+  if (row >= mostRows) throw damaged(part, `a row numbered ${text ?? row + 1}`);
   return row;
 }
 
 /** A cell without a reference follows the one before (18.3.1.4). */
 function cellColumn(reference: string | null, row: number, last: number, part: string): number {
   if (reference === null) {
-    if (last + 1 >= MAXIMUM_COLUMNS) throw damaged(part, `a cell beyond the last column in row ${row + 1}`);
+    if (last + 1 >= mostColumns) throw damaged(part, `a cell beyond the last column in row ${row + 1}`);
     return last + 1;
   }
   const place = parseCell(reference);

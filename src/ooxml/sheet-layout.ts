@@ -1,5 +1,5 @@
-import type { Block } from './model.ts';
-import { blockName, cellName, overlaps, parseBlock, parseCell } from './reference.ts';
+import { type Block, overlaps } from '../cells/block.ts';
+import { blockName, cellName, parseBlock, parseCell } from '../cells/a1.ts';
 import type { SheetText } from './sheet-text.ts';
 import { escapeAttribute } from './xml-text.ts';
 import { appendEdit, attribute, childrenOf, flagAttribute } from './xml-tree.ts';

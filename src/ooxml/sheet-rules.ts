@@ -1,5 +1,5 @@
 /** What a sheet says about what may be entered in its cells, and how they look by what is in them. */
-import type { Block } from './model.ts';
+import type { Block } from '../cells/block.ts';
 
 export type Comparison =
   | 'between'

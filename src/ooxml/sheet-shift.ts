@@ -1,10 +1,11 @@
 /** What a sheet says of its cells apart from the cells themselves, when they make room or close up. */
 import type { CellGrid } from './cell-grid.ts';
 import { shiftedBlock, shiftedBlocks, shiftedCell, type Shift } from './cell-shift.ts';
-import type { Block, TablePart } from './model.ts';
+import type { Block } from '../cells/block.ts';
+import { blockName, parseBlock, parseBlocks, parseCell } from '../cells/a1.ts';
+import type { TablePart } from './model.ts';
 import { relationshipKind } from './namespaces.ts';
 import type { Package } from './package.ts';
-import { blockName, parseBlock, parseBlocks, parseCell } from './reference.ts';
 import { mergesOf, putMerges } from './sheet-layout.ts';
 import type { Section, SheetText } from './sheet-text.ts';
 import type { PlacedTable } from './tables.ts';

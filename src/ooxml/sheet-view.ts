@@ -1,4 +1,4 @@
-import { cellName } from './reference.ts';
+import { cellName } from '../cells/a1.ts';
 import type { SheetText } from './sheet-text.ts';
 import {
   appendEdit,

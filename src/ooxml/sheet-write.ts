@@ -1,5 +1,5 @@
 import { writeValue } from './cell-value.ts';
-import { cellName } from './reference.ts';
+import { cellName } from '../cells/a1.ts';
 import type { CellRecord, RowRecord, SharedMaster } from './sheet-data.ts';
 import { shiftFormula } from './formula.ts';
 import { escapeText } from './xml-text.ts';

@@ -1,7 +1,7 @@
 /** Changes to a table as a whole: its name, its style, a column more. */
-import type { Block } from './model.ts';
+import type { Block } from '../cells/block.ts';
+import { blockName, parseBlock } from '../cells/a1.ts';
 import type { Package } from './package.ts';
-import { blockName, parseBlock } from './reference.ts';
 import { encodeTableText, type PlacedTable } from './tables.ts';
 import { encodeXstring, escapeAttribute } from './xml-text.ts';
 import { appendEdit, attribute, attributeEdit, child, childrenOf, numberAttribute } from './xml-tree.ts';

@@ -1,6 +1,7 @@
-import type { Block, TablePart } from './model.ts';
+import type { Block } from '../cells/block.ts';
+import { blockName, parseBlock } from '../cells/a1.ts';
+import type { TablePart } from './model.ts';
 import type { Package } from './package.ts';
-import { blockName, parseBlock } from './reference.ts';
 import { encodeTableText } from './tables.ts';
 import type { SheetText } from './sheet-text.ts';
 import type { PlacedTable } from './tables.ts';

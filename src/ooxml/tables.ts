@@ -1,8 +1,9 @@
-import type { Block, TablePart } from './model.ts';
+import type { Block } from '../cells/block.ts';
+import { blockName, parseBlock } from '../cells/a1.ts';
+import type { TablePart } from './model.ts';
 import { XML_DECLARATION, type Dialect, relationshipKind } from './namespaces.ts';
 import type { Package } from './package.ts';
 import { damaged } from './problem.ts';
-import { blockName, parseBlock } from './reference.ts';
 import type { SheetText } from './sheet-text.ts';
 import { decodeXstring, encodeXstring, escapeAttribute } from './xml-text.ts';
 import {

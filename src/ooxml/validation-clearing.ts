@@ -1,6 +1,6 @@
 /** Takes cells out of data validations, as is done before they get another one. */
-import type { Block } from './model.ts';
-import { blockName, overlaps, parseBlocks } from './reference.ts';
+import { type Block, overlaps } from '../cells/block.ts';
+import { blockName, parseBlocks } from '../cells/a1.ts';
 import type { SheetText } from './sheet-text.ts';
 import { attribute, attributeEdit, childrenOf, type Edit, type XmlElement } from './xml-tree.ts';
 

@@ -1,6 +1,6 @@
 /** Reading data validations, those too that Excel keeps in an extension since they point to another sheet. */
 import type { InputPrompt } from './model.ts';
-import { parseBlocks } from './reference.ts';
+import { parseBlocks } from '../cells/a1.ts';
 import type { Comparison, EntryRule, EntryTest } from './sheet-rules.ts';
 import type { SheetText } from './sheet-text.ts';
 import { decodeXstring } from './xml-text.ts';

@@ -1,5 +1,5 @@
 import type { ListValidation } from './model.ts';
-import { blockName } from './reference.ts';
+import { blockName } from '../cells/a1.ts';
 import type { SheetText } from './sheet-text.ts';
 import { encodeXstring, escapeAttribute, escapeText } from './xml-text.ts';
 import { appendEdit, attributeEdit, childrenOf } from './xml-tree.ts';

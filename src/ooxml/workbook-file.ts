@@ -1,8 +1,10 @@
+import { sheetNameProblem } from '../cells/sheet-name.ts';
 import { insertion, removal, shiftInFormula, type Shift } from './cell-shift.ts';
 import { themeColors } from './color.ts';
 import { customProperties, setCustomProperty } from './custom-properties.ts';
 import { nameKey, removeFromFormula, renameInFormula, renameTableInFormula, sameName } from './formula.ts';
-import type { Block, CellFormat, DefinedName, SheetPart, TablePart, WorkbookFile } from './model.ts';
+import { type Block, overlaps } from '../cells/block.ts';
+import type { CellFormat, DefinedName, SheetPart, TablePart, WorkbookFile } from './model.ts';
 import { type Dialect, STRICT, TRANSITIONAL, relationshipKind } from './namespaces.ts';
 import { STRINGS_TYPE, STYLES_TYPE, WORKSHEET_TYPE, emptyWorksheet } from './new-parts.ts';
 import type { Package } from './package.ts';
@@ -10,7 +12,6 @@ import { partKey } from './part-names.ts';
 import { FileTrouble, damaged } from './problem.ts';
 import { mendReferences, mendSheet } from './references-mend.ts';
 import { savedTimeOf } from './saved-time.ts';
-import { overlaps } from './reference.ts';
 import { SharedStrings } from './shared-strings.ts';
 import { dropSheetParts } from './sheet-removal.ts';
 import { putTitles } from './app-properties.ts';
@@ -21,7 +22,6 @@ import { type SheetHome, Worksheet } from './worksheet.ts';
 import { attribute, numberAttribute, relationshipId } from './xml-tree.ts';
 
 /** Names that Excel does not give a sheet. */
-const FORBIDDEN_SHEET_NAME = /[\\/?*[\]:]|^'|'$|^history$/i;
 
 /** The defined names, as the entries of the workbook part say them. */
 interface Names {
@@ -177,8 +177,9 @@ export class OpenedWorkbook implements WorkbookFile, SheetHome {
   }
 
   private checkName(name: string, own: SheetPart | null): void {
-    if (name.length === 0 || name.length > 31 || FORBIDDEN_SHEET_NAME.test(name)) {
-      throw new RangeError(`Excel allows no sheet named ${JSON.stringify(name)}`);
+    const problem = sheetNameProblem(name);
+    if (problem !== null) {
+      throw new RangeError(`Excel allows no sheet named ${JSON.stringify(name)}: ${problem}`);
     }
     if (this.list.some((each) => each !== own && sameName(each.name, name))) {
       throw new RangeError(`there is a sheet named ${JSON.stringify(name)} already`);

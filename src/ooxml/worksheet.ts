@@ -4,8 +4,8 @@ import { colorOf } from './color.ts';
 import { changeColumns, columnWidth, isColumnHidden } from './columns.ts';
 import { conditionalRulesOf } from './conditional-rules.ts';
 import { addDataBar, dataBarsOf } from './data-bars.ts';
+import { type Block, mostRows, holdsCell, overlaps } from '../cells/block.ts';
 import type {
-  Block,
   DataBarRule,
   FormatChange,
   InputPrompt,
@@ -21,7 +21,6 @@ import type {
 import type { Dialect } from './namespaces.ts';
 import type { Package } from './package.ts';
 import { pageSetupOf, putPageSetup } from './page-setup.ts';
-import { MAXIMUM_ROWS, contains, overlaps } from './reference.ts';
 import { isRowHidden } from './row-attributes.ts';
 import type { SharedStrings } from './shared-strings.ts';
 import type { CellContext } from './sheet-data.ts';
@@ -208,7 +207,7 @@ export class Worksheet implements SheetPart {
     for (const placed of this.placedTables) {
       const { table } = placed;
       const header = headerBlock(table);
-      if (header === null || !contains(header, row, column)) continue;
+      if (header === null || !holdsCell(header, row, column)) continue;
       const index = column - table.block.column;
       const wanted = headerText(value);
       const name = freeColumnName(table.columns, index, wanted);
@@ -433,7 +432,7 @@ export class Worksheet implements SheetPart {
 
   /** Whether a block of cells is within the sheet, blank, and part of no table or merged cell. */
   private isFree(block: Block): boolean {
-    if (block.row + block.rows > MAXIMUM_ROWS) return false;
+    if (block.row + block.rows > mostRows) return false;
     const taken = [...this.tables.map((each) => each.block), ...this.merges()];
     if (taken.some((each) => overlaps(each, block))) return false;
     return this.cells(block).every((row) =>

@@ -3,7 +3,8 @@
  * tables are written again on each page: rows are never cut, and a signature is on the page of what stands before it.
  */
 import { paperMark } from '../workbook/paper-marks.ts';
-import type { CellBlock, PlanCell, SheetPlan, Style } from '../workbook/sheet-plan.ts';
+import type { Block } from '../cells/block.ts';
+import type { PlanCell, SheetPlan, Style } from '../workbook/sheet-plan.ts';
 import type { SheetNames } from '../workbook/plan/sheet-names.ts';
 import { textHeight, type Paper } from './paper.ts';
 import { gridOf } from './sheet-grid.ts';
@@ -170,7 +171,7 @@ function cellsOf(parts: readonly Part[], styles: Styles): readonly (PlanCell | n
   return cells;
 }
 
-function mergesOf(parts: readonly Part[], row: number): readonly CellBlock[] {
+function mergesOf(parts: readonly Part[], row: number): readonly Block[] {
   return parts.flatMap(({ span }) =>
     span.columns > 1 ? [{ row, column: span.column, rows: 1, columns: span.columns }] : [],
   );

@@ -1,5 +1,7 @@
 /** The workbook that is open: its file, the host in front of it, and what the person does to it. */
-import { blockAddress, parseAddress } from '../host/address.ts';
+import { blockAddress } from '../cells/a1.ts';
+import { parseAddress } from '../cells/sheet-name.ts';
+import type { Block } from '../cells/block.ts';
 import { HostError } from '../host/host-error.ts';
 import { WorkbookHost } from '../host/host.ts';
 import type { RoundTrip } from '../host/host.ts';
@@ -7,7 +9,7 @@ import { createFormulaAnswers } from '../host/formula-questions.ts';
 import { createIroncalc } from '../host/ironcalc.ts';
 import type { Language } from '../i18n/language.ts';
 import { workbenchWords } from '../i18n/workbench.ts';
-import type { Block, SheetPart, WorkbookFile } from '../ooxml/model.ts';
+import type { SheetPart, WorkbookFile } from '../ooxml/model.ts';
 import type { EntryRule } from '../ooxml/sheet-rules.ts';
 import { refusing } from './entry/rule-book.ts';
 import { askAbout } from './entry/refusal.ts';

@@ -1,7 +1,8 @@
 /** The middle of the window: the bar above the cells, the grid and the tabs, over whichever workbook is open. */
 import type { Language } from '../i18n/language.ts';
 import { workbenchWords } from '../i18n/workbench.ts';
-import type { Block, SheetPart } from '../ooxml/model.ts';
+import type { Block } from '../cells/block.ts';
+import type { SheetPart } from '../ooxml/model.ts';
 import { answers } from './bench.ts';
 import type { Bench } from './bench.ts';
 import { element } from './element.ts';

@@ -4,7 +4,7 @@
  */
 import type { Opinion } from '../tally/campaign.ts';
 import type { Issue } from './issue.ts';
-import { cellAddress } from './places.ts';
+import { cellName } from '../cells/a1.ts';
 import { marksToWrite, markOf } from './read/ballot-marks.ts';
 import type { ReadWorkbook, Repair } from './repair.ts';
 import { offeredChoices, type ShownWay } from './shown-choices.ts';
@@ -95,5 +95,5 @@ function skipsMissingVotes({ places }: ReadWorkbook): Mending | null {
 
 /** The cells of a row that was added, as repairs of blank ones; `row` is counted from 0 on the sheet. */
 export function filledCells({ sheet, cells }: AddedRow, row: number): readonly Repair[] {
-  return cells.map(({ column, value }) => ({ sheet, cell: cellAddress(row, column), found: '', value }));
+  return cells.map(({ column, value }) => ({ sheet, cell: cellName(row, column), found: '', value }));
 }

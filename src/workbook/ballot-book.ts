@@ -2,7 +2,7 @@
 import type { AwardCode, Candidate, CandidateCode, Kind, Paper } from '../tally/campaign.ts';
 import { cellText, readCount, readWord } from './cells.ts';
 import { byGivenName } from '../text/order.ts';
-import { cellAddress } from './places.ts';
+import { cellName } from '../cells/a1.ts';
 import { readWorkbook } from './read.ts';
 import type { Reading } from './read.ts';
 import { marksIn, marksToWrite, type WrittenMarks } from './read/ballot-marks.ts';
@@ -178,7 +178,7 @@ function figureCell<Key extends string>(row: Row<Key>, key: Key): FigureCell {
 
 function addressIn<Key extends string>(row: Row<Key>, key: Key): string {
   const { at } = row.spot(key);
-  return cellAddress(at?.row ?? 0, at?.column ?? 0);
+  return cellName(at?.row ?? 0, at?.column ?? 0);
 }
 
 const noCell: FigureCell = { cell: null, text: '', count: null };

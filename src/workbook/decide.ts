@@ -2,7 +2,8 @@
 import type { AwardCode, CandidateCode, Decision } from '../tally/campaign.ts';
 import { toNumber } from '../tally/fraction.ts';
 import { isBlank } from './cells.ts';
-import { cellAddress, type DecisionTable, type Places } from './places.ts';
+import { cellName } from '../cells/a1.ts';
+import { type DecisionTable, type Places } from './places.ts';
 import { Findings } from './read/findings.ts';
 import { openTable, type PlacedTable } from './read/table.ts';
 import { findTables } from './read/tables.ts';
@@ -72,7 +73,7 @@ export function decisionRows(
       added.push(Object.fromEntries(named.map(({ column, value }) => [headerOf(table, column), value])));
     } else {
       const { sheet } = table;
-      cells.push(...named.map(({ column, value }) => ({ sheet, cell: cellAddress(row, column), value })));
+      cells.push(...named.map(({ column, value }) => ({ sheet, cell: cellName(row, column), value })));
     }
   }
   return { table: table.name, cells, added };

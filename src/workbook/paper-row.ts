@@ -1,7 +1,7 @@
 /** One paper as a row of a Ballots table. Nothing in it says who cast it, or when it was entered. */
 import type { Award, AwardCode, CandidateCode, Opinion } from '../tally/campaign.ts';
 import type { FiledRow, PaperColumn, PaperTable } from './ballot-book.ts';
-import { cellAddress } from './places.ts';
+import { cellName } from '../cells/a1.ts';
 import { quotaLimit } from './quota-limit.ts';
 
 /** A paper that a teller has entered. */
@@ -96,12 +96,12 @@ export function emptied(
     one === null ? [] : [one.column],
   );
   const guards = columns.map((column) => ({
-    cell: cellAddress(row, column),
+    cell: cellName(row, column),
     text: written.get(column) ?? '',
   }));
   return [...written.keys()].map((column, index) => ({
     sheet: table.sheet,
-    cell: cellAddress(row, column),
+    cell: cellName(row, column),
     value: '' as const,
     guards: index === 0 ? guards : [],
   }));

@@ -1,4 +1,5 @@
 /** Where in the workbook each thing of a campaign stands, so that later steps can point to cells. */
+import { cellName } from '../cells/a1.ts';
 import type { AwardCode, CandidateCode, ContentCode, CriterionCode, MemberCode } from '../tally/campaign.ts';
 import type { SettingKey } from './schema.ts';
 
@@ -100,23 +101,9 @@ export interface DecisionTable {
   readonly isComplete: boolean;
 }
 
-/** The letters of a zero-based column: 0 is A, 26 is AA. */
-export function columnLetters(column: number): string {
-  let letters = '';
-  for (let rest = column + 1; rest > 0; rest = Math.floor((rest - 1) / 26)) {
-    letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
-  }
-  return letters;
-}
-
-/** The A1 address of a zero-based row and column. */
-export function cellAddress(row: number, column: number): string {
-  return `${columnLetters(column)}${row + 1}`;
-}
-
 /** The cell where a score row has its mark on a criterion, or null where its table has no column for it. */
 export function markPlace(place: ScorePlace, criterion: CriterionCode): CellPlace | null {
   const column = place.criteria.get(criterion);
   if (column === undefined) return null;
-  return { table: place.table, sheet: place.sheet, cell: cellAddress(place.row, column) };
+  return { table: place.table, sheet: place.sheet, cell: cellName(place.row, column) };
 }

@@ -3,7 +3,7 @@ import type { AwardCode } from '../tally/campaign.ts';
 import { compare } from '../tally/fraction.ts';
 import { cellText, isBlank, readWord } from './cells.ts';
 import type { Language } from './language.ts';
-import { cellAddress } from './places.ts';
+import { cellName } from '../cells/a1.ts';
 import { presetTexts, type Preset, type PresetTexts } from './presets.ts';
 import { Findings } from './read/findings.ts';
 import { openTable, type Row } from './read/table.ts';
@@ -98,7 +98,7 @@ function cellOf<Key extends string>(row: Row<Key> | undefined, key: Key): Return
   if (row === undefined || !row.has(key)) return null;
   const { sheet, at } = row.spot(key);
   if (sheet === null || at === null) return null;
-  return { sheet, cell: cellAddress(at.row, at.column), before: row.value(key) };
+  return { sheet, cell: cellName(at.row, at.column), before: row.value(key) };
 }
 
 function saysTheSame({ column, before, after }: PresetCell): boolean {

@@ -2,6 +2,7 @@
  * A sheet that will be written, as plain data: a test can look at a whole sheet without Excel, and the pane can show
  * what will be written before it is. `excel/apply` knows how to write one and nothing of what it means.
  */
+import type { Block } from '../cells/block.ts';
 
 /** What a cell holds. Text is always written as text, whatever it begins with. Numbers are finite. */
 export type PlanCell =
@@ -46,16 +47,8 @@ export interface Style {
   readonly borders?: Readonly<Partial<Record<BorderSide, 'thin' | 'medium' | 'thick'>>>;
 }
 
-/** Zero-based, inclusive on both ends. */
-export interface CellBlock {
-  readonly row: number;
-  readonly column: number;
-  readonly rows: number;
-  readonly columns: number;
-}
-
 export interface DataBar {
-  readonly block: CellBlock;
+  readonly block: Block;
   /** #RRGGBB */
   readonly color: string;
   /** The values that are drawn as an empty and as a full bar. */
@@ -107,7 +100,7 @@ export interface SheetPlan {
   readonly rows: readonly (readonly (PlanCell | null)[])[];
   /** Heights in points of the rows that have one of their own, by zero-based row. */
   readonly rowHeights: ReadonlyMap<number, number>;
-  readonly merges: readonly CellBlock[];
+  readonly merges: readonly Block[];
   readonly dataBars: readonly DataBar[];
   /** Rows and columns that stay in place: 0 for none. */
   readonly frozen: { readonly rows: number; readonly columns: number };

@@ -1,4 +1,5 @@
 /** The workbook as it stood at one moment: what `excel/snapshot` reads and `workbook/read` understands. */
+import { mostColumns } from '../cells/block.ts';
 
 /** A cell's value as Office.js gives it: '' is an empty cell, an Excel error is its text (`#REF!`). */
 export type CellValue = string | number | boolean;
@@ -48,9 +49,6 @@ export function lookKey(row: number, column: number): number {
 export function lookPlace(key: number): { readonly row: number; readonly column: number } {
   return { row: Math.floor(key / mostColumns), column: key % mostColumns };
 }
-
-/** A sheet of Excel has no more columns. */
-const mostColumns = 16_384;
 
 /** The cells next to a table, which belong to no table. */
 export interface Surroundings {

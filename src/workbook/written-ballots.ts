@@ -6,7 +6,7 @@ import type { Paper } from '../tally/campaign.ts';
 import type { BallotBook, FigureCell, FiledRow, PaperTable } from './ballot-book.ts';
 import { cellText, readCount } from './cells.ts';
 import type { EnteredPaper } from './paper-row.ts';
-import { cellAddress } from './places.ts';
+import { cellName } from '../cells/a1.ts';
 import type { Reading } from './read.ts';
 
 /**
@@ -31,7 +31,7 @@ export function withPaper(
     ),
   };
   const { campaign, places } = book.reading;
-  const cell = cellAddress(row, table.ballot.column);
+  const cell = cellName(row, table.ballot.column);
   const at = 1 + places.papers.findLastIndex((place) => place.table === name);
   const reading = {
     ...book.reading,
@@ -45,7 +45,7 @@ export function withPaper(
 export function withoutPaper(book: BallotBook, name: string, row: number): BallotBook | null {
   const table = book.paperTables.find((one) => one.table === name);
   if (table === undefined || table.ballot === null || table.papers.length <= 1) return null;
-  const cell = cellAddress(row, table.ballot.column);
+  const cell = cellName(row, table.ballot.column);
   const { campaign, places } = book.reading;
   const at = places.papers.findIndex((place) => place.table === name && place.cell === cell);
   if (at === -1) return null;

@@ -9,7 +9,7 @@ import type { StoredValue, WorkbookFile } from '../../src/ooxml/model.ts';
 import { openWorkbook } from '../../src/ooxml/workbook.ts';
 import { fingerprint } from '../../src/workbook/fingerprint.ts';
 import { issueMessage } from '../../src/workbook/issue-message.ts';
-import { cellAddress } from '../../src/workbook/places.ts';
+import { cellName } from '../../src/cells/a1.ts';
 import { inExcel, workOptions } from '../excel/in-excel.ts';
 import { aCouncilFile } from '../excel/small-council.ts';
 import { sheetOf } from '../ooxml/opened.ts';
@@ -195,7 +195,7 @@ describe('formulas planted anywhere among the scores', () => {
         }),
         async ({ row, column, value, other, how, state }) => {
           const at = { ...score, row, column };
-          const cell = cellAddress(row, column);
+          const cell = cellName(row, column);
           const isUnknown = state === 'unknown' || state === 'unknownStored';
           const formula = (isUnknown ? unknown[how % unknown.length] : giving(value)[how]) ?? '';
           const stored =

@@ -7,7 +7,7 @@ import { writeCells, type CellChange } from '../../src/excel/inputs.ts';
 import { tallyWorkbook } from '../../src/excel/use-cases.ts';
 import type { WorkbookFile } from '../../src/ooxml/model.ts';
 import { newWorkbook } from '../../src/ooxml/workbook.ts';
-import { cellAddress } from '../../src/workbook/places.ts';
+import { cellName } from '../../src/cells/a1.ts';
 import { expectTallied, inExcel, workOptions } from './in-excel.ts';
 import { aCouncilFile } from './small-council.ts';
 
@@ -40,7 +40,7 @@ function fill(file: WorkbookFile, name: string, rows: readonly (readonly (string
   const changes = rows.flatMap((row, down) =>
     row.map((value, right): CellChange => ({
       sheet: sheet.name,
-      cell: cellAddress(table.block.row + 1 + down, table.block.column + right),
+      cell: cellName(table.block.row + 1 + down, table.block.column + right),
       value,
     })),
   );
@@ -95,7 +95,7 @@ describe('preparing the scores', () => {
           .flatMap((_, down): CellChange[] =>
             [4, 5].map((right) => ({
               sheet: sheet.name,
-              cell: cellAddress(table.block.row + 1 + down, right),
+              cell: cellName(table.block.row + 1 + down, right),
               value: 30 + down,
             })),
           );

@@ -11,7 +11,7 @@ import type { StoredValue, WorkbookFile } from '../../src/ooxml/model.ts';
 import { openWorkbook } from '../../src/ooxml/workbook.ts';
 import type { Answer } from '../../src/workbook/answers.ts';
 import type { Issue } from '../../src/workbook/issue.ts';
-import { cellAddress } from '../../src/workbook/places.ts';
+import { cellName } from '../../src/cells/a1.ts';
 import { tableKeyOf } from '../../src/workbook/schema.ts';
 import { sheetOf } from '../ooxml/opened.ts';
 import { expectTallied, inExcel, tallyIn, workOptions } from './in-excel.ts';
@@ -101,7 +101,7 @@ describe('what cells show', () => {
       put(file, { ...score, row, column: 3 + (row % 3) }, number(0.5), 'h:mm');
     const cells = (await issuesOf(file)).map(({ code, cell }) => `${code} ${cell}`);
     const expected = [4, 6, 8, 10, 12, 14, 16, 18, 20].map(
-      (row) => `ShownOtherwise ${cellAddress(row, 3 + (row % 3))}`,
+      (row) => `ShownOtherwise ${cellName(row, 3 + (row % 3))}`,
     );
     assert.deepEqual(cells, expected);
   });
@@ -234,7 +234,7 @@ describe('a format planted in any input cell of a file', () => {
         );
         const outcome = await inExcel(file, {}, () => checkWorkbook(workOptions()));
         assert.equal(outcome.kind, 'checked');
-        const where = `${place.sheet}!${cellAddress(place.row, place.column)}`;
+        const where = `${place.sheet}!${cellName(place.row, place.column)}`;
         const found = outcome.issues.map(({ sheet, cell }) => `${sheet}!${cell}`);
         if (found.length > 0) assert.deepEqual(found, [where], `${format} at ${where}`);
         else

@@ -7,7 +7,7 @@ import { unzipSync } from 'fflate';
 import { describe, it } from 'vitest';
 import { writeCells } from '../../src/excel/inputs.ts';
 import { shufflePapers } from '../../src/excel/shuffle-papers.ts';
-import { cellAddress } from '../../src/workbook/places.ts';
+import { cellName } from '../../src/cells/a1.ts';
 import { withoutEntryOrder } from '../../src/ooxml/entry-order.ts';
 import { isPaperTable } from '../../src/workbook/shuffle-papers.ts';
 import type { WorkbookFile } from '../../src/ooxml/model.ts';
@@ -40,7 +40,7 @@ async function entered(order: readonly number[]): Promise<WorkbookFile> {
       const [one, two, note] = papers[paper] ?? assert.fail();
       const cells = [`PB-${row + 1}`, '', one, two, note];
       const filled = cells.flatMap((value, column) =>
-        value === '' ? [] : [{ sheet, cell: cellAddress(row + 4, column + 1), value }],
+        value === '' ? [] : [{ sheet, cell: cellName(row + 4, column + 1), value }],
       );
       assert.deepEqual(await writeCells(filled), { kind: 'written' });
     }

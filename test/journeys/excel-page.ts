@@ -2,7 +2,7 @@
  * A page that plays Excel around the pane: the project's own workbook host and what Office.js asks of Excel's window. Bundled for
  * the browser; `playedExcel` is its only global.
  */
-import { blockAddress } from '../../src/host/address.ts';
+import { blockAddress } from '../../src/cells/a1.ts';
 import { PaneConnection, paneAddress } from '../../src/host/boot.ts';
 import { WorkbookHost } from '../../src/host/host.ts';
 import { openWorkbook } from '../../src/ooxml/workbook.ts';

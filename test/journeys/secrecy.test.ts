@@ -10,7 +10,7 @@ import { mailRoomWords } from '../../src/i18n/mail-room.ts';
 import { secrecyWords } from '../../src/i18n/secrecy.ts';
 import { stepsWords } from '../../src/i18n/steps.ts';
 import type { StoredValue, WorkbookFile } from '../../src/ooxml/model.ts';
-import { cellAddress } from '../../src/workbook/places.ts';
+import { cellName } from '../../src/cells/a1.ts';
 import { shuffled } from '../../src/workbook/shuffle-papers.ts';
 import { aCouncilFile } from '../excel/small-council.ts';
 import { findChromium } from '../outsiders.ts';
@@ -161,7 +161,7 @@ describe('keeping the papers secret', skipped(skip), () => {
       const before = papersIn(await excel.workbook());
       await ballotRoom(excel);
       await confirmed(excel, 'shuffle', 'formula');
-      await excel.pane.getByText(words.done.formula('Phiếu bầu', cellAddress(at.row, at.column))).waitFor();
+      await excel.pane.getByText(words.done.formula('Phiếu bầu', cellName(at.row, at.column))).waitFor();
       await excel.picture('secrecy-formula');
       assert.deepEqual(papersIn(await excel.workbook()), before);
 

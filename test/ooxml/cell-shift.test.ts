@@ -10,7 +10,7 @@ import {
   shiftedBlocks,
   shiftedCell,
 } from '../../src/ooxml/cell-shift.ts';
-import type { Block } from '../../src/ooxml/model.ts';
+import type { Block } from '../../src/cells/block.ts';
 import { newWorkbook } from '../../src/ooxml/workbook.ts';
 import { number, opened, sheetOf, text } from './opened.ts';
 

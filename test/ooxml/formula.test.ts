@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { describe, it } from 'vitest';
-import { removeFromFormula, renameInFormula, sheetPrefix, shiftFormula } from '../../src/ooxml/formula.ts';
+import { sheetPrefix } from '../../src/cells/sheet-name.ts';
+import { removeFromFormula, renameInFormula, shiftFormula } from '../../src/ooxml/formula.ts';
 import { shownFormula, storedFormula } from '../../src/ooxml/future-functions.ts';
 import { runs } from '../size.ts';
 

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'vitest';
-import type { Block, ListValidation, SheetPart } from '../../src/ooxml/model.ts';
+import type { Block } from '../../src/cells/block.ts';
+import type { ListValidation, SheetPart } from '../../src/ooxml/model.ts';
 import { newWorkbook } from '../../src/ooxml/workbook.ts';
 import { number, opened, sheetOf, text } from './opened.ts';
 import { richParts, richWorkbook } from './rich-workbook.ts';

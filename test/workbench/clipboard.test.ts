@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { describe, it } from 'vitest';
 import { createFormulaAnswers } from '../../src/host/formula-questions.ts';
-import type { Block } from '../../src/ooxml/model.ts';
+import type { Block } from '../../src/cells/block.ts';
 import { openWorkbook } from '../../src/ooxml/workbook.ts';
 import { Clipboard } from '../../src/workbench/grid/clipboard.ts';
 import { blockBetween, destination, step } from '../../src/workbench/grid/moves.ts';

@@ -5,7 +5,7 @@ import { describe, it } from 'vitest';
 import { awardCode, candidateCode, type Decision } from '../../src/tally/campaign.ts';
 import { tallyCampaign } from '../../src/tally/tally.ts';
 import { decisionRows, type DecisionRows, type TieDecision } from '../../src/workbook/decide.ts';
-import { cellAddress } from '../../src/workbook/places.ts';
+import { cellName } from '../../src/cells/a1.ts';
 import type { CellValue, TableSnapshot, WorkbookSnapshot } from '../../src/workbook/snapshot.ts';
 import { aCampaign, aCandidate, aCouncil, aDecision, anAward, exactly, rowsOf } from '../tally/builders.ts';
 
@@ -28,7 +28,7 @@ function standing(decisions: readonly Decision[]): Parameters<typeof decisionRow
     places: decisions.map((_, index) => ({
       table: 'Decisions',
       sheet: 'QĐ',
-      cell: cellAddress(3 + index, 2),
+      cell: cellName(3 + index, 2),
     })),
   };
 }

@@ -7,7 +7,8 @@ import { fraction, ofInteger } from '../../src/tally/fraction.ts';
 import { tallyCampaign } from '../../src/tally/tally.ts';
 import { issueMessage } from '../../src/workbook/issue-message.ts';
 import { errorCodes, warningCodes } from '../../src/workbook/issue.ts';
-import { cellAddress, markPlace } from '../../src/workbook/places.ts';
+import { cellName } from '../../src/cells/a1.ts';
+import { markPlace } from '../../src/workbook/places.ts';
 import { hasErrors, readWorkbook } from '../../src/workbook/read.ts';
 import { schema, settingKeys, tableKeys } from '../../src/workbook/schema.ts';
 import type { CellValue, TableSnapshot, WorkbookSnapshot } from '../../src/workbook/snapshot.ts';
@@ -222,12 +223,12 @@ test('places point to the cells', () => {
   assert.equal(markPlace(last, criterionCode('K3')), null);
   assert.deepEqual(
     [
-      cellAddress(0, 0),
-      cellAddress(9, 25),
-      cellAddress(0, 26),
-      cellAddress(0, 701),
-      cellAddress(0, 702),
-      cellAddress(1, 16383),
+      cellName(0, 0),
+      cellName(9, 25),
+      cellName(0, 26),
+      cellName(0, 701),
+      cellName(0, 702),
+      cellName(1, 16383),
     ],
     ['A1', 'Z10', 'AA1', 'ZZ1', 'AAA1', 'XFD2'],
   );

@@ -7,7 +7,7 @@ import { scoreBook, sheetOf, slotPlace } from '../../src/taskpane/scoring/score-
 import type { ScoreField } from '../../src/workbook/input-plan.ts';
 import { readWorkbook, type Reading } from '../../src/workbook/read.ts';
 import { masterCell } from '../../src/copies/merge/merge-master.ts';
-import { cellAddress } from '../../src/workbook/places.ts';
+import { cellName } from '../../src/cells/a1.ts';
 import { masterFrom } from '../copies/merge-council.ts';
 import {
   plusTable,
@@ -43,7 +43,7 @@ function merged(of: Book): (field: ScoreField) => string {
   const master = masterFrom({ workbook: snapshotOf(of) });
   return (field) => {
     const found = masterCell(master, field)?.cell.place;
-    if (found !== undefined) return `${found.sheet}!${cellAddress(found.row, found.column)}`;
+    if (found !== undefined) return `${found.sheet}!${cellName(found.row, found.column)}`;
     const table = master.places.tableFor(field);
     return table === null ? 'nowhere' : `a row of ${table.table.name}`;
   };

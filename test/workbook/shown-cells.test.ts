@@ -1,7 +1,7 @@
 /** A number counts as what its cell shows; where that is another thing, the cell is named, and nothing that follows from it. */
 import assert from 'node:assert/strict';
 import { describe, it } from 'vitest';
-import { cellAddress } from '../../src/workbook/places.ts';
+import { cellName } from '../../src/cells/a1.ts';
 import { canonicalText } from '../../src/workbook/fingerprint.ts';
 import { issueMessage } from '../../src/workbook/issue-message.ts';
 import { readWorkbook } from '../../src/workbook/read.ts';
@@ -263,7 +263,7 @@ describe('any format on any cell that is read', () => {
             if (showsItself(value, format)) return;
             const its = withLook(book, name, row, String(header[column]), format);
             const { campaign, issues } = readWorkbook(snapshotOf(its));
-            const place = `${sheet}!${cellAddress(top + 1 + row, left + column)}`;
+            const place = `${sheet}!${cellName(top + 1 + row, left + column)}`;
             const found = issues.map((issue) => `${issue.sheet}!${issue.cell}`);
             const what = `${name} ${place} ${JSON.stringify(value)} under ${format}`;
             if (issues.length === 0) assert.equal(canonicalText(campaign), inputs, `${what} is silent`);

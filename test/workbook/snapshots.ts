@@ -7,7 +7,7 @@ import {
   type TableSnapshot,
   type WorkbookSnapshot,
 } from '../../src/workbook/snapshot.ts';
-import { cellAddress } from '../../src/workbook/places.ts';
+import { cellName } from '../../src/cells/a1.ts';
 import { tableKeyOf } from '../../src/workbook/schema.ts';
 
 export type Book = readonly TableSnapshot[];
@@ -265,7 +265,7 @@ export function withSetting(book: Book, key: string, value: CellValue): Book {
 /** `Sheet!A1` of a cell; the header where `row` is -1. */
 export function cellOf(book: Book, name: string, row: number, title: string): string {
   const its = found(book, name);
-  return `${its.sheet}!${cellAddress(its.row + 1 + row, its.column + columnOf(its, title))}`;
+  return `${its.sheet}!${cellName(its.row + 1 + row, its.column + columnOf(its, title))}`;
 }
 
 /** As the add-in takes it: a table is an input by its name. */

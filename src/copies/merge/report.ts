@@ -4,7 +4,7 @@ import { mergeWords } from '../../i18n/merge.ts';
 import { cellText, isBlank } from '../../workbook/cells.ts';
 import type { CellValue } from '../../workbook/snapshot.ts';
 import type { InputCell } from '../../workbook/input-plan.ts';
-import { cellAddress } from '../../workbook/places.ts';
+import { cellName } from '../../cells/a1.ts';
 import type { Change } from './merge-plan.ts';
 import type { FileDetails, FileReport, Merged } from './merge.ts';
 
@@ -211,7 +211,7 @@ function some(lines: readonly string[]): readonly string[] {
 }
 
 function placeWords({ sheet, row, column }: InputCell): string {
-  return `${sheet}!${cellAddress(row, column)}`;
+  return `${sheet}!${cellName(row, column)}`;
 }
 
 /** Text from a workbook must neither break the lines of a terminal nor steer it. */

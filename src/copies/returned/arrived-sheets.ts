@@ -1,5 +1,6 @@
 /** The cells of a workbook that came back, by sheet. */
-import type { Block, SheetPart, StoredValue, TablePart, WorkbookFile } from '../../ooxml/model.ts';
+import type { Block } from '../../cells/block.ts';
+import type { SheetPart, StoredValue, TablePart, WorkbookFile } from '../../ooxml/model.ts';
 import type { CellValue } from '../../workbook/snapshot.ts';
 
 export interface ArrivedSheet {

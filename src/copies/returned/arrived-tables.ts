@@ -2,7 +2,9 @@
  * Where the inputs are in a workbook that came back. Programs that know no tables drop them (Google Sheets does), and
  * people type below a table's end: so tables are found by name, else by their header row on any sheet.
  */
-import type { Block, TablePart } from '../../ooxml/model.ts';
+import { shareColumns } from '../../cells/block.ts';
+import type { Block } from '../../cells/block.ts';
+import type { TablePart } from '../../ooxml/model.ts';
 import { cellText, isBlank } from '../../workbook/cells.ts';
 import { isIgnored } from '../../workbook/look-alike.ts';
 import { schema, tableKeyOf, type TableKey, type TableShape } from '../../workbook/schema.ts';
@@ -44,12 +46,8 @@ function namedTable(sheet: ArrivedSheet, table: TablePart, key: WantedKey): Tabl
 /** Down to the next table in these columns, or the last cell of the sheet. */
 function endBelow(sheet: ArrivedSheet, table: TablePart): number {
   const bottom = table.block.row + table.block.rows;
-  const below = sheet.tables.filter(({ block }) => block.row >= bottom && overlaps(block, table.block));
+  const below = sheet.tables.filter(({ block }) => block.row >= bottom && shareColumns(block, table.block));
   return Math.min(sheet.cells.length, ...below.map(({ block }) => block.row));
-}
-
-function overlaps(one: Block, other: Block): boolean {
-  return one.column < other.column + other.columns && other.column < one.column + one.columns;
 }
 
 function rowOf({ cells }: ArrivedSheet, row: number, { column, columns }: Block): CellValue[] {

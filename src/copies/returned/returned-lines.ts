@@ -12,7 +12,7 @@ import type {
 import { cellText, isBlank, isCellError, printedText, readYesNo } from '../../workbook/cells.ts';
 import type { InputCell, ScoreField } from '../../workbook/input-plan.ts';
 import type { Issue } from '../../workbook/issue.ts';
-import { cellAddress } from '../../workbook/places.ts';
+import { cellName } from '../../cells/a1.ts';
 import { Findings, type Spot } from '../../workbook/read/findings.ts';
 import { readMarks } from '../../workbook/read/marks.ts';
 import { Registry } from '../../workbook/read/registry.ts';
@@ -138,7 +138,7 @@ function lineOf(
 ): Line {
   const scores = [...table.codes].map(([criterion, column]): FieldCell => {
     const [place, raw] = [placeAt(table, row.spotAt(column)), row.valueAt(column)];
-    const said = saidMark(raw, marks.get(criterion), () => issues.get(cellAddress(place.row, place.column)));
+    const said = saidMark(raw, marks.get(criterion), () => issues.get(cellName(place.row, place.column)));
     return { field: 'score', criterion, place, raw, said };
   });
   const others = (['recused', 'note'] as const).flatMap((field): readonly FieldCell[] => {

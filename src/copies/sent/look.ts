@@ -1,7 +1,9 @@
 /** How the sheets of a copy look, and the few strokes they are drawn with. */
+import { inApostrophes } from '../../cells/sheet-name.ts';
 import { copyWords } from '../../i18n/copies.ts';
 import type { Language } from '../../i18n/language.ts';
-import type { Block, FormatChange, SheetPart, StoredValue, WorkbookFile } from '../../ooxml/model.ts';
+import type { Block } from '../../cells/block.ts';
+import type { FormatChange, SheetPart, StoredValue, WorkbookFile } from '../../ooxml/model.ts';
 import { rowHeight } from '../../workbook/plan/measure.ts';
 import { fontName } from '../../workbook/plan/styles.ts';
 import type { CellValue } from '../../workbook/snapshot.ts';
@@ -121,7 +123,7 @@ export function setPaper(file: WorkbookFile, part: SheetPart, paper: Paper): voi
     footer: `&L&"${fontName}"&9${within(paper.footer, Math.max(footerRoom - ampersands, 1)).replaceAll('&', '&&')}&R&"${fontName}"&9${page} &P/&N`,
   });
   const { first, last } = paper.titleRows;
-  file.addName('_xlnm.Print_Titles', `'${part.name.replaceAll("'", "''")}'!$${first + 1}:$${last + 1}`, {
+  file.addName('_xlnm.Print_Titles', `${inApostrophes(part.name)}!$${first + 1}:$${last + 1}`, {
     sheet: part,
     hidden: false,
   });

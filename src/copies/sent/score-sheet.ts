@@ -1,8 +1,9 @@
 /** The sheet on which a member scores the candidates of one kind: plain cells, guided by what they accept. */
 import { copyWords } from '../../i18n/copies.ts';
-import type { Block, ListValidation, SheetPart, WorkbookFile } from '../../ooxml/model.ts';
+import type { Block } from '../../cells/block.ts';
+import { cellName } from '../../cells/a1.ts';
+import type { ListValidation, SheetPart, WorkbookFile } from '../../ooxml/model.ts';
 import type { Kind } from '../../tally/campaign.ts';
-import { cellAddress } from '../../workbook/places.ts';
 import {
   fills,
   formatData,
@@ -110,7 +111,7 @@ function addRules(sheet: SheetPart, { rows: data }: KindRows, columns: readonly 
     if (rule === null) return [];
     const allowed: ListValidation['rule'] =
       rule.rule.kind === 'custom'
-        ? { kind: 'custom', formula: rule.rule.formula.replaceAll('@', cellAddress(firstRow, at)) }
+        ? { kind: 'custom', formula: rule.rule.formula.replaceAll('@', cellName(firstRow, at)) }
         : rule.rule;
     return [
       {

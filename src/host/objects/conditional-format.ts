@@ -4,7 +4,7 @@ import { HostError } from '../host-error.ts';
 import type { Json } from '../json.ts';
 import type { HostObject } from '../member.ts';
 import { defineType } from '../member.ts';
-import { intersect } from '../range-reference.ts';
+import { intersect } from '../../cells/block.ts';
 import type { DataBarDraft, HostState } from '../state.ts';
 import type { RangeSelf } from './range.ts';
 

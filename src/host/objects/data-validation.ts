@@ -1,12 +1,12 @@
 /** What may be typed into cells: lists, numbers within bounds, formulas. */
 import type { ListValidation } from '../../ooxml/model.ts';
-import { parseAddress } from '../address.ts';
+import { parseAddress } from '../../cells/sheet-name.ts';
+import { isUnbounded } from '../../cells/block.ts';
 import { asFlag, asOneOf, asRecord, asText } from '../arguments.ts';
 import { HostError } from '../host-error.ts';
 import type { Json, JsonObject } from '../json.ts';
 import type { HostObject } from '../member.ts';
 import { defineType } from '../member.ts';
-import { isUnbounded } from '../range-reference.ts';
 import type { HostState, ValidationDraft } from '../state.ts';
 import type { RangeSelf } from './range.ts';
 

@@ -1,9 +1,9 @@
-import { parseAddress } from '../address.ts';
+import { parseAddress } from '../../cells/sheet-name.ts';
+import { lastColumn, lastRow } from '../../cells/block.ts';
 import type { Arguments } from '../arguments.ts';
 import { HostError } from '../host-error.ts';
 import type { HostObject } from '../member.ts';
 import { defineType } from '../member.ts';
-import { lastColumn, lastRow } from '../range-reference.ts';
 import { rangeObject } from './range.ts';
 import type { SheetSelf } from './worksheet.ts';
 

@@ -1,5 +1,6 @@
 import type { DefinedName, SheetPart } from '../../ooxml/model.ts';
-import { absoluteAddress, blockAddress, parseAddress, quotedSheetName } from '../address.ts';
+import { absoluteAddress, blockAddress } from '../../cells/a1.ts';
+import { parseAddress, quotedSheetName } from '../../cells/sheet-name.ts';
 import type { Arguments } from '../arguments.ts';
 import { asFlag, asText } from '../arguments.ts';
 import { HostError } from '../host-error.ts';

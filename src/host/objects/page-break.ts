@@ -1,4 +1,4 @@
-import { parseAddress } from '../address.ts';
+import { parseAddress } from '../../cells/sheet-name.ts';
 import type { Arguments } from '../arguments.ts';
 import { HostError } from '../host-error.ts';
 import type { HostObject } from '../member.ts';

@@ -1,5 +1,7 @@
 import type { PageSetup } from '../../ooxml/model.ts';
-import { absoluteAddress, parseAddress, quotedSheetName } from '../address.ts';
+import { absoluteAddress } from '../../cells/a1.ts';
+import { parseAddress, quotedSheetName } from '../../cells/sheet-name.ts';
+import { lastColumn } from '../../cells/block.ts';
 import type { Arguments } from '../arguments.ts';
 import { asFlag, asNumber, asOneOf, asRecord, asText, asWhole } from '../arguments.ts';
 import { HostError } from '../host-error.ts';
@@ -7,7 +9,6 @@ import type { Json } from '../json.ts';
 import type { HostObject, Scalar } from '../member.ts';
 import { defineType } from '../member.ts';
 import type { RangeReference } from '../range-reference.ts';
-import { lastColumn } from '../range-reference.ts';
 import { rangeObject } from './range.ts';
 import type { SheetSelf } from './worksheet.ts';
 

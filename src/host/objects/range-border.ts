@@ -1,4 +1,5 @@
-import type { Block, CellFormat, FormatChange } from '../../ooxml/model.ts';
+import type { Block } from '../../cells/block.ts';
+import type { CellFormat, FormatChange } from '../../ooxml/model.ts';
 import { asColor, asOneOf } from '../arguments.ts';
 import { HostError } from '../host-error.ts';
 import type { Json } from '../json.ts';

@@ -1,11 +1,11 @@
-import type { Block, CellFormat, FormatChange } from '../../ooxml/model.ts';
+import { type Block, intersect } from '../../cells/block.ts';
+import type { CellFormat, FormatChange } from '../../ooxml/model.ts';
 import { asColor, asFlag, asNumber, asOneOf, asText } from '../arguments.ts';
 import { displayText } from '../display-text.ts';
 import { HostError } from '../host-error.ts';
 import type { Json } from '../json.ts';
 import type { HostObject } from '../member.ts';
 import { defineType } from '../member.ts';
-import { intersect } from '../range-reference.ts';
 import { borders } from './range-border.ts';
 import type { RangeSelf } from './range.ts';
 

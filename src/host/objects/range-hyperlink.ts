@@ -2,7 +2,7 @@ import { asText } from '../arguments.ts';
 import { HostError } from '../host-error.ts';
 import type { Json } from '../json.ts';
 import { asObject } from '../json.ts';
-import { isUnbounded } from '../range-reference.ts';
+import { isUnbounded } from '../../cells/block.ts';
 import { valueOf } from './cell-value.ts';
 import type { RangeSelf } from './range.ts';
 import { writeValues } from './range-writing.ts';

@@ -1,6 +1,5 @@
-import type { Block } from '../../ooxml/model.ts';
+import { type Block, intersect, isUnbounded } from '../../cells/block.ts';
 import { HostError } from '../host-error.ts';
-import { intersect, isUnbounded } from '../range-reference.ts';
 import type { RangeSelf } from './range.ts';
 
 /** Only the first cell's value stays; with `across` each row is merged for itself. */

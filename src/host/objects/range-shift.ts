@@ -1,8 +1,9 @@
 /** Cells that are inserted, deleted or copied, as Excel does it. */
-import type { Block, SheetPart } from '../../ooxml/model.ts';
+import { type Block, enclose, intersect, isUnbounded } from '../../cells/block.ts';
+import type { SheetPart } from '../../ooxml/model.ts';
 import { shiftFormula } from '../formula-text.ts';
 import { HostError } from '../host-error.ts';
-import { enclose, intersect, isUnbounded, type RangeReference } from '../range-reference.ts';
+import { type RangeReference } from '../range-reference.ts';
 import type { HostState } from '../state.ts';
 import type { RangeSelf } from './range.ts';
 

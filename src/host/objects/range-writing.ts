@@ -1,5 +1,6 @@
 /** Writing cells as Excel does: shapes, locks, coercion. */
-import type { Block, SheetPart } from '../../ooxml/model.ts';
+import { type Block, enclose, intersect, isUnbounded } from '../../cells/block.ts';
+import type { SheetPart } from '../../ooxml/model.ts';
 import type { Interpreted } from '../coercion.ts';
 import { interpret, longestText } from '../coercion.ts';
 import { asText } from '../arguments.ts';
@@ -7,7 +8,6 @@ import { formulaTokens, shiftFormula } from '../formula-text.ts';
 import { HostError } from '../host-error.ts';
 import type { Json } from '../json.ts';
 import { isList } from '../json.ts';
-import { enclose, intersect, isUnbounded } from '../range-reference.ts';
 import type { RangeSelf } from './range.ts';
 
 /** Sets `values`: one value fills the range; a matrix has its shape; null leaves a cell, '' empties it. */

@@ -1,12 +1,13 @@
-import type { Block, StoredCell } from '../../ooxml/model.ts';
-import { blockAddress, parseAddress, quotedSheetName } from '../address.ts';
+import { type Block, enclose, intersect, isUnbounded, lastColumn, lastRow } from '../../cells/block.ts';
+import { blockAddress } from '../../cells/a1.ts';
+import { parseAddress, quotedSheetName } from '../../cells/sheet-name.ts';
+import type { StoredCell } from '../../ooxml/model.ts';
 import { displayText } from '../display-text.ts';
 import { HostError } from '../host-error.ts';
 import type { Json } from '../json.ts';
 import type { HostObject } from '../member.ts';
 import { defineType } from '../member.ts';
 import type { RangeReference } from '../range-reference.ts';
-import { enclose, intersect, isUnbounded, lastColumn, lastRow } from '../range-reference.ts';
 import type { HostState } from '../state.ts';
 import { valueOf, valueType } from './cell-value.ts';
 import { conditionalFormatCollection } from './conditional-format.ts';

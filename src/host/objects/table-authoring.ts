@@ -1,10 +1,11 @@
 /** Tables that an add-in makes: added, named, given a style and columns. */
-import type { Block, SheetPart, TablePart } from '../../ooxml/model.ts';
-import { parseAddress } from '../address.ts';
+import { type Block, intersect, isUnbounded } from '../../cells/block.ts';
+import { parseAddress } from '../../cells/sheet-name.ts';
+import type { SheetPart, TablePart } from '../../ooxml/model.ts';
 import type { Arguments } from '../arguments.ts';
 import { HostError } from '../host-error.ts';
 import { isList } from '../json.ts';
-import { intersect, isUnbounded, type RangeReference } from '../range-reference.ts';
+import { type RangeReference } from '../range-reference.ts';
 import type { HostState } from '../state.ts';
 import { valueOf } from './cell-value.ts';
 import { shifting } from './range-shift.ts';

@@ -1,5 +1,6 @@
 /** Rows of a table: read, and added at its end. */
-import type { Block, SheetPart, TablePart } from '../../ooxml/model.ts';
+import type { Block } from '../../cells/block.ts';
+import type { SheetPart, TablePart } from '../../ooxml/model.ts';
 import type { Arguments } from '../arguments.ts';
 import { shiftFormula } from '../formula-text.ts';
 import { HostError } from '../host-error.ts';

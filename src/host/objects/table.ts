@@ -1,5 +1,6 @@
-import type { Block, SheetPart, TablePart } from '../../ooxml/model.ts';
-import { parseAddress } from '../address.ts';
+import type { Block } from '../../cells/block.ts';
+import { parseAddress } from '../../cells/sheet-name.ts';
+import type { SheetPart, TablePart } from '../../ooxml/model.ts';
 import { asText } from '../arguments.ts';
 import { HostError } from '../host-error.ts';
 import type { Json } from '../json.ts';

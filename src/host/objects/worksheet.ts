@@ -1,11 +1,11 @@
 import type { SheetPart } from '../../ooxml/model.ts';
-import { parseAddress, quotedSheetName } from '../address.ts';
+import { parseAddress, quotedSheetName } from '../../cells/sheet-name.ts';
+import { lastColumn, lastRow } from '../../cells/block.ts';
 import type { Arguments } from '../arguments.ts';
 import { asColor, asFlag, asOneOf, asText, asWhole } from '../arguments.ts';
 import { HostError } from '../host-error.ts';
 import type { HostObject } from '../member.ts';
 import { defineType } from '../member.ts';
-import { lastColumn, lastRow } from '../range-reference.ts';
 import type { HostState } from '../state.ts';
 import { sheetId } from '../state.ts';
 import { freezePanes } from './freeze-panes.ts';

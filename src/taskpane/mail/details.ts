@@ -6,7 +6,7 @@ import { mailRoomWords } from '../../i18n/mail-room.ts';
 import { mergeWords } from '../../i18n/merge.ts';
 import type { Campaign } from '../../tally/campaign.ts';
 import { cellText, isBlank } from '../../workbook/cells.ts';
-import { cellAddress } from '../../workbook/places.ts';
+import { cellName } from '../../cells/a1.ts';
 import type { CellValue } from '../../workbook/snapshot.ts';
 
 /** Lines of one sort under a heading that counts them. */
@@ -66,7 +66,7 @@ function refusedLines({ details }: FileReport, { language }: Context): readonly 
   const words = mailRoomWords[language].receive;
   const { reasons } = mergeWords[language];
   return details.refusals.map(({ place, found, reason }) =>
-    words.refusal(`${place.sheet}!${cellAddress(place.row, place.column)}`, cellText(found), reasons[reason]),
+    words.refusal(`${place.sheet}!${cellName(place.row, place.column)}`, cellText(found), reasons[reason]),
   );
 }
 
@@ -128,7 +128,7 @@ function differentLines({ details }: FileReport, { campaign, language }: Context
 function remarkLines({ details }: FileReport, context: Context): readonly string[] {
   const words = mailRoomWords[context.language].receive;
   return details.remarks.map(({ kind, place, sent }) => {
-    const cell = `${place.sheet}!${cellAddress(place.row, place.column)}`;
+    const cell = `${place.sheet}!${cellName(place.row, place.column)}`;
     return kind === 'uncalculated' ? words.uncalculated(cell) : words[kind](cell, sent);
   });
 }

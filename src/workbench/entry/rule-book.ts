@@ -1,9 +1,9 @@
 /** The data validations of a workbook, asked about one cell. */
-import { parseAddress } from '../../host/address.ts';
+import { parseAddress } from '../../cells/sheet-name.ts';
+import { intersect } from '../../cells/block.ts';
 import { displayText } from '../../host/display-text.ts';
 import type { FormulaAnswers } from '../../host/formula-questions.ts';
 import { shiftFormula } from '../../host/formula-text.ts';
-import { intersect } from '../../host/range-reference.ts';
 import type { SheetPart, StoredValue, WorkbookFile } from '../../ooxml/model.ts';
 import { firstCell } from '../../ooxml/sheet-rules.ts';
 import type { EntryRule } from '../../ooxml/sheet-rules.ts';

@@ -1,5 +1,6 @@
 /** Draws the part of a sheet that is on the screen: only those cells exist in the page. */
-import type { Block } from '../../ooxml/model.ts';
+import { holdsCell } from '../../cells/block.ts';
+import type { Block } from '../../cells/block.ts';
 import { element } from '../element.ts';
 import { drawBorders, fontOf, styleCell, textWidth } from './cell-style.ts';
 import type { Place } from './moves.ts';
@@ -66,7 +67,7 @@ export class Canvas {
         kept.set(id, made);
         const block = blockAt(view, anchorRow, column);
         moveTo(made, place(view, block, window), made.querySelector('.beyond') === null ? 0 : 1);
-        made.setAttribute('aria-selected', String(contains(selected, anchorRow, column)));
+        made.setAttribute('aria-selected', String(holdsCell(selected, anchorRow, column)));
         return made;
       });
       return rowElement(view, row, window, selected, cells);
@@ -103,10 +104,6 @@ function anchors(
 
 function blockAt(view: SheetView, row: number, column: number): Block {
   return view.mergeAt(row, column) ?? { row, column, rows: 1, columns: 1 };
-}
-
-function contains({ row, column, rows, columns }: Block, atRow: number, atColumn: number): boolean {
-  return atRow >= row && atRow < row + rows && atColumn >= column && atColumn < column + columns;
 }
 
 function makeCell(view: SheetView, row: number, column: number, plain: boolean): HTMLElement {

@@ -1,6 +1,6 @@
 /** What the grid asks of the workbook. */
 import type { Language } from '../../i18n/language.ts';
-import type { Block } from '../../ooxml/model.ts';
+import type { Block } from '../../cells/block.ts';
 import type { Place } from './moves.ts';
 import type { Typed } from './typed.ts';
 

@@ -1,7 +1,6 @@
 /** The grid: one sheet to look at, to go about in and to type into. */
-import { blockAddress } from '../../host/address.ts';
-import { intersect } from '../../host/range-reference.ts';
-import type { Block } from '../../ooxml/model.ts';
+import { blockAddress } from '../../cells/a1.ts';
+import { intersect, type Block } from '../../cells/block.ts';
 import { CellEditor } from './cell-editor.ts';
 import type { Clipboard } from './clipboard.ts';
 import { DropDown } from './drop-down.ts';

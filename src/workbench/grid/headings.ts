@@ -1,6 +1,6 @@
 /** The letters above the columns, and the lines where frozen rows and columns end. */
-import { columnLetters } from '../../host/address.ts';
-import type { Block } from '../../ooxml/model.ts';
+import { columnLetters } from '../../cells/a1.ts';
+import type { Block } from '../../cells/block.ts';
 import { element } from '../element.ts';
 import { moveTo, place } from './placing.ts';
 import type { Window } from './placing.ts';

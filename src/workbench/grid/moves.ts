@@ -1,5 +1,5 @@
 /** Where the keys lead, as in Excel. */
-import type { Block } from '../../ooxml/model.ts';
+import type { Block } from '../../cells/block.ts';
 import type { SheetView } from './sheet-view.ts';
 
 export interface Place {

@@ -1,5 +1,5 @@
 /** Where blocks of cells are within the window. */
-import type { Block } from '../../ooxml/model.ts';
+import type { Block } from '../../cells/block.ts';
 import type { SheetView } from './sheet-view.ts';
 import { headerHeight, headerWidth } from './sheet-view.ts';
 

@@ -1,5 +1,5 @@
 /** The words of a data validation, below the cell that one is in. */
-import type { Block } from '../../ooxml/model.ts';
+import type { Block } from '../../cells/block.ts';
 import { element } from '../element.ts';
 import { place } from './placing.ts';
 import type { Window } from './placing.ts';

@@ -1,6 +1,6 @@
 /** Scales of colours, and values that occur more than once. */
-import { intersect } from '../../host/range-reference.ts';
-import type { Block, SheetPart, StoredValue } from '../../ooxml/model.ts';
+import { intersect, type Block } from '../../cells/block.ts';
+import type { SheetPart, StoredValue } from '../../ooxml/model.ts';
 import type { ScaleEnd } from '../../ooxml/sheet-rules.ts';
 
 interface ScalePoint {

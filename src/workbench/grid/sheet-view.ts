@@ -1,15 +1,8 @@
 /** One sheet as the grid draws it: sizes, merged cells, data bars, what is written where. */
-import { parseAddress } from '../../host/address.ts';
-import { intersect } from '../../host/range-reference.ts';
+import { parseAddress } from '../../cells/sheet-name.ts';
+import { intersect, type Block } from '../../cells/block.ts';
 import type { Language } from '../../i18n/language.ts';
-import type {
-  Block,
-  CellFormat,
-  InputPrompt,
-  SheetPart,
-  StoredCell,
-  WorkbookFile,
-} from '../../ooxml/model.ts';
+import type { CellFormat, InputPrompt, SheetPart, StoredCell, WorkbookFile } from '../../ooxml/model.ts';
 import type { FormulaAnswers } from '../../host/formula-questions.ts';
 import { Axis } from './axis.ts';
 import { Conditions } from './conditions.ts';

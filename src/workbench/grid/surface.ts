@@ -1,8 +1,8 @@
 /** What is to be seen of a sheet: the drawn cells, and over them the field, the words and the list of the active one. */
-import { blockAddress } from '../../host/address.ts';
+import { blockAddress } from '../../cells/a1.ts';
+import type { Block } from '../../cells/block.ts';
 import type { Language } from '../../i18n/language.ts';
 import { workbenchWords } from '../../i18n/workbench.ts';
-import type { Block } from '../../ooxml/model.ts';
 import { element } from '../element.ts';
 import { Canvas, cellId } from './canvas.ts';
 import { place } from './placing.ts';

@@ -1,14 +1,6 @@
 /** A sheet in the making: rows are added from the top down, and what they need (heights, merges, styles) is kept. */
-import type {
-  CellBlock,
-  CellLink,
-  DataBar,
-  PageSetUp,
-  PlanCell,
-  SheetPlan,
-  Style,
-  StyleName,
-} from '../sheet-plan.ts';
+import type { Block } from '../../cells/block.ts';
+import type { CellLink, DataBar, PageSetUp, PlanCell, SheetPlan, Style, StyleName } from '../sheet-plan.ts';
 import { rowHeight, type SetText } from './measure.ts';
 import { fontName, look, stylesFor, type BaseLook } from './styles.ts';
 
@@ -68,7 +60,7 @@ export interface SheetFrame {
 export class SheetDraft {
   readonly #rows: Row[] = [];
   readonly #heights = new Map<number, number>();
-  readonly #merges: CellBlock[] = [];
+  readonly #merges: Block[] = [];
   readonly #styles = new Map<StyleName, Style>();
   readonly #widths: readonly number[];
   readonly #size: number;
@@ -131,7 +123,7 @@ export class SheetDraft {
   }
 
   /** Merges cells over several rows that were added already. */
-  merge(block: CellBlock): void {
+  merge(block: Block): void {
     this.#merges.push(block);
   }
 

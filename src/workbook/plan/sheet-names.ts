@@ -1,7 +1,6 @@
 /** Names of worksheets as Excel allows them: 1 to 31 characters, none of `[]:*?/\`, no apostrophe at either end. */
+import { longestSheetName } from '../../cells/sheet-name.ts';
 import { wholeCharacters } from './draft.ts';
-
-const longestName = 31;
 
 /** Excel keeps this name for itself, in any case. */
 const reserved = 'history';
@@ -22,7 +21,7 @@ export class SheetNames {
     for (let attempt = 1; ; attempt += 1) {
       const suffix = attempt === 1 ? tail : `${tail} (${attempt})`;
       const name =
-        trimmed(shortened(allowed(wanted), longestName - suffix.length) + suffix) || `Sheet ${attempt}`;
+        trimmed(shortened(allowed(wanted), longestSheetName - suffix.length) + suffix) || `Sheet ${attempt}`;
       const key = sameName(name);
       if (key === reserved || this.#taken.has(key)) continue;
       this.#taken.add(key);

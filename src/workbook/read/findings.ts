@@ -1,6 +1,7 @@
 /** The issues found so far. The one thing that changes while a workbook is read. */
 import { warningCodes, type Issue, type IssueCode, type IssueDetails, type WarningCode } from '../issue.ts';
-import { cellAddress, type CellPlace } from '../places.ts';
+import { cellName } from '../../cells/a1.ts';
+import { type CellPlace } from '../places.ts';
 import type { CellLook } from '../snapshot.ts';
 
 /** A cell, a table (`at` null), or a table that is not there (`sheet` null). */
@@ -17,7 +18,7 @@ export interface Spot {
 
 /** The spot's A1 address, or null for a whole table. */
 export function addressOf(spot: Spot): string | null {
-  return spot.at === null ? null : cellAddress(spot.at.row, spot.at.column);
+  return spot.at === null ? null : cellName(spot.at.row, spot.at.column);
 }
 
 /** The spot for those outside: only of a table that is there. */

@@ -1,6 +1,6 @@
 /** The input sheets of a council's workbook as plain data: each has a title and one table. */
 import type { SettingKey, TableKey } from '../schema.ts';
-import type { CellBlock } from '../sheet-plan.ts';
+import type { Block } from '../../cells/block.ts';
 import type { TemplateTable } from '../../i18n/template.ts';
 
 export type TemplateCell = string | number;
@@ -101,7 +101,7 @@ export function dataRows(sheet: Pick<TemplateSheet, 'rows' | 'spare'>): number {
 }
 
 /** The data cells of some columns, all of them unless told otherwise. */
-export function dataBlock(sheet: TemplateSheet, column = 0, columns = sheet.columns.length): CellBlock {
+export function dataBlock(sheet: TemplateSheet, column = 0, columns = sheet.columns.length): Block {
   return { row: firstDataRow(sheet), column, rows: dataRows(sheet), columns };
 }
 

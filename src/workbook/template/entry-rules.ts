@@ -1,15 +1,16 @@
 /** What may be typed where: the rules of a sheet's columns and cells as Excel's data validations. */
+import { inApostrophes } from '../../cells/sheet-name.ts';
 import type { Language } from '../../i18n/language.ts';
 import { templateWords } from '../../i18n/template.ts';
-import { cellAddress, columnLetters } from '../places.ts';
+import { cellName, columnLetters, absoluteAddress } from '../../cells/a1.ts';
+import type { Block } from '../../cells/block.ts';
 import type { TableKey } from '../schema.ts';
-import type { CellBlock } from '../sheet-plan.ts';
 import { dataBlock, dataRows, firstDataRow } from './book.ts';
 import type { EntryRule, TemplateColumn, TemplateSheet } from './book.ts';
 
 /** A data validation as plain data. Formulas have English function names and no leading `=`. */
 export interface RulePlan {
-  readonly block: CellBlock;
+  readonly block: Block;
   readonly rule:
     | { readonly kind: 'list'; readonly source: string }
     | { readonly kind: 'decimal'; readonly minimum: number; readonly maximum: number }
@@ -49,8 +50,7 @@ export function columnsIn(sheets: readonly TemplateSheet[]): FindColumn {
 }
 
 function absolute({ sheet, column, firstRow, rows }: ColumnCells): string {
-  const letters = columnLetters(column);
-  return `'${sheet.replaceAll("'", "''")}'!$${letters}$${firstRow + 1}:$${letters}$${firstRow + rows}`;
+  return `${inApostrophes(sheet)}!${absoluteAddress({ row: firstRow, column, rows, columns: 1 })}`;
 }
 
 /** Rows of the criteria that a score's rule looks at, even where the table has fewer: criteria may be added. */
@@ -68,7 +68,7 @@ export function pointsFormula(
   if (codes === null || points === null) return null;
   const looked = (cells: ColumnCells): string =>
     absolute({ ...cells, rows: Math.max(cells.rows, criteriaRows) });
-  const at = cellAddress(cell.row, cell.column);
+  const at = cellName(cell.row, cell.column);
   const header = `${columnLetters(cell.column)}$${cell.headerRow + 1}`;
   const maximum = `INDEX(${looked(points)},MATCH(${header},${looked(codes)},0))`;
   return `OR(AND(ISNUMBER(${at}),${at}>=0,${at}<=${maximum}),${at}="CĐ")`;
@@ -106,7 +106,7 @@ export function rulesOf(language: Language, sheet: TemplateSheet, find: FindColu
   const plan = (
     { header, rule }: Pick<TemplateColumn, 'header' | 'rule'>,
     at: number,
-    block: CellBlock,
+    block: Block,
   ): readonly RulePlan[] => {
     const made = rule === undefined ? null : ruleOf(sheet, rule, at, find);
     if (rule === undefined || made === null) return [];
@@ -144,7 +144,7 @@ const longest = { title: 32, message: 255 } as const;
 export function criterionRule(
   language: Language,
   { code, name }: { readonly code: string; readonly name: string },
-  block: CellBlock,
+  block: Block,
   find: FindColumn,
 ): RulePlan | null {
   const { row, column } = block;

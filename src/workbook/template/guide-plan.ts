@@ -1,7 +1,8 @@
 /** The front sheet of a workbook that the pane sets up, laid out. */
 import type { Language } from '../../i18n/language.ts';
 import { templateWords } from '../../i18n/template.ts';
-import type { CellBlock, PlanCell, Style } from '../sheet-plan.ts';
+import type { Block } from '../../cells/block.ts';
+import type { PlanCell, Style } from '../sheet-plan.ts';
 import type { GuideLine } from './book.ts';
 import { inputMargins, ink, templateFont, type InputSheetPlan } from './sheet-plan.ts';
 
@@ -50,7 +51,7 @@ function cellsOf(line: GuideLine): readonly (PlanCell | null)[] {
   }
 }
 
-function mergesOf(line: GuideLine, row: number): readonly CellBlock[] {
+function mergesOf(line: GuideLine, row: number): readonly Block[] {
   if (line.kind === 'gap' || (line.kind === 'step' && line.sheet !== undefined)) return [];
   const column = line.kind === 'step' ? 2 : 1;
   return [{ row, column, rows: 1, columns: 4 - column }];

@@ -1,7 +1,8 @@
 /** An input sheet laid out: its cells and their looks, its table, and what may be typed where. */
 import type { Language } from '../../i18n/language.ts';
 import { templateWords } from '../../i18n/template.ts';
-import type { CellBlock, PageSetUp, PlanCell, SheetPlan, Style } from '../sheet-plan.ts';
+import type { Block } from '../../cells/block.ts';
+import type { PageSetUp, PlanCell, SheetPlan, Style } from '../sheet-plan.ts';
 import { dataBlock, dataRows, firstDataRow, linesFor } from './book.ts';
 import type { TemplateCell, TemplateColumn, TemplateSheet } from './book.ts';
 import { rulesOf, type FindColumn, type RulePlan } from './entry-rules.ts';
@@ -10,7 +11,7 @@ import { rulesOf, type FindColumn, type RulePlan } from './entry-rules.ts';
 export interface TablePlan {
   readonly name: string;
   /** Header row and data rows together. */
-  readonly block: CellBlock;
+  readonly block: Block;
   readonly style: string;
 }
 
@@ -19,11 +20,11 @@ export interface InputSheetPlan {
   readonly table: TablePlan | null;
   readonly rules: readonly RulePlan[];
   /** Number formats of cells that are still blank. */
-  readonly formats: readonly { readonly block: CellBlock; readonly numberFormat: string }[];
+  readonly formats: readonly { readonly block: Block; readonly numberFormat: string }[];
   /** Cells in which what will be typed is broken over lines. */
-  readonly wrapped: readonly CellBlock[];
+  readonly wrapped: readonly Block[];
   /** Where the sheet is protected: the cells that are filled in all the same. Null: it is not protected. */
-  readonly unlocked: readonly CellBlock[] | null;
+  readonly unlocked: readonly Block[] | null;
 }
 
 /** The font of all input sheets, as of the documents they lead to. */
@@ -134,14 +135,14 @@ function pageOf(sheet: TemplateSheet, language: Language): PageSetUp {
   };
 }
 
-function unlockedOf(sheet: TemplateSheet): readonly CellBlock[] | null {
+function unlockedOf(sheet: TemplateSheet): readonly Block[] | null {
   if (!sheet.guarded) return null;
   return sheet.columns.flatMap(({ fixed }, at) => (fixed === true ? [] : [dataBlock(sheet, at, 1)]));
 }
 
 function formatsOf(sheet: TemplateSheet): InputSheetPlan['formats'] {
   const { columns, beyond, special = [] } = sheet;
-  const of = ({ numberFormat }: TemplateColumn, block: CellBlock): InputSheetPlan['formats'] =>
+  const of = ({ numberFormat }: TemplateColumn, block: Block): InputSheetPlan['formats'] =>
     numberFormat === undefined ? [] : [{ block, numberFormat }];
   return [
     ...columns.flatMap((column, at) => of(column, dataBlock(sheet, at, 1))),

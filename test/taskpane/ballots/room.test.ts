@@ -9,7 +9,7 @@ import { padAction } from '../../../src/taskpane/ballots/draft.ts';
 import { BallotRoom } from '../../../src/taskpane/ballots/room.ts';
 import { ballotBook } from '../../../src/workbook/ballot-book.ts';
 import type { CellValue } from '../../../src/workbook/snapshot.ts';
-import { cellAddress } from '../../../src/workbook/places.ts';
+import { cellName } from '../../../src/cells/a1.ts';
 import { snapshotOf, soundBook, withRow, withTable } from '../../workbook/snapshots.ts';
 import type { Book } from '../../workbook/snapshots.ts';
 
@@ -77,7 +77,7 @@ class Paper {
         ...its,
         rows: its.rows.map((cells, row) =>
           cells.map((old, column) =>
-            cellAddress(its.row + 1 + row, its.column + column) === cell ? value : old,
+            cellName(its.row + 1 + row, its.column + column) === cell ? value : old,
           ),
         ),
       }));
@@ -88,7 +88,7 @@ class Paper {
     for (const its of this.book.filter((one) => one.sheet === sheet)) {
       for (const [row, cells] of its.rows.entries()) {
         for (const [column, value] of cells.entries()) {
-          if (cellAddress(its.row + 1 + row, its.column + column) === cell) return value;
+          if (cellName(its.row + 1 + row, its.column + column) === cell) return value;
         }
       }
     }
@@ -237,7 +237,7 @@ describe("the tellers' room", () => {
     enter(room, 'agree', 'blank');
     await room.idle();
     const row = paper.book.find(({ name }) => name === 'Ballots')?.rows.length ?? 0;
-    paper.put('Phiếu', cellAddress(6 + row, 3), 'xem lại');
+    paper.put('Phiếu', cellName(6 + row, 3), 'xem lại');
     room.undo();
     await room.idle();
     assert.equal(paper.rows('Ballots').length, 4);

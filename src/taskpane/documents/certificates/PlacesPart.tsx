@@ -4,7 +4,7 @@ import { certificatesRoomWords } from '../../../i18n/certificates-room.ts';
 import { certificatePages } from '../../../papers/certificate-pages.ts';
 import { issueMessage } from '../../../workbook/issue-message.ts';
 import type { Issue } from '../../../workbook/issue.ts';
-import { cellAddress } from '../../../workbook/places.ts';
+import { cellName } from '../../../cells/a1.ts';
 import type { Results } from '../../../workbook/plan/results.ts';
 import type { CertificateLayoutRead } from '../../../workbook/read/certificate-layout.ts';
 import type { WorkbookSnapshot } from '../../../workbook/snapshot.ts';
@@ -35,7 +35,7 @@ export function PlacesPart({ desk, table, read, results }: PlacesProps): ReactNo
       {place !== undefined && (
         <Button
           className={shared.target}
-          onClick={() => void desk.goTo(place.sheet, cellAddress(place.row + 1, place.column))}
+          onClick={() => void desk.goTo(place.sheet, cellName(place.row + 1, place.column))}
         >
           {words.places.goTo}
         </Button>
