@@ -14,7 +14,7 @@ import { paneShim } from './src/host/boot.ts';
 import { paneColours } from './src/workbench/pane-colours.ts';
 
 process.env.OFFICE_JS ??= 'local';
-const { default: addIn, kept } = await import('./webpack.config.js');
+const { default: addIn, kept, optimization } = await import('./webpack.config.js');
 
 const root = dirname(fileURLToPath(import.meta.url));
 const wasm = createRequire(import.meta.url).resolve('@ironcalc/wasm/wasm_bg.wasm');
@@ -48,7 +48,6 @@ function pane(output, options) {
   const config = addIn({}, options);
   return {
     ...config,
-    name: 'pane',
     output: { ...config.output, path: join(output, 'pane') },
     plugins: [...config.plugins, new PlayedWebView()],
   };
@@ -61,7 +60,7 @@ function workbench(output, { mode = 'production' }) {
     context: root,
     entry: { workbench: './src/workbench/main.ts' },
     output: { path: output, filename: '[name].[contenthash:10].js', clean: { keep: /^pane\// } },
-    cache: kept(fileURLToPath(import.meta.url)),
+    cache: kept('workbench', mode, fileURLToPath(import.meta.url)),
     devtool: mode === 'production' ? false : 'source-map',
     target: ['web', 'es2022'],
     resolve: { extensions: ['.ts', '.js'] },
@@ -71,6 +70,7 @@ function workbench(output, { mode = 'production' }) {
       rules: [{ test: /\.ts$/, loader: 'esbuild-loader', options: { target: 'es2022' } }],
     },
     performance: { hints: false },
+    optimization,
     stats: 'errors-warnings',
     plugins: [
       new HtmlPlugin({

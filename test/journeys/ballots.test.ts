@@ -402,7 +402,8 @@ describe('counting ballots in the pane', skipped(skip), () => {
   });
 
   it('a tally from the ribbon waits for the figures that are still being written', async () => {
-    const excel = await journeys.open(withTotals(), { delay: 100 });
+    const excel = await journeys.open(withTotals());
+    await excel.answersIn(100);
     const { page, pane } = excel;
     await tellers(excel);
     await pane.getByRole('button', { name: /Nhập tổng số/ }).click();

@@ -9,8 +9,6 @@ import { openWorkbook } from '../../src/ooxml/workbook.ts';
 
 export interface OpenOptions {
   readonly language: string;
-  /** Milliseconds a round trip takes. */
-  readonly delay: number;
   /** The pane is on screen from the start; otherwise its page is loaded out of sight, as for a ribbon command. */
   readonly paneShown: boolean;
   /** Excel gives out the workbook's file, as on Windows. */
@@ -38,6 +36,8 @@ export interface PlayedExcel {
   /** A person has begun to type in a cell and not finished. */
   setEditing(editing: boolean): void;
   protectStructure(): void;
+  /** From now on each round trip takes so many milliseconds. */
+  setDelay(milliseconds: number): void;
 }
 
 declare global {
@@ -50,6 +50,8 @@ frame.id = 'pane';
 frame.title = 'pane';
 document.body.append(frame);
 
+/** How long a round trip takes; the host looks at each. */
+const pace = { delay: 0 };
 let workbookHost: WorkbookHost | null = null;
 let connection: PaneConnection | null = null;
 let opened: Pick<OpenOptions, 'language' | 'givesFile'> = { language: 'vi-VN', givesFile: true };
@@ -81,10 +83,15 @@ function bytesOf(base64: string): Uint8Array {
 }
 
 globalThis.playedExcel = {
-  open(workbook, { language, delay, paneShown, givesFile }) {
+  open(workbook, { language, paneShown, givesFile }) {
     const result = openWorkbook(bytesOf(workbook));
     if (result.kind === 'problem') throw new Error(result.problem.code);
-    workbookHost = new WorkbookHost(result.file, { displayLanguage: language, delay });
+    workbookHost = new WorkbookHost(result.file, {
+      displayLanguage: language,
+      get delay() {
+        return pace.delay;
+      },
+    });
     frame.hidden = !paneShown;
     opened = { language, givesFile };
     connect(opened);
@@ -115,4 +122,7 @@ globalThis.playedExcel = {
     host().editingCell = editing;
   },
   protectStructure: () => host().file.protectStructure(),
+  setDelay(milliseconds) {
+    pace.delay = milliseconds;
+  },
 };

@@ -21,6 +21,8 @@ export interface OpenedExcel {
   readonly pane: FrameLocator;
   /** The workbook as it stands. */
   workbook(): Promise<WorkbookFile>;
+  /** From now on Excel takes so many milliseconds for each answer: work goes on until one has looked at it. */
+  answersIn(milliseconds: number): Promise<void>;
   /** Keeps a picture of the pane alone, in out/journeys/. */
   picture(name: string): Promise<void>;
   close(): Promise<void>;
@@ -37,13 +39,10 @@ export async function startJourneys(program: string): Promise<Journeys> {
   const address = `${await siteAddress()}${excelPath}`;
   const opened = new Set<BrowserContext>();
   return {
-    async open(
-      workbook,
-      { language = 'vi-VN', delay = 0, paneShown = true, givesFile = true, ...given } = {},
-    ) {
+    async open(workbook, { language = 'vi-VN', paneShown = true, givesFile = true, ...given } = {}) {
       const context = await newContext(program, address, { viewport: { width: 320, height: 720 }, ...given });
       opened.add(context.on('close', () => opened.delete(context)));
-      return open(context, address, workbook, { language, delay, paneShown, givesFile });
+      return open(context, address, workbook, { language, paneShown, givesFile });
     },
     async close() {
       for (const context of opened) await context.close();
@@ -74,6 +73,9 @@ async function open(
       if (opened.kind === 'problem')
         throw new Error(`The played Excel saved no workbook: ${opened.problem.code}`);
       return opened.file;
+    },
+    async answersIn(milliseconds) {
+      await page.evaluate((delay) => playedExcel.setDelay(delay), milliseconds);
     },
     async picture(name) {
       await page.screenshot({ path: join(pictures, `${name}.png`) });

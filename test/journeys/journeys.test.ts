@@ -134,13 +134,15 @@ describe('the add-in in Excel', skipped(skip), () => {
   });
 
   it('shows how far it is, and stops when asked, leaving the workbook as it was', async () => {
-    const excel = await journeys.open(readFileSync(sample), { delay: 400 });
+    const excel = await journeys.open(readFileSync(sample));
     await settled(excel, 'found');
     const before = await excel.workbook();
+    await excel.answersIn(400);
     await button(excel, 'Tổng hợp').click();
     await excel.pane.getByRole('progressbar').waitFor();
     await excel.picture('working');
     await button(excel, 'Dừng lại').click();
+    await excel.answersIn(0);
     await settled(excel, 'found');
     assert.match(await excel.pane.locator('#advice').innerText(), /Đã dừng/);
     assert.deepEqual(sheetNames(await excel.workbook()), sheetNames(before));

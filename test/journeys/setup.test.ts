@@ -80,11 +80,14 @@ describe('setting up in the pane', skipped(skip), () => {
   }
 
   it('stops when the person says so, and leaves the workbook as it was', async () => {
-    const excel = await journeys.open(newWorkbook().save(), { delay: 60 });
+    const excel = await journeys.open(newWorkbook().save());
     const words = setUpWords.vi;
+    await excel.pane.getByRole('button', { name: words.create, exact: true }).waitFor();
+    await excel.answersIn(60);
     await excel.pane.getByRole('button', { name: words.create, exact: true }).click();
     await excel.picture('setup-creating');
     await excel.pane.getByRole('button', { name: words.cancel, exact: true }).first().click();
+    await excel.answersIn(0);
     await excel.pane.getByText(words.done.cancelled).waitFor();
     assert.equal((await excel.workbook()).sheets.length, 1);
     await excel.close();
