@@ -12,9 +12,15 @@ const ERRORS: readonly ErrorText[] = [
 /** Younger than the format: in the file Excel itself writes #VALUE! for them and says the rest in metadata. */
 const LATER_ERRORS: ReadonlySet<ErrorText> = new Set(['#SPILL!', '#CALC!']);
 
+/** The strings that cells share. */
+export interface SharedTexts {
+  /** The string of a cell that speaks of it by this index; undefined where there is none. */
+  used(index: number): string | undefined;
+}
+
 /** What the values of a sheet's cells speak of. */
 export interface ValueContext {
-  readonly strings: readonly string[];
+  readonly strings: SharedTexts;
   readonly date1904: boolean;
   readonly part: string;
 }
@@ -31,7 +37,7 @@ export function readValue(type: string | null, text: string | null, context: Val
     damaged(context.part, `a cell of type ${type ?? 'n'} holds ${plain.slice(0, 40)}`);
   switch (type) {
     case 's': {
-      const found = /^[0-9]{1,9}$/.test(plain) ? context.strings[Number(plain)] : undefined;
+      const found = /^[0-9]{1,9}$/.test(plain) ? context.strings.used(Number(plain)) : undefined;
       if (found === undefined) throw damaged(context.part, `there is no shared string ${plain.slice(0, 20)}`);
       return { kind: 'text', text: found };
     }

@@ -1,15 +1,29 @@
-import { FileTrouble } from './problem.ts';
+import { FileTrouble, damaged } from './problem.ts';
 
 /**
  * The text of an XML part: by its byte order mark, else by the encoding its declaration names, else UTF-8 (XML 1.0,
- * appendix F). Throws a `FileTrouble` where the bytes are not of that encoding.
+ * appendix F). Throws a `FileTrouble` where the bytes are not of that encoding; Damaged, where they are UTF-8 under another
+ * name: Vietnamese would be other letters, and no text of one byte a letter looks like UTF-8 by chance.
  */
 export function decodePart(bytes: Uint8Array, name: string): string {
   const encoding = encodingOf(bytes);
+  if (!/^utf-?(?:8|16)/i.test(encoding) && isUtf8(bytes))
+    throw damaged(name, `UTF-8 that says it is ${encoding}`);
   try {
     return new TextDecoder(encoding, { fatal: true }).decode(bytes);
   } catch (cause) {
     throw new FileTrouble('NotAWorkbook', `${name} is not ${encoding} text: ${String(cause)}`);
+  }
+}
+
+/** Whether there are letters of several bytes, and all bytes are UTF-8. */
+function isUtf8(bytes: Uint8Array): boolean {
+  if (bytes.every((byte) => byte < 0x80)) return false;
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return true;
+  } catch {
+    return false;
   }
 }
 

@@ -6,6 +6,7 @@ import type { FileProblem } from './model.ts';
 import { relationshipKind } from './namespaces.ts';
 import { Package } from './package.ts';
 import { partKey } from './part-names.ts';
+import { FileTrouble } from './problem.ts';
 import { parseCell } from '../cells/a1.ts';
 import { withoutAttribute } from './row-attributes.ts';
 import { forgetStringOrder, sheetParts } from './string-order.ts';
@@ -48,6 +49,16 @@ export type WithoutEntryOrder =
 export function withoutEntryOrder(bytes: Uint8Array, entered: (table: string) => boolean): WithoutEntryOrder {
   const opened = openWorkbook(bytes);
   if (opened.kind === 'problem') return opened;
+  try {
+    return forgotten(bytes, entered);
+  } catch (trouble) {
+    // A part that a workbook can be read without, such as comments: here it has to be looked into.
+    if (trouble instanceof FileTrouble) return { kind: 'problem', problem: trouble.problem };
+    throw trouble;
+  }
+}
+
+function forgotten(bytes: Uint8Array, entered: (table: string) => boolean): WithoutEntryOrder {
   const pkg = Package.open(bytes, DEFAULT_LIMITS);
   const workbook = pkg.related('', 'officeDocument');
   if (workbook === null) throw new RangeError('A workbook that opens has a part of its own.');

@@ -10,16 +10,39 @@ export class SharedStrings {
   /** Index by text of the items without formatting of their own: only these may be used for a new cell. */
   private readonly plain = new Map<string, number>();
   private readonly read: number;
+  /** How many the list says it has. */
+  private readonly said: number;
+  /** The highest index that a cell has spoken of. */
+  private highest = -1;
 
   /** `text` is the part; null when the workbook has none. Throws a `FileTrouble`. */
   constructor(text: string | null) {
+    this.said = 0;
     if (text !== null) {
-      for (const item of readItems(text)) {
+      const { items, said } = readItems(text);
+      this.said = said;
+      for (const item of items) {
         if (item.plain && !this.plain.has(item.text)) this.plain.set(item.text, this.texts.length);
         this.texts.push(item.text);
       }
     }
     this.read = this.texts.length;
+  }
+
+  /** The string of a cell that speaks of it by this index; undefined where there is none. */
+  used(index: number): string | undefined {
+    if (index > this.highest) this.highest = index;
+    return this.texts[index];
+  }
+
+  /**
+   * Once all cells were looked at. A list may have more strings than it says: a program has put some at its end, and its cells
+   * speak of them. Where no cell does, they may as well have come in between, and all behind are others than they were. Throws a
+   * `FileTrouble`: Damaged. `part` is for what is said of it.
+   */
+  expectUsed(part: string): void {
+    if (this.said === 0 || this.read <= this.said || this.highest >= this.said) return;
+    throw damaged(part, `${this.read} texts of ${this.said}, and no cell speaks of those behind`);
   }
 
   /** The index of a text, which is added when it is new. */
@@ -52,43 +75,50 @@ export class SharedStrings {
   }
 }
 
+interface RichText {
+  readonly text: string;
+  /** Without formatting of its own. */
+  readonly plain: boolean;
+}
+
 /** Throws a `FileTrouble`: Damaged, where there are fewer than the list says it has: then they may be others, too. */
-function readItems(text: string): { text: string; plain: boolean }[] {
-  const items: { text: string; plain: boolean }[] = [];
+function readItems(text: string): { readonly items: readonly RichText[]; readonly said: number } {
+  const items: RichText[] = [];
   const scanner = new XmlScanner(text);
   let said = 0;
   while (scanner.next()) {
     if (scanner.kind !== 'open') continue;
-    if (scanner.depth === 1) said = Number(scanner.attribute('uniqueCount') ?? 0);
+    if (scanner.depth === 1) said = Number(scanner.attribute('uniqueCount') ?? 0) || 0;
     if (localName(scanner.name) === 'si') items.push(readRichText(scanner));
   }
   if (items.length < said) throw damaged('sharedStrings', `${items.length} texts of ${said}`);
-  return items;
+  return { items, said };
 }
 
 /**
  * The text of an `<si>` or `<is>` that the scanner has just opened, up to its end: all its runs, without phonetic ones
  * (ECMA-376 part 1, 18.4.6).
  */
-export function readRichText(scanner: XmlScanner): { text: string; plain: boolean } {
+export function readRichText(scanner: XmlScanner): RichText {
   if (scanner.selfClosing) return { text: '', plain: true };
   const depth = scanner.depth;
   let text = '';
   let plain = true;
-  let phonetic = 0;
+  let parent = '';
   let inText = false;
   while (scanner.next() && scanner.depth >= depth) {
     if (scanner.kind === 'text') {
-      if (!inText || phonetic > 0) continue;
+      if (!inText) continue;
       const raw = scanner.text.slice(scanner.start, scanner.end);
       text += scanner.cdata ? raw.slice(9, -3) : decodeText(raw);
       continue;
     }
     const local = localName(scanner.name);
     const opens = scanner.kind === 'open' && !scanner.selfClosing;
-    if (local === 't') inText = opens;
+    if (opens && scanner.depth === depth + 1) parent = local;
+    if (local === 't')
+      inText = opens && (scanner.depth === depth + 1 || (scanner.depth === depth + 2 && parent === 'r'));
     else plain = false;
-    if (local === 'rPh') phonetic += opens ? 1 : scanner.kind === 'close' ? -1 : 0;
   }
   return { text: decodeXstring(text), plain };
 }

@@ -1,4 +1,4 @@
-import { readValue, EMPTY } from './cell-value.ts';
+import { readValue, EMPTY, type SharedTexts } from './cell-value.ts';
 import type { StoredValue } from './model.ts';
 import { damaged, type FileTrouble } from './problem.ts';
 import { mostColumns, mostRows } from '../cells/block.ts';
@@ -51,7 +51,7 @@ export interface SheetCells {
 
 /** What the cells of a sheet speak of, and where they are. */
 export interface CellContext {
-  readonly strings: readonly string[];
+  readonly strings: SharedTexts;
   /** How many cell formats the workbook has. */
   readonly formats: number;
   readonly date1904: boolean;
@@ -70,7 +70,11 @@ export function readRows(scanner: XmlScanner, prefix: string, context: CellConte
   const rowTag = `${prefix}row`;
   let last = -1;
   while (scanner.next() && scanner.depth >= depth) {
-    if (scanner.kind !== 'open' || scanner.name !== rowTag || scanner.depth !== depth + 1) continue;
+    if (scanner.kind !== 'open' || scanner.depth !== depth + 1) continue;
+    if (scanner.name !== rowTag) {
+      expectPrefix(scanner.name, prefix, context.part);
+      continue;
+    }
     const row = rowNumber(scanner.attribute('r'), last, context.part);
     if (read.rows.has(row)) throw damaged(context.part, `row ${row + 1} stands there twice`);
     last = row;
@@ -83,11 +87,12 @@ export function readRows(scanner: XmlScanner, prefix: string, context: CellConte
 export function countCells(scanner: XmlScanner, prefix: string, context: CellContext): number {
   if (scanner.selfClosing) return 0;
   const depth = scanner.depth;
-  const [rowTag, cellTag, valueTag] = [`${prefix}row`, `${prefix}c`, `${prefix}v`];
+  const [rowTag, cellTag] = [`${prefix}row`, `${prefix}c`];
   const rows = new Set<number>();
   let columns: number[] = [];
   let [row, column, furthest, cells] = [-1, -1, -1, 0];
   let type: string | null = null;
+  let [values, formulas] = [0, 0];
   while (scanner.next() && scanner.depth >= depth) {
     if (scanner.kind !== 'open') continue;
     if (scanner.depth === depth + 2 && scanner.name === cellTag) {
@@ -97,16 +102,22 @@ export function countCells(scanner: XmlScanner, prefix: string, context: CellCon
       furthest = Math.max(furthest, column);
       cellFormat(scanner.attribute('s'), context);
       type = scanner.attribute('t');
+      [values, formulas] = [0, 0];
       cells++;
-    } else if (scanner.depth === depth + 3 && scanner.name === valueTag) {
-      readValue(type, innerText(scanner), context);
+    } else if (scanner.depth === depth + 3) {
+      const local = expectPrefix(scanner.name, prefix, context.part);
+      if (local === 'v') readValue(type, innerText(scanner, context.part), context);
+      else if (local === 'f') innerText(scanner, context.part);
+      else if (local === 'is') readRichText(scanner);
+      if (local === 'f' ? ++formulas > 1 : (local === 'v' || local === 'is') && ++values > 1)
+        throw saysTwice(context.part, row, column);
     } else if (scanner.depth === depth + 1 && scanner.name === rowTag) {
       row = rowNumber(scanner.attribute('r'), row, context.part);
       if (rows.has(row)) throw damaged(context.part, `row ${row + 1} stands there twice`);
       rows.add(row);
       columns = [];
       [column, furthest] = [-1, -1];
-    }
+    } else if (scanner.depth <= depth + 2) expectPrefix(scanner.name, prefix, context.part);
   }
   return cells;
 }
@@ -159,7 +170,11 @@ function readRow(
   const cellTag = `${prefix}c`;
   let last = -1;
   while (scanner.next() && scanner.depth >= depth) {
-    if (scanner.kind !== 'open' || scanner.name !== cellTag || scanner.depth !== depth + 1) continue;
+    if (scanner.kind !== 'open' || scanner.depth !== depth + 1) continue;
+    if (scanner.name !== cellTag) {
+      expectPrefix(scanner.name, prefix, context.part);
+      continue;
+    }
     const column = cellColumn(scanner.attribute('r'), row, last, context.part);
     last = column;
     const cell = readCell(scanner, prefix, row, column, read, context);
@@ -195,23 +210,52 @@ function readCell(
   };
   if (scanner.selfClosing) return record;
   const depth = scanner.depth;
+  let [values, formulas] = [0, 0];
   while (scanner.next() && scanner.depth >= depth) {
     if (scanner.kind !== 'open' || scanner.depth !== depth + 1) continue;
-    const local = scanner.name.slice(prefix.length);
-    if (local === 'v') record.value = readValue(type, innerText(scanner), context);
-    else if (local === 'f') readFormula(scanner, record, row, read);
-    else if (local === 'is') record.value = { kind: 'text', text: readRichText(scanner).text };
+    switch (expectPrefix(scanner.name, prefix, context.part)) {
+      case 'v':
+        values++;
+        record.value = readValue(type, innerText(scanner, context.part), context);
+        break;
+      case 'is':
+        values++;
+        record.value = { kind: 'text', text: readRichText(scanner).text };
+        break;
+      case 'f':
+        formulas++;
+        readFormula(scanner, record, row, read, context.part);
+    }
   }
+  if (values > 1 || formulas > 1) throw saysTwice(context.part, row, column);
   record.end = scanner.end;
   return record;
 }
 
-/** The text of the element just opened, up to its end. */
-function innerText(scanner: XmlScanner): string {
+function saysTwice(part: string, row: number, column: number): FileTrouble {
+  return damaged(part, `cell ${cellName(row, column)} says two things`);
+}
+
+const ours: ReadonlySet<string> = new Set(['sheetData', 'row', 'c', 'v', 'f', 'is']);
+
+/**
+ * The local name of an element in a sheet. Throws a `FileTrouble`: Damaged, for one that holds what was typed under another prefix
+ * than the sheet's own: it would be left out in silence. No program mixes them.
+ */
+export function expectPrefix(name: string, prefix: string, part: string): string {
+  const local = name.slice(name.indexOf(':') + 1);
+  if (name.length !== prefix.length + local.length && ours.has(local)) throw damaged(part, `a <${name}>`);
+  return local;
+}
+
+/** The text of the element just opened, up to its end. Throws a `FileTrouble`: Damaged, where an element is in it. */
+function innerText(scanner: XmlScanner, part: string): string {
   if (scanner.selfClosing) return '';
   const depth = scanner.depth;
   let text = '';
   while (scanner.next() && scanner.depth >= depth) {
+    if (scanner.kind === 'open')
+      throw damaged(part, `a <${scanner.name.slice(0, 20)}> where a value is expected`);
     if (scanner.kind !== 'text') continue;
     const raw = scanner.text.slice(scanner.start, scanner.end);
     text += scanner.cdata ? raw.slice(9, -3) : decodeText(raw);
@@ -219,11 +263,17 @@ function innerText(scanner: XmlScanner): string {
   return text;
 }
 
-function readFormula(scanner: XmlScanner, record: CellRecord, row: number, read: SheetCells): void {
+function readFormula(
+  scanner: XmlScanner,
+  record: CellRecord,
+  row: number,
+  read: SheetCells,
+  part: string,
+): void {
   const type = scanner.attribute('t');
   const group = Number(scanner.attribute('si') ?? -1);
   const block = scanner.attribute('ref');
-  const text = innerText(scanner);
+  const text = innerText(scanner, part);
   if (type === 'dataTable') return;
   if (type === 'array') record.array = block ?? '';
   if (type === 'shared' && Number.isInteger(group) && group >= 0) {

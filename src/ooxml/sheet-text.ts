@@ -1,4 +1,4 @@
-import { type SheetCells, type CellContext, readRows } from './sheet-data.ts';
+import { type SheetCells, type CellContext, expectPrefix, readRows } from './sheet-data.ts';
 import { isRelationships } from './namespaces.ts';
 import { damaged } from './problem.ts';
 import { XmlScanner } from './xml-scan.ts';
@@ -66,6 +66,8 @@ export interface Section {
  */
 export class SheetText {
   readonly source: string;
+  /** The local name of its root. */
+  readonly root: string;
   readonly prefix: string;
   readonly scope: Scope;
   readonly cells: SheetCells;
@@ -80,7 +82,8 @@ export class SheetText {
     const scanner = new XmlScanner(this.source);
     this.sections = [];
     while (scanner.next() && scanner.kind !== 'open');
-    const root = parseXml(`${this.source.slice(scanner.start, scanner.end)}</${scanner.name}>`);
+    const root = parseXml(openTagAlone(scanner));
+    this.root = root.local;
     this.prefix = root.prefix;
     this.scope = root.scope;
     this.headEnd = scanner.end;
@@ -89,16 +92,17 @@ export class SheetText {
 
   private readSections(scanner: XmlScanner, context: CellContext): SheetCells {
     let cells: SheetCells | null = null;
-    const dataTag = `${this.prefix}sheetData`;
     while (scanner.next()) {
       if (scanner.kind !== 'open' || scanner.depth !== 2) continue;
       const { name, start } = scanner;
-      if (name === dataTag) {
+      const local = localName(name);
+      const isData = local === 'sheetData';
+      if (isData) {
+        expectPrefix(name, this.prefix, context.part);
         if (cells !== null) throw damaged(context.part, 'two lists of rows');
         cells = readRows(scanner, this.prefix, context);
       }
-      const inside = name === dataTag || scanner.selfClosing ? [] : skip(scanner);
-      const local = localName(name);
+      const inside = isData || scanner.selfClosing ? [] : skip(scanner);
       const order = [local, ...inside].map((each) => ORDER.indexOf(each)).find((each) => each >= 0) ?? -1;
       this.sections.push({ local, order, start, end: scanner.end, text: null });
     }
@@ -194,6 +198,12 @@ function opened(text: string): string {
     /(<((?:[\w.-]+:)?worksheet)(?:\s(?:"[^"]*"|'[^']*'|[^"'>])*?)?)\/>(\s*)$/,
     '$1></$2>$3',
   );
+}
+
+/** The open tag of an element, and its end right behind it. */
+export function openTagAlone(scanner: XmlScanner): string {
+  const tag = scanner.text.slice(scanner.start, scanner.end);
+  return scanner.selfClosing ? tag : `${tag}</${scanner.name}>`;
 }
 
 /** Goes to the end of the element just opened and gives the local names of what is inside. */

@@ -5,6 +5,7 @@
 import type { Package } from './package.ts';
 import { relationshipKind } from './namespaces.ts';
 import { XmlScanner } from './xml-scan.ts';
+import { decodeText } from './xml-text.ts';
 import { applyEdits, attributeEdit, parseXml, type Edit } from './xml-tree.ts';
 
 /**
@@ -34,11 +35,19 @@ export function forgetStringOrder(pkg: Package, workbook: string): void {
   pkg.setText(strings, listOf(list, order, uses.length));
 }
 
-/** The parts of the workbook's worksheets. */
+/** What sheets with cells are called: worksheets, and the sheets of old macros and dialogs. */
+const withCells: ReadonlySet<string> = new Set([
+  'worksheet',
+  'dialogsheet',
+  'xlMacrosheet',
+  'xlIntlMacrosheet',
+]);
+
+/** The parts of the workbook's sheets that have cells. */
 export function sheetParts(pkg: Package, workbook: string): readonly string[] {
   return pkg
     .relationships(workbook)
-    .flatMap(({ part, type }) => (part !== null && relationshipKind(type) === 'worksheet' ? [part] : []));
+    .flatMap(({ part, type }) => (part !== null && withCells.has(relationshipKind(type)) ? [part] : []));
 }
 
 /** Where a sheet names a text of the list, and which. */
@@ -52,18 +61,20 @@ function usesOf(text: string): readonly Use[] {
   const uses: Use[] = [];
   const scanner = new XmlScanner(text);
   let shared = false;
-  let inValue = false;
+  /** From where the value of a cell stands, and what it says so far, however it is spelled. */
+  let value: { readonly from: number; said: string } | null = null;
   while (scanner.next()) {
-    const local = scanner.name.slice(scanner.name.indexOf(':') + 1);
     if (scanner.kind === 'text') {
-      const { start, end } = scanner;
-      const index = Number(text.slice(start, end));
-      if (shared && inValue && Number.isSafeInteger(index)) uses.push({ index, from: start, to: end });
-    } else if (local === 'c') {
-      shared = scanner.kind === 'open' && scanner.attribute('t') === 's';
-    } else {
-      inValue = local === 'v' && scanner.kind === 'open' && !scanner.selfClosing;
+      if (value === null) continue;
+      const raw = text.slice(scanner.start, scanner.end);
+      value.said += scanner.cdata ? raw.slice(9, -3) : decodeText(raw);
+      continue;
     }
+    const local = scanner.name.slice(scanner.name.indexOf(':') + 1);
+    if (local === 'c') shared = scanner.kind === 'open' && scanner.attribute('t') === 's';
+    if (local !== 'v' || !shared) continue;
+    if (value !== null) uses.push({ index: Number(value.said), from: value.from, to: scanner.start });
+    value = scanner.kind === 'open' && !scanner.selfClosing ? { from: scanner.end, said: '' } : null;
   }
   return uses;
 }

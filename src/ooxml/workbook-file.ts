@@ -13,6 +13,7 @@ import { FileTrouble, damaged } from './problem.ts';
 import { mendReferences, mendSheet } from './references-mend.ts';
 import { savedTimeOf } from './saved-time.ts';
 import { SharedStrings } from './shared-strings.ts';
+import { expectAgreement, type SheetShape } from './sheet-shape.ts';
 import { dropSheetParts } from './sheet-removal.ts';
 import { putTitles } from './app-properties.ts';
 import { Styles } from './styles.ts';
@@ -68,16 +69,19 @@ export class OpenedWorkbook implements WorkbookFile, SheetHome {
 
   private readSheets(): Worksheet[] {
     const relationships = this.pkg.relationships(this.book.part);
+    const taken = new Set<string>();
     return this.book.sheets.map((each) => {
       const relationship = relationshipId(each) ?? '';
       const [found, ...others] = relationships.filter((one) => one.id === relationship);
       const part = found?.part;
+      if (part != null && taken.has(partKey(part))) throw damaged(part, 'two sheets are in it');
       if (found === undefined || others.length > 0 || part == null || !this.pkg.has(part)) {
         throw damaged(
           this.book.part,
           `the sheet ${attribute(each, 'name') ?? ''} leads to no part of the file`,
         );
       }
+      taken.add(partKey(part));
       const kind = relationshipKind(found.type) === 'worksheet' ? 'worksheet' : 'other';
       const id = numberAttribute(each, 'sheetId', 0);
       return new Worksheet(this, { id, kind, part, relationship, isNew: false });
@@ -420,11 +424,12 @@ export class OpenedWorkbook implements WorkbookFile, SheetHome {
   }
 
   /**
-   * Makes sure that every sheet can be read later, and in one way: each is gone over once; no two sheets and no two tables
-   * have one name, and no table lies over another. Throws a `FileTrouble`.
+   * Makes sure that every sheet can be read later, and in one way: each is gone over once; it has the tables that it leads to; no
+   * two sheets and no two tables have one name, and no table lies over another. Throws a `FileTrouble`.
    */
-  checkSheets(check: (sheet: Worksheet) => void): void {
-    for (const sheet of this.list) check(sheet);
+  checkSheets(check: (sheet: Worksheet) => SheetShape): void {
+    for (const sheet of this.list) expectAgreement(this.pkg, sheet, check(sheet));
+    this.strings.expectUsed(this.stringsPart ?? '');
     if (this.list.length === 0) throw new FileTrouble('NotAWorkbook', 'the workbook part lists no sheets');
     const { part } = this.book;
     const names = this.list.map((sheet) => sheet.name);

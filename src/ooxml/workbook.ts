@@ -5,11 +5,10 @@ import { whatOleHolds } from './ole.ts';
 import { isText, otherFormatOf } from './other-formats.ts';
 import { Package } from './package.ts';
 import { relationshipsPart } from './part-names.ts';
-import { FileTrouble, damaged } from './problem.ts';
-import { countCells, type CellContext } from './sheet-data.ts';
+import { FileTrouble } from './problem.ts';
+import { shapeOfText, type SheetShape } from './sheet-shape.ts';
 import { OpenedWorkbook } from './workbook-file.ts';
 import type { Worksheet } from './worksheet.ts';
-import { XmlScanner } from './xml-scan.ts';
 
 /** What a council's largest workbook is far below, and an old laptop can still hold. */
 export const DEFAULT_LIMITS: FileLimits = {
@@ -32,16 +31,16 @@ export function readWorkbookFile(bytes: Uint8Array, limits: Partial<FileLimits> 
   return opened(bytes, { ...DEFAULT_LIMITS, ...limits }, readWhole);
 }
 
-/** Makes sure that a sheet can be read and gives the number of its cells. Throws a `FileTrouble`. */
-type SheetCheck = (sheet: Worksheet) => number;
+/** Makes sure that a sheet can be read and tells what it has. Throws a `FileTrouble`. */
+type SheetCheck = (sheet: Worksheet) => SheetShape;
 
-const lookedOver: SheetCheck = ({ source, cellContext }) => countedCells(source, cellContext);
+const lookedOver: SheetCheck = ({ source, cellContext }) => shapeOfText(source, cellContext);
 
 /** Characters up to which a sheet is read before its cells are counted: there cannot be many in it. */
 const SMALL_SHEET = 1 << 20;
 
 const readWhole: SheetCheck = (sheet) =>
-  sheet.kind === 'worksheet' && sheet.source.length <= SMALL_SHEET ? sheet.countCells() : lookedOver(sheet);
+  sheet.kind === 'worksheet' && sheet.source.length <= SMALL_SHEET ? sheet.shape() : lookedOver(sheet);
 
 function opened(bytes: Uint8Array, limits: FileLimits, check: SheetCheck): Opened {
   try {
@@ -83,9 +82,11 @@ function readable(pkg: Package, limits: FileLimits, check: SheetCheck): Workbook
   const file = new OpenedWorkbook(pkg, part);
   let cells = 0;
   file.checkSheets((sheet) => {
-    cells += check(sheet);
+    const shape = check(sheet);
+    cells += shape.cells;
     if (cells > limits.cells)
       throw new FileTrouble('TooLarge', `more than ${limits.cells} cells (in ${sheet.part})`);
+    return shape;
   });
   return file;
 }
@@ -99,19 +100,6 @@ function checkSignature(bytes: Uint8Array): void {
     const detail = `${bytes.length} bytes that do not begin as a zip file does`;
     throw new FileTrouble('NotAWorkbook', detail, looksLike);
   }
-}
-
-/** Goes over a sheet once: well formed, sound, and how many cells. */
-function countedCells(text: string, context: CellContext): number {
-  const scanner = new XmlScanner(text);
-  let cells: number | null = null;
-  while (scanner.next()) {
-    if (scanner.kind !== 'open' || scanner.depth !== 2 || !/^(?:[^:]+:)?sheetData$/.test(scanner.name))
-      continue;
-    if (cells !== null) throw damaged(context.part, 'two lists of rows');
-    cells = countCells(scanner, scanner.name.slice(0, -'sheetData'.length), context);
-  }
-  return cells ?? 0;
 }
 
 /** A new workbook with one empty sheet, `Sheet1`. */

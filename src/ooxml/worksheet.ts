@@ -28,6 +28,7 @@ import * as layout from './sheet-layout.ts';
 import { putTabColor, tabColorOf } from './sheet-properties.ts';
 import type { ConditionalRule, EntryRule } from './sheet-rules.ts';
 import { movesAnything, shiftSheet, type ShiftedSheet } from './sheet-shift.ts';
+import { shapeOfSheet, type SheetShape } from './sheet-shape.ts';
 import { SheetText } from './sheet-text.ts';
 import * as view from './sheet-view.ts';
 import type { Styles } from './styles.ts';
@@ -113,7 +114,7 @@ export class Worksheet implements SheetPart {
   /** What its cells speak of. */
   get cellContext(): CellContext {
     const { strings, styles, date1904 } = this.home;
-    return { strings: strings.texts, formats: styles.count, date1904, part: this.part };
+    return { strings, formats: styles.count, date1904, part: this.part };
   }
 
   /** The text of its part as the package has it. */
@@ -121,11 +122,9 @@ export class Worksheet implements SheetPart {
     return (this.part === '' ? null : this.home.pkg.text(this.part)) ?? '';
   }
 
-  /** Reads the sheet and counts the cells that it has, blank ones too. Throws a `FileTrouble` where it is no XML. */
-  countCells(): number {
-    let cells = 0;
-    for (const row of this.text.cells.rows.values()) cells += row.cells.length;
-    return cells;
+  /** Reads the sheet and tells what it has. Throws a `FileTrouble` where it is no XML, or is damaged. */
+  shape(): SheetShape {
+    return shapeOfSheet(this.text);
   }
 
   get isLoaded(): boolean {

@@ -17,7 +17,13 @@ function entity(body: string): string | null {
   const reference = /^#(?:x([0-9a-fA-F]{1,6})|([0-9]{1,7}))$/.exec(body);
   if (reference === null) return Object.hasOwn(ENTITIES, body) ? (ENTITIES[body] ?? null) : null;
   const code = reference[1] === undefined ? Number(reference[2]) : Number.parseInt(reference[1], 16);
-  return code <= 0x10ffff ? String.fromCodePoint(code) : null;
+  return isCharacter(code) ? String.fromCodePoint(code) : null;
+}
+
+/** What XML 1.0 (2.2) has room for, also as a reference. */
+function isCharacter(code: number): boolean {
+  if (code < 0x20) return code === 0x09 || code === 0x0a || code === 0x0d;
+  return code <= 0xd7ff || (code >= 0xe000 && code <= 0xfffd) || (code >= 0x10000 && code <= 0x10ffff);
 }
 
 /** Element text: entities resolved, line ends as XML 1.0 (2.11) wants them. */

@@ -7,6 +7,7 @@ import { relationships, richParts, richWorkbook, sheetFile, sheetXml } from './r
 import { zipOf } from './zip-builder.ts';
 
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
+const RELATIONS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const SHEET_RELS = 'xl/worksheets/_rels/sheet1.xml.rels';
 const BOOK_RELS = 'xl/_rels/workbook.xml.rels';
 
@@ -36,10 +37,17 @@ function sheetOfStrings(
   });
 }
 
-/** A sheet with one table, whose XML this is. */
-function sheetWithTables(...tables: readonly string[]): Uint8Array {
+/** A sheet that says it has the tables of these relationships. */
+function sheetOfTables(ids: readonly string[]): string {
+  const list = ids.map((id) => `<tablePart xmlns:r="${RELATIONS}" r:id="${id}"/>`).join('');
   const rows = '<row r="1"><c r="A1" t="inlineStr"><is><t>Mã</t></is></c></row>';
-  return sheetFile(sheetXml(rows), {
+  return sheetXml(rows).replace('</worksheet>', `<tableParts>${list}</tableParts></worksheet>`);
+}
+
+/** A sheet with tables, whose XML this is. */
+function sheetWithTables(...tables: readonly string[]): Uint8Array {
+  const ids = tables.map((_, index) => `rId${index + 1}`);
+  return sheetFile(sheetOfTables(ids), {
     [SHEET_RELS]: relationships(
       ...tables.map((_, index): [string, string, string] => [
         `rId${index + 1}`,
@@ -57,7 +65,29 @@ const table = (name: string, ref: string, columns: number): string =>
 describe('texts that are not what they were', () => {
   it('are read where the list is whole, also where it has more than it says', () => {
     opened(sheetOfStrings(['0', ' 1 '], strings(' uniqueCount="2"', 'a', 'b')));
-    opened(sheetOfStrings(['0'], strings(' uniqueCount="1"', 'a', 'b')));
+    opened(sheetOfStrings(['0', '1'], strings(' uniqueCount="1"', 'a', 'b')));
+  });
+
+  it('are refused where the list has more than it says, and no cell speaks of those: they came in between', () => {
+    assertDamaged(sheetOfStrings(['0'], strings(' uniqueCount="1"', 'mới', 'a')), 'one put in front');
+  });
+
+  it('are refused where they are UTF-8 under the name of another encoding', () => {
+    const spelled = (encoding: string, words: string): Uint8Array =>
+      sheetOfStrings(['0'], `<?xml version="1.0" encoding="${encoding}"?>${strings('', words)}`);
+    assertDamaged(spelled('windows-1252', 'Nguyễn'), 'Vietnamese as windows-1252');
+    assertDamaged(spelled('windows-1258', 'Nguyễn'), 'Vietnamese as windows-1258');
+    opened(spelled('windows-1252', 'Nguyen'));
+    opened(spelled('UTF-8', 'Nguyễn'));
+  });
+
+  it('are those of its runs, and of nothing else in them', () => {
+    const list = strings('', '').replace(
+      '<si><t></t></si>',
+      '<si><r><rPr><t>không</t></rPr><t>Tập </t></r><r><t>thể</t></r><rPh><t>かな</t></rPh></si>',
+    );
+    const [sheet] = opened(sheetOfStrings(['0'], list)).sheets;
+    assert.deepEqual(sheet?.cell(0, 0).value, { kind: 'text', text: 'Tập thể' });
   });
 
   it('are refused where the list is gone, too short or leads nowhere', () => {
@@ -89,6 +119,13 @@ describe('a cell', () => {
     ['with a truth that is none', '<row r="1"><c r="A1" t="b"><v>2</v></c></row>'],
     ['with a date that is none', '<row r="1"><c r="A1" t="d"><v>31/02</v></c></row>'],
     ['of an unknown type', '<row r="1"><c r="A1" t="x"><v>1</v></c></row>'],
+    ['with two values', '<row r="1"><c r="A1"><v>1</v><v>2</v></c></row>'],
+    ['with a value and a text', '<row r="1"><c r="A1"><v>1</v><is><t>2</t></is></c></row>'],
+    ['with two formulas', '<row r="1"><c r="A1"><f>1</f><f>2</f><v>1</v></c></row>'],
+    ['with an element in its value', '<row r="1"><c r="A1"><v>1<v>2</v></v></c></row>'],
+    ['with its value under another prefix', `<row r="1"><c r="A1"><y:v xmlns:y="${MAIN}">1</y:v></c></row>`],
+    ['under another prefix', `<row r="1"><y:c xmlns:y="${MAIN}" r="A1"><v>1</v></y:c></row>`],
+    ['in a row under another prefix', `<y:row xmlns:y="${MAIN}" r="1"><c r="A1"><v>1</v></c></y:row>`],
     ['with a format that is not there', '<row r="1"><c r="A1" s="1"><v>1</v></c></row>'],
     ['with a format that is no number', '<row r="1"><c r="A1" s="-1"><v>1</v></c></row>'],
   ] as const) {
@@ -130,11 +167,25 @@ describe('a table', () => {
   });
 
   it('is refused where its part is gone or no XML: its rows would be left out in silence', () => {
-    const gone = sheetFile(sheetXml(''), {
-      [SHEET_RELS]: relationships(['rId1', 'table', '../tables/t.xml']),
-    });
-    assertDamaged(gone, 'no part');
+    const led = relationships(['rId1', 'table', '../tables/t.xml']);
+    assertDamaged(sheetFile(sheetOfTables(['rId1']), { [SHEET_RELS]: led }), 'no part');
     assert.equal(problem(sheetWithTables('<table><a></table>')), 'NotAWorkbook');
+  });
+
+  it('is refused where its sheet leads to others than it says it has', () => {
+    const led = relationships(['rId1', 'table', '../tables/table1.xml']);
+    const parts = { [SHEET_RELS]: led, 'xl/tables/table1.xml': table('T', 'A1:B3', 2) };
+    opened(sheetFile(sheetOfTables(['rId1']), parts));
+    assertDamaged(sheetFile(sheetOfTables(['rId1', 'rId2']), parts), 'a table without a relationship');
+    assertDamaged(sheetFile(sheetOfTables([]), parts), 'a relationship to a table that the sheet has not');
+    assertDamaged(sheetFile(sheetOfTables(['rId1', 'rId1']), parts), 'one table twice');
+    assertDamaged(
+      sheetFile(sheetOfTables(['rId1']), { ...parts, [SHEET_RELS]: led.replace('/table"', '/tables"') }),
+      'a relationship of another type',
+    );
+    assertDamaged(sheetFile(sheetOfTables(['rId1']), { ...parts, [SHEET_RELS]: null }), 'none at all');
+    const broken = sheetFile(sheetOfTables(['rId1']), { ...parts, [SHEET_RELS]: led.slice(0, -3) });
+    assert.equal(problem(broken), 'NotAWorkbook', 'relationships that are no XML');
   });
 
   it('is refused where another has its name or its cells', () => {
@@ -158,6 +209,9 @@ describe('the parts of a file', () => {
       [BOOK_RELS]: relationships(['rId9', 'worksheet', 'worksheets/sheet1.xml']),
     });
     assertDamaged(unrelated, 'a sheet without its relationship');
+    const typed = relationships(['rId1', 'worksheets', 'worksheets/sheet1.xml']);
+    assertDamaged(sheetFile(sheetXml(''), { [BOOK_RELS]: typed }), 'a worksheet that is said to be none');
+    assertDamaged(sheetFile(`<chartsheet xmlns="${MAIN}"/>`), 'a chart sheet that is said to be a worksheet');
     const both = relationships(
       ['rId1', 'worksheet', 'worksheets/sheet1.xml'],
       ['rId1', 'worksheet', 'worksheets/sheet2.xml'],
@@ -171,6 +225,8 @@ describe('the parts of a file', () => {
   it('name each sheet once', () => {
     const book = `<workbook xmlns="${MAIN}" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><sheets><sheet name="Điểm" sheetId="1" r:id="rId1"/><sheet name="ĐIỂM" sheetId="2" r:id="rId1"/></sheets></workbook>`;
     assertDamaged(sheetFile(sheetXml(''), { 'xl/workbook.xml': book }), 'two sheets of one name');
+    const apart = book.replace('ĐIỂM', 'Phiếu');
+    assertDamaged(sheetFile(sheetXml(''), { 'xl/workbook.xml': apart }), 'two sheets in one part');
   });
 
   it('hold no attribute twice: one reader would take the first, another the last', () => {

@@ -73,6 +73,8 @@ describe('what is not a workbook', () => {
       '<worksheet a="<"/>',
       '<worksheet>&nope;</worksheet>',
       '<worksheet>&#xFFFFFFF;</worksheet>',
+      '<worksheet>&#0;</worksheet>',
+      '<worksheet>&#xD800;</worksheet>',
       '<worksheet/><worksheet/>',
       'text<worksheet/>',
       '<!DOCTYPE x [<!ENTITY a "b">]><worksheet>&a;</worksheet>',
