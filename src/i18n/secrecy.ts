@@ -1,6 +1,8 @@
 /** The words of keeping the papers secret: shuffling them, and saving a copy to send on. */
 import type { Language, Words } from './language.ts';
 
+type KeptElsewhere = 'history' | 'query' | 'embedded' | 'external' | 'picture' | 'unknown';
+
 interface SecrecyWords {
   readonly heading: string;
   readonly explanation: string;
@@ -32,7 +34,13 @@ interface SecrecyWords {
   readonly left: {
     readonly heading: string;
     readonly comments: (sheet: string, cells: string) => string;
+    readonly links: (sheet: string, cells: string) => string;
+    readonly copy: (sheet: string, cell: string) => string;
+    readonly below: (sheet: string, cell: string) => string;
+    readonly views: (sheet: string) => string;
     readonly pivot: string;
+    /** What the file has beside its sheets; `parts` are names in the file. */
+    readonly parts: Readonly<Record<KeptElsewhere, (parts: string) => string>>;
   };
   readonly fileName: (name: string) => string;
   /** In the part for sending, where everybody gets this very file. */
@@ -85,6 +93,27 @@ export const secrecyWords: Words<SecrecyWords> = {
       heading: 'Trong bản đã lưu còn những thứ Bình xét không tự bỏ:',
       comments: (sheet, cells) =>
         `Trang “${sheet}”, ô ${cells}: có bình luận hoặc ghi chú của Excel. Chúng ghi tên người viết và vẫn ở chỗ cũ, không đi theo phiếu. Hãy xoá nếu cần rồi lưu bản khác.`,
+      links: (sheet, cells) =>
+        `Trang “${sheet}”, ô ${cells}: có liên kết tới từng dòng phiếu, hoặc ở dòng phiếu. Trang nêu vấn đề của lần tổng hợp trước còn ghi ô và dấu lúc chưa xáo trộn: hãy tổng hợp lại để lập trang mới, hoặc xoá trang, rồi lưu bản khác.`,
+      copy: (sheet, cell) =>
+        `Trang “${sheet}”, từ ô ${cell}: có những dòng dưới cùng tiêu đề cột với bảng phiếu, có thể là bản sao của phiếu. Bình xét không xáo trộn ở đó. Nếu là phiếu, hãy xoá rồi lưu bản khác.`,
+      below: (sheet, cell) =>
+        `Trang “${sheet}”, từ ô ${cell}: dưới bảng phiếu có những dòng không thuộc bảng, nên không được xáo trộn. Nếu là phiếu, hãy mở rộng bảng xuống hết các dòng đó, xáo trộn lại rồi lưu bản khác.`,
+      views: (sheet) =>
+        `Trang “${sheet}”: có dạng xem riêng hoặc kịch bản (Custom Views, Sheet View, Scenario). Chúng nhớ cách lọc, cách sắp xếp hoặc giá trị cũ. Hãy xoá rồi lưu bản khác.`,
+      parts: {
+        history: () =>
+          'Tệp còn nhật ký sửa đổi của sổ tính dùng chung, ghi từng lần gõ theo thứ tự. Hãy thôi dùng chung (Xem lại, Bỏ chia sẻ Sổ làm việc) rồi lưu bản khác.',
+        query: () =>
+          'Tệp có truy vấn, kết nối dữ liệu hoặc mô hình dữ liệu; chúng có thể giữ riêng các dòng phiếu. Hãy xoá (Dữ liệu, Truy vấn và Kết nối) rồi lưu bản khác.',
+        embedded: () => 'Trong tệp có nhúng tệp khác. Nếu tệp ấy có phiếu, hãy xoá rồi lưu bản khác.',
+        external: () =>
+          'Tệp còn lưu giá trị lấy từ bảng tính khác. Nếu bảng tính ấy có phiếu, hãy ngắt liên kết (Dữ liệu, Sửa Liên kết) rồi lưu bản khác.',
+        picture: () =>
+          'Tệp có hình chụp các ô (Camera, hình được liên kết). Hình có thể còn các dòng phiếu theo thứ tự cũ. Hãy xoá rồi lưu bản khác.',
+        unknown: (parts) =>
+          `Trong tệp có phần mà Bình xét không biết là gì, nên không biết có còn thứ tự nhập phiếu hay không: ${parts}.`,
+      },
       pivot:
         'Bảng tính có PivotTable lấy số liệu từ các phiếu; nó giữ riêng các dòng phiếu theo thứ tự lúc lập. Hãy bấm Làm mới (Refresh) hoặc xoá PivotTable rồi lưu bản khác.',
     },
@@ -136,6 +165,28 @@ export const secrecyWords: Words<SecrecyWords> = {
       heading: 'The saved copy still has what Bình xét does not take out by itself:',
       comments: (sheet, cells) =>
         `Sheet “${sheet}”, cell ${cells}: Excel comments or notes. They name who wrote them and are where they were; they did not go with the papers. Delete them if need be, then save another copy.`,
+      links: (sheet, cells) =>
+        `Sheet “${sheet}”, cell ${cells}: links to single rows of papers, or at such a row. The sheet of findings of an earlier tally still has the cells and marks from before the shuffle: tally again, which makes it anew, or delete the sheet, then save another copy.`,
+      copy: (sheet, cell) =>
+        `Sheet “${sheet}”, from cell ${cell} on: rows under the same column headers as the papers, perhaps a copy of them. They were not shuffled. If they are papers, delete them, then save another copy.`,
+      below: (sheet, cell) =>
+        `Sheet “${sheet}”, from cell ${cell} on: rows below the papers that are not in their table, and so were not shuffled. If they are papers, extend the table over them, shuffle again, then save another copy.`,
+      views: (sheet) =>
+        `Sheet “${sheet}”: views of its own or scenarios (Custom Views, Sheet View, Scenario Manager). They keep how it was filtered or sorted, or earlier values. Delete them, then save another copy.`,
+      parts: {
+        history: () =>
+          'The file still has the change history of a shared workbook, which lists every entry in its order. Stop sharing (Review, Unshare Workbook), then save another copy.',
+        query: () =>
+          'The file has queries, data connections or a data model, which may keep the rows of papers for themselves. Delete them (Data, Queries & Connections), then save another copy.',
+        embedded: () =>
+          'Another file is embedded in this one. If it has papers in it, delete it, then save another copy.',
+        external: () =>
+          'The file keeps values from another workbook. If that one has papers in it, break the link (Data, Edit Links), then save another copy.',
+        picture: () =>
+          'The file has pictures of cells (Camera, linked pictures). They may show the papers in their old order. Delete them, then save another copy.',
+        unknown: (parts) =>
+          `The file has something that Bình xét does not know, and so cannot say whether it holds the order of entry: ${parts}.`,
+      },
       pivot:
         'The workbook has a PivotTable of the papers; it keeps the rows in the order they had when it was made. Press Refresh, or delete the PivotTable, then save another copy.',
     },
@@ -147,15 +198,32 @@ export const secrecyWords: Words<SecrecyWords> = {
 
 /** Something of the order of entry that is left in a file that was saved. */
 type Left =
-  | { readonly kind: 'comments'; readonly sheet: string; readonly cells: readonly string[] }
-  | { readonly kind: 'pivot' };
+  | { readonly kind: 'comments' | 'links'; readonly sheet: string; readonly cells: readonly string[] }
+  | { readonly kind: 'copy' | 'below'; readonly sheet: string; readonly cell: string }
+  | { readonly kind: 'views'; readonly sheet: string }
+  | { readonly kind: 'pivot' }
+  | { readonly kind: 'parts'; readonly what: KeptElsewhere; readonly parts: readonly string[] };
+
+/** The first of many, so that a sentence can still be read. */
+function someOf(all: readonly string[]): string {
+  const shown = all.slice(0, 8).join(', ');
+  return all.length > 8 ? `${shown}…` : shown;
+}
 
 /** What is left, where, and what to do about it. */
 export function leftSentence(left: Left, language: Language): string {
   const words = secrecyWords[language].left;
   switch (left.kind) {
     case 'comments':
-      return words.comments(left.sheet, left.cells.join(', '));
+    case 'links':
+      return words[left.kind](left.sheet, someOf(left.cells));
+    case 'copy':
+    case 'below':
+      return words[left.kind](left.sheet, left.cell);
+    case 'views':
+      return words.views(left.sheet);
+    case 'parts':
+      return words.parts[left.what](someOf(left.parts));
     case 'pivot':
       return words.pivot;
     default: {

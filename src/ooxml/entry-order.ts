@@ -2,12 +2,13 @@
  * What a workbook's file tells, beside its cells, of the order in which rows were entered. Excel writes all of it anew
  * whenever it saves, so it can only be taken out of the bytes that are sent on.
  */
-import type { FileProblem } from './model.ts';
-import { relationshipKind } from './namespaces.ts';
+import { forgetChartValues, forgetThumbnail } from './entry-caches.ts';
+import { copiedRows, rowsBelow } from './entry-copies.ts';
+import { tracesIn, type LeftTrace, type PaperRows } from './entry-traces.ts';
+import type { FileProblem, WorkbookFile } from './model.ts';
 import { Package } from './package.ts';
 import { partKey } from './part-names.ts';
 import { FileTrouble } from './problem.ts';
-import { parseCell } from '../cells/a1.ts';
 import { withoutAttribute } from './row-attributes.ts';
 import { forgetStringOrder, sheetParts } from './string-order.ts';
 import { tablesOf } from './tables.ts';
@@ -18,18 +19,10 @@ import {
   attribute,
   child,
   childrenOf,
-  descendants,
   relationshipId,
   removeEdit,
   type Edit,
 } from './xml-tree.ts';
-
-/** What is left in a file that may tell of the order, or of a person, and is not ours to take out. */
-export type LeftTrace =
-  /** Comments or notes at rows of the tables: they did not move with the rows. */
-  | { readonly kind: 'comments'; readonly sheet: string; readonly cells: readonly string[] }
-  /** A pivot table of such a table keeps the rows it was made of, in the order they had then. */
-  | { readonly kind: 'pivot' };
 
 export type WithoutEntryOrder =
   | {
@@ -42,15 +35,16 @@ export type WithoutEntryOrder =
   | { readonly kind: 'problem'; readonly problem: FileProblem };
 
 /**
- * The same workbook without the list of texts in the order they were typed, without the order of calculation, and, in
- * the rows of the tables that `entered` names, without the heights that Excel gave them by what stood there, and without
- * filters: the rows a filter hides tell what stood in them.
+ * The same workbook without the list of texts in the order they were typed, without the order of calculation, without the
+ * picture of its first sheet, and, for the tables that `entered` names, without the heights that Excel gave their rows by what
+ * stood there, without filters (the rows a filter hides tell what stood in them), without how they were sorted, and without the
+ * values that charts were last drawn with. What else may tell is named.
  */
 export function withoutEntryOrder(bytes: Uint8Array, entered: (table: string) => boolean): WithoutEntryOrder {
   const opened = openWorkbook(bytes);
   if (opened.kind === 'problem') return opened;
   try {
-    return forgotten(bytes, entered);
+    return forgotten(opened.file, bytes, entered);
   } catch (trouble) {
     // A part that a workbook can be read without, such as comments: here it has to be looked into.
     if (trouble instanceof FileTrouble) return { kind: 'problem', problem: trouble.problem };
@@ -58,12 +52,17 @@ export function withoutEntryOrder(bytes: Uint8Array, entered: (table: string) =>
   }
 }
 
-function forgotten(bytes: Uint8Array, entered: (table: string) => boolean): WithoutEntryOrder {
+function forgotten(
+  file: WorkbookFile,
+  bytes: Uint8Array,
+  entered: (table: string) => boolean,
+): WithoutEntryOrder {
   const pkg = Package.open(bytes, DEFAULT_LIMITS);
   const workbook = pkg.related('', 'officeDocument');
   if (workbook === null) throw new RangeError('A workbook that opens has a part of its own.');
   forgetStringOrder(pkg, workbook);
   forgetCalculationOrder(pkg, workbook);
+  forgetThumbnail(pkg);
   const spans = sheetParts(pkg, workbook).flatMap((part) =>
     tablesOf(pkg, part)
       .filter(({ table }) => entered(table.name))
@@ -74,20 +73,19 @@ function forgotten(bytes: Uint8Array, entered: (table: string) => boolean): With
   );
   for (const span of spans) forgetRowLooks(pkg, span);
   const names = sheetNames(pkg, workbook);
+  const own = new Set(spans.flatMap(({ part }) => names.get(partKey(part)) ?? []));
+  if (own.size > 0) forgetChartValues(pkg, own, new Set(names.values()));
   const left = [
-    ...spans.flatMap((span) => commentsIn(pkg, span, names)),
-    ...pivotsIn(pkg, workbook, entered),
+    ...rowsBelow(file, entered).map((each): LeftTrace => ({ kind: 'below', ...each })),
+    ...copiedRows(file, entered).map((each): LeftTrace => ({ kind: 'copy', ...each })),
+    ...tracesIn(pkg, workbook, spans, names, entered),
   ];
   const ending = /macroEnabled/i.test(pkg.contentType(workbook)) ? '.xlsm' : '.xlsx';
   return { kind: 'done', bytes: pkg.save(), ending, left };
 }
 
-/** Rows of a sheet, from 0, the last one included. */
-interface Span {
-  readonly part: string;
-  readonly first: number;
-  readonly last: number;
-  /** A filter hid some of them. */
+interface Span extends PaperRows {
+  /** A filter hid some of the rows. */
   readonly filtered: boolean;
 }
 
@@ -99,14 +97,21 @@ function forgetCalculationOrder(pkg: Package, workbook: string): void {
   pkg.remove(chain);
 }
 
-/** Takes what a table is filtered by out of its part; whether there was anything. */
+/** Takes what a table is filtered and was sorted by out of its part; whether it was filtered. */
 function clearFilter(pkg: Package, tablePart: string): boolean {
   const root = pkg.xml(tablePart);
-  const filter = root === null ? undefined : child(root, 'autoFilter');
+  if (root === null) return false;
+  const filter = child(root, 'autoFilter');
   const columns = filter === undefined ? [] : childrenOf(filter, 'filterColumn');
-  if (columns.length > 0) pkg.edit(tablePart, () => columns.map(removeEdit));
+  const sorted = [root, ...(filter === undefined ? [] : [filter])].flatMap((each) =>
+    childrenOf(each, 'sortState'),
+  );
+  pkg.edit(tablePart, () => [...columns, ...sorted].map(removeEdit));
   return columns.length > 0;
 }
+
+/** Of the sheet: how it was last sorted, and cells in which Excel was told to overlook what it doubts. */
+const remembered: ReadonlySet<string> = new Set(['sortState', 'ignoredErrors']);
 
 /**
  * A row that Excel made higher for a long text stays as high when another text stands there, and tells where the long one
@@ -118,8 +123,16 @@ function forgetRowLooks(pkg: Package, { part, first, last, filtered }: Span): vo
   const edits: Edit[] = [];
   const scanner = new XmlScanner(text);
   let row = -1;
+  let begun = 0;
   while (scanner.next()) {
-    if (scanner.kind !== 'open' || localName(scanner.name) !== 'row') continue;
+    if (scanner.kind === 'text') continue;
+    const local = localName(scanner.name);
+    if (remembered.has(local)) {
+      if (scanner.kind === 'open') begun = scanner.start;
+      if (scanner.kind === 'close' || scanner.selfClosing)
+        edits.push({ from: begun, to: scanner.end, text: '' });
+    }
+    if (scanner.kind !== 'open' || local !== 'row') continue;
     const number = Number(scanner.attribute('r') ?? Number.NaN);
     row = Number.isSafeInteger(number) ? number - 1 : row + 1;
     if (row < first || row > last) continue;
@@ -131,47 +144,6 @@ function forgetRowLooks(pkg: Package, { part, first, last, filtered }: Span): vo
     if (silent !== tag) edits.push({ from, to, text: silent });
   }
   pkg.setText(part, applyEdits(text, edits));
-}
-
-function commentsIn(
-  pkg: Package,
-  { part, first, last }: Span,
-  names: ReadonlyMap<string, string>,
-): readonly LeftTrace[] {
-  const cells = pkg
-    .relationships(part)
-    .filter(({ type }) => relationshipKind(type) === 'comments')
-    .flatMap(({ part: comments }) => (comments === null ? [] : referencesIn(pkg.text(comments) ?? '')))
-    .filter((cell) => {
-      const at = parseCell(cell);
-      return at !== null && at.row >= first && at.row <= last;
-    });
-  return cells.length === 0 ? [] : [{ kind: 'comments', sheet: names.get(partKey(part)) ?? '', cells }];
-}
-
-/** The cells of the comments in a part. */
-function referencesIn(text: string): readonly string[] {
-  const cells: string[] = [];
-  const scanner = new XmlScanner(text);
-  while (scanner.next()) {
-    if (scanner.kind === 'open' && localName(scanner.name) === 'comment')
-      cells.push(scanner.attribute('ref') ?? '');
-  }
-  return cells;
-}
-
-/** A pivot table names its table, or the cells it was made of: those may be any. */
-function pivotsIn(pkg: Package, workbook: string, entered: (table: string) => boolean): readonly LeftTrace[] {
-  const told = pkg.relationships(workbook).some(({ part, type }) => {
-    if (part === null || relationshipKind(type) !== 'pivotCacheDefinition') return false;
-    const root = pkg.readableXml(part);
-    const source = [...(root === null ? [] : descendants(root))].find(
-      ({ local }) => local === 'worksheetSource',
-    );
-    const name = source === undefined ? null : attribute(source, 'name');
-    return name === null || entered(name);
-  });
-  return told ? [{ kind: 'pivot' }] : [];
 }
 
 /** The sheets' names by the keys of their parts. */

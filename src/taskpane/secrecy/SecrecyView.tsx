@@ -3,7 +3,7 @@ import { useEffect, useRef, useSyncExternalStore } from 'react';
 import type { ReactNode } from 'react';
 import type { Language } from '../../i18n/language.ts';
 import { leftSentence, secrecyWords } from '../../i18n/secrecy.ts';
-import type { LeftTrace } from '../../ooxml/entry-order.ts';
+import type { LeftTrace } from '../../ooxml/entry-traces.ts';
 import { TroubleNotice } from '../components/TroubleNotice.tsx';
 import { useShared } from '../components/styles.ts';
 import { useLanguage } from '../words.ts';

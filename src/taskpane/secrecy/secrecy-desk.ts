@@ -5,7 +5,8 @@
 import type { DocumentFile } from '../../excel/document-file.ts';
 import type { Trouble } from '../../excel/outcome.ts';
 import type { ShuffleOutcome } from '../../excel/shuffle-papers.ts';
-import { withoutEntryOrder, type LeftTrace } from '../../ooxml/entry-order.ts';
+import { withoutEntryOrder } from '../../ooxml/entry-order.ts';
+import type { LeftTrace } from '../../ooxml/entry-traces.ts';
 import type { FileProblemCode } from '../../ooxml/model.ts';
 import { isPaperTable, type RandomWord } from '../../workbook/shuffle-papers.ts';
 import { Shown } from '../shown.ts';
