@@ -2,11 +2,12 @@
 import { randomWord } from '../excel/random-word.ts';
 import { shufflePapers } from '../excel/shuffle-papers.ts';
 import { cliWords } from '../i18n/cli.ts';
+import { fileProblemSentence } from '../i18n/file-problems.ts';
 import { leftSentence } from '../i18n/secrecy.ts';
 import { withoutEntryOrder } from '../ooxml/entry-order.ts';
 import { isPaperTable } from '../workbook/shuffle-papers.ts';
 import type { ShuffleCommand } from './arguments.ts';
-import { expectWritable, readInput, writeOutputs } from './files.ts';
+import { expectWritable, FileTrouble, readInput, writeOutputs } from './files.ts';
 import { tellFormulas } from './formula-findings.ts';
 import { print, tellTrouble } from './report.ts';
 import type { ExitStatus } from './run.ts';
@@ -38,7 +39,8 @@ async function shuffleIn(session: Session, command: ShuffleCommand): Promise<Exi
     case 'shuffled': {
       // The file would still tell in which order texts were typed.
       const copy = withoutEntryOrder(session.save(), isPaperTable);
-      if (copy.kind === 'problem') throw new Error(`The host saved no workbook: ${copy.problem.detail}`);
+      if (copy.kind === 'problem')
+        throw new FileTrouble(fileProblemSentence(command.input, copy.problem, language));
       await writeOutputs([{ path: out, bytes: copy.bytes }], language);
       if (!quiet) print(process.stdout, [words.done(outcome.papers), cliWords[language].written(out)]);
       print(

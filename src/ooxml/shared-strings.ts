@@ -89,7 +89,9 @@ function readItems(text: string): { readonly items: readonly RichText[]; readonl
   while (scanner.next()) {
     if (scanner.kind !== 'open') continue;
     if (scanner.depth === 1) said = Number(scanner.attribute('uniqueCount') ?? 0) || 0;
-    if (localName(scanner.name) === 'si') items.push(readRichText(scanner));
+    if (localName(scanner.name) !== 'si') continue;
+    if (scanner.depth !== 2) throw damaged('sharedStrings', 'a text elsewhere than in the list');
+    items.push(readRichText(scanner));
   }
   if (items.length < said) throw damaged('sharedStrings', `${items.length} texts of ${said}`);
   return { items, said };
@@ -114,6 +116,10 @@ export function readRichText(scanner: XmlScanner): RichText {
       continue;
     }
     const local = localName(scanner.name);
+    if (local === 'si' || local === 'is') {
+      if (scanner.kind === 'open') throw damaged('sharedStrings', 'a text within a text');
+      continue;
+    }
     const opens = scanner.kind === 'open' && !scanner.selfClosing;
     if (opens && scanner.depth === depth + 1) parent = local;
     if (local === 't')

@@ -72,7 +72,7 @@ export function readRows(scanner: XmlScanner, prefix: string, context: CellConte
   while (scanner.next() && scanner.depth >= depth) {
     if (scanner.kind !== 'open' || scanner.depth !== depth + 1) continue;
     if (scanner.name !== rowTag) {
-      expectPrefix(scanner.name, prefix, context.part);
+      expectForeign(scanner.name, context.part);
       continue;
     }
     const row = rowNumber(scanner.attribute('r'), last, context.part);
@@ -88,6 +88,7 @@ export function countCells(scanner: XmlScanner, prefix: string, context: CellCon
   if (scanner.selfClosing) return 0;
   const depth = scanner.depth;
   const [rowTag, cellTag] = [`${prefix}row`, `${prefix}c`];
+  const [valueTag, textTag, formulaTag] = [`${prefix}v`, `${prefix}is`, `${prefix}f`];
   const rows = new Set<number>();
   let columns: number[] = [];
   let [row, column, furthest, cells] = [-1, -1, -1, 0];
@@ -105,19 +106,25 @@ export function countCells(scanner: XmlScanner, prefix: string, context: CellCon
       [values, formulas] = [0, 0];
       cells++;
     } else if (scanner.depth === depth + 3) {
-      const local = expectPrefix(scanner.name, prefix, context.part);
-      if (local === 'v') readValue(type, innerText(scanner, context.part), context);
-      else if (local === 'f') innerText(scanner, context.part);
-      else if (local === 'is') readRichText(scanner);
-      if (local === 'f' ? ++formulas > 1 : (local === 'v' || local === 'is') && ++values > 1)
-        throw saysTwice(context.part, row, column);
+      const { name } = scanner;
+      if (name === formulaTag) {
+        formulas++;
+        innerText(scanner, context.part);
+      } else if (name === valueTag) {
+        values++;
+        readValue(type, innerText(scanner, context.part), context);
+      } else if (name === textTag) {
+        values++;
+        readRichText(scanner);
+      } else expectForeign(name, context.part);
+      if (formulas > 1 || values > 1) throw saysTwice(context.part, row, column);
     } else if (scanner.depth === depth + 1 && scanner.name === rowTag) {
       row = rowNumber(scanner.attribute('r'), row, context.part);
       if (rows.has(row)) throw damaged(context.part, `row ${row + 1} stands there twice`);
       rows.add(row);
       columns = [];
       [column, furthest] = [-1, -1];
-    } else if (scanner.depth <= depth + 2) expectPrefix(scanner.name, prefix, context.part);
+    } else if (scanner.depth <= depth + 2) expectForeign(scanner.name, context.part);
   }
   return cells;
 }
@@ -172,7 +179,7 @@ function readRow(
   while (scanner.next() && scanner.depth >= depth) {
     if (scanner.kind !== 'open' || scanner.depth !== depth + 1) continue;
     if (scanner.name !== cellTag) {
-      expectPrefix(scanner.name, prefix, context.part);
+      expectForeign(scanner.name, context.part);
       continue;
     }
     const column = cellColumn(scanner.attribute('r'), row, last, context.part);
@@ -213,18 +220,21 @@ function readCell(
   let [values, formulas] = [0, 0];
   while (scanner.next() && scanner.depth >= depth) {
     if (scanner.kind !== 'open' || scanner.depth !== depth + 1) continue;
-    switch (expectPrefix(scanner.name, prefix, context.part)) {
-      case 'v':
+    switch (scanner.name) {
+      case `${prefix}v`:
         values++;
         record.value = readValue(type, innerText(scanner, context.part), context);
         break;
-      case 'is':
+      case `${prefix}is`:
         values++;
         record.value = { kind: 'text', text: readRichText(scanner).text };
         break;
-      case 'f':
+      case `${prefix}f`:
         formulas++;
         readFormula(scanner, record, row, read, context.part);
+        break;
+      default:
+        expectForeign(scanner.name, context.part);
     }
   }
   if (values > 1 || formulas > 1) throw saysTwice(context.part, row, column);
@@ -239,13 +249,11 @@ function saysTwice(part: string, row: number, column: number): FileTrouble {
 const ours: ReadonlySet<string> = new Set(['sheetData', 'row', 'c', 'v', 'f', 'is']);
 
 /**
- * The local name of an element in a sheet. Throws a `FileTrouble`: Damaged, for one that holds what was typed under another prefix
- * than the sheet's own: it would be left out in silence. No program mixes them.
+ * Throws a `FileTrouble`: Damaged, where an element that was not expected holds what was typed: one in another place than its own,
+ * or under another prefix than the sheet's. It would be left out in silence, and no program writes it.
  */
-export function expectPrefix(name: string, prefix: string, part: string): string {
-  const local = name.slice(name.indexOf(':') + 1);
-  if (name.length !== prefix.length + local.length && ours.has(local)) throw damaged(part, `a <${name}>`);
-  return local;
+export function expectForeign(name: string, part: string): void {
+  if (ours.has(name.slice(name.indexOf(':') + 1))) throw damaged(part, `a <${name}> where none belongs`);
 }
 
 /** The text of the element just opened, up to its end. Throws a `FileTrouble`: Damaged, where an element is in it. */

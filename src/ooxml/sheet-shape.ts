@@ -3,7 +3,7 @@ import { relationshipKind } from './namespaces.ts';
 import type { Package } from './package.ts';
 import { relationshipsPart } from './part-names.ts';
 import { damaged } from './problem.ts';
-import { countCells, expectPrefix, type CellContext } from './sheet-data.ts';
+import { countCells, expectForeign, type CellContext } from './sheet-data.ts';
 import { openTagAlone, type SheetText } from './sheet-text.ts';
 import { XmlScanner } from './xml-scan.ts';
 import { type XmlElement, childrenOf, parseXml, relationshipId } from './xml-tree.ts';
@@ -27,14 +27,13 @@ export function shapeOfText(text: string, context: CellContext): SheetShape {
     if (scanner.kind !== 'open') continue;
     root ??= parseXml(openTagAlone(scanner));
     if (scanner.depth !== 2) continue;
-    const local = localName(scanner.name);
-    if (local === 'sheetData') {
-      expectPrefix(scanner.name, root.prefix, context.part);
+    const { name } = scanner;
+    if (name === `${root.prefix}sheetData`) {
       if (cells !== null) throw damaged(context.part, 'two lists of rows');
       cells = countCells(scanner, root.prefix, context);
-    } else if (local === 'tableParts') {
+    } else if (localName(name) === 'tableParts') {
       tables.push(...tablesIn(parseXml(wholeElement(scanner), root.scope)));
-    }
+    } else expectForeign(name, context.part);
   }
   return { root: root?.local ?? '', cells: cells ?? 0, tables };
 }

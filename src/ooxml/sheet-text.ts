@@ -1,4 +1,4 @@
-import { type SheetCells, type CellContext, expectPrefix, readRows } from './sheet-data.ts';
+import { type SheetCells, type CellContext, expectForeign, readRows } from './sheet-data.ts';
 import { isRelationships } from './namespaces.ts';
 import { damaged } from './problem.ts';
 import { XmlScanner } from './xml-scan.ts';
@@ -96,9 +96,9 @@ export class SheetText {
       if (scanner.kind !== 'open' || scanner.depth !== 2) continue;
       const { name, start } = scanner;
       const local = localName(name);
-      const isData = local === 'sheetData';
-      if (isData) {
-        expectPrefix(name, this.prefix, context.part);
+      const isData = name === `${this.prefix}sheetData`;
+      if (!isData) expectForeign(name, context.part);
+      else {
         if (cells !== null) throw damaged(context.part, 'two lists of rows');
         cells = readRows(scanner, this.prefix, context);
       }

@@ -81,6 +81,12 @@ describe('texts that are not what they were', () => {
     opened(spelled('UTF-8', 'Nguyễn'));
   });
 
+  it('are refused where one stands within another, or elsewhere than in the list', () => {
+    const list = strings('', 'a', 'b');
+    assertDamaged(sheetOfStrings(['0'], list.replace('</t></si>', '</t><si><t>c</t></si></si>')), 'within');
+    assertDamaged(sheetOfStrings(['0'], list.replace('<si>', '<x><si/></x><si>')), 'elsewhere');
+  });
+
   it('are those of its runs, and of nothing else in them', () => {
     const list = strings('', '').replace(
       '<si><t></t></si>',
@@ -123,6 +129,9 @@ describe('a cell', () => {
     ['with a value and a text', '<row r="1"><c r="A1"><v>1</v><is><t>2</t></is></c></row>'],
     ['with two formulas', '<row r="1"><c r="A1"><f>1</f><f>2</f><v>1</v></c></row>'],
     ['with an element in its value', '<row r="1"><c r="A1"><v>1<v>2</v></v></c></row>'],
+    ['with a cell in it', '<row r="1"><c r="A1"><c r="B1"><v>2</v></c><v>1</v></c></row>'],
+    ['that is a bare value in a row', '<row r="1"><v>1</v></row>'],
+    ['without a row', '<c r="A1"><v>1</v></c>'],
     ['with its value under another prefix', `<row r="1"><c r="A1"><y:v xmlns:y="${MAIN}">1</y:v></c></row>`],
     ['under another prefix', `<row r="1"><y:c xmlns:y="${MAIN}" r="A1"><v>1</v></y:c></row>`],
     ['in a row under another prefix', `<y:row xmlns:y="${MAIN}" r="1"><c r="A1"><v>1</v></c></y:row>`],

@@ -122,3 +122,31 @@ describe('a file without its order of entry', () => {
     }
   });
 });
+
+describe('a file whose order cannot be taken out', () => {
+  it('is refused by a word where its comments, which it can be read without, are no XML', () => {
+    const found = parts();
+    related(found, sheetPart, 'comments', 'xl/comments1.xml', '<comments><a></comments>');
+    opened(bytesOf(found));
+    const copy = withoutEntryOrder(bytesOf(found), () => true);
+    assert.equal(copy.kind === 'problem' ? copy.problem.code : copy.kind, 'NotAWorkbook');
+  });
+
+  it('keeps each cell its text however the file spells where that is', () => {
+    const found = parts();
+    const before = opened(bytesOf(found));
+    changed(found, sheetPart, (xml) =>
+      xml.replace(/(t="s"[^>]*><v>)(\d+)(?=<)/g, (_, open: string, index: string) =>
+        Number(index) % 2 === 0
+          ? `${open}<![CDATA[${index}]]>`
+          : `${open}&#${index.charCodeAt(0)};${index.slice(1)}`,
+      ),
+    );
+    const copy = withoutEntryOrder(bytesOf(found), () => true);
+    assert.equal(copy.kind, 'done');
+    const block = { row: 0, column: 0, rows: 12, columns: 4 };
+    const cells = (file: typeof before): unknown =>
+      file.sheets[0]?.cells(block).map((row) => row.map((cell) => cell.value));
+    assert.deepEqual(cells(opened(copy.kind === 'done' ? copy.bytes : new Uint8Array())), cells(before));
+  });
+});
