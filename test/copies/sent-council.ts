@@ -48,6 +48,11 @@ export class SentCouncil {
     return new SentCouncil(file.save(), new Map([1, 2].map((round) => [round, copiesOf(base, round)])));
   }
 
+  /** The workbook as it was when the copies were made. */
+  get sent(): Uint8Array {
+    return this.#sent;
+  }
+
   /** A member's copy as it was made. */
   copy(member: string, round = 1): Uint8Array {
     return this.#copies.get(round)?.get(member) ?? new Uint8Array();

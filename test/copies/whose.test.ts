@@ -202,6 +202,52 @@ describe('criteria that differ', () => {
   });
 });
 
+/** The master with these tables of scores in place of the one it has, each without any row of TV2. */
+function withTables(
+  ...tables: readonly (readonly [name: string, ...criteria: readonly string[]])[]
+): Promise<Master> {
+  return masterWith((file) => {
+    const sheet = file.sheets.find((each) => each.tables.some(({ name }) => name === 'Scores_1'));
+    assert.ok(sheet);
+    file.deleteSheet(sheet);
+    for (const [name, ...criteria] of tables) {
+      const blank = ['TV1', 'TT-1', ...criteria.map(() => '')];
+      putTable(file, name, `Chấm ${name}`, ['Thành viên', 'Đối tượng', ...criteria], [blank]);
+    }
+  });
+}
+
+describe('tables of scores for different criteria, in which the member has no rows yet', () => {
+  it('get a row each, and every score is in one of them', async () => {
+    const split = await withTables(['Scores_I', 'I.1', 'I.2'], ['Scores_II', 'II.1']);
+    const { plan, files } = mergeReturned(split, [returning(personal, split)], usual);
+    assert.equal(files[0]?.added, 12);
+    const rows = plan.rows.map(({ table, candidate, values }) => [table, candidate, ...values.slice(2)]);
+    const candidates = ['TT-1', 'TT-2', 'CN-1', 'CN-2'];
+    assert.deepEqual(
+      new Set(rows.map((row) => JSON.stringify(row))),
+      new Set(
+        candidates
+          .flatMap((code) => [
+            ['Scores_I', code, 7, 7],
+            ['Scores_II', code, 7],
+          ])
+          .map((row) => JSON.stringify(row)),
+      ),
+      'no score is lost, and none stands twice',
+    );
+  });
+
+  it('get no second row of a pair where they share a criterion: what has no place is told', async () => {
+    const shared = await withTables(['Scores_I', 'I.1', 'I.2'], ['Scores_II', 'I.2', 'II.1']);
+    const { plan, files } = mergeReturned(shared, [returning(personal, shared)], usual);
+    assert.deepEqual(new Set(plan.rows.map(({ table }) => table)), new Set(['Scores_I']));
+    const reasons = files[0]?.details.refusals.map(({ reason, criterion }) => `${reason} ${criterion ?? ''}`);
+    assert.deepEqual(new Set(reasons), new Set(['noColumn II.1']));
+    assert.deepEqual([files[0]?.added, files[0]?.refused], [8, 4]);
+  });
+});
+
 describe('two tables of scores for different criteria', () => {
   it('take each score in the table that has its criterion', async () => {
     const split = await masterWith((file) => {

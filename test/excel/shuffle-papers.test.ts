@@ -20,7 +20,8 @@ const header = ['Số phiếu', 'Hợp lệ', 'TT-1', 'TT-2', 'Ghi chú', 'Dấu
 const papers = [
   ['x', 'không', 'nhàu một góc'],
   ['', 'x', '=chữ ký lạ'],
-  ['1', '0', ''],
+  // A note that is a truth value to Excel, unless it is typed as a text.
+  ['1', '0', 'TRUE'],
   ['x', '', '12/5'],
 ] as const;
 const sheet = 'Kiểm phiếu';
@@ -109,9 +110,9 @@ describe('a file with shuffled papers', () => {
     const part = sheetOf(after, sheet);
     const notes = part.cells({ row: 4, column: 5, rows: 4, columns: 1 }).flat();
     assert.deepEqual(notes.map(({ value }) => (value.kind === 'text' ? value.text : '')).toSorted(), [
-      '',
       '12/5',
       '=chữ ký lạ',
+      'TRUE',
       'nhàu một góc',
     ]);
     assert.equal([...part.formulas()].length, papers.length);
