@@ -111,7 +111,20 @@ const restrictedGlobals = (names, why) => ({
   'no-restricted-globals': ['error', ...names.map((name) => ({ name, message: why }))],
 });
 
+/** When two texts are the same is said in one place. */
+const oneFolding = {
+  selector:
+    'CallExpression[callee.property.name=/^(normalize|localeCompare|toLocaleLowerCase|toLocaleUpperCase)$/], NewExpression[callee.property.name=Collator]',
+  message: 'How texts are spelled and ordered is the matter of src/text.',
+};
+
 const globalRules = [
+  {
+    name: 'binh-xet/one-folding',
+    files: ['src/**/*.{ts,tsx}'],
+    ignores: ['src/text/**'],
+    rules: { 'no-restricted-syntax': ['error', oneFolding] },
+  },
   ...anywhere.map((room) => ({
     name: `binh-xet/anywhere/${room}`,
     files: [`src/${room}/**/*.{ts,tsx}`],
@@ -139,6 +152,7 @@ const globalRules = [
       ],
       'no-restricted-syntax': [
         'error',
+        oneFolding,
         { selector: "NewExpression[callee.name='Date']", message: 'A tally knows no clock.' },
       ],
     },

@@ -2,7 +2,7 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import type { Campaign } from '../tally/campaign.ts';
-import { folded, tidy } from '../text/spelling.ts';
+import { folded, tidy, composed } from '../text/spelling.ts';
 
 /**
  * Which campaign this is: 16 hexadecimal digits of a SHA-256 over the campaign's name, however it is spelled.
@@ -27,5 +27,5 @@ function idOf({ documents, contents, criteria }: Campaign, spell: (text: string)
 
 /** Tones where they were typed, dashes as they were. */
 function foldedBefore(text: string): string {
-  return tidy(text).toLowerCase().normalize('NFC').replaceAll('ð', 'đ');
+  return composed(tidy(text).toLowerCase()).replaceAll('ð', 'đ');
 }

@@ -2,6 +2,7 @@
  * What tells a personal copy from every other file: a word that nobody can guess, made for it alone. The copy carries the
  * word; the council's workbook keeps only its SHA-256, from which the word cannot be found again.
  */
+import { usualForms } from '../text/spelling.ts';
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 
@@ -33,8 +34,7 @@ function letterOf(fourBits: number): string {
  * groups); null for a text that is none.
  */
 export function readNonce(text: string): Nonce | null {
-  const plain = text
-    .normalize('NFKC')
+  const plain = usualForms(text)
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, '');
   return isNonce(plain) ? plain : null;

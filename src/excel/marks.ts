@@ -3,7 +3,6 @@
  * Names travel with the file and follow a sheet that is renamed; a copy of the sheet is not in them, so it is its maker's.
  */
 import { inApostrophes, withoutApostrophes } from '../cells/sheet-name.ts';
-import { sameName } from '../workbook/plan/sheet-names.ts';
 import type { WorkbookPlan } from '../workbook/sheet-plan.ts';
 
 const prefix = 'BinhXet.';
@@ -111,9 +110,4 @@ export function readJournal(formula: string): Journal | null {
   for (let at = 0; at + 1 < rest.length; at += 2)
     sheets.push({ mark: rest[at] ?? '', name: rest[at + 1] ?? '' });
   return journalOf({ sheets, replaces, show }, token);
-}
-
-/** Whether Excel takes two sheet names for the same. */
-export function isSameSheet(one: string, other: string): boolean {
-  return sameName(one) === sameName(other);
 }

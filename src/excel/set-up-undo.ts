@@ -4,7 +4,8 @@
  */
 import type { PlanCell } from '../workbook/sheet-plan.ts';
 import type { InputSheetPlan } from '../workbook/template/sheet-plan.ts';
-import { formulaText, isSameSheet, textFormula } from './marks.ts';
+import { sameName } from '../text/names.ts';
+import { formulaText, textFormula } from './marks.ts';
 import { roundTrip } from './round-trip.ts';
 
 /** The name the journal is kept in. */
@@ -59,7 +60,7 @@ async function contentsOf(names: readonly string[]): Promise<readonly SheetConte
     workbook.worksheets.load('items/name');
     return () => Array.from(workbook.worksheets.items, ({ name }) => name);
   });
-  const wanted = there.filter((name) => names.some((each) => isSameSheet(each, name)));
+  const wanted = there.filter((name) => names.some((each) => sameName(each, name)));
   if (wanted.length === 0) return [];
   return roundTrip(({ workbook }) => {
     const looked = wanted.map((name) => {
@@ -80,7 +81,7 @@ async function contentsOf(names: readonly string[]): Promise<readonly SheetConte
 
 /** Whether everything on the sheet is what its plan puts there; of that, some may be lacking. */
 function isAsWritten(found: SheetContents, plans: readonly InputSheetPlan[]): boolean {
-  const plan = plans.find(({ sheet }) => isSameSheet(sheet.name, found.name));
+  const plan = plans.find(({ sheet }) => sameName(sheet.name, found.name));
   if (plan === undefined || found.tables > (plan.table === null ? 0 : 1)) return false;
   return found.values.every((row, down) =>
     row.every((value, right) => {

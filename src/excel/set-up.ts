@@ -8,7 +8,7 @@ import type { WorkbookSnapshot } from '../workbook/snapshot.ts';
 import { planSetUp } from '../workbook/template/set-up.ts';
 import type { InputSheetPlan } from '../workbook/template/sheet-plan.ts';
 import { inspect } from './inspect.ts';
-import { isSameSheet } from './marks.ts';
+import { sameName } from '../text/names.ts';
 import type { Trouble, WorkOptions } from './outcome.ts';
 import { Pages } from './pages.ts';
 import { messageBytes, roundTrip } from './round-trip.ts';
@@ -65,7 +65,7 @@ async function undoEarlier(planSheets: PlanSheets): Promise<void> {
   if (left === null) return;
   const snapshot = await snapshotWorkbook();
   if (snapshot === null) return;
-  const isLeft = (name: string): boolean => left.some((each) => isSameSheet(each, name));
+  const isLeft = (name: string): boolean => left.some((each) => sameName(each, name));
   const { sheets, tables, record } = snapshot.workbook;
   const before: WorkbookSnapshot = {
     sheets: sheets.filter(({ name }) => !isLeft(name)),
@@ -130,7 +130,7 @@ async function afterFailure(plans: readonly InputSheetPlan[], trouble: Trouble):
     const kept = await undoSetUp(plans);
     if (kept !== null) return { kind: 'trouble', trouble, kept };
     const { standing } = await inspect();
-    const isThere = wanted.every((name) => standing.sheets.some((sheet) => isSameSheet(sheet.name, name)));
+    const isThere = wanted.every((name) => standing.sheets.some((sheet) => sameName(sheet.name, name)));
     return isThere ? { kind: 'done', sheets: wanted } : { kind: 'trouble', trouble };
   } catch (error) {
     if (isOfficeError(error)) return { kind: 'trouble', trouble };

@@ -8,9 +8,10 @@
  *
  * Whoever finds a journal without the commit name deletes the new sheets; whoever finds both goes on with step 3.
  */
+import { sameName } from '../text/names.ts';
 import { isLasting } from '../workbook/lasting-marks.ts';
 import { isSameDocument } from '../workbook/paper-marks.ts';
-import { commitName, isSameSheet, journalName, markOf, readJournal, sheetOf, type Journal } from './marks.ts';
+import { commitName, journalName, markOf, readJournal, sheetOf, type Journal } from './marks.ts';
 
 export interface SheetEntry {
   readonly name: string;
@@ -49,14 +50,14 @@ export function standingOf(
   sheets: readonly SheetEntry[],
   names: readonly { readonly name: string; readonly formula: string }[],
 ): Standing {
-  const find = (wanted: string) => names.find(({ name }) => name.toLowerCase() === wanted.toLowerCase());
+  const find = (wanted: string) => names.find(({ name }) => sameName(name, wanted));
   const journal = find(journalName);
   const commit = find(commitName);
   const marks = names.flatMap(({ name, formula }): MarkEntry[] => {
     const mark = markOf(name);
     if (mark === null) return [];
     const target = sheetOf(formula);
-    const sheet = target === null ? undefined : sheets.find((entry) => isSameSheet(entry.name, target));
+    const sheet = target === null ? undefined : sheets.find((entry) => sameName(entry.name, target));
     return [{ name, mark, sheet: sheet?.name ?? null }];
   });
   return {
@@ -140,5 +141,5 @@ export function oldSheets(standing: Standing): readonly string[] {
 }
 
 function nameIn(standing: Standing, name: string): string | null {
-  return standing.sheets.find((entry) => isSameSheet(entry.name, name))?.name ?? null;
+  return standing.sheets.find((entry) => sameName(entry.name, name))?.name ?? null;
 }

@@ -1,5 +1,6 @@
 /** The last step of writing: the new sheets take the place of the old ones. */
-import { commitName, firstCellOf, isSameSheet, markName, type Journal } from './marks.ts';
+import { sameName } from '../text/names.ts';
+import { commitName, firstCellOf, markName, type Journal } from './marks.ts';
 import {
   freshSheets,
   oldSheets,
@@ -89,7 +90,7 @@ function titledSheets(
     .filter((name) => !going.includes(name) && !fresh.some(({ sheet }) => sheet === name));
   return fresh.map((entry) => {
     let title = entry.title;
-    for (let number = 2; others.some((name) => isSameSheet(name, title)); number += 1) {
+    for (let number = 2; others.some((name) => sameName(name, title)); number += 1) {
       const ending = ` (${number})`;
       title = entry.title.slice(0, 31 - ending.length).trimEnd() + ending;
     }

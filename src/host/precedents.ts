@@ -1,4 +1,5 @@
 /** What a formula refers to: which cells it needs, and the formula in A1 references only. */
+import { sameName } from '../text/names.ts';
 import type { SheetPart } from '../ooxml/model.ts';
 import { parseAddress } from '../cells/sheet-name.ts';
 import type { FormulaToken } from './formula-text.ts';
@@ -113,5 +114,5 @@ function corner(
 }
 
 function sheetNamed({ file }: FormulaPlace, name: string): SheetPart | null {
-  return file.sheets.find((sheet) => sheet.name.toLowerCase() === name.toLowerCase()) ?? null;
+  return file.sheets.find((sheet) => sameName(sheet.name, name)) ?? null;
 }

@@ -1,3 +1,4 @@
+import { sameName } from '../text/names.ts';
 import { type Block, isUnbounded } from '../cells/block.ts';
 import { quotedSheetName, sheetNameProblem } from '../cells/sheet-name.ts';
 import type { DataBarRule, ListValidation, SheetPart, WorkbookFile } from '../ooxml/model.ts';
@@ -61,10 +62,7 @@ export class HostState {
 
   /** By name in any case, or by the id that `sheetId` gives. */
   findSheet(key: string): SheetPart | null {
-    const lower = key.toLowerCase();
-    return (
-      this.file.sheets.find((sheet) => sheet.name.toLowerCase() === lower || sheetId(sheet) === key) ?? null
-    );
+    return this.file.sheets.find((sheet) => sameName(sheet.name, key) || sheetId(sheet) === key) ?? null;
   }
 
   /** The sheet a range is on, or `InvalidReference` when it was deleted meanwhile. */
@@ -127,9 +125,7 @@ export class HostState {
     const problem = sheetNameProblem(name);
     if (problem !== null)
       throw new HostError('InvalidArgument', `A sheet cannot be called “${name}”: ${problem}.`);
-    const taken = this.file.sheets.some(
-      (sheet) => sheet !== except && sheet.name.toLowerCase() === name.toLowerCase(),
-    );
+    const taken = this.file.sheets.some((sheet) => sheet !== except && sameName(sheet.name, name));
     if (taken) throw new HostError('ItemAlreadyExists', `There is a sheet called “${name}”.`);
   }
 

@@ -1,4 +1,5 @@
 /** References by table and column as A1 references, for an engine that knows only those. */
+import { sameName } from '../text/names.ts';
 import type { Block } from '../cells/block.ts';
 import { absoluteAddress } from '../cells/a1.ts';
 import { quotedSheetName } from '../cells/sheet-name.ts';
@@ -33,7 +34,7 @@ interface Found {
 /** The table of that name on whatever sheet. */
 export function tableNamed(file: WorkbookFile, name: string): Found | null {
   for (const sheet of file.sheets) {
-    const table = sheet.tables.find((each) => each.name.toLowerCase() === name.toLowerCase());
+    const table = sheet.tables.find((each) => sameName(each.name, name));
     if (table !== undefined) return { sheet, table };
   }
   return null;
@@ -100,7 +101,7 @@ function specifiedBlock(
 }
 
 function columnIndex(table: TablePart, name: string): number | null {
-  const index = table.columns.findIndex((each) => each.toLowerCase() === name.toLowerCase());
+  const index = table.columns.findIndex((each) => sameName(each, name));
   return index < 0 ? null : index;
 }
 

@@ -64,8 +64,3 @@ const englishMonths = [
   'November',
   'December',
 ] as const;
-
-/** Capital letters, as titles of documents have them. */
-export function capitals(text: string): string {
-  return text.normalize('NFC').toLocaleUpperCase('vi');
-}

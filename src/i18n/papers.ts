@@ -2,6 +2,7 @@
  * What the documents say that the council signs. A document is in Vietnamese whatever the language of the pane: its form
  * and its words are the office's. What the pane and the command line say about documents is in `documents.ts`.
  */
+import { beginningSmall } from '../text/letters.ts';
 import type { DocumentName } from './documents.ts';
 
 /** Dots to be filled in by hand. */
@@ -79,7 +80,7 @@ export const sharedWords = {
     name === ''
       ? `đợt thi đua ${dots.long}`
       : /^(đợt|phong trào|cuộc)\s/i.test(name)
-        ? lowerFirst(name)
+        ? beginningSmall(name)
         : name,
   kinds: { collective: 'tập thể', individual: 'cá nhân' } satisfies Record<KindWord, string>,
   kindHeads: { collective: 'Tập thể', individual: 'Cá nhân' } satisfies Record<KindWord, string>,
@@ -127,7 +128,3 @@ export const paperTitles: Readonly<Record<DocumentName, string>> = {
   'public-list': 'Danh sách công khai',
   'score-sheets': 'Phiếu điểm',
 };
-
-function lowerFirst(text: string): string {
-  return text.charAt(0).toLocaleLowerCase('vi') + text.slice(1);
-}

@@ -1,5 +1,6 @@
 /** Cells that make room for others, or close up: where each block, and each reference in a formula, is afterwards. */
-import { sameName, tokens } from './formula.ts';
+import { sameName } from '../text/names.ts';
+import { tokens } from './formula.ts';
 import { type Block, mostColumns, mostRows } from '../cells/block.ts';
 import { columnLetters, parseCell } from '../cells/a1.ts';
 

@@ -1,3 +1,4 @@
+import { sameName } from '../text/names.ts';
 import { type Dialect, STRICT, XML_DECLARATION } from './namespaces.ts';
 import type { Package } from './package.ts';
 import { escapeAttribute, escapeText } from './xml-text.ts';
@@ -35,7 +36,7 @@ export function setCustomProperty(pkg: Package, name: string, value: string | nu
   const present = pkg.related('', 'custom-properties');
   if (present === null && value === null) return;
   const part = present ?? create(pkg, dialect);
-  const same = (each: XmlElement): boolean => attribute(each, 'name')?.toLowerCase() === name.toLowerCase();
+  const same = (each: XmlElement): boolean => sameName(attribute(each, 'name') ?? '', name);
   pkg.edit(part, (root) => {
     const properties = childrenOf(root, 'property');
     const found = properties.find(same);

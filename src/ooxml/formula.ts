@@ -1,3 +1,4 @@
+import { sameName, nameKey } from '../text/names.ts';
 import { sheetPrefix, withoutApostrophes } from '../cells/sheet-name.ts';
 import { mostColumns, mostRows } from '../cells/block.ts';
 import { columnIndex, columnLetters } from '../cells/a1.ts';
@@ -74,16 +75,6 @@ function bracketEnd(formula: string, from: number): number {
     else if (character === ']' && --depth === 0) return at + 1;
   }
   return formula.length;
-}
-
-/** Whether two sheet names are one for Excel. */
-export function sameName(one: string, other: string): boolean {
-  return nameKey(one) === nameKey(other);
-}
-
-/** What sheet, table and defined names are compared by. */
-export function nameKey(name: string): string {
-  return name.normalize('NFC').toLowerCase();
 }
 
 /** The formula with a sheet's old name replaced by its new one. */

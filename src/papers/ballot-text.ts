@@ -1,5 +1,5 @@
 /** What a ballot says: its head, how it is marked and what makes it invalid, and the names. */
-import { capitals } from '../i18n/format.ts';
+import { capitals } from '../text/letters.ts';
 import { ballotWords as words } from '../i18n/papers-ballot.ts';
 import { sharedWords } from '../i18n/papers.ts';
 import type { Campaign, Candidate } from '../tally/campaign.ts';

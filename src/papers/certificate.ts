@@ -3,7 +3,8 @@
  * Excel cannot place text by millimetres: what a column is wide on paper, and a row high, depends on the printer
  * (Microsoft's articles 214394 and 214278). So there is no print-ready sheet of these: `certificate-docx.ts` writes them.
  */
-import { capitals, documentDate } from '../i18n/format.ts';
+import { capitals } from '../text/letters.ts';
+import { documentDate } from '../i18n/format.ts';
 import { certificateWords as words } from '../i18n/papers-certificate.ts';
 import { sharedWords } from '../i18n/papers.ts';
 import type { AwardCode, Candidate, CandidateCode } from '../tally/campaign.ts';

@@ -1,5 +1,7 @@
 /** The pieces that documents are made of, in a house style: letterhead, title, paragraphs. */
-import { capitals, documentDate } from '../i18n/format.ts';
+import { composed } from '../text/spelling.ts';
+import { capitals } from '../text/letters.ts';
+import { documentDate } from '../i18n/format.ts';
 import { dots, houseWords, sharedWords } from '../i18n/papers.ts';
 import type { DocumentWords } from '../tally/campaign.ts';
 import { linesOf } from '../text/written.ts';
@@ -220,5 +222,5 @@ export function councilName({ body: own }: DocumentWords): string {
 }
 
 function isCouncil(name: string): boolean {
-  return /hội đồng|council/iu.test(name.normalize('NFC'));
+  return /hội đồng|council/iu.test(composed(name));
 }

@@ -2,7 +2,7 @@
  * The draft Quyết định with its list. Whose powers it rests on, the money and who carries it out are not in the workbook:
  * they are left to be written in, and the paper says that it is a draft.
  */
-import { capitals } from '../i18n/format.ts';
+import { capitals } from '../text/letters.ts';
 import { decisionWords as words } from '../i18n/papers-decision.ts';
 import { listWords } from '../i18n/papers-lists.ts';
 import { houseWords, paperTitles, sharedWords, symbols } from '../i18n/papers.ts';

@@ -15,6 +15,7 @@
  * replaced it; of that no text could be read either. What those guides tell of it is the same form, but for semicolons in
  * the list of recipients and `Kính trình` in a submission, which are taken.
  */
+import { composed } from '../text/spelling.ts';
 import type { DocumentWords } from '../tally/campaign.ts';
 import type { Page } from './paper.ts';
 
@@ -124,5 +125,5 @@ const partyBody =
 
 /** The style that the names of the bodies speak for: the Party's where one of them is a body of the Party. */
 export function styleOf({ body, parentBody }: DocumentWords): StyleName {
-  return [body, parentBody].some((name) => partyBody.test(name.normalize('NFC'))) ? 'party' : 'state';
+  return [body, parentBody].some((name) => partyBody.test(composed(name))) ? 'party' : 'state';
 }

@@ -1,4 +1,5 @@
 /** Lists of recipients: by kind and award, collectives first, each award with its number of recipients. */
+import { beginningSmall } from '../text/letters.ts';
 import { listWords } from '../i18n/papers-lists.ts';
 import { sharedWords, type VotedWay } from '../i18n/papers.ts';
 import type { Candidate, CandidateCode, Kind } from '../tally/campaign.ts';
@@ -162,10 +163,6 @@ export function pendingLines(results: Results): readonly string[] {
   return results.awards.flatMap(({ award, result }) => {
     if (result.status !== 'pending') return [];
     const names = result.pending.map((code) => results.candidateOf(code)?.name ?? code).join(', ');
-    return [`${award.name}: ${lowerFirst(sharedWords.pending(counted(result.places), names))}`];
+    return [`${award.name}: ${beginningSmall(sharedWords.pending(counted(result.places), names))}`];
   });
-}
-
-function lowerFirst(text: string): string {
-  return text.charAt(0).toLocaleLowerCase('vi') + text.slice(1);
 }

@@ -1,5 +1,5 @@
 /** Who signs a document and in what capacity, and to whom its copies go. */
-import { capitals } from '../i18n/format.ts';
+import { capitals } from '../text/letters.ts';
 import { houseWords, sharedWords } from '../i18n/papers.ts';
 import { presidingOver } from '../tally/presiding.ts';
 import { linesOf } from '../text/written.ts';

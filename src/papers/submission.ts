@@ -1,4 +1,5 @@
 /** Tờ trình: the council proposes to whoever decides, with the list attached. */
+import { beginningSmall } from '../text/letters.ts';
 import { listWords } from '../i18n/papers-lists.ts';
 import { submissionWords as words } from '../i18n/papers-decision.ts';
 import { houseWords, paperTitles, sharedWords, symbols } from '../i18n/papers.ts';
@@ -90,7 +91,7 @@ function votePart(results: Results): readonly Part[] {
   const boxes = results.campaign.ballotBoxes.map(({ kind, issued, returned, valid, invalid }) =>
     words.papers(
       paper,
-      kind === null ? sharedWords.bothKinds.toLocaleLowerCase('vi') : sharedWords.kinds[kind],
+      kind === null ? beginningSmall(sharedWords.bothKinds) : sharedWords.kinds[kind],
       counted(issued),
       counted(returned),
       counted(valid),

@@ -2,6 +2,7 @@
  * How wide and how high a text is in Times New Roman. The widths are the font's own advances, which its free twins
  * (Liberation Serif, Tinos) share; a letter with a mark of tone is as wide as the letter.
  */
+import { takenApart, composed } from '../text/spelling.ts';
 import { linesOf } from '../text/written.ts';
 
 /** How a text is set. */
@@ -79,8 +80,8 @@ const horn = '\u031B';
 function advanceOf(letter: string, known: Map<string, number>): number {
   const found = known.get(letter);
   if (found !== undefined) return found;
-  const parts = [...letter.normalize('NFD')].filter((part) => part === horn || !/\p{M}/u.test(part));
-  const base = parts.join('').normalize('NFC');
+  const parts = [...takenApart(letter)].filter((part) => part === horn || !/\p{M}/u.test(part));
+  const base = composed(parts.join(''));
   const width = base === '' ? 0 : base === letter ? unknown : advanceOf(base, known);
   known.set(letter, width);
   return width;
@@ -90,7 +91,7 @@ function advanceOf(letter: string, known: Map<string, number>): number {
 export function widthOf(text: string, { size, bold: isBold }: Setting): number {
   const known = isBold ? bold : regular;
   let thousandths = 0;
-  for (const letter of text.normalize('NFC')) thousandths += advanceOf(letter, known);
+  for (const letter of composed(text)) thousandths += advanceOf(letter, known);
   return (thousandths * size) / 1000;
 }
 

@@ -1,5 +1,5 @@
 /** Whether what somebody wrote can be one known word only. A likeness that two words share is none. */
-import { bare, folded } from './spelling.ts';
+import { bare, folded, usualForms } from './spelling.ts';
 
 /** The only code with the same letters and digits: a dash of another kind, a space, a full stop is a slip, and O for 0. */
 export function onlyAlike(
@@ -30,9 +30,9 @@ function only<Known extends { readonly code: string }>(
   return wanted !== '' && alike.length === 1 ? (alike[0]?.code ?? null) : null;
 }
 
-/** The letters and digits; NFKC takes the wide digits of East Asian keyboards for the usual ones. */
+/** The letters and digits. */
 export function lettersOf(text: string): string {
-  return bare(text.normalize('NFKC')).replace(/[^\p{L}\p{N}]+/gu, '');
+  return bare(usualForms(text)).replace(/[^\p{L}\p{N}]+/gu, '');
 }
 
 /**
@@ -40,7 +40,7 @@ export function lettersOf(text: string): string {
  * `Phòng 1.1` is not `Phòng 11`. '' where there is neither letter nor digit.
  */
 export function nearForm(text: string): string {
-  return bare(text.normalize('NFKC'))
+  return bare(usualForms(text))
     .replaceAll(' ', '')
     .replace(/(?<!\p{N})[^\p{L}\p{N}]+|[^\p{L}\p{N}]+(?!\p{N})/gu, '');
 }

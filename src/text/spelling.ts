@@ -29,7 +29,22 @@ const mostKnown = 4096;
  */
 export function tidy(text: string): string {
   if (tidyAscii.test(text)) return text;
-  return text.replace(zeroWidth, '').normalize('NFC').replace(/\s+/gu, ' ').trim();
+  return composed(text.replace(zeroWidth, '')).replace(/\s+/gu, ' ').trim();
+}
+
+/** The text with each letter and its marks as one character where there is one (NFC); otherwise as it is. */
+export function composed(text: string): string {
+  return text.normalize('NFC');
+}
+
+/** The text with every mark as a character of its own behind its letter (NFD). */
+export function takenApart(text: string): string {
+  return text.normalize('NFD');
+}
+
+/** The text with wide, small and raised digits and letters as the usual ones (NFKC): East Asian keyboards type such. */
+export function usualForms(text: string): string {
+  return text.normalize('NFKC');
 }
 
 /** Whether there is nothing to be seen. */
@@ -46,7 +61,7 @@ export function folded(text: string): string {
   if (tidyAscii.test(text)) return text.toLowerCase();
   const found = known.get(text);
   if (found !== undefined) return found;
-  const small = tidy(text.replace(invisible, '')).toLowerCase().normalize('NFC');
+  const small = composed(tidy(text.replace(invisible, '')).toLowerCase());
   const spelled = withTonesLast(small.replace(/\p{Dash}/gu, '-').replace(/[ðɖ]/gu, 'đ'));
   if (known.size >= mostKnown) known.clear();
   known.set(text, spelled);
@@ -63,8 +78,7 @@ export function sameText(one: string, other: string): boolean {
 export function bare(text: string): string {
   if (tidyAscii.test(text)) return text.toLowerCase();
   return tidy(
-    folded(text)
-      .normalize('NFD')
+    takenApart(folded(text))
       .replace(/\p{M}+/gu, '')
       .replaceAll('đ', 'd'),
   );
@@ -83,8 +97,8 @@ const toneMarks = /[\u0300\u0301\u0303\u0309\u0323]/gu;
  */
 function withTonesLast(text: string): string {
   return text.replace(vowelRun, (run) => {
-    const parts = run.normalize('NFD');
+    const parts = takenApart(run);
     const tones = parts.match(toneMarks);
-    return tones === null ? run : (parts.replace(toneMarks, '') + tones.join('')).normalize('NFC');
+    return tones === null ? run : composed(parts.replace(toneMarks, '') + tones.join(''));
   });
 }

@@ -2,7 +2,7 @@
 import type { Mark, Member } from '../tally/campaign.ts';
 import { fraction, ofDecimalText, ofNumber, type Fraction } from '../tally/fraction.ts';
 import type { CellValue } from './snapshot.ts';
-import { isBlankText, tidy } from '../text/spelling.ts';
+import { isBlankText, tidy, composed } from '../text/spelling.ts';
 import * as words from './vocabulary.ts';
 
 /** Excel's error values as Office.js gives them: `#REF!`, `#N/A`, `#DIV/0!`, `#NAME?`, `#GETTING_DATA` … */
@@ -27,7 +27,7 @@ export function cellText(value: CellValue): string {
 
 /** The cell's text as it was typed, line breaks and all, composed and trimmed: for what is only printed. */
 export function printedText(value: CellValue): string {
-  return typeof value === 'string' ? value.normalize('NFC').trim() : cellText(value);
+  return typeof value === 'string' ? composed(value).trim() : cellText(value);
 }
 
 /** Typed numbers: a decimal comma or point, one sign, no grouping (`1.000` could be either). */

@@ -14,6 +14,7 @@
  * try out under which numbers the papers give the fingerprint of the record, and so find the order of entry again. Nine
  * papers have 362,880 orders: that takes seconds. Records still have such fingerprints, and they are understood.
  */
+import { composed } from '../text/spelling.ts';
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import type { Campaign, Criterion, CriterionCode, Mark } from '../tally/campaign.ts';
@@ -234,7 +235,7 @@ function marks(given: ReadonlyMap<CriterionCode, Mark>): readonly Field[] {
 }
 
 function byCode(a: readonly [string, unknown], b: readonly [string, unknown]): number {
-  const [first, second] = [a[0].normalize('NFC'), b[0].normalize('NFC')];
+  const [first, second] = [composed(a[0]), composed(b[0])];
   return first < second ? -1 : first > second ? 1 : 0;
 }
 
@@ -243,6 +244,6 @@ function figure(value: Fraction | null): string | null {
 }
 
 function normalized(field: Field): Field {
-  if (typeof field === 'string') return field.normalize('NFC');
+  if (typeof field === 'string') return composed(field);
   return Array.isArray(field) ? field.map(normalized) : field;
 }

@@ -2,6 +2,7 @@
  * What became of the last result: whether the workbook's inputs are still those it was reckoned from, and whether its sheets
  * are still what was written. The same inputs always come to the same tally, so that nothing but their fingerprint need be kept.
  */
+import { composed } from '../text/spelling.ts';
 import { languages } from '../i18n/language.ts';
 import type { Campaign } from '../tally/campaign.ts';
 import type { Tally } from '../tally/result.ts';
@@ -134,7 +135,7 @@ function saysCell({ styles }: SheetPlan, cell: PlanCell | null, found: CellValue
     case 'blank':
       return found === '';
     case 'text':
-      return typeof found === 'string' && sameText(found, cell.text);
+      return typeof found === 'string' && sameInCell(found, cell.text);
     case 'number':
     case 'formula': {
       const expected = cell.kind === 'number' ? cell.value : cell.expected;
@@ -149,10 +150,10 @@ function saysCell({ styles }: SheetPlan, cell: PlanCell | null, found: CellValue
 }
 
 /** Programs differ in how they end lines and put letters together. */
-function sameText(one: string, other: string): boolean {
+function sameInCell(one: string, other: string): boolean {
   return one === other || textKey(one) === textKey(other);
 }
 
 function textKey(text: string): string {
-  return text.replaceAll('\r\n', '\n').normalize('NFC');
+  return composed(text.replaceAll('\r\n', '\n'));
 }

@@ -2,7 +2,8 @@
  * The record of earlier tallies, read back from the sheet. People may have sorted, edited or cut it: whatever is there
  * is kept as it is, and what can still be understood of the last tally is understood. Nothing here throws.
  */
-import { capitals } from '../i18n/format.ts';
+import { composed, tidy } from '../text/spelling.ts';
+import { capitals } from '../text/letters.ts';
 import { languages } from '../i18n/language.ts';
 import { recordWords, type RecordItem } from '../i18n/record.ts';
 import type { Campaign } from '../tally/campaign.ts';
@@ -115,9 +116,7 @@ export function withoutNumberedFingerprints(
 function recipientsOf(rows: readonly (readonly CellValue[])[]): ReadonlyMap<string, readonly string[]> {
   const recipients = new Map<string, readonly string[]>();
   for (const row of rows) {
-    const award = String(row[recordColumns.award] ?? '')
-      .normalize('NFC')
-      .trim();
+    const award = composed(String(row[recordColumns.award] ?? '')).trim();
     const codes = codesOf(String(row[recordColumns.codes] ?? ''));
     recipients.set(award, [...(recipients.get(award) ?? []), ...codes]);
   }
@@ -135,8 +134,8 @@ export function codesText(codes: readonly string[]): string {
 export function codesOf(text: string): readonly string[] {
   const codes: string[] = [];
   for (const [, quoted, bare] of text.matchAll(/\s*"((?:[^"]|"")*)"(?=\s*(?:,|$))|([^,]+)/g)) {
-    if (quoted !== undefined) codes.push(quoted.replaceAll('""', '"').normalize('NFC'));
-    else if (bare !== undefined && bare.trim() !== '') codes.push(bare.trim().normalize('NFC'));
+    if (quoted !== undefined) codes.push(composed(quoted.replaceAll('""', '"')));
+    else if (bare !== undefined && bare.trim() !== '') codes.push(composed(bare.trim()));
   }
   return codes;
 }
@@ -151,8 +150,5 @@ function plain(cell: CellValue | undefined): string {
 }
 
 function words(cell: CellValue | undefined): string {
-  return String(cell ?? '')
-    .normalize('NFC')
-    .replace(/\s+/g, ' ')
-    .trim();
+  return tidy(String(cell ?? ''));
 }

@@ -3,7 +3,8 @@
  * time. Each tally writes a block of rows above those of earlier ones, which stay as they are. What a member scored or
  * how a paper was marked is not in it.
  */
-import { capitals, dateAndTime } from '../i18n/format.ts';
+import { capitals } from '../text/letters.ts';
+import { dateAndTime } from '../i18n/format.ts';
 import { recordWords, type RecordItem } from '../i18n/record.ts';
 import { sheetWords } from '../i18n/sheets.ts';
 import type { Award, AwardCode, Campaign, CandidateCode } from '../tally/campaign.ts';

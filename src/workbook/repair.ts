@@ -1,4 +1,5 @@
 /** Mistakes that can be mended in one way only. Everything else is for people: what they meant cannot be known. */
+import { usualForms } from '../text/spelling.ts';
 import { compare, toNumber, zero } from '../tally/fraction.ts';
 import { isSlipOf, lettersOf, onlyAlike, onlyNamed } from '../text/alike.ts';
 import { readCount, readNumber } from './cells.ts';
@@ -113,8 +114,7 @@ const units: Readonly<Record<string, RegExp>> = {
  */
 function figureIn(found: string | number, expected: string): number | null {
   if (typeof found === 'number') return null;
-  const bareText = found
-    .normalize('NFKC')
+  const bareText = usualForms(found)
     .replace(/^['"‘’“”`\s]+|['"‘’“”`\s]+$/gu, '')
     .replace(units[expected] ?? /$^/u, '')
     .replace(/\s*([.,])\s*/gu, '$1')

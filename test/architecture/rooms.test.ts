@@ -158,4 +158,18 @@ describe('rooms that run anywhere', () => {
       assert.equal(found.length, 1, expression);
     }
   });
+
+  it('only src/text says how texts are spelled and ordered', async () => {
+    for (const expression of [
+      `'a'.normalize('NFC')`,
+      `'a'.localeCompare('b')`,
+      `'a'.toLocaleUpperCase('vi')`,
+      `new Intl.Collator('vi')`,
+    ]) {
+      const text = `export const taken = ${expression};\n`;
+      for (const path of ['src/tally/planted.ts', 'src/taskpane/planted.tsx'])
+        assert.deepEqual(await broken(path, text), ['no-restricted-syntax'], `${path}: ${expression}`);
+      assert.deepEqual(await broken('src/text/planted.ts', text), [], expression);
+    }
+  });
 });

@@ -1,5 +1,6 @@
 /** The record of merges: a sheet of ours with one row for each file that was merged, the newest on top. */
-import { capitals, dateAndTime } from '../../i18n/format.ts';
+import { capitals } from '../../text/letters.ts';
+import { dateAndTime } from '../../i18n/format.ts';
 import type { Language } from '../../i18n/language.ts';
 import { languages } from '../../i18n/language.ts';
 import { mergeWords } from '../../i18n/merge.ts';

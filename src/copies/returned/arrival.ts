@@ -2,6 +2,7 @@
  * What came back by e-mail, as it lies on the disk: any bytes under any name. It is looked at and never opened as a
  * document is: nothing in it runs, no link is followed, and of a formula only the result counts that the file keeps.
  */
+import { composed } from '../../text/spelling.ts';
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
 import type { FileProblemCode, WorkbookFile } from '../../ooxml/model.ts';
@@ -92,7 +93,7 @@ function* arrivalsIn(file: ReturnedFile, spent: Spent, depth: number): Generator
     return;
   }
   for (const entry of zip.files) {
-    const name = `${file.name}/${entry.name.normalize('NFC')}`;
+    const name = `${file.name}/${composed(entry.name)}`;
     const opened = entry.open(Math.min(limits.file, limits.unpacked - spent.unpacked));
     if (opened.kind === 'problem') {
       yield unreadable({ name, bytes: new Uint8Array() }, codeOf(opened.problem.code));

@@ -1,4 +1,5 @@
 /** The names of the copies' files. */
+import { composed } from '../../text/spelling.ts';
 
 /** What Windows or macOS does not take in a name, what has no width, and half of a pair, which no name in UTF-8 can have. */
 // eslint-disable-next-line no-control-regex -- control characters are what is looked for
@@ -25,7 +26,7 @@ export function copyFileNames(workbook: string, codes: readonly string[]): reado
 }
 
 function safe(text: string): string {
-  return text.normalize('NFC').replace(unsafe, '-').trim();
+  return composed(text).replace(unsafe, '-').trim();
 }
 
 /** The name with as much of its beginning as there is room for. */

@@ -4,6 +4,7 @@
  * address or a file name that is.
  */
 
+import { composed } from '../../text/spelling.ts';
 import { linesOf, writable } from '../../text/written.ts';
 
 export interface Mailbox {
@@ -73,8 +74,7 @@ function bodyText(lines: readonly string[]): string {
 /** A text for a header: one line, and nothing that is not seen. */
 function oneLine(text: string): string {
   return writable(
-    text
-      .normalize('NFC')
+    composed(text)
       .replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ')
       .trim(),
   );
@@ -151,8 +151,7 @@ function base64Lines(bytes: Uint8Array): readonly string[] {
  * domain in ASCII. What is no address is left out.
  */
 export function addressesIn(text: string): readonly string[] {
-  return text
-    .normalize('NFC')
+  return composed(text)
     .split(/[;,\s]+/u)
     .flatMap((part) => {
       const [local, domain, ...more] = part.replace(/^<|>$/gu, '').split('@');

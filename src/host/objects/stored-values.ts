@@ -1,4 +1,5 @@
 /** What an add-in stores in a workbook: custom document properties and settings. */
+import { sameName } from '../../text/names.ts';
 import { asText } from '../arguments.ts';
 import { HostError } from '../host-error.ts';
 import type { Json } from '../json.ts';
@@ -79,9 +80,7 @@ const customProperty = defineType<KeySelf>({
 
 /** Keys are compared without regard to case. */
 function findProperty(state: HostState, key: string): string | null {
-  return (
-    [...state.file.customProperties().keys()].find((each) => each.toLowerCase() === key.toLowerCase()) ?? null
-  );
+  return [...state.file.customProperties().keys()].find((each) => sameName(each, key)) ?? null;
 }
 
 function getProperty(state: HostState, asked: string): HostObject {

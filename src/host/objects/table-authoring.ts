@@ -1,4 +1,5 @@
 /** Tables that an add-in makes: added, named, given a style and columns. */
+import { sameName } from '../../text/names.ts';
 import { type Block, intersect, isUnbounded } from '../../cells/block.ts';
 import { parseAddress } from '../../cells/sheet-name.ts';
 import type { SheetPart, TablePart } from '../../ooxml/model.ts';
@@ -92,7 +93,7 @@ export function renameTable({ state, sheet, table }: Named, name: string): void 
   if (!allowed.test(name) || cell.test(name))
     throw new HostError('InvalidArgument', `A table cannot be called “${name}”.`);
   const others = allNames(state).filter((each) => each !== table.name);
-  if (others.some((each) => each.toLowerCase() === name.toLowerCase()))
+  if (others.some((each) => sameName(each, name)))
     throw new HostError('InvalidArgument', `The name “${name}” is taken.`);
   state.file.renameTable(sheet, table, name);
 }

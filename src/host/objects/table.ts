@@ -1,3 +1,4 @@
+import { sameName } from '../../text/names.ts';
 import type { Block } from '../../cells/block.ts';
 import { parseAddress } from '../../cells/sheet-name.ts';
 import type { SheetPart, TablePart } from '../../ooxml/model.ts';
@@ -213,7 +214,7 @@ function tableSelf(state: HostState, sheet: SheetPart, known: TablePart): TableS
 function findTable(self: TablesSelf, key: string): TableSelf | null {
   const all = allTables(self);
   return (
-    all.find(({ table }) => table.name.toLowerCase() === key.toLowerCase()) ??
+    all.find(({ table }) => sameName(table.name, key)) ??
     all.find(({ table }) => String(table.id) === key) ??
     null
   );

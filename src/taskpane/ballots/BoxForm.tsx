@@ -1,3 +1,4 @@
+import { beginningLarge } from '../../text/letters.ts';
 import { mergeClasses } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { ballotWords } from '../../i18n/ballots.ts';
@@ -31,7 +32,7 @@ export function BoxForm({ room, state, book, boxes }: BoxProps): ReactNode {
       <div className={styles.view} data-figures="box">
         {boxes.lines.map((line) => (
           <div key={line.id} className={styles.line}>
-            <h3 className={styles.name}>{capital(words.kinds[line.kind ?? 'both'])}</h3>
+            <h3 className={styles.name}>{beginningLarge(words.kinds[line.kind ?? 'both'])}</h3>
             <div className={styles.figures}>
               {boxFigures.map((figure) => {
                 const entry = state.entries.get(entryKey('box', line.id, figure));
@@ -108,9 +109,4 @@ function sentenceOf(problem: BoxProblem, words: (typeof ballotWords)['vi']['prob
       return unreachable;
     }
   }
-}
-
-/** With a capital letter, as a heading begins. */
-function capital(text: string): string {
-  return text.charAt(0).toLocaleUpperCase('vi') + text.slice(1);
 }

@@ -1,4 +1,5 @@
 /** The data validations of a workbook, asked about one cell. */
+import { sameName } from '../../text/names.ts';
 import { parseAddress } from '../../cells/sheet-name.ts';
 import { intersect } from '../../cells/block.ts';
 import { displayText } from '../../host/display-text.ts';
@@ -111,8 +112,8 @@ function listOf(cell: CellOf, { blocks }: EntryRule, source: string): readonly S
   const shifted = shiftFormula(meaning(cell, source), cell.row - first.row, cell.column - first.column);
   const address = parseAddress(shifted);
   if (address === null) return null;
-  const wanted = address.sheet?.toLowerCase();
-  const sheet = cell.file.sheets.find(({ name }) => name.toLowerCase() === wanted) ?? cell.sheet;
+  const wanted = address.sheet;
+  const sheet = cell.file.sheets.find(({ name }) => wanted !== null && sameName(name, wanted)) ?? cell.sheet;
   const used = sheet.usedBlock();
   const block = used === null ? null : intersect(address.block, used);
   const cells = block === null ? [] : sheet.cells(block).flat();
@@ -121,7 +122,7 @@ function listOf(cell: CellOf, { blocks }: EntryRule, source: string): readonly S
 
 /** A defined name stands for its range. */
 function meaning({ file, sheet }: CellOf, source: string): string {
-  const named = file.names.filter(({ name }) => name.toLowerCase() === source.trim().toLowerCase());
+  const named = file.names.filter(({ name }) => sameName(name, source.trim()));
   const found = named.find((each) => each.sheet === sheet) ?? named.find((each) => each.sheet === null);
   return found?.formula ?? source;
 }

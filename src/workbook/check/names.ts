@@ -2,7 +2,7 @@
 import type { Candidate } from '../../tally/campaign.ts';
 import type { Findings } from '../read/findings.ts';
 import { codeAndName, type Subjects } from '../read/subjects.ts';
-import { bare, folded, tidy } from '../../text/spelling.ts';
+import { bare, folded, tidy, takenApart } from '../../text/spelling.ts';
 
 /** Warns at the name of each candidate whose name an earlier one of the same kind has too. */
 export function checkNames({ candidates }: Subjects, findings: Findings): void {
@@ -36,6 +36,6 @@ function areSimilar(one: Candidate, other: Candidate): boolean {
 function accents(name: string): string {
   const words = folded(name)
     .split(' ')
-    .map((word) => (word.normalize('NFD').match(/[\p{M}đ]/gu) ?? []).sort().join(''));
+    .map((word) => (takenApart(word).match(/[\p{M}đ]/gu) ?? []).sort().join(''));
   return words.every((word) => word === '') ? '' : words.join(' ');
 }

@@ -3,11 +3,13 @@
  * a pending award only those are on it who receive it whatever the Chair decides, and the list says that it is not
  * complete.
  */
+import { takenApart, composed } from '../../text/spelling.ts';
 import type { Campaign, DocumentWords } from '../../tally/campaign.ts';
 import { toNumber } from '../../tally/fraction.ts';
 import { presidingOver, secretaryOf } from '../../tally/presiding.ts';
 import { howVoted } from '../../tally/voting.ts';
-import { capitals, documentDate, twoDigits } from '../../i18n/format.ts';
+import { capitals } from '../../text/letters.ts';
+import { documentDate, twoDigits } from '../../i18n/format.ts';
 import { sheetWords } from '../../i18n/sheets.ts';
 import type { Language } from '../language.ts';
 import type { PlanCell, SheetPlan } from '../sheet-plan.ts';
@@ -48,7 +50,7 @@ function awardMarks(results: Results): ReadonlyMap<string, string> {
 }
 
 function slugOf(code: string): string {
-  const plain = code.normalize('NFD').replace(/\p{M}/gu, '').replace(/[đĐ]/g, 'd').toLowerCase();
+  const plain = takenApart(code).replace(/\p{M}/gu, '').replace(/[đĐ]/g, 'd').toLowerCase();
   const slug = plain.replace(/[^a-z0-9]+/g, '-').replace(/^-+|-+$/g, '');
   return slug.slice(0, 40).replace(/-+$/, '') || 'x';
 }
@@ -154,7 +156,7 @@ function tableOf(results: Results, { award, result }: AwardStanding): Table {
 function addDocumentHeading(draft: SheetDraft, documents: DocumentWords, language: Language): void {
   const words = sheetWords[language];
   const { left, right } = draft.halves();
-  const isCouncil = /hội đồng|council/iu.test(documents.body.normalize('NFC'));
+  const isCouncil = /hội đồng|council/iu.test(composed(documents.body));
   const organs = [
     ...(documents.parentBody === '' ? [] : [documents.parentBody]),
     ...(documents.body === '' ? [] : [documents.body]),

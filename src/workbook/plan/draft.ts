@@ -1,4 +1,5 @@
 /** A sheet in the making: rows are added from the top down, and what they need (heights, merges, styles) is kept. */
+import { composed } from '../../text/spelling.ts';
 import type { Block } from '../../cells/block.ts';
 import type { CellLink, DataBar, PageSetUp, PlanCell, SheetPlan, Style, StyleName } from '../sheet-plan.ts';
 import { rowHeight, type SetText } from './measure.ts';
@@ -11,7 +12,7 @@ const longestText = 32_767;
 
 /** A cell of text: always text, whatever it begins with; cut where Excel would refuse it. */
 export function text(value: string, style: StyleName, link?: CellLink): PlanCell {
-  const whole = value.normalize('NFC');
+  const whole = composed(value);
   const fitting = whole.length > longestText ? `${wholeCharacters(whole, longestText - 1)}…` : whole;
   if (fitting === '') return blank(style);
   return { kind: 'text', text: fitting, style, ...(link === undefined ? {} : { link }) };

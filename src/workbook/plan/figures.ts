@@ -1,4 +1,5 @@
 /** Figures and outcomes in words, in the language of the sheets. */
+import { beginningSmall } from '../../text/letters.ts';
 import type { Award, Candidate, VoteBase, VoteThreshold } from '../../tally/campaign.ts';
 import { equals, fraction, multiply, ofInteger, toDecimalText, type Fraction } from '../../tally/fraction.ts';
 import { localDecimal } from '../../i18n/format.ts';
@@ -86,6 +87,5 @@ function unawardedWords(
 
 function neededWords({ minVotes, base }: Award, language: Language): string {
   if (minVotes === null) return sheetWords[language].ballots.noThreshold;
-  const sentence = thresholdWords(minVotes, base, language);
-  return sentence.charAt(0).toLocaleLowerCase('vi') + sentence.slice(1);
+  return beginningSmall(thresholdWords(minVotes, base, language));
 }

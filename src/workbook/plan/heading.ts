@@ -1,6 +1,6 @@
 /** What stands above the table and in the footer of every sheet that reports on a campaign. */
 import type { DocumentWords } from '../../tally/campaign.ts';
-import { capitals } from '../../i18n/format.ts';
+import { capitals } from '../../text/letters.ts';
 import { sheetWords } from '../../i18n/sheets.ts';
 import type { Language } from '../language.ts';
 import type { SheetDraft } from './draft.ts';

@@ -1,7 +1,7 @@
 /** The issues of a workbook as a sheet: errors first, each with a link to its cell. */
 import { issueTitles } from '../../i18n/issue-titles.ts';
 import { sheetWords } from '../../i18n/sheets.ts';
-import { capitals } from '../../i18n/format.ts';
+import { capitals } from '../../text/letters.ts';
 import { issueMessage } from '../issue-message.ts';
 import type { Issue } from '../issue.ts';
 import type { Language } from '../language.ts';

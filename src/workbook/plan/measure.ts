@@ -2,6 +2,7 @@
  * How high a row must be for its text. Excel fits neither merged cells nor rows that were written by a program, so a
  * long name would be cut off on paper. The estimate errs on the side of room.
  */
+import { takenApart } from '../../text/spelling.ts';
 
 /** Pixels of a character of the default font at 96 dpi: the unit of a column's width; and what a column has beside. */
 const pixelsPerCharacter = 7;
@@ -62,7 +63,7 @@ function emsOf(text: string): number {
   for (const letter of text) {
     let width = widths.get(letter);
     if (width === undefined) {
-      width = [...letter.normalize('NFD')].reduce((sum, part) => sum + widthOf(part), 0);
+      width = [...takenApart(letter)].reduce((sum, part) => sum + widthOf(part), 0);
       widths.set(letter, width);
     }
     ems += width;

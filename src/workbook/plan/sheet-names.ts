@@ -1,4 +1,6 @@
 /** Names of worksheets as Excel allows them: 1 to 31 characters, none of `[]:*?/\`, no apostrophe at either end. */
+import { nameKey } from '../../text/names.ts';
+import { composed } from '../../text/spelling.ts';
 import { longestSheetName } from '../../cells/sheet-name.ts';
 import { wholeCharacters } from './draft.ts';
 
@@ -12,7 +14,7 @@ export class SheetNames {
   readonly #taken: Set<string>;
 
   constructor(taken: Iterable<string>) {
-    this.#taken = new Set([...taken].map(sameName));
+    this.#taken = new Set([...taken].map(key));
   }
 
   /** A name for a sheet: `wanted` and `ending` made fit, shortened before the ending, with a number where taken. */
@@ -22,23 +24,22 @@ export class SheetNames {
       const suffix = attempt === 1 ? tail : `${tail} (${attempt})`;
       const name =
         trimmed(shortened(allowed(wanted), longestSheetName - suffix.length) + suffix) || `Sheet ${attempt}`;
-      const key = sameName(name);
-      if (key === reserved || this.#taken.has(key)) continue;
-      this.#taken.add(key);
+      const own = key(name);
+      if (own === reserved || this.#taken.has(own)) continue;
+      this.#taken.add(own);
       return name;
     }
   }
 }
 
-/** Two names that Excel takes for one have the same key. */
-export function sameName(name: string): string {
-  return name.normalize('NFC').toUpperCase().toLowerCase();
+/** In any case, and be it that one letter is written as two capitals: whether `ß` is `SS` to Excel is not known. */
+function key(name: string): string {
+  return nameKey(name.toUpperCase());
 }
 
 function allowed(name: string): string {
   return (
-    name
-      .normalize('NFC')
+    composed(name)
       // eslint-disable-next-line no-control-regex -- control characters are not allowed in names either
       .replace(/[[\]:*?/\\\u0000-\u001f\u007f\ufffe\uffff]/g, ' ')
       .replace(/[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g, ' ')

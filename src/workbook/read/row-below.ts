@@ -2,7 +2,7 @@
 import { cellText, isBlank, readCount, readNumber, readWord, readYesNo } from '../cells.ts';
 import { settingKeys, type TableKey } from '../schema.ts';
 import type { CellValue } from '../snapshot.ts';
-import { folded } from '../../text/spelling.ts';
+import { folded, composed } from '../../text/spelling.ts';
 import * as words from '../vocabulary.ts';
 import type { Registry } from './registry.ts';
 
@@ -108,8 +108,7 @@ function isLikeCode(cells: CellsBelow, registry: Registry<string>): boolean {
 
 /** Runs of digits, of capitals and of small letters stand for themselves; everything else is as it is. */
 function shapeOf(text: string): string {
-  return text
-    .normalize('NFC')
+  return composed(text)
     .replace(/\p{N}+/gu, '0')
     .replace(/\p{Lu}+/gu, 'A')
     .replace(/\p{Ll}+/gu, 'a');

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'vitest';
-import { capitals, dateAndTime, documentDate, localDecimal, twoDigits } from '../../../src/i18n/format.ts';
+import { capitals } from '../../../src/text/letters.ts';
+import { dateAndTime, documentDate, localDecimal, twoDigits } from '../../../src/i18n/format.ts';
 import { shareWords, shortDecimalWords, thresholdWords } from '../../../src/workbook/plan/figures.ts';
 import { exactly, threshold } from '../../tally/builders.ts';
 
