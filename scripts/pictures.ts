@@ -29,6 +29,7 @@ const pictures: Readonly<Record<string, string>> = {
   'cach-tinh.png': 'out/journeys/way.png',
   'thay-doi.png': 'out/journeys/changes.png',
   'ban-lam-viec.png': 'out/workbench/tallied.png',
+  'khen-thuong.png': 'out/workbench/beside.png',
 };
 
 const missing = Object.values(pictures).filter((path) => !existsSync(path));

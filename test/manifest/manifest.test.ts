@@ -1,3 +1,4 @@
+import { ownVersion } from '../../src/cli/version.ts';
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -21,6 +22,10 @@ function edited(from: string | RegExp, to: string): string {
 describe('manifest.xml', () => {
   it('keeps the published rules', () => {
     assert.deepEqual(checkManifestFile(join(root, 'manifest.xml'), root), []);
+  });
+
+  it('has the version of the package, with a 1 before it: Excel takes a newer manifest only where its number is higher', () => {
+    assert.ok(text.includes(`<Version>1.${ownVersion()}</Version>`), ownVersion());
   });
 
   it('asks for no more than ExcelApi 1.9 and the shared runtime', () => {
@@ -68,7 +73,7 @@ describe('the check of the manifest finds', () => {
       /<Permissions> is "WriteAll"/,
     ],
     ['an id that is no UUID', edited(/<Id>.*<\/Id>/, '<Id>binh-xet</Id>'), /<Id> is/],
-    ['a wrong version', edited('<Version>1.0.0.0', '<Version>1.0-beta'), /<Version> is/],
+    ['a wrong version', edited(/<Version>[\d.]+/, '<Version>1.0-beta'), /<Version> is/],
     ['a wrong version of a set', edited('MinVersion="1.9"', 'MinVersion="1"'), /two numbers/],
     [
       'a missing English string',

@@ -60,6 +60,11 @@ describe('the workbench', skipped(skip), () => {
     assert.deepEqual(sheet.cell(5, 5).value, { kind: 'number', value: 11.5 });
     for (const name of ['Tổng hợp điểm - Tập thể', 'Xếp hạng - Tập thể', 'Kết quả bỏ phiếu'])
       assert.ok(sheetOf(file, name).usedBlock() !== null, name);
+
+    await page.getByRole('toolbar').getByRole('button', { name: 'Mở bảng' }).click();
+    await bench.goTo('Bằng khen của Trưởng… - Tập thể');
+    await bench.pane.getByText('Bằng khen').first().waitFor();
+    await bench.picture('beside');
     await bench.close();
   });
 
