@@ -1,5 +1,11 @@
 /** Blocks of cells. All places are zero-based. */
 
+/** A cell of a sheet. */
+export interface Place {
+  readonly row: number;
+  readonly column: number;
+}
+
 /** A stretch of cells of one sheet: its first row and column, and how many of each. */
 export interface Block {
   readonly row: number;
@@ -15,7 +21,7 @@ export const mostRows = lastRow + 1;
 export const mostColumns = lastColumn + 1;
 
 /** The block of one cell. */
-export function cellBlock({ row, column }: { readonly row: number; readonly column: number }): Block {
+export function cellBlock({ row, column }: Place): Block {
   return { row, column, rows: 1, columns: 1 };
 }
 

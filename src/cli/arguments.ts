@@ -7,8 +7,7 @@ import { askedFor, type AskedFor } from '../i18n/documents.ts';
 import { languages, type Language } from '../i18n/language.ts';
 import type { StyleName } from '../papers/house-style.ts';
 import { ballotFlags, readBallotFlags, type BallotFlag, type BallotsAsked } from './ballot-options.ts';
-import type { SheetSize } from '../workbook/certificate-layout.ts';
-import { sheetSides, usualSheet } from '../workbook/certificate-places.ts';
+import { sheetSides, usualSheet, type SheetSize } from '../workbook/certificate-places.ts';
 import { sheetNamed } from './sheet-name.ts';
 
 interface Common {

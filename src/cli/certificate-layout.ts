@@ -5,8 +5,7 @@ import { cliWords } from '../i18n/cli.ts';
 import type { CertificateLayoutCommand } from './arguments.ts';
 import { expectWritable, readInput, writeOutputs } from './files.ts';
 import { tellFormulas } from './formula-findings.ts';
-import { print, tellTrouble } from './report.ts';
-import type { ExitStatus } from './run.ts';
+import { print, tellTrouble, type ExitStatus } from './report.ts';
 import { withWorkbook, type Session } from './session.ts';
 
 /**

@@ -5,9 +5,8 @@ import type { CheckCommand } from './arguments.ts';
 import { expectWritable, isSameFile, readInput, writeOutputs } from './files.ts';
 import { withProgress } from './progress.ts';
 import { errorsOf, labelled, print, tellIssues, tellMisuse, tellTrouble } from './report.ts';
-import type { Which } from './report.ts';
+import type { Which, ExitStatus } from './report.ts';
 import { resultJson } from './result-json.ts';
-import type { ExitStatus } from './run.ts';
 import { withWorkbook, type Session } from './session.ts';
 
 /** Checks the workbook and gives the exit status. Throws `FileTrouble`. */

@@ -14,8 +14,7 @@ import { lastingMarks } from '../workbook/lasting-marks.ts';
 import type { CopiesCommand } from './arguments.ts';
 import { expectFolder, expectWritable, isSameFile, readInput, writeFolder, type Output } from './files.ts';
 import { withProgress } from './progress.ts';
-import { print, tellIssues, tellMisuse, tellTrouble } from './report.ts';
-import type { ExitStatus } from './run.ts';
+import { print, tellIssues, tellMisuse, tellTrouble, type ExitStatus } from './report.ts';
 import { withWorkbook, type Session } from './session.ts';
 
 /** Writes the copies and gives the exit status. Throws `FileTrouble`. */

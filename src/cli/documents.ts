@@ -26,8 +26,7 @@ import type { DocumentsCommand } from './arguments.ts';
 import { certificateFilesOf, type CertificateFiles } from './certificates.ts';
 import { expectFolder, isSameFile, readInput, writeFolder, type Output } from './files.ts';
 import { withProgress } from './progress.ts';
-import { errorsOf, print, tellIssues, tellMisuse, tellTrouble } from './report.ts';
-import type { ExitStatus } from './run.ts';
+import { errorsOf, print, tellIssues, tellMisuse, tellTrouble, type ExitStatus } from './report.ts';
 import { withWorkbook } from './session.ts';
 
 /** Writes the documents and gives the exit status. Throws `FileTrouble`. */

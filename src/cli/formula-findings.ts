@@ -2,8 +2,7 @@
 import { readCouncil } from '../excel/use-cases.ts';
 import type { Issue } from '../workbook/issue.ts';
 import { withProgress } from './progress.ts';
-import { errorsOf, tellIssues, tellTrouble, type Telling } from './report.ts';
-import type { ExitStatus } from './run.ts';
+import { errorsOf, tellIssues, tellTrouble, type Telling, type ExitStatus } from './report.ts';
 import type { Session } from './session.ts';
 
 /** Whether an issue is that a formula has no value, or held another than it gives. */

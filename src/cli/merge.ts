@@ -6,7 +6,8 @@ import { keptIn, recordOfMerge } from '../copies/merge/merge-record.ts';
 import { mergeReturned, type Merged } from '../copies/merge/merge.ts';
 import { errorsBeforeCopies, isOnlyEarly } from '../copies/readiness.ts';
 import { isWhole, missingLine, reportJson, reportLines } from '../copies/merge/report.ts';
-import { returnedFrom, type Rejected, type Returned } from '../copies/returned/returned.ts';
+import type { Rejected, Returned } from '../copies/returned/returned-copy.ts';
+import { returnedFrom } from '../copies/returned/returned.ts';
 import { readForReceiving, receiveInputs, type ReceivingBase } from '../excel/receive.ts';
 import { cliWords } from '../i18n/cli.ts';
 import { mergeWords } from '../i18n/merge.ts';
@@ -15,8 +16,7 @@ import type { MergeCommand } from './arguments.ts';
 import { expectWritable, isSameFile, readInput, writeOutputs } from './files.ts';
 import { isOfFormula } from './formula-findings.ts';
 import { withProgress } from './progress.ts';
-import { print, tellIssues, tellMisuse, tellTrouble } from './report.ts';
-import type { ExitStatus } from './run.ts';
+import { print, tellIssues, tellMisuse, tellTrouble, type ExitStatus } from './report.ts';
 import { withWorkbook, type Session } from './session.ts';
 
 /** Merges the copies and gives the exit status: 1 where some were not, or the workbook has errors. Throws `FileTrouble`. */

@@ -8,7 +8,9 @@ import { toDecimalText } from '../tally/fraction.ts';
 import type { AwardResult, Tally } from '../tally/result.ts';
 import { issueMessage } from '../workbook/issue-message.ts';
 import type { Issue } from '../workbook/issue.ts';
-import type { ExitStatus } from './run.ts';
+
+/** Done (check: no error); the workbook has errors; usage, or a file that cannot be read or written. */
+export type ExitStatus = 0 | 1 | 2;
 
 /** Lets whoever reads the output stop reading (`| head`): the work goes on, and that is no failure. */
 export function allowClosedPipes(): void {

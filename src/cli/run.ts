@@ -2,10 +2,7 @@
 import { cliWords } from '../i18n/cli.ts';
 import { readArguments, type Command } from './arguments.ts';
 import { FileTrouble } from './files.ts';
-import { print } from './report.ts';
-
-/** Done (check: no error); the workbook has errors; usage, or a file that cannot be read or written. */
-export type ExitStatus = 0 | 1 | 2;
+import { print, type ExitStatus } from './report.ts';
 
 /** Does what the arguments (after the program's name) ask for, and gives the exit status. */
 export async function run(argv: readonly string[]): Promise<ExitStatus> {

@@ -6,8 +6,7 @@ import { folded } from '../text/spelling.ts';
 import type { SeveralCommand } from './arguments.ts';
 import { check } from './check.ts';
 import { FileTrouble, expectFolder, isSameFile } from './files.ts';
-import { print, tellMisuse } from './report.ts';
-import type { ExitStatus } from './run.ts';
+import { print, tellMisuse, type ExitStatus } from './report.ts';
 import { tally } from './tally.ts';
 
 /** Where the results of a workbook go: under its own name. Null: they are only printed. */

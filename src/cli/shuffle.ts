@@ -9,8 +9,7 @@ import { isPaperTable } from '../workbook/shuffle-papers.ts';
 import type { ShuffleCommand } from './arguments.ts';
 import { expectWritable, FileTrouble, readInput, writeOutputs } from './files.ts';
 import { tellFormulas } from './formula-findings.ts';
-import { print, tellTrouble } from './report.ts';
-import type { ExitStatus } from './run.ts';
+import { print, tellTrouble, type ExitStatus } from './report.ts';
 import { withWorkbook, type Session } from './session.ts';
 
 /** Shuffles the papers and gives the exit status: 1 where it cannot be done safely, or formulas have no value. Throws `FileTrouble`. */

@@ -5,9 +5,8 @@ import type { TallyCommand } from './arguments.ts';
 import { expectWritable, isSameFile, readInput, writeOutputs, type Output } from './files.ts';
 import { withProgress } from './progress.ts';
 import { awardLines, errorsOf, labelled, print, tellIssues, tellMisuse, tellTrouble } from './report.ts';
-import type { Which } from './report.ts';
+import type { Which, ExitStatus } from './report.ts';
 import { resultJson } from './result-json.ts';
-import type { ExitStatus } from './run.ts';
 import { withWorkbook, type Session } from './session.ts';
 
 /** Tallies the workbook and gives the exit status. Throws `FileTrouble`. */

@@ -1,5 +1,5 @@
 /** The table of the certificates' places: added where the workbook has none, and read without the rest. */
-import type { SheetSize } from '../workbook/certificate-layout.ts';
+import type { SheetSize } from '../workbook/certificate-places.ts';
 import { tableKeyOf } from '../workbook/schema.ts';
 import type { WorkbookSnapshot } from '../workbook/snapshot.ts';
 import { planCertificateTable } from '../workbook/template/certificate-sheet.ts';

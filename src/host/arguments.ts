@@ -2,16 +2,21 @@ import { HostError } from './host-error.ts';
 import type { Json } from './json.ts';
 import { asObject } from './json.ts';
 import type { JsonObject } from './json.ts';
-import type { HostObject } from './member.ts';
 import type { RangeReference } from './range-reference.ts';
+
+/** An object of the model that a call was given: only the cells of ranges are ever asked for. */
+interface GivenObject {
+  readonly type: string;
+  readonly range: RangeReference | null;
+}
 
 /** What a call was given. Every reader throws `InvalidArgument` for a value of another kind. */
 export class Arguments {
   readonly #values: readonly Json[];
-  readonly #objects: ReadonlyMap<number, HostObject>;
+  readonly #objects: ReadonlyMap<number, GivenObject>;
 
   /** `objects` are the arguments that are objects of the model, by position. */
-  constructor(values: readonly Json[], objects: ReadonlyMap<number, HostObject> = new Map()) {
+  constructor(values: readonly Json[], objects: ReadonlyMap<number, GivenObject> = new Map()) {
     this.#values = values;
     this.#objects = objects;
   }

@@ -14,7 +14,7 @@ import {
 } from 'docx';
 import type { ShapeRun } from 'docx/shapes';
 import { certificateWords } from '../i18n/papers-certificate.ts';
-import type { SheetSize } from '../workbook/certificate-layout.ts';
+import type { SheetSize } from '../workbook/certificate-places.ts';
 import type { Certificate, PlacedText } from './certificate.ts';
 import { wordRuns, wordTitle } from './word-runs.ts';
 

@@ -8,15 +8,13 @@ import { documentDate } from '../i18n/format.ts';
 import { certificateWords as words } from '../i18n/papers-certificate.ts';
 import { sharedWords } from '../i18n/papers.ts';
 import type { AwardCode, Candidate, CandidateCode } from '../tally/campaign.ts';
+import type { CertificateItem, CertificatePlace, SheetSize } from '../workbook/certificate-places.ts';
 import {
   heightOf,
   movedPlace,
   pageFor,
-  type CertificateItem,
   type CertificateLayout,
   type CertificatePage,
-  type CertificatePlace,
-  type SheetSize,
 } from '../workbook/certificate-layout.ts';
 import { hasOwnUnit, type Results } from '../workbook/plan/results.ts';
 import { balanced, linesIn, points, widthOf } from './typeset.ts';

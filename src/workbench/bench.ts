@@ -1,7 +1,7 @@
 /** The workbook that is open: its file, the host in front of it, and what the person does to it. */
 import { blockAddress } from '../cells/a1.ts';
 import { parseAddress } from '../cells/sheet-name.ts';
-import type { Block } from '../cells/block.ts';
+import type { Block, Place } from '../cells/block.ts';
 import { HostError } from '../host/host-error.ts';
 import { WorkbookHost } from '../host/host.ts';
 import type { RoundTrip } from '../host/host.ts';
@@ -13,7 +13,6 @@ import type { SheetPart, WorkbookFile } from '../ooxml/model.ts';
 import type { EntryRule } from '../ooxml/sheet-rules.ts';
 import { refusing } from './entry/rule-book.ts';
 import { askAbout } from './entry/refusal.ts';
-import type { Place } from './grid/moves.ts';
 import type { Typed } from './grid/typed.ts';
 import { retyped, typedValue } from './grid/typed.ts';
 import type { Edit, History } from './history.ts';

@@ -1,11 +1,10 @@
 /** The bar above the grid: which cell one is in, and what it holds, to be read whole and changed. */
 import { blockAddress } from '../cells/a1.ts';
-import type { Block } from '../cells/block.ts';
+import type { Block, Place } from '../cells/block.ts';
 import type { Language } from '../i18n/language.ts';
 import { workbenchWords } from '../i18n/workbench.ts';
 import type { SheetPart } from '../ooxml/model.ts';
 import { element } from './element.ts';
-import type { Place } from './grid/moves.ts';
 import { editedText } from './grid/typed.ts';
 
 export interface FormulaBarDesk {

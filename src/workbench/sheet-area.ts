@@ -1,7 +1,7 @@
 /** The middle of the window: the bar above the cells, the grid and the tabs, over whichever workbook is open. */
 import type { Language } from '../i18n/language.ts';
 import { workbenchWords } from '../i18n/workbench.ts';
-import type { Block } from '../cells/block.ts';
+import type { Block, Place } from '../cells/block.ts';
 import type { SheetPart } from '../ooxml/model.ts';
 import { answers } from './bench.ts';
 import type { Bench } from './bench.ts';
@@ -10,7 +10,6 @@ import { choicesAt } from './entry/rule-book.ts';
 import { FormulaBar } from './formula-bar.ts';
 import { Clipboard } from './grid/clipboard.ts';
 import { Grid } from './grid/grid.ts';
-import type { Place } from './grid/moves.ts';
 import { SheetView } from './grid/sheet-view.ts';
 import { drawTabs } from './sheet-tabs.ts';
 

@@ -3,48 +3,14 @@
  * own places in the table CertificateLayout; `certificate-places.ts` has those for who has none yet.
  */
 import type { AwardCode, Kind } from '../tally/campaign.ts';
-import { usualPlacesOn, usualSheet } from './certificate-places.ts';
-
-/** In the order in which they stand on the sheet. */
-export const certificateItems = [
-  'name',
-  'title',
-  'achievement',
-  'decision',
-  'date',
-  'office',
-  'signer',
-] as const;
-export type CertificateItem = (typeof certificateItems)[number];
-
-export type TextAlign = 'left' | 'center' | 'right';
-
-/** A sheet of paper: its sides in millimetres, as it lies before the reader. */
-export interface SheetSize {
-  readonly width: number;
-  readonly height: number;
-}
-
-/** A place on a sheet, in millimetres from its left and upper edge. */
-export interface SheetPoint {
-  readonly x: number;
-  readonly y: number;
-}
-
-/** One text's place. */
-export interface CertificatePlace extends SheetPoint {
-  readonly item: CertificateItem;
-  /** Millimetres; `x` and `y` are those of the text's first line. */
-  readonly width: number;
-  /** Millimetres; null: down to the next place below, or to the end of the sheet. */
-  readonly height: number | null;
-  /** Points; a text that is too long is set smaller. */
-  readonly size: number;
-  readonly bold: boolean;
-  readonly align: TextAlign;
-  /** What is printed on every sheet in place of what the workbook says, say the decision's number; null for nothing. */
-  readonly text: string | null;
-}
+import {
+  usualPlacesOn,
+  usualSheet,
+  type CertificatePlace,
+  type SheetSize,
+  type SheetPoint,
+  certificateItems,
+} from './certificate-places.ts';
 
 /** Whom a row of the table is for: an award, or (null) the awards of a kind, or (null) all. */
 export interface Whom {

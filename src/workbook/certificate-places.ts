@@ -1,5 +1,45 @@
 /** Where the texts of a certificate usually stand: heading above, seal and signature on the right below. */
-import type { CertificateItem, CertificatePlace, SheetSize } from './certificate-layout.ts';
+
+/** In the order in which they stand on the sheet. */
+export const certificateItems = [
+  'name',
+  'title',
+  'achievement',
+  'decision',
+  'date',
+  'office',
+  'signer',
+] as const;
+export type CertificateItem = (typeof certificateItems)[number];
+
+export type TextAlign = 'left' | 'center' | 'right';
+
+/** A sheet of paper: its sides in millimetres, as it lies before the reader. */
+export interface SheetSize {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** A place on a sheet, in millimetres from its left and upper edge. */
+export interface SheetPoint {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** One text's place. */
+export interface CertificatePlace extends SheetPoint {
+  readonly item: CertificateItem;
+  /** Millimetres; `x` and `y` are those of the text's first line. */
+  readonly width: number;
+  /** Millimetres; null: down to the next place below, or to the end of the sheet. */
+  readonly height: number | null;
+  /** Points; a text that is too long is set smaller. */
+  readonly size: number;
+  readonly bold: boolean;
+  readonly align: TextAlign;
+  /** What is printed on every sheet in place of what the workbook says, say the decision's number; null for nothing. */
+  readonly text: string | null;
+}
 
 /** The sheets that most printers and bodies have, by name. */
 export const sheetSizes = {

@@ -9,7 +9,7 @@ import type {
   Vote,
   VoteBase,
 } from '../tally/campaign.ts';
-import type { CertificateItem, TextAlign } from './certificate-layout.ts';
+import type { CertificateItem, TextAlign } from './certificate-places.ts';
 import { bare, folded } from '../text/spelling.ts';
 
 /** What a text means, or null where it is none of the words. Case, spaces and missing diacritics do not matter. */

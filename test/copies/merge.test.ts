@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { beforeAll, describe, it } from 'vitest';
 import type { Master } from '../../src/copies/merge/merge-master.ts';
 import { mergeReturned } from '../../src/copies/merge/merge.ts';
-import type { Rejected, Returned } from '../../src/copies/returned/returned.ts';
+import type { Rejected, Returned } from '../../src/copies/returned/returned-copy.ts';
 import type { WorkbookFile } from '../../src/ooxml/model.ts';
 import { runs } from '../size.ts';
 import { criteria, stored } from './merge-council.ts';

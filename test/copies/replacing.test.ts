@@ -4,7 +4,7 @@ import { beforeAll, describe, it } from 'vitest';
 import type { EarlierMerge } from '../../src/copies/merge/earlier-merges.ts';
 import { mergeReturned, type Merged } from '../../src/copies/merge/merge.ts';
 import { isWhole, reportJson, reportLines } from '../../src/copies/merge/report.ts';
-import type { Returned } from '../../src/copies/returned/returned.ts';
+import type { Returned } from '../../src/copies/returned/returned-copy.ts';
 import { madeOf } from './nonces.ts';
 import {
   mergedBefore,

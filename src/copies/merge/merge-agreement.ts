@@ -7,7 +7,7 @@ import { masterCell, type Master } from './merge-master.ts';
 import type { Change } from './merge-plan.ts';
 import type { FieldCell } from '../returned/returned-lines.ts';
 import { fieldKey } from '../returned/returned-rows.ts';
-import type { Returned, Statement } from '../returned/returned.ts';
+import type { Returned, Statement } from '../returned/returned-copy.ts';
 
 /** A cell that nothing is written into before somebody has been asked. */
 export interface Contradiction extends Omit<ScoreField, 'member'> {

@@ -12,7 +12,7 @@ import type {
 import type { CellValue } from '../../workbook/snapshot.ts';
 import { masterCell, type Master } from './merge-master.ts';
 import type { Line, OpenedTable } from '../returned/returned-lines.ts';
-import type { Refusal, Returned, Statement } from '../returned/returned.ts';
+import type { Refusal, Returned, Statement } from '../returned/returned-copy.ts';
 
 /** Something a copy says that the master does not. `added`: the master's cell is blank, or there is no row. */
 export interface Change extends ScoreField {

@@ -7,7 +7,7 @@ import type { CandidateCode, CriterionCode, MemberCode } from '../../tally/campa
 import type { InputPlan } from '../../workbook/input-plan.ts';
 import type { Forgery, UnverifiedReason } from '../returned/proof.ts';
 import type { Difference } from '../returned/returned-facts.ts';
-import type { Refusal, RejectionCode, Rejected, Remark, Returned } from '../returned/returned.ts';
+import type { Refusal, RejectionCode, Rejected, Remark, Returned } from '../returned/returned-copy.ts';
 import { mergesOf } from './earlier-merges.ts';
 import { agree, wouldChange, type Agreed, type Contradiction } from './merge-agreement.ts';
 import { completeness, masterCell, type Completeness, type Master } from './merge-master.ts';

@@ -9,7 +9,6 @@ import { folded } from '../../text/spelling.ts';
 import type { ArrivedWorkbook } from './arrival.ts';
 import { isIdOf } from '../campaign-id.ts';
 import { isMendedName } from './mended-name.ts';
-import type { Master } from '../merge/merge-master.ts';
 import type { Codes, OpenedTable } from './returned-lines.ts';
 
 /** A difference for people to see; scores go by the codes whatever the names are. */
@@ -73,11 +72,18 @@ function compare(about: readonly TableSnapshot[], campaign: Campaign, codes: Cod
   };
 }
 
+/** What a copy is compared with: the master's campaign, its lists, and the fingerprint of what is scored by. */
+interface CampaignThere {
+  readonly campaign: Campaign;
+  readonly lists: CopyLists;
+  readonly scoring: string;
+}
+
 /** Compares the copy with the master. */
 export function copyFacts(
   { stamps: [stamp], tables: arrived }: ArrivedWorkbook,
   tables: readonly OpenedTable[],
-  { campaign, lists, scoring }: Master,
+  { campaign, lists, scoring }: CampaignThere,
 ): CopyFacts {
   const compared = lists.compared(arrived.filter(({ name }) => tableKeyOf(name) !== 'Scores'));
   const { copy, ...facts } = compared;

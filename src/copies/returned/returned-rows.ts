@@ -8,7 +8,7 @@ import { laterMerge, mergesOf } from '../merge/earlier-merges.ts';
 import { masterCell, type Master } from '../merge/merge-master.ts';
 import type { CopyFacts } from './returned-facts.ts';
 import type { FieldCell, Line, OpenedTable } from './returned-lines.ts';
-import type { Refusal, RefusalReason, Remark, Returned, Statement } from './returned.ts';
+import type { Refusal, RefusalReason, Remark, Returned, Statement } from './returned-copy.ts';
 
 /** A copy whose member is known, understood by the master's codes. */
 export interface Copy {

@@ -6,7 +6,7 @@ import type { HostObject } from '../member.ts';
 import { defineType } from '../member.ts';
 import { intersect } from '../../cells/block.ts';
 import type { DataBarDraft, HostState } from '../state.ts';
-import type { RangeSelf } from './range.ts';
+import type { RangeSelf } from './selves.ts';
 
 interface DraftSelf {
   readonly state: HostState;

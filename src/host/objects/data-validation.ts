@@ -8,7 +8,7 @@ import type { Json, JsonObject } from '../json.ts';
 import type { HostObject } from '../member.ts';
 import { defineType } from '../member.ts';
 import type { HostState, ValidationDraft } from '../state.ts';
-import type { RangeSelf } from './range.ts';
+import type { RangeSelf } from './selves.ts';
 
 const validation = defineType<RangeSelf>({
   name: 'DataValidation',

@@ -5,7 +5,7 @@ import { HostError } from '../host-error.ts';
 import type { HostObject } from '../member.ts';
 import { defineType } from '../member.ts';
 import { rangeObject } from './range.ts';
-import type { SheetSelf } from './worksheet.ts';
+import type { SheetSelf } from './selves.ts';
 
 const panes = defineType<SheetSelf>({
   name: 'WorksheetFreezePanes',

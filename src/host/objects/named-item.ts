@@ -10,15 +10,10 @@ import { defineType } from '../member.ts';
 import type { RangeReference } from '../range-reference.ts';
 import type { HostState } from '../state.ts';
 import { rangeObject } from './range.ts';
-import type { SheetSelf } from './worksheet.ts';
+import type { SheetSelf, NamesSelf } from './selves.ts';
 import { worksheetObject } from './worksheet.ts';
 
 /** Names of the workbook, or those that belong to a sheet. */
-export interface NamesSelf {
-  readonly state: HostState;
-  readonly sheet: SheetPart | null;
-}
-
 interface NameSelf extends NamesSelf {
   readonly name: string;
 }

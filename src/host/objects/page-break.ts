@@ -3,7 +3,7 @@ import type { Arguments } from '../arguments.ts';
 import { HostError } from '../host-error.ts';
 import type { HostObject } from '../member.ts';
 import { defineType } from '../member.ts';
-import type { SheetSelf } from './worksheet.ts';
+import type { SheetSelf } from './selves.ts';
 
 interface BreakSelf extends SheetSelf {
   readonly row: number;

@@ -10,7 +10,7 @@ import type { HostObject, Scalar } from '../member.ts';
 import { defineType } from '../member.ts';
 import type { RangeReference } from '../range-reference.ts';
 import { rangeObject } from './range.ts';
-import type { SheetSelf } from './worksheet.ts';
+import type { SheetSelf } from './selves.ts';
 
 /** The numbers of ST_PaperSize, ECMA-376 part 1, 18.3.1.63 */
 const paperSizes = { Letter: 1, Legal: 5, A3: 8, A4: 9, A5: 11 } as const;

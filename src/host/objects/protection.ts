@@ -3,7 +3,7 @@ import { HostError } from '../host-error.ts';
 import type { HostObject } from '../member.ts';
 import { defineType } from '../member.ts';
 import type { HostState } from '../state.ts';
-import type { SheetSelf } from './worksheet.ts';
+import type { SheetSelf } from './selves.ts';
 
 const ofSheet = defineType<SheetSelf>({
   name: 'WorksheetProtection',

@@ -5,8 +5,8 @@ import { HostError } from '../host-error.ts';
 import type { Json } from '../json.ts';
 import type { HostObject } from '../member.ts';
 import { defineType } from '../member.ts';
-import type { RangeSelf } from './range.ts';
-import { change, uniform } from './range-format.ts';
+import type { RangeSelf } from './selves.ts';
+import { change, uniform } from './looks.ts';
 
 type Side = 'top' | 'bottom' | 'left' | 'right';
 type LineStyle = NonNullable<NonNullable<NonNullable<FormatChange['borders']>[Side]>['style']>;

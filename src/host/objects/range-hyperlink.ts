@@ -4,7 +4,7 @@ import type { Json } from '../json.ts';
 import { asObject } from '../json.ts';
 import { isUnbounded } from '../../cells/block.ts';
 import { valueOf } from './cell-value.ts';
-import type { RangeSelf } from './range.ts';
+import type { RangeSelf } from './selves.ts';
 import { writeValues } from './range-writing.ts';
 
 /** The jump of the first cell, or null. */

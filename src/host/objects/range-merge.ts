@@ -1,6 +1,6 @@
 import { type Block, intersect, isUnbounded } from '../../cells/block.ts';
 import { HostError } from '../host-error.ts';
-import type { RangeSelf } from './range.ts';
+import type { RangeSelf } from './selves.ts';
 
 /** Only the first cell's value stays; with `across` each row is merged for itself. */
 export function mergeCells(self: RangeSelf, across: boolean): void {

@@ -5,7 +5,7 @@ import { shiftFormula } from '../formula-text.ts';
 import { HostError } from '../host-error.ts';
 import { type RangeReference } from '../range-reference.ts';
 import type { HostState } from '../state.ts';
-import type { RangeSelf } from './range.ts';
+import type { RangeSelf } from './selves.ts';
 
 /**
  * Does what moves the cells behind the block's first, down or to the right, and notes that they have other contents now. What

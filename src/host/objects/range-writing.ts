@@ -8,7 +8,7 @@ import { formulaTokens, shiftFormula } from '../formula-text.ts';
 import { HostError } from '../host-error.ts';
 import type { Json } from '../json.ts';
 import { isList } from '../json.ts';
-import type { RangeSelf } from './range.ts';
+import type { RangeSelf } from './selves.ts';
 
 /** Sets `values`: one value fills the range; a matrix has its shape; null leaves a cell, '' empties it. */
 export function writeValues(self: RangeSelf, given: Json): void {

@@ -1,3 +1,4 @@
+import type { RangeSelf } from './selves.ts';
 import { type Block, enclose, intersect, isUnbounded, lastColumn, lastRow } from '../../cells/block.ts';
 import { blockAddress } from '../../cells/a1.ts';
 import { parseAddress, quotedSheetName } from '../../cells/sheet-name.ts';
@@ -8,7 +9,6 @@ import type { Json } from '../json.ts';
 import type { HostObject } from '../member.ts';
 import { defineType } from '../member.ts';
 import type { RangeReference } from '../range-reference.ts';
-import type { HostState } from '../state.ts';
 import { valueOf, valueType } from './cell-value.ts';
 import { conditionalFormatCollection } from './conditional-format.ts';
 import { dataValidation } from './data-validation.ts';
@@ -18,10 +18,6 @@ import { mergeCells } from './range-merge.ts';
 import { copyCells, deleteCells, insertCells } from './range-shift.ts';
 import { clearCells, writeFormulas, writeNumberFormats, writeValues } from './range-writing.ts';
 import { worksheetObject } from './worksheet.ts';
-
-export interface RangeSelf extends RangeReference {
-  readonly state: HostState;
-}
 
 /** Excel gives the values of at most so many cells: https://learn.microsoft.com/office/dev/add-ins/concepts/resource-limits-and-performance-optimization */
 const mostCells = 5_000_000;

@@ -1,23 +1,17 @@
 /** Rows of a table: read, and added at its end. */
+import type { RowsSelf } from './selves.ts';
 import type { Block } from '../../cells/block.ts';
-import type { SheetPart, TablePart } from '../../ooxml/model.ts';
+import type { TablePart } from '../../ooxml/model.ts';
 import type { Arguments } from '../arguments.ts';
 import { shiftFormula } from '../formula-text.ts';
 import { HostError } from '../host-error.ts';
 import { isList } from '../json.ts';
 import type { HostObject } from '../member.ts';
 import { defineType } from '../member.ts';
-import type { HostState } from '../state.ts';
 import { valueOf } from './cell-value.ts';
 import { rangeObject } from './range.ts';
 import { shifting } from './range-shift.ts';
 import { writeValues } from './range-writing.ts';
-
-export interface RowsSelf {
-  readonly state: HostState;
-  readonly sheet: SheetPart;
-  readonly table: TablePart;
-}
 
 interface RowSelf extends RowsSelf {
   readonly index: number;

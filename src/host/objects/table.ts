@@ -1,3 +1,4 @@
+import type { TablesSelf } from './selves.ts';
 import { sameName } from '../../text/names.ts';
 import type { Block } from '../../cells/block.ts';
 import { parseAddress } from '../../cells/sheet-name.ts';
@@ -16,11 +17,6 @@ import { tableRowCollection } from './table-rows.ts';
 import { worksheetObject } from './worksheet.ts';
 
 /** Tables of the whole workbook, or of one sheet. */
-export interface TablesSelf {
-  readonly state: HostState;
-  readonly sheet: SheetPart | null;
-}
-
 interface TableSelf {
   readonly state: HostState;
   readonly sheet: SheetPart;

@@ -1,3 +1,4 @@
+import type { SheetSelf } from './selves.ts';
 import type { SheetPart } from '../../ooxml/model.ts';
 import { parseAddress, quotedSheetName } from '../../cells/sheet-name.ts';
 import { lastColumn, lastRow } from '../../cells/block.ts';
@@ -15,11 +16,6 @@ import { pageLayout } from './page-layout.ts';
 import { worksheetProtection } from './protection.ts';
 import { onSheet, rangeObject } from './range.ts';
 import { tableCollection } from './table.ts';
-
-export interface SheetSelf {
-  readonly state: HostState;
-  readonly sheet: SheetPart;
-}
 
 const worksheet = defineType<SheetSelf>({
   name: 'Worksheet',

@@ -2,7 +2,7 @@
 import { arrivalsOf, largestFile } from '../../copies/returned/arrival.ts';
 import { returnedFrom } from '../../copies/returned/returned.ts';
 import type { Master } from '../../copies/merge/merge-master.ts';
-import type { Rejected, Returned } from '../../copies/returned/returned.ts';
+import type { Rejected, Returned } from '../../copies/returned/returned-copy.ts';
 
 /** A file that somebody picked or dropped. Its bytes stay on the disk until they are asked for. */
 export interface SourceFile {

@@ -1,9 +1,8 @@
 /** Draws the part of a sheet that is on the screen: only those cells exist in the page. */
 import { holdsCell } from '../../cells/block.ts';
-import type { Block } from '../../cells/block.ts';
+import type { Block, Place } from '../../cells/block.ts';
 import { element } from '../element.ts';
 import { drawBorders, fontOf, styleCell, textWidth } from './cell-style.ts';
-import type { Place } from './moves.ts';
 import type { Shown, SheetView } from './sheet-view.ts';
 import { frozenEdges, headings } from './headings.ts';
 import { moveTo, place } from './placing.ts';

@@ -1,9 +1,8 @@
 /** Copying and pasting blocks of cells: as texts with any other program, and whole within the workbench. */
 import { shiftFormula } from '../../host/formula-text.ts';
-import { intersect, type Block } from '../../cells/block.ts';
+import { intersect, type Block, type Place } from '../../cells/block.ts';
 import type { Language } from '../../i18n/language.ts';
 import type { StoredCell } from '../../ooxml/model.ts';
-import type { Place } from './moves.ts';
 import type { SheetView } from './sheet-view.ts';
 import { parseTsv, writeTsv } from './tsv.ts';
 import type { Typed } from './typed.ts';

@@ -1,7 +1,6 @@
 /** What the grid asks of the workbook. */
 import type { Language } from '../../i18n/language.ts';
-import type { Block } from '../../cells/block.ts';
-import type { Place } from './moves.ts';
+import type { Block, Place } from '../../cells/block.ts';
 import type { Typed } from './typed.ts';
 
 export interface GridDesk {

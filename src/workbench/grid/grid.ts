@@ -1,6 +1,6 @@
 /** The grid: one sheet to look at, to go about in and to type into. */
 import { blockAddress } from '../../cells/a1.ts';
-import { intersect, type Block } from '../../cells/block.ts';
+import { intersect, type Block, type Place } from '../../cells/block.ts';
 import { CellEditor } from './cell-editor.ts';
 import type { Clipboard } from './clipboard.ts';
 import { DropDown } from './drop-down.ts';
@@ -8,7 +8,7 @@ import type { GridDesk } from './grid-desk.ts';
 import { asked, endsTyping } from './keys.ts';
 import type { Asked } from './keys.ts';
 import { blockBetween, destination, step } from './moves.ts';
-import type { KeyPress, Place } from './moves.ts';
+import type { KeyPress } from './moves.ts';
 import { listenToPointer } from './pointer.ts';
 import type { SheetView } from './sheet-view.ts';
 import { headerHeight } from './sheet-view.ts';

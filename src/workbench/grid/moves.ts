@@ -1,11 +1,6 @@
 /** Where the keys lead, as in Excel. */
-import type { Block } from '../../cells/block.ts';
+import type { Block, Place } from '../../cells/block.ts';
 import type { SheetView } from './sheet-view.ts';
-
-export interface Place {
-  readonly row: number;
-  readonly column: number;
-}
 
 export interface KeyPress {
   readonly key: string;

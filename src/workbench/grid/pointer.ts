@@ -1,5 +1,5 @@
 /** The pointer in the grid: a press selects, a drag selects more, a double press opens the cell. */
-import type { Place } from './moves.ts';
+import type { Place } from '../../cells/block.ts';
 import { pointed } from './scrolling.ts';
 import type { Pointed } from './scrolling.ts';
 import type { Surface } from './surface.ts';

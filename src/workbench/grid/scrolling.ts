@@ -1,6 +1,6 @@
 /** Between places on the screen and cells of a sheet that is scrolled. */
 import type { Window } from './placing.ts';
-import type { Place } from './moves.ts';
+import type { Place } from '../../cells/block.ts';
 import type { SheetView } from './sheet-view.ts';
 import { headerHeight, headerWidth } from './sheet-view.ts';
 

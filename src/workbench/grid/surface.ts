@@ -1,6 +1,6 @@
 /** What is to be seen of a sheet: the drawn cells, and over them the field, the words and the list of the active one. */
 import { blockAddress } from '../../cells/a1.ts';
-import type { Block } from '../../cells/block.ts';
+import type { Block, Place } from '../../cells/block.ts';
 import type { Language } from '../../i18n/language.ts';
 import { workbenchWords } from '../../i18n/workbench.ts';
 import { element } from '../element.ts';
@@ -9,7 +9,6 @@ import { place } from './placing.ts';
 import type { Window } from './placing.ts';
 import type { CellEditor } from './cell-editor.ts';
 import type { DropDown } from './drop-down.ts';
-import type { Place } from './moves.ts';
 import { PromptBox } from './prompt-box.ts';
 import { revealing } from './scrolling.ts';
 import type { SheetView } from './sheet-view.ts';

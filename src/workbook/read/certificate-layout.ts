@@ -6,14 +6,17 @@ import {
   movedPlace,
   pageFor,
   rowFor,
-  type CertificateItem,
   type CertificateLayout,
   type PlaceRow,
-  type SheetPoint,
-  type SheetSize,
   type Whom,
 } from '../certificate-layout.ts';
-import { sheetSides, usualSheet } from '../certificate-places.ts';
+import {
+  sheetSides,
+  usualSheet,
+  type CertificateItem,
+  type SheetPoint,
+  type SheetSize,
+} from '../certificate-places.ts';
 import { schema } from '../schema.ts';
 import type { Issue } from '../issue.ts';
 import type { WorkbookSnapshot } from '../snapshot.ts';

@@ -1,8 +1,15 @@
 /** The figures and looks in a row of the CertificateLayout table. */
 import { toNumber } from '../../tally/fraction.ts';
 import { readNumber, readWord, readYesNo } from '../cells.ts';
-import type { CertificateItem, PlaceRow, SheetPoint, SheetSize, Whom } from '../certificate-layout.ts';
-import { sheetSides, usualPlacesOn, usualSheet } from '../certificate-places.ts';
+import type { PlaceRow, Whom } from '../certificate-layout.ts';
+import {
+  sheetSides,
+  usualPlacesOn,
+  usualSheet,
+  type CertificateItem,
+  type SheetPoint,
+  type SheetSize,
+} from '../certificate-places.ts';
 import type { CellValue } from '../snapshot.ts';
 import * as words from '../vocabulary.ts';
 import type { Findings } from './findings.ts';

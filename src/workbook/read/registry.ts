@@ -2,12 +2,22 @@
 import type { ErrorCode, IssueDetails } from '../issue.ts';
 import { bare, folded, tidy } from '../../text/spelling.ts';
 import type { Findings, Spot } from './findings.ts';
-import type { LostCode } from './shown-code.ts';
 
 interface UnknownReference {
   readonly code: ErrorCode;
   readonly spot: Spot;
   readonly found: string;
+}
+
+/** How a date may be read, and each reading as it was perhaps typed. */
+export type DateReading = 'dayMonth' | 'monthDay' | 'monthYear';
+export type Spellings = ReadonlyMap<string, DateReading | null>;
+
+/** A code that nobody can tell, as its cell shows another thing. */
+export interface LostCode {
+  readonly details: IssueDetails;
+  /** What other cells may call it by, and which reading of a date that is; null for what is seen, or held. */
+  readonly spellings: Spellings;
 }
 
 /** A code whose cell shows another thing, and the spellings by which other cells have called it. */

@@ -4,7 +4,7 @@ import { cellText } from '../cells.ts';
 import type { IssueDetails } from '../issue.ts';
 import type { CellLook, CellValue } from '../snapshot.ts';
 import { spellingsOf, typedReadings } from '../typed-date.ts';
-import type { Registry } from './registry.ts';
+import type { DateReading, LostCode, Registry } from './registry.ts';
 import { seenQuietly, shownDetails, shownText } from './shown.ts';
 
 /** A code as the cell holds it, and as it is seen where that is otherwise: `1` shown as `01`. */
@@ -21,20 +21,9 @@ export function seenCode(value: CellValue, look: CellLook | undefined): SeenCode
   return { text, shown: shown === text || shown === '' ? null : shown };
 }
 
-/** How a date may be read, and each reading as it was perhaps typed. */
-type Reading = 'dayMonth' | 'monthDay' | 'monthYear';
-export type Spellings = ReadonlyMap<string, Reading | null>;
-
-/** A code that nobody can tell, as its cell shows another thing. */
-export interface LostCode {
-  readonly details: IssueDetails;
-  /** What other cells may call it by, and which reading of a date that is; null for what is seen, or held. */
-  readonly spellings: Spellings;
-}
-
 /** What is known of a code whose cell shows another thing. */
 export function lostCode(value: CellValue, look: CellLook): LostCode {
-  const spellings = new Map<string, Reading | null>();
+  const spellings = new Map<string, DateReading | null>();
   for (const text of [cellText(value), tidy(shownText(value, look))]) spellings.set(text, null);
   for (const [reading, typed] of readingsIn(value, look)) {
     for (const text of spellingsOf(typed)) if (!spellings.has(text)) spellings.set(text, reading);
@@ -42,10 +31,10 @@ export function lostCode(value: CellValue, look: CellLook): LostCode {
   return { details: shownDetails(value, look, 'code'), spellings };
 }
 
-function readingsIn(value: CellValue, look: CellLook): readonly (readonly [Reading, string])[] {
+function readingsIn(value: CellValue, look: CellLook): readonly (readonly [DateReading, string])[] {
   if (typeof value !== 'number') return [];
   const { dayMonth, monthDay, monthYear } = typedReadings(value, look);
-  const all: readonly (readonly [Reading, string | undefined])[] = [
+  const all: readonly (readonly [DateReading, string | undefined])[] = [
     ['dayMonth', dayMonth],
     ['monthDay', monthDay],
     ['monthYear', monthYear],

@@ -5,7 +5,7 @@ import type { SetUpOutcome } from '../../../excel/set-up.ts';
 import type { SheetChange } from '../../../excel/watch.ts';
 import type { NamedFile } from '../../../papers/certificate-files.ts';
 import type { AwardCode } from '../../../tally/campaign.ts';
-import type { SheetSize } from '../../../workbook/certificate-layout.ts';
+import type { SheetSize } from '../../../workbook/certificate-places.ts';
 import {
   readCertificateLayout,
   type CertificateLayoutRead,
