@@ -14,13 +14,14 @@ const root = import.meta.dirname;
 export const ground = ['text', 'cells'];
 
 /**
- * Each room of the house: the rooms it may import beside the ground, and the packages it may import. A room imports itself freely.
+ * Each room of the house: the rooms it may import beside the ground (of `types` the types alone), and the packages it may import. A
+ * room imports itself freely.
  * `node: true` allows Node's own modules.
  */
 export const rooms = {
   text: { imports: [], packages: [] },
   cells: { imports: [], packages: [] },
-  i18n: { imports: [], packages: [] },
+  i18n: { imports: [], types: ['tally'], packages: [] },
   tally: { imports: [], packages: [] },
   workbook: { imports: ['tally', 'i18n'], packages: ['@noble/hashes'] },
   papers: { imports: ['tally', 'workbook', 'i18n'], packages: ['docx'] },
@@ -80,14 +81,23 @@ const into = (names) => `^(?:\\.\\.?/)+(?:src/)?(?:${names.join('|')})(?:/|$)`;
 
 /** What a file of `room` may not import. */
 function forbiddenImports(room, extra = []) {
-  const { imports, packages, node = false } = rooms[room];
+  const { imports, types = [], packages, node = false } = rooms[room];
   const open = ground.includes(room) ? [room] : [room, ...ground, ...imports, ...extra];
-  const others = Object.keys(rooms).filter((name) => !open.includes(name));
+  const others = Object.keys(rooms).filter((name) => !open.includes(name) && !types.includes(name));
   const allowed = packages.map((name) => name.replace(/[/.]/g, '\\$&')).join('|');
   const packagePattern = allowed === '' ? '^(?!\\.|node:)' : `^(?!\\.|node:|(?:${allowed})(?:/|$))`;
   return [
     ...(others.length > 0
       ? [{ regex: into(others), message: `src/${room} may import only: ${open.join(', ')}.` }]
+      : []),
+    ...(types.length > 0
+      ? [
+          {
+            regex: into(types),
+            allowTypeImports: true,
+            message: `src/${room} may import only types of: ${types.join(', ')}.`,
+          },
+        ]
       : []),
     {
       regex: packagePattern,

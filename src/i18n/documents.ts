@@ -44,35 +44,31 @@ export const allFiles = 'van-ban';
 /** The workbook with the print-ready sheets of all documents. */
 export const sheetsFile = 'van-ban-in.xlsx';
 
-interface DocumentsWords {
-  readonly names: Readonly<Record<DocumentName, string>>;
+const vi = {
+  names: {
+    ballots: 'Phiếu bầu',
+    count: 'Biên bản kiểm phiếu',
+    minutes: 'Biên bản họp Hội đồng',
+    submission: 'Tờ trình',
+    decision: 'Quyết định (dự thảo) và danh sách kèm theo',
+    'public-list': 'Danh sách công khai',
+    'score-sheets': 'Phiếu điểm của từng tập thể, cá nhân',
+  },
   /** What the minutes of the count are where all was done in writing. */
-  readonly inWriting: string;
-}
-
-export const documentsWords: Words<DocumentsWords> = {
-  vi: {
-    names: {
-      ballots: 'Phiếu bầu',
-      count: 'Biên bản kiểm phiếu',
-      minutes: 'Biên bản họp Hội đồng',
-      submission: 'Tờ trình',
-      decision: 'Quyết định (dự thảo) và danh sách kèm theo',
-      'public-list': 'Danh sách công khai',
-      'score-sheets': 'Phiếu điểm của từng tập thể, cá nhân',
-    },
-    inWriting: 'Tổng hợp phiếu lấy ý kiến',
-  },
-  en: {
-    names: {
-      ballots: 'Blank ballots',
-      count: 'Minutes of the count of ballots',
-      minutes: 'Minutes of the council’s meeting',
-      submission: 'Submission',
-      decision: 'Decision (draft) with its lists',
-      'public-list': 'List to be posted',
-      'score-sheets': 'Score sheet of each candidate',
-    },
-    inWriting: 'Summary of the opinions in writing',
-  },
+  inWriting: 'Tổng hợp phiếu lấy ý kiến',
 };
+
+const en: typeof vi = {
+  names: {
+    ballots: 'Blank ballots',
+    count: 'Minutes of the count of ballots',
+    minutes: 'Minutes of the council’s meeting',
+    submission: 'Submission',
+    decision: 'Decision (draft) with its lists',
+    'public-list': 'List to be posted',
+    'score-sheets': 'Score sheet of each candidate',
+  },
+  inWriting: 'Summary of the opinions in writing',
+};
+
+export const documentsWords: Words<typeof vi> = { vi, en };

@@ -9,3 +9,9 @@ export type Words<Entries> = Readonly<Record<Language, Entries>>;
 export function languageOf(tag: string): Language {
   return /^en\b/i.test(tag) ? 'en' : 'vi';
 }
+
+/** Texts of which each has its place: as many in the one language as in the other. */
+export function texts<Many extends readonly string[]>(...all: Many): { readonly [At in keyof Many]: string };
+export function texts(...all: readonly string[]): readonly string[] {
+  return all;
+}

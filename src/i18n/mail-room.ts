@@ -1,141 +1,10 @@
 /** The words of the part for sending the score sheets out and receiving them back. */
+import { plural } from './plural.ts';
 import type { Words } from './language.ts';
-
-interface Outcome {
-  /** Beside the file's name, in a word or two. */
-  readonly merged: string;
-  readonly unchanged: string;
-  readonly conflict: string;
-  readonly unverified: string;
-  readonly rejected: string;
-}
-
-interface MailRoomWords {
-  readonly send: {
-    readonly heading: string;
-    readonly explanation: string;
-    readonly prepare: string;
-    readonly prepareAgain: string;
-    readonly preparing: string;
-    readonly errors: (count: number) => string;
-    readonly showErrors: string;
-    readonly refused: string;
-    /** Before the copies are handed out. */
-    readonly saveFirst: string;
-    readonly outOfDate: string;
-    readonly nobody: string;
-    readonly way: string;
-    readonly ways: {
-      readonly copies: { readonly title: string; readonly what: string };
-      readonly same: { readonly title: string; readonly what: string };
-    };
-    readonly drafts: string;
-    readonly draftsWhat: string;
-    readonly copies: string;
-    readonly cannotSave: string;
-    readonly members: (count: number) => string;
-    readonly toScore: (collectives: number, individuals: number) => string;
-    readonly noAddress: string;
-    readonly draft: string;
-    readonly open: string;
-    readonly forWhom: (button: string, name: string) => string;
-    readonly withoutAddress: (count: number) => string;
-    readonly handed: {
-      readonly drafts: string;
-      readonly copies: string;
-      readonly draft: string;
-      readonly window: string;
-    };
-    readonly same: readonly string[];
-    readonly addresses: string;
-    readonly zipOfDrafts: (name: string) => string;
-    readonly zipOfCopies: (name: string) => string;
-  };
-  readonly receive: {
-    readonly heading: string;
-    readonly explanation: string;
-    readonly choose: string;
-    readonly drop: string;
-    readonly reading: (done: number, total: number) => string;
-    readonly readingWorkbook: string;
-    readonly receiving: string;
-    readonly takingBack: string;
-    readonly cancel: string;
-    readonly cancelling: string;
-    readonly errors: (count: number) => string;
-    readonly preview: (files: number) => string;
-    readonly again: string;
-    readonly outcomes: Outcome;
-    readonly whose: (name: string) => string;
-    readonly ofNobody: string;
-    readonly counts: (added: number, changed: number, refused: number) => string;
-    readonly complete: (given: number, needed: number) => string;
-    readonly unread: string;
-    readonly drop1: string;
-    readonly dropOf: (file: string) => string;
-    readonly unverifiedHeading: (files: number) => string;
-    readonly unverifiedWhat: string;
-    readonly acceptFile: string;
-    readonly leaveFile: string;
-    readonly acceptFormulas: (scores: number) => string;
-    readonly leaveFormulas: string;
-    readonly ofFile: (button: string, file: string) => string;
-    readonly onYourWord: string;
-    readonly forged: string;
-    readonly take: (file: string, when: string) => string;
-    readonly takeOver: (file: string) => string;
-    readonly cannotPropose: string;
-    readonly overtaken: string;
-    readonly details: {
-      readonly conflict: (count: number) => string;
-      readonly changed: (count: number) => string;
-      readonly added: (count: number) => string;
-      readonly wouldChange: (count: number) => string;
-      readonly wouldAdd: (count: number) => string;
-      readonly formulas: (count: number) => string;
-      readonly refused: (count: number) => string;
-      readonly different: (count: number) => string;
-      readonly remarks: (count: number) => string;
-    };
-    readonly cell: (candidate: string, column: string) => string;
-    readonly criterion: (code: string) => string;
-    readonly blank: string;
-    readonly becomes: (cell: string, before: string, after: string) => string;
-    readonly isNew: (cell: string, value: string) => string;
-    readonly says: (value: string, file: string) => string;
-    readonly holds: (value: string) => string;
-    readonly earlier: (file: string) => string;
-    readonly formula: (cell: string, formula: string, value: string) => string;
-    readonly refusal: (place: string, found: string, reason: string) => string;
-    readonly renamed: (candidate: string, there: string, here: string) => string;
-    readonly campaignRenamed: (there: string, here: string) => string;
-    readonly addedSince: (candidate: string) => string;
-    readonly criterionChanged: (criterion: string) => string;
-    readonly emptied: (cell: string, sent: string) => string;
-    readonly withdrawn: (cell: string, brought: string) => string;
-    readonly uncalculated: (cell: string) => string;
-    readonly accept: (files: number) => string;
-    readonly nothingNew: string;
-    readonly nothingYet: string;
-    readonly giveUp: string;
-    readonly received: (files: number) => string;
-    /** Files of the list of which something still waits for the person. */
-    readonly waiting: (names: string) => string;
-    readonly stillMissing: (count: number, names: string) => string;
-    readonly nobodyMissing: string;
-    readonly last: (files: string) => string;
-    readonly takeBack: string;
-    readonly takenBack: (cells: number) => string;
-    readonly left: (cells: number) => string;
-  };
-}
-
-const plural = (count: number, one: string, many: string): string =>
-  `${String(count)} ${count === 1 ? one : many}`;
 
 const list = (parts: readonly string[]): string => parts.filter((part) => part !== '').join(', ');
 
-const vi: MailRoomWords = {
+const vi = {
   send: {
     heading: 'Gửi phiếu chấm',
     explanation:
@@ -143,11 +12,12 @@ const vi: MailRoomWords = {
     prepare: 'Chuẩn bị gửi',
     prepareAgain: 'Chuẩn bị lại',
     preparing: 'Đang kiểm tra bảng tính và lập bản chấm…',
-    errors: (count) =>
+    errors: (count: number): string =>
       `Bảng tính còn ${String(count)} lỗi. Sửa xong hãy chuẩn bị gửi, để thành viên không chấm theo bảng sai.`,
     showErrors: 'Xem lỗi phải sửa',
     refused:
       'Chưa lập bản chấm nào. Mỗi bản mang một mã riêng, và bảng tính phải ghi lại dấu của mã để khi nhận về biết là đúng bản đã gửi; Excel chưa cho ghi. Xử lý xong điều nêu ở trên, hãy chuẩn bị lại.',
+    /** Before the copies are handed out. */
     saveFirst:
       'Trước khi gửi, hãy lưu bảng tính này (Ctrl+S) và dùng chính nó để nhận phiếu: chỉ bảng tính này biết các bản vừa lập.',
     outOfDate: 'Bảng tính đã sửa sau khi chuẩn bị. Hãy chuẩn bị lại để gửi bản mới.',
@@ -169,8 +39,8 @@ const vi: MailRoomWords = {
     copies: 'Tải tất cả bản chấm (.zip)',
     cannotSave:
       'Excel trên Mac và iPad không cho ngăn này tải tệp xuống. Hãy mở từng bản bên dưới, lưu lại rồi đính kèm vào thư; hoặc mở bảng tính này bằng Excel trên web hay Windows.',
-    members: (count) => `${String(count)} thành viên chấm điểm`,
-    toScore: (collectives, individuals) => {
+    members: (count: number): string => `${String(count)} thành viên chấm điểm`,
+    toScore: (collectives: number, individuals: number): string => {
       const parts = [
         collectives > 0 ? `${String(collectives)} tập thể` : '',
         individuals > 0 ? `${String(individuals)} cá nhân` : '',
@@ -180,8 +50,8 @@ const vi: MailRoomWords = {
     noAddress: 'chưa có địa chỉ thư',
     draft: 'Thư nháp',
     open: 'Mở bản này',
-    forWhom: (button, name) => `${button}: ${name}`,
-    withoutAddress: (count) =>
+    forWhom: (button: string, name: string): string => `${button}: ${name}`,
+    withoutAddress: (count: number): string =>
       `${String(count)} thành viên chưa có địa chỉ thư: thư nháp của họ để trống người nhận. Ghi địa chỉ vào cột Email của bảng Hội đồng rồi chuẩn bị lại.`,
     handed: {
       drafts:
@@ -198,8 +68,8 @@ const vi: MailRoomWords = {
       'Nhận các tệp gửi lại ở mục Nhận phiếu chấm bên dưới. Tệp chung không mang mã riêng của ai: mỗi tệp phải được xác nhận rồi mới nhận.',
     ],
     addresses: 'Địa chỉ thư',
-    zipOfDrafts: (name) => `${name}_thư nháp.zip`,
-    zipOfCopies: (name) => `${name}_bản chấm.zip`,
+    zipOfDrafts: (name: string): string => `${name}_thư nháp.zip`,
+    zipOfCopies: (name: string): string => `${name}_bản chấm.zip`,
   },
   receive: {
     heading: 'Nhận phiếu chấm',
@@ -207,102 +77,111 @@ const vi: MailRoomWords = {
       'Chọn các tệp thành viên gửi lại (nhiều tệp một lúc, hoặc tệp .zip). Các tệp chỉ được đọc, không mở ra. Chưa ghi gì trước khi đồng chí xem và bấm nhận.',
     choose: 'Chọn tệp phiếu chấm',
     drop: 'hoặc kéo thả tệp vào đây',
-    reading: (done, total) => `Đang đọc tệp ${String(done + 1)} / ${String(total)}…`,
+    reading: (done: number, total: number): string => `Đang đọc tệp ${String(done + 1)} / ${String(total)}…`,
     readingWorkbook: 'Đang đọc bảng tính…',
     receiving: 'Đang nhận vào bảng tính…',
     takingBack: 'Đang hoàn tác…',
     cancel: 'Dừng',
     cancelling: 'Đang dừng…',
-    errors: (count) => `Bảng tính còn ${String(count)} lỗi phải sửa trước khi nhận phiếu. Chưa nhận gì.`,
-    preview: (files) => `Xem trước ${String(files)} tệp`,
+    errors: (count: number): string =>
+      `Bảng tính còn ${String(count)} lỗi phải sửa trước khi nhận phiếu. Chưa nhận gì.`,
+    preview: (files: number): string => `Xem trước ${String(files)} tệp`,
     again:
       'Bảng tính đã thay đổi sau khi đồng chí xem, nên kết quả nhận cũng khác đi. Chưa ghi gì. Hãy xem lại danh sách dưới đây rồi bấm nhận.',
     outcomes: {
+      /** Beside the file's name, in a word or two. */
       merged: 'nhận được',
       unchanged: 'không có gì mới',
       conflict: 'mâu thuẫn, chưa nhận',
       unverified: 'chưa xác minh, chưa nhận',
       rejected: 'không nhận',
     },
-    whose: (name) => `Phiếu của ${name}`,
+    whose: (name: string): string => `Phiếu của ${name}`,
     ofNobody: 'Không rõ của ai',
-    counts: (added, changed, refused) =>
+    counts: (added: number, changed: number, refused: number): string =>
       list([
         added > 0 ? `thêm ${String(added)} ô` : '',
         changed > 0 ? `sửa ${String(changed)} ô` : '',
         refused > 0 ? `không nhận ${String(refused)} ô` : '',
       ]),
-    complete: (given, needed) =>
+    complete: (given: number, needed: number): string =>
       given >= needed
         ? `Đủ điểm (${String(given)} / ${String(needed)} ô).`
         : `Còn thiếu ${String(needed - given)} / ${String(needed)} ô điểm.`,
     unread:
       'Không đọc được tệp: đây là thư mục, hoặc tệp đã bị xoá, đổi tên hay đang mở ở chương trình khác. Đóng tệp rồi chọn lại.',
     drop1: 'Bỏ tệp này',
-    dropOf: (file) => `Bỏ tệp này: ${file}`,
-    unverifiedHeading: (files) => `Chưa xác minh: ${String(files)} tệp`,
+    dropOf: (file: string): string => `Bỏ tệp này: ${file}`,
+    unverifiedHeading: (files: number): string => `Chưa xác minh: ${String(files)} tệp`,
     unverifiedWhat:
       'Các tệp này không chứng minh được là của ai, nên chưa nhận gì. Hãy hỏi lại người gửi và xem điểm trong tệp; đúng thì nhận riêng từng tệp.',
     acceptFile: 'Tôi xác nhận, nhận tệp này',
     leaveFile: 'Thôi nhận tệp này',
-    acceptFormulas: (scores) => `Nhận cả ${String(scores)} điểm tính bằng công thức`,
+    acceptFormulas: (scores: number): string => `Nhận cả ${String(scores)} điểm tính bằng công thức`,
     leaveFormulas: 'Thôi nhận điểm tính bằng công thức',
-    ofFile: (button, file) => `${button}: ${file}`,
+    ofFile: (button: string, file: string): string => `${button}: ${file}`,
     onYourWord: 'Nhận theo xác nhận của đồng chí. Nhật ký nhận phiếu sẽ ghi như vậy.',
     forged: 'Mã trong tệp không đúng',
-    take: (file, when) => `Lấy tệp lưu sau cùng: ${file}${when === '' ? '' : ` (lưu lúc ${when})`}`,
-    takeOver: (file) => `Ghi theo tệp ${file}, thay cho điểm đang có trong bảng tính`,
+    take: (file: string, when: string): string =>
+      `Lấy tệp lưu sau cùng: ${file}${when === '' ? '' : ` (lưu lúc ${when})`}`,
+    takeOver: (file: string): string => `Ghi theo tệp ${file}, thay cho điểm đang có trong bảng tính`,
     cannotPropose:
       'Không xác định được tệp nào lưu sau. Hãy hỏi lại thành viên, rồi bỏ tệp không đúng khỏi danh sách.',
     overtaken:
       'Trước đây đã nhận một tệp lưu sau tệp này, hoặc không rõ tệp nào lưu sau. Nếu bỏ tệp này khỏi danh sách, điểm đã nhận được giữ nguyên.',
     details: {
-      conflict: (count) => `Khác nhau ở ${String(count)} ô`,
-      changed: (count) => `Sửa ${String(count)} ô đã có`,
-      added: (count) => `Thêm ${String(count)} ô`,
-      wouldChange: (count) => `Nếu nhận: sửa ${String(count)} ô đã có`,
-      wouldAdd: (count) => `Nếu nhận: thêm ${String(count)} ô`,
-      formulas: (count) => `${String(count)} điểm tính bằng công thức, chưa nhận`,
-      refused: (count) => `Không nhận ${String(count)} ô`,
-      different: (count) => `${String(count)} chỗ khác với lúc gửi đi`,
-      remarks: (count) => `${String(count)} ô nên xem lại`,
+      conflict: (count: number): string => `Khác nhau ở ${String(count)} ô`,
+      changed: (count: number): string => `Sửa ${String(count)} ô đã có`,
+      added: (count: number): string => `Thêm ${String(count)} ô`,
+      wouldChange: (count: number): string => `Nếu nhận: sửa ${String(count)} ô đã có`,
+      wouldAdd: (count: number): string => `Nếu nhận: thêm ${String(count)} ô`,
+      formulas: (count: number): string => `${String(count)} điểm tính bằng công thức, chưa nhận`,
+      refused: (count: number): string => `Không nhận ${String(count)} ô`,
+      different: (count: number): string => `${String(count)} chỗ khác với lúc gửi đi`,
+      remarks: (count: number): string => `${String(count)} ô nên xem lại`,
     },
-    cell: (candidate, column) => `${candidate}, ${column}`,
-    criterion: (code) => `tiêu chí ${code}`,
+    cell: (candidate: string, column: string): string => `${candidate}, ${column}`,
+    criterion: (code: string): string => `tiêu chí ${code}`,
     blank: 'trống',
-    becomes: (cell, before, after) => `${cell}: “${before}” thành “${after}”`,
-    isNew: (cell, value) => `${cell}: “${value}”`,
-    says: (value, file) => `“${value}” trong ${file}`,
-    holds: (value) => `bảng tính đang ghi “${value}”`,
-    earlier: (file) => `trước đây đã nhận ${file}, tệp lưu sau hoặc không rõ trước sau`,
-    formula: (cell, formula, value) => `${cell}: công thức ${formula}, giá trị lưu trong tệp là “${value}”`,
-    refusal: (place, found, reason) => `${place} “${found}”: ${reason}.`,
-    campaignRenamed: (there, here) => `Trong phiếu tên đợt là “${there}”, nay là “${here}”.`,
-    renamed: (candidate, there, here) =>
+    becomes: (cell: string, before: string, after: string): string => `${cell}: “${before}” thành “${after}”`,
+    isNew: (cell: string, value: string): string => `${cell}: “${value}”`,
+    says: (value: string, file: string): string => `“${value}” trong ${file}`,
+    holds: (value: string): string => `bảng tính đang ghi “${value}”`,
+    earlier: (file: string): string => `trước đây đã nhận ${file}, tệp lưu sau hoặc không rõ trước sau`,
+    formula: (cell: string, formula: string, value: string): string =>
+      `${cell}: công thức ${formula}, giá trị lưu trong tệp là “${value}”`,
+    refusal: (place: string, found: string, reason: string): string => `${place} “${found}”: ${reason}.`,
+    campaignRenamed: (there: string, here: string): string =>
+      `Trong phiếu tên đợt là “${there}”, nay là “${here}”.`,
+    renamed: (candidate: string, there: string, here: string): string =>
       `${candidate}: trong phiếu tên là “${there}”, nay là “${here}”. Điểm vẫn nhận theo mã.`,
-    addedSince: (candidate) => `${candidate}: bổ sung sau khi gửi, trong phiếu chưa có.`,
-    criterionChanged: (criterion) =>
+    addedSince: (candidate: string): string => `${candidate}: bổ sung sau khi gửi, trong phiếu chưa có.`,
+    criterionChanged: (criterion: string): string =>
       `Tiêu chí ${criterion} trong phiếu khác với bảng tính: không nhận điểm của tiêu chí này.`,
-    emptied: (cell, sent) => `${cell}: lúc gửi đi là “${sent}”, nay để trống. Bảng tính giữ nguyên.`,
-    withdrawn: (cell, brought) =>
+    emptied: (cell: string, sent: string): string =>
+      `${cell}: lúc gửi đi là “${sent}”, nay để trống. Bảng tính giữ nguyên.`,
+    withdrawn: (cell: string, brought: string): string =>
       `${cell}: nay để trống, bản trước của người này đã ghi “${brought}”. Bảng tính giữ nguyên; nếu bỏ điểm này, hãy xoá trong bảng tính.`,
-    uncalculated: (cell) => `${cell}: công thức chưa được tính, coi như còn thiếu.`,
-    accept: (files) => `Nhận ${String(files)} phiếu chấm`,
+    uncalculated: (cell: string): string => `${cell}: công thức chưa được tính, coi như còn thiếu.`,
+    accept: (files: number): string => `Nhận ${String(files)} phiếu chấm`,
     nothingNew: 'Các tệp này không có điểm mới nào để nhận.',
     nothingYet: 'Chưa có phiếu nào nhận được ngay. Hãy xem từng tệp dưới đây.',
     giveUp: 'Không nhận, đóng danh sách',
-    received: (files) => `Đã nhận ${String(files)} phiếu chấm. Hãy lưu bảng tính.`,
-    waiting: (names) => `Còn tệp chưa nhận hết, phải xem lại: ${names}. Muốn xem, hãy chọn lại các tệp đó.`,
-    stillMissing: (count, names) => `Còn ${String(count)} thành viên chưa có điểm: ${names}.`,
+    received: (files: number): string => `Đã nhận ${String(files)} phiếu chấm. Hãy lưu bảng tính.`,
+    /** Files of the list of which something still waits for the person. */
+    waiting: (names: string): string =>
+      `Còn tệp chưa nhận hết, phải xem lại: ${names}. Muốn xem, hãy chọn lại các tệp đó.`,
+    stillMissing: (count: number, names: string): string =>
+      `Còn ${String(count)} thành viên chưa có điểm: ${names}.`,
     nobodyMissing: 'Thành viên nào cũng đã có điểm.',
-    last: (files) => `Lần nhận gần nhất: ${files}.`,
+    last: (files: string): string => `Lần nhận gần nhất: ${files}.`,
     takeBack: 'Hoàn tác lần nhận này',
-    takenBack: (cells) => `Đã hoàn tác: ${String(cells)} ô trở lại như trước khi nhận.`,
-    left: (cells) => `${String(cells)} ô để nguyên vì đã được sửa sau khi nhận.`,
+    takenBack: (cells: number): string => `Đã hoàn tác: ${String(cells)} ô trở lại như trước khi nhận.`,
+    left: (cells: number): string => `${String(cells)} ô để nguyên vì đã được sửa sau khi nhận.`,
   },
 };
 
-const en: MailRoomWords = {
+const en: typeof vi = {
   send: {
     heading: 'Send score sheets',
     explanation:
@@ -472,4 +351,4 @@ const en: MailRoomWords = {
   },
 };
 
-export const mailRoomWords: Words<MailRoomWords> = { vi, en };
+export const mailRoomWords: Words<typeof vi> = { vi, en };

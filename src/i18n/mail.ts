@@ -1,4 +1,5 @@
 /** The e-mail that carries a personal copy. */
+import { formOf } from './plural.ts';
 import type { Words } from './language.ts';
 
 interface MailFacts {
@@ -16,15 +17,20 @@ interface MailFacts {
   readonly date: string;
 }
 
-interface MailWords {
-  readonly subject: (campaign: string) => string;
+const vi = {
+  subject: (campaign: string): string => `Đề nghị chấm điểm${campaign === '' ? ' thi đua' : `: ${campaign}`}`,
   /** Lines, without their line breaks. */
-  readonly text: (facts: MailFacts) => readonly string[];
-}
-
-const vi: MailWords = {
-  subject: (campaign) => `Đề nghị chấm điểm${campaign === '' ? ' thi đua' : `: ${campaign}`}`,
-  text: ({ name, position, campaign, body, collectives, individuals, collector, collectorEmail, date }) => {
+  text: ({
+    name,
+    position,
+    campaign,
+    body,
+    collectives,
+    individuals,
+    collector,
+    collectorEmail,
+    date,
+  }: MailFacts): readonly string[] => {
     const amount = [
       ...(collectives > 0 ? [`${collectives} tập thể`] : []),
       ...(individuals > 0 ? [`${individuals} cá nhân`] : []),
@@ -45,12 +51,12 @@ const vi: MailWords = {
   },
 };
 
-const en: MailWords = {
+const en: typeof vi = {
   subject: (campaign) => `Please score${campaign === '' ? ' the candidates' : `: ${campaign}`}`,
   text: ({ name, position, campaign, body, collectives, individuals, collector, collectorEmail, date }) => {
     const amount = [
-      ...(collectives > 0 ? [`${collectives} ${collectives === 1 ? 'collective' : 'collectives'}`] : []),
-      ...(individuals > 0 ? [`${individuals} ${individuals === 1 ? 'individual' : 'individuals'}`] : []),
+      ...(collectives > 0 ? [`${collectives} ${formOf(collectives, 'collective', 'collectives')}`] : []),
+      ...(individuals > 0 ? [`${individuals} ${formOf(individuals, 'individual', 'individuals')}`] : []),
     ].join(' and ');
     const to =
       collector === '' ? '' : ` to ${collector}${collectorEmail === '' ? '' : ` (${collectorEmail})`}`;
@@ -68,4 +74,4 @@ const en: MailWords = {
   },
 };
 
-export const mailWords: Words<MailWords> = { vi, en };
+export const mailWords: Words<typeof vi> = { vi, en };

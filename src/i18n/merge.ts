@@ -1,108 +1,7 @@
 /** The words of merging what came back: the report, the sheet that keeps it, and why things are not taken. */
-import type { Words } from './language.ts';
+import { texts, type Words } from './language.ts';
 
-type UnverifiedWord = 'noStamp' | 'noNonce' | 'nothingKept';
-
-type RejectionWord =
-  | 'OtherCampaign'
-  | 'ForgedCopy'
-  | 'NotAWorkbook'
-  | 'Damaged'
-  | 'Encrypted'
-  | 'LegacyXls'
-  | 'TooLarge'
-  | 'NoScores'
-  | 'UnknownMember'
-  | 'SeveralMembers';
-
-type ReasonWord =
-  | 'notANumber'
-  | 'outOfRange'
-  | 'notApplicable'
-  | 'cellError'
-  | 'notYesNo'
-  | 'otherMember'
-  | 'unknownCandidate'
-  | 'ineligible'
-  | 'recused'
-  | 'criterionChanged'
-  | 'unknownCriterion'
-  | 'saidTwice'
-  | 'noColumn';
-
-interface MergeWords {
-  readonly rejections: Readonly<Record<RejectionWord, string>>;
-  /** What is wrong with the nonce of a `ForgedCopy`. `member` is whose copy it says to be, `madeFor` whose its nonce is. */
-  readonly forgeries: {
-    readonly otherCopy: (member: string, madeFor: string) => string;
-    readonly unknown: string;
-    readonly severalStamps: string;
-  };
-  /** Why a file proves nothing. */
-  readonly unverified: Readonly<Record<UnverifiedWord, string>>;
-  readonly reasons: Readonly<Record<ReasonWord, string>>;
-  readonly fields: { readonly recused: string; readonly note: string };
-  readonly merged: (member: string, added: number, changed: number, refused: number) => string;
-  readonly unchanged: (member: string, refused: number) => string;
-  readonly conflict: (member: string) => string;
-  readonly notVerified: (member: string, cells: number) => string;
-  /** Behind what became of a file: a person took it on their own word. */
-  readonly byHand: string;
-  /** What to do about an unverified file. */
-  readonly askFirst: (file: string) => string;
-  readonly wouldAdd: (subject: string, value: string) => string;
-  /** What is written, or would be, in place of something else. */
-  readonly becomes: (subject: string, before: string, after: string) => string;
-  readonly formula: (subject: string, formula: string, value: string) => string;
-  readonly askFormulas: (file: string) => string;
-  readonly standing: (there: string) => string;
-  readonly takeCopy: string;
-  readonly keepLater: string;
-  readonly rejected: (reason: string) => string;
-  readonly fileLine: (file: string, outcome: string) => string;
-  readonly refusal: (place: string, found: string, reason: string) => string;
-  readonly contradiction: (subject: string, says: string) => string;
-  readonly saying: (found: string, file: string) => string;
-  readonly alreadyMerged: (file: string) => string;
-  readonly proposed: (file: string) => string;
-  readonly notProposed: string;
-  readonly emptied: (place: string, sent: string) => string;
-  readonly withdrawn: (place: string, brought: string) => string;
-  readonly uncalculated: (place: string) => string;
-  readonly renamed: (candidate: string, there: string, here: string) => string;
-  readonly campaignRenamed: (there: string, here: string) => string;
-  readonly addedSince: (candidates: string) => string;
-  readonly criterionChanged: (criterion: string) => string;
-  readonly missing: (members: string) => string;
-  readonly nobodyMissing: string;
-  readonly masterErrors: (errors: number) => string;
-  readonly receipts: {
-    readonly sheet: string;
-    readonly title: string;
-    readonly note: string;
-    readonly columns: readonly [
-      time: string,
-      file: string,
-      sha256: string,
-      savedAt: string,
-      member: string,
-      added: string,
-      changed: string,
-      refused: string,
-      takenBack: string,
-      how: string,
-    ];
-    /** On whose word a file was taken. */
-    readonly how: {
-      readonly verified: string;
-      readonly byHand: string;
-      readonly formulasByHand: string;
-    };
-  };
-  readonly before: { readonly sheet: string; readonly note: string };
-}
-
-const vi: MergeWords = {
+const vi = {
   rejections: {
     OtherCampaign: 'Phiếu của một đợt thi đua khác.',
     ForgedCopy: 'Mã trong tệp không phải mã của bản đã lập cho thành viên này.',
@@ -118,14 +17,16 @@ const vi: MergeWords = {
     SeveralMembers:
       'Tệp có điểm mới của nhiều thành viên. Mỗi tệp chỉ nhận của một người: hãy hỏi lại người gửi.',
   },
+  /** What is wrong with the nonce of a `ForgedCopy`. `member` is whose copy it says to be, `madeFor` whose its nonce is. */
   forgeries: {
-    otherCopy: (member, madeFor) =>
+    otherCopy: (member: string, madeFor: string): string =>
       `Tệp ghi là phiếu của ${member}, nhưng mang mã của bản đã lập cho ${madeFor}. Nội dung của hai bản đã bị trộn lẫn hoặc mã thành viên đã bị sửa; tệp không cho biết ai làm việc đó, có thể chỉ là chép nhầm. Hãy hỏi cả hai người và đề nghị mỗi người gửi lại đúng bản của mình.`,
     unknown:
       'Mã trong tệp không khớp với bản nào mà bảng tính này đã lập cho đợt này. Có thể bảng tính chưa được lưu sau khi lập bản chấm, đây không phải là bảng tính đã dùng để lập, hoặc mã trong tệp đã bị sửa. Hãy mở đúng bảng tính đó rồi nhận lại; nếu không còn thì lập và gửi bản mới.',
     severalStamps:
       'Trong tệp có dấu của nhiều bản chấm khác nhau: các trang của nhiều tệp đã được ghép lại. Hãy đề nghị thành viên gửi lại đúng bản của mình.',
   },
+  /** Why a file proves nothing. */
   unverified: {
     noStamp:
       'Tệp không mang mã của bản chấm riêng: đây là tệp chung gửi cho mọi người, bảng gõ lại, hoặc mã đã mất khi lưu bằng chương trình khác. Không biết chắc tệp là của ai.',
@@ -150,53 +51,62 @@ const vi: MergeWords = {
     noColumn: 'bảng điểm của Hội đồng không có cột này',
   },
   fields: { recused: 'Không chấm', note: 'Ghi chú' },
-  merged: (member, added, changed, refused) =>
+  merged: (member: string, added: number, changed: number, refused: number): string =>
     `${member}: đã nhận, thêm ${added}, sửa ${changed}${refused > 0 ? `, không nhận ${refused}` : ''}.`,
-  unchanged: (member, refused) =>
+  unchanged: (member: string, refused: number): string =>
     `${member}: không có gì mới${refused > 0 ? `, không nhận ${refused}` : ''}.`,
-  conflict: (member) => `${member}: có điểm mâu thuẫn, chưa nhận gì.`,
-  notVerified: (member, cells) =>
+  conflict: (member: string): string => `${member}: có điểm mâu thuẫn, chưa nhận gì.`,
+  notVerified: (member: string, cells: number): string =>
     `ghi là phiếu của ${member}, chưa xác minh, chưa nhận gì (${cells === 0 ? 'không có gì mới' : `có ${cells} ô mới hoặc khác`}).`,
+  /** Behind what became of a file: a person took it on their own word. */
   byHand: ' Nhận theo xác nhận của người nhận phiếu.',
-  askFirst: (file) =>
+  /** What to do about an unverified file. */
+  askFirst: (file: string): string =>
     `  Hãy hỏi lại người gửi và xem các ô dưới đây. Nếu đúng, chạy lại với --accept ${file}.`,
-  wouldAdd: (subject, value) => `  ${subject}: “${value}”`,
-  becomes: (subject, before, after) => `  ${subject}: “${before}” thành “${after}”`,
-  formula: (subject, formula, value) =>
+  wouldAdd: (subject: string, value: string): string => `  ${subject}: “${value}”`,
+  /** What is written, or would be, in place of something else. */
+  becomes: (subject: string, before: string, after: string): string =>
+    `  ${subject}: “${before}” thành “${after}”`,
+  formula: (subject: string, formula: string, value: string): string =>
     `  ${subject}: công thức ${formula}, giá trị lưu trong tệp là “${value}”: chưa nhận`,
-  askFormulas: (file) =>
+  askFormulas: (file: string): string =>
     `  Điểm phải là số gõ vào ô. Xem các công thức dưới đây; nếu nhận giá trị của chúng, chạy lại với --accept ${file}.`,
-  standing: (there) => `bảng tính đang ghi “${there}”`,
+  standing: (there: string): string => `bảng tính đang ghi “${there}”`,
   takeCopy:
     '  Điểm đang có không phải do bản trước của người này đưa vào. Nếu lấy theo tệp, hãy chạy lại với --latest.',
   keepLater:
     '  Trước đây đã nhận một tệp lưu sau, cùng lúc, hoặc không rõ lúc nào. Bỏ tệp này ra thì giữ nguyên điểm đã nhận; --latest cũng giữ nguyên, và chỉ thêm những ô còn trống.',
-  rejected: (reason) => `không nhận. ${reason}`,
-  fileLine: (file, outcome) => `${file} – ${outcome}`,
-  refusal: (place, found, reason) => `  Không nhận ${place} “${found}”: ${reason}.`,
-  contradiction: (subject, says) => `  Mâu thuẫn ở ${subject}: ${says}.`,
-  saying: (found, file) => `“${found}” trong ${file}`,
-  alreadyMerged: (file) => `trước đây đã nhận ${file}, tệp lưu sau hoặc không rõ trước sau`,
-  proposed: (file) => `  Tệp lưu sau cùng là ${file}. Nếu lấy tệp đó, hãy chạy lại với --latest.`,
+  rejected: (reason: string): string => `không nhận. ${reason}`,
+  fileLine: (file: string, outcome: string): string => `${file} – ${outcome}`,
+  refusal: (place: string, found: string, reason: string): string =>
+    `  Không nhận ${place} “${found}”: ${reason}.`,
+  contradiction: (subject: string, says: string): string => `  Mâu thuẫn ở ${subject}: ${says}.`,
+  saying: (found: string, file: string): string => `“${found}” trong ${file}`,
+  alreadyMerged: (file: string): string => `trước đây đã nhận ${file}, tệp lưu sau hoặc không rõ trước sau`,
+  proposed: (file: string): string =>
+    `  Tệp lưu sau cùng là ${file}. Nếu lấy tệp đó, hãy chạy lại với --latest.`,
   notProposed: '  Không xác định được tệp nào lưu sau. Hãy hỏi lại thành viên và chỉ nhận tệp đúng.',
-  emptied: (place, sent) => `  ${place} lúc gửi đi là “${sent}”, nay để trống: giữ nguyên trong bảng tính.`,
-  withdrawn: (place, brought) =>
+  emptied: (place: string, sent: string): string =>
+    `  ${place} lúc gửi đi là “${sent}”, nay để trống: giữ nguyên trong bảng tính.`,
+  withdrawn: (place: string, brought: string): string =>
     `  ${place} nay để trống, bản trước của người này đã ghi “${brought}”: giữ nguyên trong bảng tính. Nếu bỏ điểm này, hãy xoá trong bảng tính.`,
-  uncalculated: (place) => `  ${place} là công thức chưa được tính: coi như còn thiếu.`,
-  renamed: (candidate, there, here) => `  ${candidate}: trong phiếu tên là “${there}”, nay là “${here}”.`,
-  campaignRenamed: (there, here) =>
+  uncalculated: (place: string): string => `  ${place} là công thức chưa được tính: coi như còn thiếu.`,
+  renamed: (candidate: string, there: string, here: string): string =>
+    `  ${candidate}: trong phiếu tên là “${there}”, nay là “${here}”.`,
+  campaignRenamed: (there: string, here: string): string =>
     `  Tên đợt trong phiếu là “${there}”, nay là “${here}”; tiêu chí và đối tượng không đổi nên vẫn nhận.`,
-  addedSince: (candidates) => `  Chưa có trong phiếu (bổ sung sau khi gửi): ${candidates}.`,
-  criterionChanged: (criterion) =>
+  addedSince: (candidates: string): string => `  Chưa có trong phiếu (bổ sung sau khi gửi): ${candidates}.`,
+  criterionChanged: (criterion: string): string =>
     `  Tiêu chí ${criterion} trong phiếu khác với bảng tính: không nhận điểm của tiêu chí này.`,
-  missing: (members) => `Chưa có điểm của: ${members}.`,
+  missing: (members: string): string => `Chưa có điểm của: ${members}.`,
   nobodyMissing: 'Thành viên nào cũng đã có điểm.',
-  masterErrors: (errors) => `Bảng tính có ${errors} lỗi cần sửa trước khi nhận phiếu. Chưa nhận gì.`,
+  masterErrors: (errors: number): string =>
+    `Bảng tính có ${errors} lỗi cần sửa trước khi nhận phiếu. Chưa nhận gì.`,
   receipts: {
     sheet: 'Nhật ký nhận phiếu',
     title: 'Nhật ký nhận phiếu chấm',
     note: 'Mỗi tệp đã nhận một dòng, lần mới nhất ở trên cùng. Điểm, “Không chấm” và ghi chú đều tính theo ô.',
-    columns: [
+    columns: texts(
       'Thời điểm nhận',
       'Tệp',
       'SHA-256',
@@ -207,7 +117,8 @@ const vi: MergeWords = {
       'Không nhận',
       'Đã rút lại',
       'Căn cứ để nhận',
-    ],
+    ),
+    /** On whose word a file was taken. */
     how: {
       verified: 'đúng mã của bản đã gửi',
       byHand: 'người nhận xác nhận (tệp không chứng minh được là của ai)',
@@ -220,7 +131,7 @@ const vi: MergeWords = {
   },
 };
 
-const en: MergeWords = {
+const en: typeof vi = {
   rejections: {
     OtherCampaign: 'It belongs to another campaign.',
     ForgedCopy: 'Its code is not that of a copy made for this member.',
@@ -339,4 +250,4 @@ const en: MergeWords = {
   },
 };
 
-export const mergeWords: Words<MergeWords> = { vi, en };
+export const mergeWords: Words<typeof vi> = { vi, en };

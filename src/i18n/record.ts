@@ -1,51 +1,15 @@
 /** The words of the record of tallies. The labels of its rows are also how they are found again: never reuse one. */
-import type { Words } from './language.ts';
+import { texts, type Words } from './language.ts';
 
 /** What a row of the record is about. */
 export type RecordItem = 'inputs' | 'settings' | 'recipients' | 'added' | 'removed' | 'changes';
 
-export interface RecordWords {
-  readonly title: string;
-  readonly note: string;
-  readonly columns: readonly [
-    time: string,
-    version: string,
-    item: string,
-    award: string,
-    codes: string,
-    content: string,
-  ];
-  readonly items: Readonly<Record<RecordItem, string>>;
-  readonly aggregate: Readonly<Record<'mean' | 'trimmed' | 'median', string>>;
-  readonly decimals: (decimals: number) => string;
-  /** Null: the points themselves. */
-  readonly scale: (scale: string | null) => string;
-  readonly floor: (floor: string | null) => string;
-  readonly cap: (cap: string | null) => string;
-  readonly missing: Readonly<Record<'block' | 'skip', string>>;
-  readonly missingVotes: string;
-  readonly recusal: (recused: boolean) => string;
-  readonly cascade: (cascade: boolean) => string;
-  readonly vote: Readonly<Record<'secret' | 'open' | 'written' | 'none', string>>;
-  readonly quorum: (quorum: string | null, base: 'present' | 'participating') => string;
-  readonly ties: Readonly<Record<'chair' | 'expand', string>>;
-  readonly award: (name: string, quota: number | null, minScore: string | null, threshold: string) => string;
-  readonly recipients: (name: string, count: number) => string;
-  readonly nobody: (name: string) => string;
-  readonly pending: (places: number, names: string) => string;
-  readonly waiting: string;
-  readonly first: string;
-  readonly unreadable: string;
-  /** Null: the inputs of the last tally are not known. */
-  readonly unchanged: (sameInputs: boolean | null) => string;
-  /** In place of a fingerprint that would tell in which order the papers were entered. */
-  readonly withdrawn: string;
-}
+export type RecordWords = typeof vi;
 
-const vi: RecordWords = {
+const vi = {
   title: 'Nhật ký tổng hợp',
   note: 'Mỗi lần tổng hợp ghi một khối, lần mới nhất ở trên cùng. Dấu SHA-256 giống nhau nghĩa là dữ liệu vào giống nhau.',
-  columns: ['Thời điểm', 'Phiên bản', 'Mục', 'Khen thưởng', 'Mã đối tượng', 'Nội dung'],
+  columns: texts('Thời điểm', 'Phiên bản', 'Mục', 'Khen thưởng', 'Mã đối tượng', 'Nội dung'),
   items: {
     inputs: 'Dữ liệu vào (SHA-256)',
     settings: 'Quy tắc áp dụng',
@@ -59,21 +23,25 @@ const vi: RecordWords = {
     trimmed: 'Điểm: trung bình cộng sau khi bỏ điểm cao nhất và thấp nhất',
     median: 'Điểm: trung vị',
   },
-  decimals: (decimals) => `làm tròn ${decimals} chữ số thập phân`,
-  scale: (scale) => (scale === null ? 'thang điểm là tổng điểm tối đa' : `thang ${scale} điểm`),
-  floor: (floor) => (floor === null ? 'không có mức sàn' : `mức sàn ${floor} điểm`),
-  cap: (cap) => (cap === null ? 'không có mức trần' : `mức trần ${cap} điểm`),
+  decimals: (decimals: number): string => `làm tròn ${decimals} chữ số thập phân`,
+  /** Null: the points themselves. */
+  scale: (scale: string | null): string =>
+    scale === null ? 'thang điểm là tổng điểm tối đa' : `thang ${scale} điểm`,
+  floor: (floor: string | null): string => (floor === null ? 'không có mức sàn' : `mức sàn ${floor} điểm`),
+  cap: (cap: string | null): string => (cap === null ? 'không có mức trần' : `mức trần ${cap} điểm`),
   missing: { block: 'thiếu điểm là lỗi', skip: 'thiếu điểm thì không tính thành viên đó' },
   missingVotes: 'thiếu phiếu thì coi như không có phiếu',
-  recusal: (recused) => (recused ? 'thành viên không chấm đơn vị mình' : 'thành viên chấm cả đơn vị mình'),
-  cascade: (cascade) => (cascade ? 'không đạt mức đề nghị thì xét mức sau' : 'chỉ xét mức được đề nghị'),
+  recusal: (recused: boolean): string =>
+    recused ? 'thành viên không chấm đơn vị mình' : 'thành viên chấm cả đơn vị mình',
+  cascade: (cascade: boolean): string =>
+    cascade ? 'không đạt mức đề nghị thì xét mức sau' : 'chỉ xét mức được đề nghị',
   vote: {
     secret: 'bỏ phiếu kín',
     open: 'biểu quyết',
     written: 'lấy ý kiến bằng văn bản',
     none: 'không bỏ phiếu',
   },
-  quorum: (quorum, base) =>
+  quorum: (quorum: string | null, base: 'present' | 'participating'): string =>
     quorum === null
       ? 'không đặt tỷ lệ có mặt'
       : `${base === 'present' ? 'có mặt' : 'có mặt hoặc được lấy ý kiến'} từ ${quorum} thành viên trở lên`,
@@ -81,26 +49,29 @@ const vi: RecordWords = {
     chair: 'bằng nhau ở vị trí cuối thì Chủ tịch Hội đồng quyết định',
     expand: 'bằng nhau ở vị trí cuối thì cùng được tặng',
   },
-  award: (name, quota, minScore, threshold) =>
+  award: (name: string, quota: number | null, minScore: string | null, threshold: string): string =>
     `${name}: ${quota === null ? 'không giới hạn số lượng' : `số lượng ${quota}`}; ${
       minScore === null ? 'không có điểm tối thiểu' : `điểm tối thiểu ${minScore}`
     }. ${threshold}`,
-  recipients: (name, count) => `${name} (${count}):`,
-  nobody: (name) => `${name}: chưa có ai.`,
-  pending: (places, names) => `Chờ Chủ tịch Hội đồng quyết định ${places} suất giữa: ${names}.`,
+  recipients: (name: string, count: number): string => `${name} (${count}):`,
+  nobody: (name: string): string => `${name}: chưa có ai.`,
+  pending: (places: number, names: string): string =>
+    `Chờ Chủ tịch Hội đồng quyết định ${places} suất giữa: ${names}.`,
   waiting: 'Chờ quyết định về hình thức khen thưởng trước đó.',
   first: 'Lần tổng hợp đầu tiên.',
   unreadable: 'Không đọc được danh sách của lần tổng hợp trước nên không so sánh.',
-  unchanged: (sameInputs) =>
+  /** Null: the inputs of the last tally are not known. */
+  unchanged: (sameInputs: boolean | null): string =>
     sameInputs === null
       ? 'Danh sách không thay đổi; không so được dữ liệu vào với lần trước.'
       : sameInputs
         ? 'Danh sách không thay đổi; dữ liệu vào không thay đổi.'
         : 'Danh sách không thay đổi; dữ liệu vào có thay đổi.',
+  /** In place of a fingerprint that would tell in which order the papers were entered. */
   withdrawn: 'Đã bỏ khi xáo trộn phiếu bầu: dấu cũ có thể để lộ thứ tự nhập phiếu.',
 };
 
-const en: RecordWords = {
+const en: typeof vi = {
   title: 'Record of tallies',
   note: 'Each tally adds a block, the newest on top. The same SHA-256 means the same inputs.',
   columns: ['Time', 'Version', 'Item', 'Award', 'Candidates', 'Content'],
@@ -162,4 +133,4 @@ const en: RecordWords = {
   withdrawn: 'Taken out when the ballots were shuffled: it could tell the order they were entered in.',
 };
 
-export const recordWords: Words<RecordWords> = { vi, en };
+export const recordWords: Words<typeof vi> = { vi, en };

@@ -4,142 +4,15 @@ import type { Words } from './language.ts';
 type KindWord = 'collective' | 'individual';
 /** How a council voted that did. */
 export type VotedWord = 'secret' | 'open' | 'written';
-type BaseWord = 'all' | 'present' | 'participating' | 'valid';
-
 /** How a threshold asks: at least this share, more than it, or more than one half. */
 export type ThresholdWord = 'atLeast' | 'moreThan' | 'majority';
 
 /** Everything on the sheets but the record of tallies and the names of issues, which have their own files. */
-export interface SheetWords {
-  readonly kinds: Readonly<Record<KindWord, string>>;
-  /** The kind in a running sentence. */
-  readonly kindsInText: Readonly<Record<KindWord, string>>;
-  readonly bothKinds: string;
-  readonly sheetNames: {
-    readonly summary: string;
-    readonly ballots: string;
-    readonly ranking: string;
-    readonly issues: string;
-    readonly record: string;
-    readonly award: string;
-  };
-  readonly columns: Readonly<Record<ColumnWord, string>>;
-  readonly names: Readonly<Record<KindWord, string>>;
-  readonly page: string;
-  readonly councilName: string;
-  readonly campaignBlank: string;
-  readonly plan: (plan: string) => string;
-  readonly summary: SummaryWords;
-  readonly ballots: BallotWords;
-  readonly ranking: RankingWords;
-  readonly award: AwardWords;
-  readonly issues: {
-    readonly title: string;
-    readonly counts: (errors: number, warnings: number) => string;
-    readonly advice: string;
-    readonly error: string;
-    readonly warning: string;
-  };
-}
+export type SheetWords = typeof vi;
 
-type ColumnWord =
-  | 'number'
-  | 'code'
-  | 'unit'
-  | 'position'
-  | 'score'
-  | 'rank'
-  | 'note'
-  | 'votes'
-  | 'result'
-  | 'outcome'
-  | 'share'
-  | 'base'
-  | 'agree'
-  | 'disagree'
-  | 'noOpinion'
-  | 'kind'
-  | 'issued'
-  | 'returned'
-  | 'valid'
-  | 'invalid'
-  | 'severity'
-  | 'finding'
-  | 'message'
-  | 'sheet'
-  | 'cell';
-
-interface SummaryWords {
-  readonly title: (kind: string) => string;
-  readonly members: string;
-  readonly contents: string;
-  /** Where the scores themselves are on another scale. */
-  readonly contentsOn100: string;
-  readonly contentPoints: string;
-  readonly scale: (scale: string) => string;
-  readonly recused: string;
-  readonly notAssessable: string;
-  readonly missing: string;
-  readonly legend: string;
-  readonly bars: (low: string, high: string) => string;
-  readonly aggregates: Readonly<Record<'mean' | 'trimmed' | 'median', string>>;
-  readonly provisionalNote: string;
-  readonly exactNote: string;
-  readonly ineligible: (reason: string) => string;
-  readonly cut: (award: string, recipients: number, quota: number | null) => string;
-  readonly pendingCut: (award: string, places: number) => string;
-}
-
-interface BallotWords {
-  readonly title: Readonly<Record<VotedWord, string>>;
-  readonly box: string;
-  /** In place of the tellers' figures where there were no tellers. */
-  readonly papers: string;
-  /** In place of the columns of votes, of a show of hands. */
-  readonly hands: { readonly agree: string; readonly base: string };
-  readonly noBox: string;
-  readonly award: (award: string, kind: string) => string;
-  readonly threshold: (figure: string, how: ThresholdWord, base: string) => string;
-  readonly noThreshold: string;
-  readonly bases: Readonly<Record<BaseWord, string>>;
-  readonly passes: string;
-  readonly fails: string;
-  readonly notNeeded: string;
-  readonly none: string;
-}
-
-interface RankingWords {
-  readonly title: (kind: string) => string;
-  readonly received: (award: string) => string;
-  readonly ineligible: (reason: string) => string;
-  readonly noScore: string;
-  readonly minScore: (award: string, minimum: string) => string;
-  readonly votes: (award: string, needed: string) => string;
-  readonly quota: (award: string, quota: number | null) => string;
-  readonly pending: (award: string) => string;
-  readonly waiting: (award: string) => string;
-  readonly notConsidered: string;
-}
-
-interface AwardWords {
-  readonly title: (kind: KindWord, award: string) => string;
-  readonly campaign: (name: string) => string;
-  readonly attached: (authority: string) => string;
-  readonly placeAndDate: (place: string, date: string) => string;
-  readonly count: (kind: KindWord, count: string) => string;
-  readonly incomplete: (places: number, candidates: string) => string;
-  readonly votes: (agree: number, base: number, share: string) => string;
-  readonly provisional: string;
-  readonly withheld: (least: number) => string;
-  readonly secretary: string;
-  readonly chair: string;
-  readonly inPlaceOfChair: string;
-  readonly viceChair: string;
-  readonly signHere: string;
-}
-
-const vi: SheetWords = {
+const vi = {
   kinds: { collective: 'Tập thể', individual: 'Cá nhân' },
+  /** The kind in a running sentence. */
   kindsInText: { collective: 'tập thể', individual: 'cá nhân' },
   bothKinds: 'Tập thể và cá nhân',
   sheetNames: {
@@ -181,21 +54,22 @@ const vi: SheetWords = {
   page: 'Trang',
   councilName: 'Hội đồng Thi đua – Khen thưởng',
   campaignBlank: 'Đợt thi đua ……………………………………',
-  plan: (plan) => `Kế hoạch số ${plan}`,
+  plan: (plan: string): string => `Kế hoạch số ${plan}`,
   summary: {
-    title: (kind) => `Bảng tổng hợp điểm ${kind}`,
+    title: (kind: string): string => `Bảng tổng hợp điểm ${kind}`,
     members: 'Điểm của thành viên Hội đồng',
     contents: 'Điểm theo nội dung',
+    /** Where the scores themselves are on another scale. */
     contentsOn100: 'Điểm theo nội dung (thang 100)',
     contentPoints: 'Điểm gốc theo nội dung',
-    scale: (scale) =>
+    scale: (scale: string): string =>
       `Thang điểm ${scale}: đạt tối đa mọi tiêu chí chính thì được ${scale} điểm, chưa kể điểm thưởng và điểm trừ.`,
     recused: 'KC',
     notAssessable: 'CĐ',
     missing: '–',
     legend:
       'KC: thành viên không chấm đối tượng này. CĐ: chưa đánh giá được nội dung nào. Dấu “–”: chưa có điểm.',
-    bars: (low, high) => `Thanh màu ở cột Điểm chạy từ ${low} đến ${high} điểm.`,
+    bars: (low: string, high: string): string => `Thanh màu ở cột Điểm chạy từ ${low} đến ${high} điểm.`,
     aggregates: {
       mean: 'Điểm là trung bình cộng tổng điểm của các thành viên đã chấm.',
       trimmed:
@@ -205,12 +79,13 @@ const vi: SheetWords = {
     provisionalNote: '* Điểm tạm tính: có tiêu chí chưa đánh giá được (CĐ) vì chưa có kết quả cuối cùng.',
     exactNote:
       '† Điểm ghi trực tiếp, không dùng công thức: phép làm tròn của bảng tính có thể lệch so với điểm tính chính xác.',
-    ineligible: (reason) => (reason === '' ? 'Không xét' : `Không xét: ${reason}`),
-    cut: (award, recipients, quota) =>
+    ineligible: (reason: string): string => (reason === '' ? 'Không xét' : `Không xét: ${reason}`),
+    cut: (award: string, recipients: number, quota: number | null): string =>
       quota === null
         ? `Hết danh sách ${award} (${recipients})`
         : `${recipients < quota ? 'Hết danh sách' : 'Hết chỉ tiêu'} ${award} (${recipients}/${quota})`,
-    pendingCut: (award, places) => `${award}: còn ${places} suất chờ Chủ tịch Hội đồng quyết định`,
+    pendingCut: (award: string, places: number): string =>
+      `${award}: còn ${places} suất chờ Chủ tịch Hội đồng quyết định`,
   },
   ballots: {
     title: {
@@ -219,11 +94,13 @@ const vi: SheetWords = {
       written: 'Kết quả lấy ý kiến bằng văn bản',
     },
     box: 'Số liệu của Ban Kiểm phiếu',
+    /** In place of the tellers' figures where there were no tellers. */
     papers: 'Số phiếu',
+    /** In place of the columns of votes, of a show of hands. */
     hands: { agree: 'Số người đồng ý', base: 'Số người tính tỷ lệ' },
     noBox: 'Chưa có số liệu của Ban Kiểm phiếu.',
-    award: (award, kind) => `${award} – ${kind}`,
-    threshold: (figure, how, base) =>
+    award: (award: string, kind: string): string => `${award} – ${kind}`,
+    threshold: (figure: string, how: ThresholdWord, base: string): string =>
       how === 'majority'
         ? `Mức cần đạt: quá bán (trên 50%) ${base}`
         : how === 'moreThan'
@@ -242,31 +119,34 @@ const vi: SheetWords = {
     none: 'Không có ý kiến nào về hình thức khen thưởng này.',
   },
   ranking: {
-    title: (kind) => `Bảng xếp hạng ${kind}`,
-    received: (award) => award,
-    ineligible: (reason) => (reason === '' ? 'Không xét' : `Không xét: ${reason}`),
+    title: (kind: string): string => `Bảng xếp hạng ${kind}`,
+    received: (award: string): string => award,
+    ineligible: (reason: string): string => (reason === '' ? 'Không xét' : `Không xét: ${reason}`),
     noScore: 'Chưa có điểm',
-    minScore: (award, minimum) => `Chưa đạt điểm tối thiểu ${minimum} của ${award}`,
-    votes: (award, needed) => `Chưa đủ tỷ lệ đồng ý cho ${award} (${needed})`,
-    quota: (award, quota) =>
+    minScore: (award: string, minimum: string): string => `Chưa đạt điểm tối thiểu ${minimum} của ${award}`,
+    votes: (award: string, needed: string): string => `Chưa đủ tỷ lệ đồng ý cho ${award} (${needed})`,
+    quota: (award: string, quota: number | null): string =>
       quota === null ? `Ngoài số lượng ${award}` : `Ngoài số lượng ${award} (${quota})`,
-    pending: (award) => `Bằng nhau ở vị trí cuối của ${award}, chờ Chủ tịch Hội đồng quyết định`,
-    waiting: (award) => `Chờ Chủ tịch Hội đồng quyết định về ${award} rồi xét tiếp`,
+    pending: (award: string): string =>
+      `Bằng nhau ở vị trí cuối của ${award}, chờ Chủ tịch Hội đồng quyết định`,
+    waiting: (award: string): string => `Chờ Chủ tịch Hội đồng quyết định về ${award} rồi xét tiếp`,
     notConsidered: 'Không thuộc diện xét của hình thức khen thưởng nào',
   },
   award: {
-    title: (kind, award) =>
+    title: (kind: KindWord, award: string): string =>
       `Danh sách ${kind === 'collective' ? 'tập thể' : 'cá nhân'} được đề nghị tặng ${award}`,
-    campaign: (name) => (/^(đợt|phong trào|cuộc)\s/i.test(name) ? name : `Đợt thi đua: ${name}`),
-    attached: (authority) =>
+    campaign: (name: string): string =>
+      /^(đợt|phong trào|cuộc)\s/i.test(name) ? name : `Đợt thi đua: ${name}`,
+    attached: (authority: string): string =>
       `(Kèm theo Tờ trình số ……… ngày …… / …… / ………${authority === '' ? '' : ` trình ${authority}`})`,
-    placeAndDate: (place, date) => `${place === '' ? '……………………' : place}, ${date}`,
-    count: (kind, count) => `Danh sách này có ${count} ${kind === 'collective' ? 'tập thể' : 'cá nhân'}.`,
-    incomplete: (places, candidates) =>
+    placeAndDate: (place: string, date: string): string => `${place === '' ? '……………………' : place}, ${date}`,
+    count: (kind: KindWord, count: string): string =>
+      `Danh sách này có ${count} ${kind === 'collective' ? 'tập thể' : 'cá nhân'}.`,
+    incomplete: (places: number, candidates: string): string =>
       `Danh sách chưa đầy đủ: còn ${places} suất chờ Chủ tịch Hội đồng quyết định giữa các trường hợp bằng nhau: ${candidates}.`,
-    votes: (agree, base, share) => `${agree}/${base}\n(${share})`,
+    votes: (agree: number, base: number, share: string): string => `${agree}/${base}\n(${share})`,
     provisional: 'Điểm tạm tính',
-    withheld: (least) =>
+    withheld: (least: number): string =>
       `Không ghi điểm (–) khi có dưới ${least} thành viên đã chấm, để không suy ra được điểm của một thành viên.`,
     secretary: 'Thư ký Hội đồng',
     chair: 'Chủ tịch Hội đồng',
@@ -276,7 +156,7 @@ const vi: SheetWords = {
   },
   issues: {
     title: 'Những vấn đề trong sổ làm việc',
-    counts: (errors, warnings) => `${errors} lỗi, ${warnings} cảnh báo.`,
+    counts: (errors: number, warnings: number): string => `${errors} lỗi, ${warnings} cảnh báo.`,
     advice:
       'Bấm vào địa chỉ ở cột Ô để đến ô cần xem. Còn lỗi thì chưa tổng hợp được; cảnh báo thì vẫn tổng hợp.',
     error: 'Lỗi',
@@ -284,7 +164,7 @@ const vi: SheetWords = {
   },
 };
 
-const en: SheetWords = {
+const en: typeof vi = {
   kinds: { collective: 'Collectives', individual: 'Individuals' },
   kindsInText: { collective: 'collectives', individual: 'individuals' },
   bothKinds: 'Collectives and individuals',
@@ -429,4 +309,4 @@ const en: SheetWords = {
   },
 };
 
-export const sheetWords: Words<SheetWords> = { vi, en };
+export const sheetWords: Words<typeof vi> = { vi, en };

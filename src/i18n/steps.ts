@@ -1,4 +1,5 @@
 /** The words of the council's steps: the way through them, the next thing to do, and the rooms that have no words elsewhere. */
+import { plural } from './plural.ts';
 import type { Words } from './language.ts';
 
 interface StepsWords {
@@ -97,9 +98,6 @@ export interface NextWords {
   /** Null: there is nothing to press. */
   readonly button: string | null;
 }
-
-const plural = (count: number, one: string, many: string): string =>
-  `${String(count)} ${count === 1 ? one : many}`;
 
 /** Votes that are still to come: what is not there yet, and of what the figures are typed in. */
 function voteVi(missing: string, counted: string): (uncounted: number) => NextWords {

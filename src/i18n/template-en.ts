@@ -1,12 +1,13 @@
 /** The words of the template in English. */
-import type { TemplateWords } from './template.ts';
+import { texts } from './language.ts';
+import type { vietnameseTemplate } from './template-vi.ts';
 
 const scoreNote =
   'Each row holds the scores of one member for one candidate. Grey cells do not apply. CĐ: the work has no final result yet, which is not 0.';
 const ballotNote =
   'Each row is one secret ballot, numbered in the order of counting, not by voter. x: agree; K: disagree; blank: no opinion.';
 
-export const englishTemplate: TemplateWords = {
+export const englishTemplate: typeof vietnameseTemplate = {
   sheets: {
     Campaign: {
       name: 'Settings',
@@ -128,11 +129,11 @@ export const englishTemplate: TemplateWords = {
     ties: 'Equal at the last place: chair (the Chair decides), expand (all are awarded)',
   },
   choices: {
-    kinds: ['collective', 'individual'],
+    kinds: texts('collective', 'individual'),
     appliesTo: ['collective', 'individual', 'both'],
     criterionRoles: ['main', 'bonus', 'deduction'],
     councilRoles: ['chair', 'vice chair', 'member', 'secretary'],
-    yesNo: ['yes', 'no'],
+    yesNo: texts('yes', 'no'),
     presence: ['yes', 'no', 'in writing'],
     status: ['eligible', 'ineligible'],
     shares: ['80%', '2/3', 'majority', '90%', '>90%'],

@@ -1,12 +1,13 @@
 /** The words of the template in Vietnamese. */
-import type { TemplateWords } from './template.ts';
+import { texts } from './language.ts';
 
 const scoreNote =
   'Mỗi dòng là điểm của một thành viên cho một đối tượng. Ô xám không áp dụng. CĐ: công việc chưa có kết quả cuối cùng, không tính là 0.';
 const ballotNote =
   'Mỗi dòng là một phiếu kín, đánh số theo thứ tự kiểm, không theo người bỏ. x: đồng ý; K: không đồng ý; để trống: không có ý kiến.';
 
-export const vietnameseTemplate: TemplateWords = {
+export const vietnameseTemplate = {
+  /** A name has at most 31 characters; the note stands under the title, the purpose in the guide. */
   sheets: {
     Campaign: {
       name: 'Thiết lập',
@@ -105,6 +106,7 @@ export const vietnameseTemplate: TemplateWords = {
       purpose: 'Chỗ in từng mục trên Bằng khen, Giấy khen.',
     },
   },
+  /** What each setting is, for people. */
   settings: {
     name: 'Tên đợt thi đua',
     plan: 'Kế hoạch số',
@@ -129,18 +131,20 @@ export const vietnameseTemplate: TemplateWords = {
       'Tỷ lệ đó tính trên: present (có mặt), participating (có mặt hoặc được lấy ý kiến bằng văn bản)',
     ties: 'Bằng nhau ở suất cuối: chair (Chủ tịch quyết định), expand (khen tất cả)',
   },
+  /** What may be chosen; every word is one that the reading knows. */
   choices: {
-    kinds: ['Tập thể', 'Cá nhân'],
+    kinds: texts('Tập thể', 'Cá nhân'),
     appliesTo: ['Tập thể', 'Cá nhân', 'Cả hai'],
     criterionRoles: ['Chính', 'Thưởng', 'Trừ'],
     councilRoles: ['Chủ tịch', 'Phó Chủ tịch', 'Ủy viên', 'Thư ký'],
-    yesNo: ['có', 'không'],
+    yesNo: texts('có', 'không'),
     presence: ['có', 'không', 'văn bản'],
     status: ['Đủ điều kiện', 'Không xét'],
     shares: ['80%', '2/3', 'quá bán', '90%', 'trên 90%'],
     bases: ['Tổng số thành viên', 'Có mặt', 'Tham gia', 'Phiếu hợp lệ'],
     marks: ['x', 'K'],
   },
+  /** What is said at a cell before anything is typed, and when it is wrong; at most 255 characters. */
   hints: {
     kind: 'Chọn Tập thể hoặc Cá nhân.',
     aggregate: 'mean: trung bình; trimmed: bỏ cao nhất và thấp nhất; median: trung vị.',
@@ -183,10 +187,13 @@ export const vietnameseTemplate: TemplateWords = {
     papers: 'Số phiếu, không âm.',
     order: 'Số từ 1; số nhỏ đứng trước.',
   },
+  /** Behind a note, while the codes that head the columns are not known. */
   addCriteria: 'Gõ mã tiêu chí vào các ô bên phải tiêu đề cuối để thêm cột.',
   addCandidates: 'Gõ mã đối tượng vào các ô bên phải tiêu đề cuối để thêm cột.',
+  /** The title of the message about a wrong entry; at most 32 characters. */
   wrong: 'Chưa đúng',
   page: 'Trang',
+  /** The awards that a council begins with. */
   awards: {
     high: 'Bằng khen',
     low: 'Giấy khen',

@@ -89,6 +89,12 @@ describe('the rooms of src/', () => {
     });
   }
 
+  it('words are chosen by types of the rules, and by nothing else of them', async () => {
+    const text = `import type { Thing } from '../tally/thing.ts';\nexport type Taken = Thing;\n`;
+    assert.deepEqual(await broken('src/i18n/planted.ts', text), []);
+    assert.deepEqual(await broken('src/i18n/planted.ts', importing('../tally/thing.ts')), [imports]);
+  });
+
   it('may not be reached by a type alone', async () => {
     const text = `import type { Thing } from '../excel/thing.ts';\nexport type Taken = Thing;\n`;
     assert.deepEqual(await broken('src/tally/planted.ts', text), [imports]);
