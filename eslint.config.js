@@ -281,6 +281,15 @@ export default tseslint.config(
       '@typescript-eslint/no-unsafe-return': 'off',
       '@typescript-eslint/no-unsafe-argument': 'off',
       '@typescript-eslint/unbound-method': 'off',
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector:
+            "CallExpression[callee.object.name='assert'][callee.property.name='ok'][arguments.length=1], CallExpression[callee.name='assert'][arguments.length=1]",
+          message:
+            'A test that fails says in words what was expected and what was found: assert.equal, match, or a message.',
+        },
+      ],
     },
   },
   ...roomRules,

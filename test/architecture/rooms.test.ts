@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ESLint } from 'eslint';
 import { describe, it } from 'vitest';
+import { inspected } from '../inspected.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -43,8 +44,11 @@ const eslint = new ESLint({
 
 async function typedRulesOff(): Promise<Record<string, 'off'>> {
   const config: unknown = await new ESLint({ cwd: root }).calculateConfigForFile('src/tally/tally.ts');
-  assert.ok(typeof config === 'object' && config !== null && 'rules' in config);
-  assert.ok(typeof config.rules === 'object' && config.rules !== null);
+  assert.ok(typeof config === 'object', `${inspected(typeof config)} is no object`);
+  assert.ok(config !== null, 'there is no config');
+  assert.ok('rules' in config, `${inspected(config)} has no rules`);
+  assert.ok(typeof config.rules === 'object', `${inspected(typeof config.rules)} is no object`);
+  assert.ok(config.rules !== null, 'there is no rules');
   const kept = /no-restricted-(?:imports|globals|syntax|properties)$/;
   return Object.fromEntries(
     Object.keys(config.rules).flatMap((name) => (kept.test(name) ? [] : [[name, 'off' as const]])),

@@ -21,6 +21,7 @@ import {
   withoutApostrophes,
 } from '../../src/cells/sheet-name.ts';
 import { runs } from '../size.ts';
+import { inspected } from '../inspected.ts';
 
 const rows = fc.tuple(fc.nat(lastRow), fc.nat(lastRow));
 const columns = fc.tuple(fc.nat(lastColumn), fc.nat(lastColumn));
@@ -97,11 +98,29 @@ describe('blocks', () => {
       fc.property(blocks, blocks, (one, other) => {
         const shared = intersect(one, other);
         assert.equal(overlaps(one, other), shared !== null);
-        assert.ok(contains(enclose(one, other), one) && contains(enclose(one, other), other));
+        assert.equal(
+          contains(enclose(one, other), one),
+          true,
+          `contains: ${inspected([enclose(one, other), one])}`,
+        );
+        assert.equal(
+          contains(enclose(one, other), other),
+          true,
+          `contains: ${inspected([enclose(one, other), other])}`,
+        );
         if (shared === null) return;
-        assert.ok(contains(one, shared) && contains(other, shared));
-        assert.ok(holdsCell(one, shared.row, shared.column));
-        assert.ok(holdsCell(other, shared.row + shared.rows - 1, shared.column + shared.columns - 1));
+        assert.equal(contains(one, shared), true, `contains: ${inspected([one, shared])}`);
+        assert.equal(contains(other, shared), true, `contains: ${inspected([other, shared])}`);
+        assert.equal(
+          holdsCell(one, shared.row, shared.column),
+          true,
+          `holds cell: ${inspected([one, shared.row, shared.column])}`,
+        );
+        assert.equal(
+          holdsCell(other, shared.row + shared.rows - 1, shared.column + shared.columns - 1),
+          true,
+          `holds cell: ${inspected([other, shared.row + shared.rows - 1, shared.column + shared.columns - 1])}`,
+        );
       }),
       { numRuns: runs(100) },
     );

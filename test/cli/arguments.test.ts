@@ -62,7 +62,8 @@ describe('the arguments', () => {
 
   it('take a file whose name begins with a dash after --', () => {
     const asked = readArguments(['tally', '--', '-in.xlsx']);
-    assert.ok(asked.kind === 'command' && asked.command.kind === 'tally');
+    assert.equal(asked.kind, 'command');
+    assert.equal(asked.command.kind, 'tally');
     assert.equal(asked.command.input, '-in.xlsx');
   });
 
@@ -91,7 +92,7 @@ describe('the arguments', () => {
 
   it('speak the language that was asked for', () => {
     const asked = readArguments(['tally', '--lang', 'en']);
-    assert.ok(asked.kind === 'misused');
+    assert.equal(asked.kind, 'misused');
     assert.match(asked.problem, /workbook to read is missing/);
     assert.deepEqual(readArguments(['--help', '--lang', 'en']), { kind: 'help', language: 'en' });
   });

@@ -12,6 +12,7 @@ import type { BallotsAsked } from '../../src/cli/ballot-options.ts';
 import { usualBallots } from '../../src/papers/ballot-lists.ts';
 import { aCouncilFile } from '../excel/small-council.ts';
 import { program } from './program.ts';
+import { inspected } from '../inspected.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'binh-xet-ballots-'));
@@ -45,7 +46,8 @@ function ballots(...args: readonly string[]) {
 function asked(...argv: readonly string[]): BallotsAsked | string {
   const found = readArguments(['documents', 'a.xlsx', '--out-dir', 'd', ...argv]);
   if (found.kind === 'misused') return found.problem;
-  assert.ok(found.kind === 'command' && found.command.kind === 'documents');
+  assert.equal(found.kind, 'command');
+  assert.equal(found.command.kind, 'documents');
   return found.command.ballots;
 }
 
@@ -69,7 +71,11 @@ describe('blank ballots from the command line', () => {
   it('are drawn by the seed that is given, and by one that is said where none is', () => {
     const first = ballots('--order', 'draw');
     const seed = /mã bốc thăm: (\d{6})\./.exec(first.stdout)?.[1] ?? assert.fail(first.stdout);
-    for (const text of first.texts) assert.ok(text.includes(`mã bốc thăm: ${seed}.`));
+    for (const text of first.texts)
+      assert.ok(
+        text.includes(`mã bốc thăm: ${seed}.`),
+        `${inspected(`mã bốc thăm: ${seed}.`)} is not in ${inspected(text)}`,
+      );
     assert.deepEqual(ballots('--order', 'draw', '--draw-seed', ` ${seed} `).texts, first.texts);
   });
 });
@@ -115,7 +121,7 @@ describe('the arguments of blank ballots', () => {
 
   it('speak English too', () => {
     const problem = asked('--spares', 'two', '--lang', 'en');
-    assert.ok(typeof problem === 'string');
+    assert.ok(typeof problem === 'string', `${inspected(typeof problem)} is no string`);
     assert.match(problem, /whole number from 0 to 500/);
   });
 });

@@ -26,14 +26,14 @@ function run(...args: readonly string[]): { status: number | null; stdout: strin
 
 function opened(path: string): WorkbookFile {
   const found = openWorkbook(readFileSync(path));
-  assert.ok(found.kind === 'opened');
+  assert.equal(found.kind, 'opened');
   return found.file;
 }
 
 /** The sheet of the table, whose places begin in its fifth row. */
 function layoutSheet(file: WorkbookFile) {
   const sheet = file.sheets.find(({ tables }) => tables.some(({ name }) => name === 'CertificateLayout'));
-  assert.ok(sheet);
+  assert.ok(sheet, 'there is no sheet');
   return sheet;
 }
 
@@ -90,10 +90,12 @@ describe('binh-xet certificate-layout', () => {
     assert.match(problem('--out', 'b.xlsx', '--sheet', 'b4', '--lang', 'en'), /There is no sheet “b4”/);
     assert.match(problem('--out', 'b.xlsx', '--style', 'party'), /--style/);
     const own = readArguments(['certificate-layout', 'a.xlsx', '--out', 'b.xlsx', '--sheet', '340,5x240']);
-    assert.ok(own.kind === 'command' && own.command.kind === 'certificate-layout');
+    assert.equal(own.kind, 'command');
+    assert.equal(own.command.kind, 'certificate-layout');
     assert.deepEqual(own.command.sheet, { width: 340.5, height: 240 });
     const usual = readArguments(['certificate-layout', 'a.xlsx', '--out', 'b.xlsx']);
-    assert.ok(usual.kind === 'command' && usual.command.kind === 'certificate-layout');
+    assert.equal(usual.kind, 'command');
+    assert.equal(usual.command.kind, 'certificate-layout');
     assert.deepEqual(usual.command.sheet, { width: 297, height: 210 });
   });
 

@@ -16,6 +16,7 @@ import { aCouncilFile, type CouncilShape } from '../excel/small-council.ts';
 import { checkFile } from '../outside/through-office.ts';
 import { snapshotOf, soundBook, withCell } from '../workbook/snapshots.ts';
 import { program } from './program.ts';
+import { inspected } from '../inspected.ts';
 
 const project = fileURLToPath(new URL('../..', import.meta.url));
 const sample = join(project, 'assets', 'dien-bien-60.xlsx');
@@ -72,7 +73,10 @@ describe('binh-xet copies', () => {
       [],
     );
     const draft = await readFile(at('new/deep/dien-bien-60_HĐ-02.eml'), 'latin1');
-    assert.ok(draft.startsWith('X-Unsent: 1\r\n'));
+    assert.ok(
+      draft.startsWith('X-Unsent: 1\r\n'),
+      `${inspected('X-Unsent: 1\r\n')} does not begin ${inspected(draft)}`,
+    );
   });
 
   it('asks for no scores, says whose draft has no address, and overwrites copies of an earlier time', async () => {
@@ -237,7 +241,8 @@ describe('the names of copies', () => {
 
   it('are cut where the workbook’s own is too long, and the code stays', () => {
     const [name] = copyFileNames(`${'ệ'.repeat(250)}.xlsx`, ['HĐ-01']);
-    assert.ok(name !== undefined && Buffer.byteLength(name) <= 255);
+    assert.ok(name !== undefined, 'there is no name');
+    assert.ok(Buffer.byteLength(name) <= 255, `expected at most 255, found ${Buffer.byteLength(name)}`);
     assert.match(name, /^ệ+_HĐ-01\.xlsx$/u);
   });
 

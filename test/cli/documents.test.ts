@@ -19,6 +19,7 @@ import { readArguments } from '../../src/cli/arguments.ts';
 import { openWorkbook } from '../../src/ooxml/workbook.ts';
 import { usualBallots } from '../../src/papers/ballot-lists.ts';
 import { program } from './program.ts';
+import { inspected } from '../inspected.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'binh-xet-documents-'));
@@ -39,13 +40,14 @@ describe('binh-xet documents', () => {
     assert.equal(done.status, 0, done.stderr);
     const files = ['danh-sach-cong-khai.docx', 'quyet-dinh-du-thao.docx', 'van-ban-in.xlsx'];
     assert.deepEqual(readdirSync(out).sort(), files);
-    for (const file of files) assert.ok(done.stdout.includes(file));
+    for (const file of files)
+      assert.ok(done.stdout.includes(file), `${inspected(file)} is not in ${inspected(done.stdout)}`);
     assert.ok(
       textOf(join(out, 'quyet-dinh-du-thao.docx')).includes('ĐẢNG CỘNG SẢN VIỆT NAM'),
       'a body of the Party',
     );
     const opened = openWorkbook(readFileSync(join(out, 'van-ban-in.xlsx')));
-    assert.ok(opened.kind === 'opened');
+    assert.equal(opened.kind, 'opened');
     assert.deepEqual(
       opened.file.sheets.map(({ name }) => name),
       ['Quyết định (dự thảo)', 'Danh sách công khai'],
@@ -54,10 +56,11 @@ describe('binh-xet documents', () => {
 
   it('writes nothing at all while a box of the ballot does not add up, whatever was asked for', () => {
     const opened = openWorkbook(readFileSync(join(root, 'assets/dien-bien-60.xlsx')));
-    assert.ok(opened.kind === 'opened');
+    assert.equal(opened.kind, 'opened');
     const sheet = opened.file.sheets.find(({ tables }) => tables.some(({ name }) => name === 'BallotBox'));
     const table = sheet?.tables.find(({ name }) => name === 'BallotBox');
-    assert.ok(sheet && table);
+    assert.ok(sheet, 'there is no sheet');
+    assert.ok(table, 'there is no table');
     const returned = table.block.column + table.columns.indexOf('Thu về');
     sheet.setValue(table.block.row + 1, returned, { kind: 'number', value: 10 });
     const wrong = join(folder, 'box.xlsx');
@@ -78,7 +81,10 @@ describe('binh-xet documents', () => {
         .status,
       0,
     );
-    assert.ok(textOf(join(out, 'to-trinh.docx')).includes('CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM'));
+    assert.ok(
+      textOf(join(out, 'to-trinh.docx')).includes('CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM'),
+      `${inspected('CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM')} is not in ${inspected(textOf(join(out, 'to-trinh.docx')))}`,
+    );
   });
 
   it('writes the certificates of each award, a page for each recipient, and a sheet to try them with', () => {

@@ -15,6 +15,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, it } from 'vitest';
 import { expectWritable, FileTrouble, isSameFile, readInput, writeOutputs } from '../../src/cli/files.ts';
+import { inspected } from '../inspected.ts';
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 let root = '';
@@ -47,7 +48,7 @@ describe('writing outputs', () => {
     await symlink(path, shortcut);
     await writeOutputs([{ path: shortcut, bytes: bytes('new') }], 'vi');
     assert.equal(await readFile(path, 'utf8'), 'new');
-    assert.ok((await readdir(folder)).length === 2);
+    assert.equal((await readdir(folder)).length, 2);
   });
 
   it('keeps every old file when one of the outputs has no place', async () => {
@@ -58,7 +59,7 @@ describe('writing outputs', () => {
       { path: join(folder, 'nowhere', 'r.json'), bytes: bytes('{}') },
     ];
     await assert.rejects(writeOutputs(outputs, 'vi'), (error) => {
-      assert.ok(error instanceof FileTrouble);
+      assert.ok(error instanceof FileTrouble, `${inspected(error)} is no FileTrouble`);
       assert.match(error.sentence, /nowhere/);
       return true;
     });
@@ -105,10 +106,10 @@ describe('two paths', () => {
     await writeFile(path, 'x');
     await link(path, join(folder, 'hard'));
     await symlink(path, join(folder, 'soft'));
-    assert.ok(await isSameFile(path, join(folder, '.', 'a.xlsx')));
-    assert.ok(await isSameFile(path, join(folder, 'hard')));
-    assert.ok(await isSameFile(path, join(folder, 'soft')));
-    assert.ok(!(await isSameFile(path, join(folder, 'b.xlsx'))));
-    assert.ok(await isSameFile(join(folder, 'new.xlsx'), join(folder, 'new.xlsx')));
+    assert.equal(await isSameFile(path, join(folder, '.', 'a.xlsx')), true, 'is same file');
+    assert.equal(await isSameFile(path, join(folder, 'hard')), true, 'is same file');
+    assert.equal(await isSameFile(path, join(folder, 'soft')), true, 'is same file');
+    assert.equal(await isSameFile(path, join(folder, 'b.xlsx')), false, 'is same file');
+    assert.equal(await isSameFile(join(folder, 'new.xlsx'), join(folder, 'new.xlsx')), true, 'is same file');
   });
 });

@@ -86,7 +86,7 @@ describe('a formula without a value', () => {
   it('is said with the formula, and what to do', async () => {
     const { issues } = await read(withFormula('DIEMCUATOI(1)', none));
     const [issue] = issues;
-    assert.ok(issue !== undefined);
+    assert.ok(issue !== undefined, 'there is no issue');
     assert.match(issueMessage(issue, 'vi'), /=DIEMCUATOI\(1\).*mở tệp bằng Excel/u);
     assert.match(issueMessage(issue, 'en'), /=DIEMCUATOI\(1\).*Open the file in Excel/u);
   });
@@ -105,7 +105,8 @@ describe('a formula without a value', () => {
     const candidates = sheetOf(file, 'Đối tượng');
     const [table] = candidates.tables;
     const column = table?.columns.indexOf('Đơn vị') ?? -1;
-    assert.ok(table !== undefined && column >= 0);
+    assert.ok(table !== undefined, 'there is no table');
+    assert.ok(column >= 0, `expected at least 0, found ${column}`);
     const { block } = table;
     candidates.setValue(block.row, block.column + column, { kind: 'text', text: 'Ghi riêng' });
     candidates.setFormula(block.row + 1, block.column + column, 'DIEMCUATOI(1)', none);

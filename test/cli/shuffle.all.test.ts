@@ -24,7 +24,7 @@ function run(...args: readonly string[]): { status: number | null; stdout: strin
 /** The papers of the tables called Ballots…: a text for each, without its number. */
 function marksIn(path: string): readonly string[] {
   const opened = openWorkbook(readFileSync(path));
-  assert.ok(opened.kind === 'opened');
+  assert.equal(opened.kind, 'opened');
   return opened.file.sheets.flatMap((sheet) =>
     sheet.tables
       .filter(({ name }) => /^ballots(_|$)/iu.test(name))
@@ -51,7 +51,7 @@ describe('binh-xet shuffle', () => {
     const done = run('shuffle', sample, '--out', out);
     assert.equal(done.status, 0, done.stderr);
     assert.deepEqual(readFileSync(sample), before);
-    assert.ok(marksIn(sample).length > 10);
+    assert.ok(marksIn(sample).length > 10, `expected more than 10, found ${marksIn(sample).length}`);
     assert.deepEqual([...marksIn(out)].sort(), [...marksIn(sample)].sort());
     // That a shuffle of these papers gives the order they had is rarer than one in a million million.
     assert.notDeepEqual(marksIn(out), marksIn(sample));

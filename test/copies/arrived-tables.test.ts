@@ -73,7 +73,7 @@ describe('the scores of a copy', () => {
     const file = newWorkbook();
     putTable(file, 'Table1', 'Trang tính', ['Thành viên', 'Đối tượng', 'I.1'], [['TV2', 'CN-2', 7]]);
     const [arrival] = arrivalsOf({ name: 'a', bytes: file.save() });
-    assert.ok(arrival !== undefined);
+    assert.ok(arrival !== undefined, 'there is no arrival');
     const merged = mergeReturned(master, [returnedFrom(arrival, master)], usual);
     assert.deepEqual(outcomes(merged), ['a unverified 0 0 0']);
     assert.equal(merged.files[0]?.details.changes.length, 1);

@@ -78,7 +78,7 @@ describe('a draft', skipped(python === null ? 'needs Python' : false), () => {
   it('has the member as its recipient, Vietnamese words and the copy, byte for byte', () => {
     const book = withSetting(withEmails('chu@ban.example'), 'body', 'Hội đồng Thi đua');
     const [first] = draftsOf(book);
-    assert.ok(first !== undefined);
+    assert.ok(first !== undefined, 'there is no first');
     const message = read(first.draft.bytes);
     assert.deepEqual(message.defects, []);
     assert.equal(message.unsent, '1');
@@ -112,7 +112,7 @@ describe('a draft', skipped(python === null ? 'needs Python' : false), () => {
     const name = 'Phạm\r\nBcc: a@b.example\r\n\r\nx';
     const book = withCell(withEmails('chu@ban.example'), 'Council', 0, 'Họ tên', name);
     const [first] = draftsOf(withSetting(book, 'name', 'Đợt\nBcc: c@d.example'), 'a"b\r\nc.xlsx');
-    assert.ok(first !== undefined);
+    assert.ok(first !== undefined, 'there is no first');
     assert.equal(/^Bcc/m.test(new TextDecoder().decode(first.draft.bytes)), false);
     const message = read(first.draft.bytes);
     assert.deepEqual(message.defects, []);
@@ -152,7 +152,8 @@ describe('a draft', skipped(python === null ? 'needs Python' : false), () => {
       ]);
       assert.equal(message.text, `${subject}\n.\nFrom x\n`);
       assert.equal(message.attachments[0]?.name, fileName);
-      assert.ok(message.longest <= 998 && message.bare === 0);
+      assert.ok(message.longest <= 998, `expected at most 998, found ${message.longest}`);
+      assert.equal(message.bare, 0);
     }
   });
 });

@@ -27,7 +27,7 @@ describe('a personal copy', () => {
         const others = campaign.council.map(({ code }) => code).filter((code) => code !== own);
         const secrets = others.flatMap((code) => secretsOf.get(code) ?? []);
         const [nonce, ...foreign] = [own, ...others].flatMap((code) => nonces.get(code) ?? []);
-        assert.ok(nonce !== undefined);
+        assert.ok(nonce !== undefined, 'there is no nonce');
         const people = others.flatMap((code) => {
           const [name = '', position = '', email = ''] = personOf.get(code) ?? [];
           return code === collector ? [position] : [name, position, email];
@@ -54,7 +54,7 @@ describe('a personal copy', () => {
       { campaign: reading.campaign, snapshot, fileName: 'a' },
       { ...options, nonces: new Map() },
     );
-    assert.ok(copy !== undefined);
+    assert.ok(copy !== undefined, 'there is no copy');
     assert.deepEqual(found(textsOf(copy.bytes), ['Ballots', 'Decisions', 'Bị kỷ luật', 'Lý do']), []);
   });
 

@@ -17,6 +17,7 @@ import {
   type MasterCell,
   type Returning,
 } from './sent-council.ts';
+import { inspected } from '../inspected.ts';
 
 const candidates = ['TT-1', 'TT-2', 'CN-1', 'CN-2'] as const;
 const [early, late] = ['2026-11-01T08:00:00Z', '2026-11-02T08:00:00Z'];
@@ -192,7 +193,11 @@ describe('any copies', () => {
           assert.deepEqual(other.plan, merged.plan);
           assert.deepEqual(new Set(outcomes(other)), new Set(outcomes(merged)));
           const members = new Set<string>(some.map(({ member }) => member));
-          for (const { subject } of merged.plan.cells) assert.ok(members.has(subject?.member ?? ''));
+          for (const { subject } of merged.plan.cells)
+            assert.ok(
+              members.has(subject?.member ?? ''),
+              `${inspected(subject?.member ?? '')} is not among ${inspected([...members.keys()])}`,
+            );
           const counted = merged.files.reduce((sum, { added, changed }) => sum + added + changed, 0);
           assert.equal(merged.plan.cells.length, counted);
         },

@@ -27,6 +27,7 @@ import {
 } from '../workbook/snapshots.ts';
 import { noncesOf } from './nonces.ts';
 import { secretCouncil } from './secret-council.ts';
+import { inspected } from '../inspected.ts';
 
 const madeAt = new Date(Date.UTC(2014, 3, 1, 2));
 
@@ -190,7 +191,10 @@ describe('personal copies', () => {
       ['EXCatalog', 'EXCatalog'],
     ] as const) {
       const reference = `<we:reference id="${addInId}" version="${version}" store="${store}" storeType="${type}"/>`;
-      assert.ok(part('webextension1').includes(reference));
+      assert.ok(
+        part('webextension1').includes(reference),
+        `${inspected(reference)} is not in ${inspected(part('webextension1'))}`,
+      );
     }
     assert.match(manifest, /<TaskpaneId>Office\.AutoShowTaskpaneWithDocument<\/TaskpaneId>/);
   });
@@ -301,7 +305,7 @@ describe('personal copies', () => {
       const { campaign } = reading;
       const options = { language: 'vi', madeAt, nonces: noncesOf(campaign) } as const;
       const [copy] = personalCopies({ campaign, snapshot, fileName: 'a' }, options);
-      assert.ok(copy !== undefined);
+      assert.ok(copy !== undefined, 'there is no copy');
       const back = await readBack(copy.bytes);
       const codes = back.issues.filter(({ code, severity }) => severity === 'error' && !allowed.has(code));
       assert.deepEqual(codes, [], `seed ${seed}`);

@@ -78,7 +78,7 @@ describe('a copy with the nonce that was made for its member', () => {
   it('is theirs where the hidden sheet was shown, renamed, moved and duplicated', () => {
     const change = (file: WorkbookFile): void => {
       const sheet = file.sheets.find(({ name }) => name === 'BinhXet');
-      assert.ok(sheet !== undefined);
+      assert.ok(sheet !== undefined, 'there is no sheet');
       const again = file.addSheet('BinhXet (2)');
       sheet.contents(({ row, column, value }) => again.setValue(row + 3, column + 2, value));
       sheet.visibility = 'visible';
@@ -99,7 +99,7 @@ describe('a copy with the nonce that was made for its member', () => {
     replaced(file, 'Thi đua cao điểm', 'Thi đua năm khác');
     stampedWith(file, 'campaign', '0123456789abcdef');
     const [arrival] = arrivalsOf({ name: 'a', bytes: file.save() });
-    assert.ok(arrival !== undefined);
+    assert.ok(arrival !== undefined, 'there is no arrival');
     assert.equal(proofOf(returnedFrom(arrival, master)), 'OtherCampaign');
   });
 

@@ -95,7 +95,7 @@ describe('a campaign’s id', () => {
 
   it('hangs on the codes of contents and criteria where there is no name', () => {
     const [first, ...rest] = named('').criteria;
-    assert.ok(first !== undefined);
+    assert.ok(first !== undefined, 'there is no first');
     const moved = { ...named(''), criteria: [...rest, first] };
     const other = { ...named(''), criteria: [...rest, { ...first, code: criterionCode('K9') }] };
     assert.equal(campaignId(moved), campaignId(named('')));
@@ -121,7 +121,9 @@ describe('the fingerprint of what is scored', () => {
     const [criterion, ...criteria] = campaign.criteria;
     const [candidate, ...candidates] = campaign.candidates;
     const [content, ...contents] = campaign.contents;
-    assert.ok(criterion && candidate && content);
+    assert.ok(criterion, 'there is no criterion');
+    assert.ok(candidate, 'there is no candidate');
+    assert.ok(content, 'there is no content');
     const others: readonly Campaign[] = [
       { ...campaign, criteria: [{ ...criterion, maxPoints: half }, ...criteria] },
       { ...campaign, criteria: [{ ...criterion, weight: half }, ...criteria] },

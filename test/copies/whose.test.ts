@@ -35,7 +35,7 @@ function changed(bytes: Uint8Array, change: (file: WorkbookFile) => void): Uint8
 
 function returning(bytes: Uint8Array, to = master): Returned | Rejected {
   const [arrival] = arrivalsOf({ name: 'a.xlsx', bytes });
-  assert.ok(arrival);
+  assert.ok(arrival, 'there is no arrival');
   return returnedFrom(arrival, to);
 }
 
@@ -87,7 +87,7 @@ describe('the same workbook for everybody, come back', () => {
     assert.equal(outcome(returning(both)), 'SeveralMembers');
     const remembered = returning(changed(both, (file) => file.setSettings(copySettings('TV2'), addInId)));
     assert.equal(outcome(remembered), 'TV2 4');
-    assert.ok(remembered.kind === 'returned');
+    assert.equal(remembered.kind, 'returned');
     assert.deepEqual(
       remembered.refusals.map(({ reason, member }) => [reason, member]),
       Array.from({ length: 4 }, () => ['otherMember', 'TV1']),
@@ -121,7 +121,7 @@ describe('a personal copy', () => {
   it('whose hidden sheet somebody deleted is told by its rows', () => {
     const bare = changed(personal, (file) => {
       const sheet = file.sheets.find(({ name }) => name === 'BinhXet');
-      assert.ok(sheet);
+      assert.ok(sheet, 'there is no sheet');
       file.deleteSheet(sheet);
     });
     assert.equal(outcome(returning(bare)), 'TV2 12');
@@ -140,9 +140,10 @@ describe('a campaign whose name was mended after sending', () => {
     const renamed = await masterWith((file) => replaceText(file, 'Thi đua cao điểm', here));
     for (const bytes of [personal, changed(sent, scored('TV2'))]) {
       const copy = returning(bytes, renamed);
-      assert.ok(copy.kind === 'returned');
+      assert.equal(copy.kind, 'returned');
       const [difference] = copy.differences;
-      assert.ok(difference?.kind === 'campaignRenamed' && difference.there === 'Thi đua cao điểm');
+      assert.equal(difference?.kind, 'campaignRenamed');
+      assert.equal(difference.there, 'Thi đua cao điểm');
     }
   });
 
@@ -181,7 +182,7 @@ describe('criteria that differ', () => {
       returning(changed(personal, changeOf('Điểm tối đa', 10))),
     ]) {
       assert.equal(outcome(copy), 'TV2 8');
-      assert.ok(copy.kind === 'returned');
+      assert.equal(copy.kind, 'returned');
       assert.deepEqual(
         new Set(copy.refusals.map(({ reason, criterion }) => `${reason} ${criterion ?? ''}`)),
         new Set(['criterionChanged I.1']),
@@ -198,7 +199,7 @@ describe('criteria that differ', () => {
     });
     const copy = returning(personal, since);
     assert.equal(outcome(copy), 'TV2 8');
-    assert.ok(copy.kind === 'returned');
+    assert.equal(copy.kind, 'returned');
     assert.deepEqual(copy.differences, [{ kind: 'criterionChanged', criterion: 'II.1' }]);
   });
 });
@@ -253,7 +254,7 @@ describe('two tables of scores for different criteria', () => {
   it('take each score in the table that has its criterion', async () => {
     const split = await masterWith((file) => {
       const sheet = file.sheets.find(({ tables }) => tables.some(({ name }) => name === 'Scores_1'));
-      assert.ok(sheet);
+      assert.ok(sheet, 'there is no sheet');
       file.deleteSheet(sheet);
       const pairs = ['TV1', 'TV2', 'TV3'].flatMap((member) =>
         ['TT-1', 'TT-2', 'CN-1', 'CN-2'].map((candidate) => [member, candidate]),

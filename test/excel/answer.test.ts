@@ -122,7 +122,7 @@ function shortPaper(settings: readonly (readonly [string, string, string])[] = [
   const file = aCouncilFile({ settings });
   sheetOf(file, papers).setValue(3, 4, text('Ghi thêm'));
   const [table] = sheetOf(file, papers).tables;
-  assert.ok(table !== undefined);
+  assert.ok(table !== undefined, 'there is no table');
   return file;
 }
 

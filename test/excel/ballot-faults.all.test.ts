@@ -29,7 +29,7 @@ describe('Excel that fails while a paper is written', () => {
       await enter(room);
       actions = requests.slice(opening).map(actionsOf);
     });
-    assert.ok(actions.length >= 2);
+    assert.ok(actions.length >= 2, `expected at least 2, found ${actions.length}`);
   });
 
   /** Every place at which a round trip can break off. */

@@ -25,7 +25,7 @@ describe('what the council has said about its ballots', () => {
       return file.save();
     });
     const opened = openWorkbook(saved);
-    assert.ok(opened.kind === 'opened');
+    assert.equal(opened.kind, 'opened');
     await inExcel(opened.file, { addInId }, async () => {
       assert.equal(await rememberedQuotaRule(), true);
       assert.equal(await rememberedBallotChoice(), '{"seed":"466619"}');

@@ -28,7 +28,7 @@ describe('where certificates stand, in Excel', () => {
     inExcel(withLayout(['Họ tên', 40.5, '90', 200, 'Giữa']), {}, async ({ trips }) => {
       const snapshot = await snapshotWorkbook();
       assert.equal(trips.length, 3);
-      assert.ok(snapshot);
+      assert.ok(snapshot, 'there is no snapshot');
       const { layout, issues } = readCertificateLayout(snapshot.workbook, []);
       assert.deepEqual(issues, []);
       assert.deepEqual(
@@ -40,7 +40,7 @@ describe('where certificates stand, in Excel', () => {
   it('says in which cell of which sheet it is wrong', () =>
     inExcel(withLayout(['Họ tên', 40, 90, 300, 'Giữa']), {}, async () => {
       const snapshot = await snapshotWorkbook();
-      assert.ok(snapshot);
+      assert.ok(snapshot, 'there is no snapshot');
       const { issues } = readCertificateLayout(snapshot.workbook, []);
       assert.deepEqual(
         issues.map(({ code, sheet, cell }) => [code, sheet, cell]),
@@ -54,7 +54,7 @@ describe('where certificates stand, in Excel', () => {
     assert.deepEqual(spoilt.tally, plain.tally);
     await inExcel(withLayout(['rác', '', '', '', '']), {}, async () => {
       const outcome = await readCouncil(workOptions());
-      assert.ok(outcome.kind === 'read');
+      assert.equal(outcome.kind, 'read');
       assert.deepEqual(outcome.reading.issues, []);
     });
   });
@@ -65,7 +65,7 @@ const anybody = { code: null, kind: null };
 
 async function layoutOf() {
   const read = await readCertificateTable();
-  assert.ok(read.kind === 'read');
+  assert.equal(read.kind, 'read');
   return readCertificateLayout(read.workbook, []);
 }
 
@@ -101,7 +101,7 @@ describe('the table of the certificates’ places, added by a press', () => {
       await addCertificateTable(sheetSizes.a4, { language: 'vi' });
       const file = opened(host.file.save());
       const sheet = file.sheets.find(({ name }) => name === 'Vị trí in bằng');
-      assert.ok(sheet);
+      assert.ok(sheet, 'there is no sheet');
       const titles = new Set(sheet.prompts().map(({ title }) => title));
       for (const title of ['Khen thưởng', 'Mục in', 'Cách trái (mm)', 'Cao (mm)', 'In đậm', 'Căn'])
         assert.ok(titles.has(title), title);
@@ -174,7 +174,7 @@ describe('the table of the certificates’ places, added by a press', () => {
   it('is read alone in three round trips, and is not there in a workbook without it', () =>
     inExcel(aCouncilFile(), {}, async ({ trips }) => {
       assert.equal((await layoutOf()).isThere, false);
-      assert.ok(trips.length <= 3);
+      assert.ok(trips.length <= 3, `expected at most 3, found ${trips.length}`);
     }));
 
   it('says what stands in the way', () => {
@@ -182,7 +182,7 @@ describe('the table of the certificates’ places, added by a press', () => {
     locked.protectStructure();
     return inExcel(locked, {}, async () => {
       const outcome = await addCertificateTable(sheetSizes.a4, { language: 'vi' });
-      assert.ok(outcome.kind === 'trouble');
+      assert.equal(outcome.kind, 'trouble');
       assert.equal(outcome.trouble.code, 'WorkbookProtected');
     });
   });

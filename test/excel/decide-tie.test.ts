@@ -41,7 +41,7 @@ describe('a tie that the Chair decides', () => {
     assert.deepEqual(await inExcel(file, {}, () => decideTie(fewer)), { kind: 'changed' });
     const other = { ...decision, award: awardCode('GK0') };
     assert.deepEqual(await inExcel(file, {}, () => decideTie(other)), { kind: 'changed' });
-    assert.ok(before.equals(file.save()));
+    assert.ok(before.equals(file.save()), 'the bytes are others');
     assert.deepEqual(await inExcel(aTie(null), {}, () => decideTie(decision)), { kind: 'noTable' });
   });
 });
@@ -64,7 +64,7 @@ describe('a tally that asks first', () => {
     }
     const before = Buffer.from(file.save());
     assert.equal((await tally(false)).kind, 'cancelled');
-    assert.ok(before.equals(file.save()));
+    assert.ok(before.equals(file.save()), 'the bytes are others');
     const [changes] = asked;
     assert.deepEqual(changes?.find(({ award }) => award === 'Bằng khen Tập thể')?.removed, ['Tập thể 1']);
     expectTallied(await tally(true));

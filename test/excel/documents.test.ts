@@ -12,6 +12,7 @@ import { paperSheets, papersOf } from '../../src/papers/papers.ts';
 import { othersOf, resultsOf, strayNames } from './contents.ts';
 import { expectTallied, inExcel, tallyIn } from './in-excel.ts';
 import { aCouncilFile, putTable } from './small-council.ts';
+import { inspected } from '../inspected.ts';
 
 type Tallied = ReturnType<typeof expectTallied>;
 
@@ -40,7 +41,10 @@ describe('documents in the workbook', () => {
       assert.equal(file.activeSheet.name, 'Biên bản kiểm phiếu');
     }
     assert.deepEqual(await write(file, tallied, ['public-list']), { kind: 'applied' });
-    assert.ok(sheetNames(file).includes('Biên bản kiểm phiếu'));
+    assert.ok(
+      sheetNames(file).includes('Biên bản kiểm phiếu'),
+      `${inspected('Biên bản kiểm phiếu')} is not in ${inspected(sheetNames(file))}`,
+    );
     assert.deepEqual(othersOf(file), others);
     assert.deepEqual(strayNames(file), []);
   });
@@ -149,7 +153,10 @@ describe('documents in the workbook', () => {
     const { value } = scores?.cell(4, 3) ?? {};
     scores?.setValue(4, 3, { kind: 'text', text: 'năm' });
     assert.equal((await tallyIn(file, 1)).kind, 'refused');
-    assert.ok(resultsOf(file).has('paper-count'));
+    assert.ok(
+      resultsOf(file).has('paper-count'),
+      `${inspected('paper-count')} is not among ${inspected([...resultsOf(file).keys()])}`,
+    );
     scores?.setValue(4, 3, value ?? { kind: 'empty' });
     expectTallied(await tallyIn(file, 2));
     assert.equal(resultsOf(file).has('paper-count'), false);

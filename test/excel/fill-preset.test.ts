@@ -16,6 +16,7 @@ import { applyPreset, type PresetCell, type PresetChanges } from '../../src/work
 import { presets, type PresetId } from '../../src/workbook/presets.ts';
 import { inExcel } from './in-excel.ts';
 import { putTable } from './small-council.ts';
+import { inspected } from '../inspected.ts';
 
 const awards = 'Khen thưởng';
 const campaign = 'Quy định';
@@ -55,7 +56,7 @@ function kept(
   column: number,
 ): readonly [StoredValue, string] {
   const opened = openWorkbook(file.save());
-  assert.ok(opened.kind === 'opened');
+  assert.equal(opened.kind, 'opened');
   const { value, format } = sheetOf(opened.file, sheet).cell(row, column);
   return [value, opened.file.format(format).numberFormat];
 }
@@ -64,7 +65,7 @@ async function changesOf(codes: readonly string[], id: PresetId = 'court80'): Pr
   const book = await readPresetBook();
   assert.equal(book.kind, 'read');
   const preset = presets.find((each) => each.id === id);
-  assert.ok(preset);
+  assert.ok(preset, 'there is no preset');
   return applyPreset(book.workbook, preset, codes.map(awardCode), 'vi');
 }
 
@@ -201,7 +202,7 @@ describe('taking a preset back', () => {
     inExcel(aBook(), {}, async ({ host }) => {
       const done = fillsOf(await fillPreset((await changesOf(['BK', 'CO'])).fills));
       const at = (cell: PresetCell): boolean => cell.cell === 'F5' && cell.award === 'BK';
-      assert.ok(done.some(at));
+      assert.ok(done.some(at), `none of these is: ${inspected(done)}`);
       const sheet = sheetOf(host.file, awards);
       sheet.setValue(4, 5, text('75%'));
       sheet.setValue(6, 1, text('KHÁC'));

@@ -17,7 +17,7 @@ describe('who works on this copy', () => {
       return file.save();
     });
     const opened = openWorkbook(saved);
-    assert.ok(opened.kind === 'opened');
+    assert.equal(opened.kind, 'opened');
     await inExcel(opened.file, { addInId }, async () => {
       assert.equal(await rememberedMember(), 'HĐ-03');
       for (let time = 0; time < 2; time += 1)

@@ -117,7 +117,7 @@ describe('adding a row to a table', () => {
       const sheetRow = before.row + before.rows;
       assert.deepEqual(await addTableRow('Scores_1', row), { kind: 'written', row: sheetRow });
       const opened = openWorkbook(host.file.save());
-      assert.ok(opened.kind === 'opened');
+      assert.equal(opened.kind, 'opened');
       assert.deepEqual(tableOf(opened.file).block, { ...before, rows: before.rows + 1 });
       assert.deepEqual(texts(opened.file, before.row + before.rows, 4), [
         { kind: 'text', text: 'HĐ-09' },

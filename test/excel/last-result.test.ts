@@ -10,6 +10,7 @@ import { paperSheets, papersOf } from '../../src/papers/papers.ts';
 import type { LastResult } from '../../src/workbook/last-result.ts';
 import { expectTallied, inExcel, tallyIn, workOptions } from './in-excel.ts';
 import { aCouncilFile } from './small-council.ts';
+import { inspected } from '../inspected.ts';
 
 const later = (more: Partial<WorkOptions> = {}): WorkOptions => ({
   ...workOptions(600),
@@ -21,7 +22,7 @@ const later = (more: Partial<WorkOptions> = {}): WorkOptions => ({
 async function reopened(file: WorkbookFile, more: Partial<WorkOptions> = {}): Promise<LastResult | null> {
   const bytes = file.save();
   const opened = openWorkbook(bytes);
-  assert.ok(opened.kind === 'opened');
+  assert.equal(opened.kind, 'opened');
   const outcome = await inExcel(opened.file, {}, () => checkWorkbook(later(more)));
   assert.ok(outcome.kind === 'checked', outcome.kind);
   assert.deepEqual(opened.file.save(), bytes, 'a check has written');
@@ -50,7 +51,7 @@ describe('a workbook with a result that is opened again', () => {
   it('has that result, with the time of its tally and its sheets', async () => {
     const { file, tallied } = await aTalliedFile();
     const last = await reopened(file);
-    assert.ok(last?.kind === 'stands');
+    assert.equal(last?.kind, 'stands');
     assert.equal(last.time, '28/04/2014 09:00');
     assert.deepEqual(last.tally, tallied.tally);
     assert.deepEqual(
@@ -90,14 +91,21 @@ describe('a workbook with a result that is opened again', () => {
     const { file, tallied } = await aTalliedFile();
     const [summary, ballots] = tallied.plan.sheets.filter(({ mark }) => /^(summary|ballots)/.test(mark));
     const ranking = tallied.plan.sheets.find(({ mark }) => mark === 'ranking-individual')?.name ?? '';
-    assert.ok(summary && ballots);
+    assert.ok(summary, 'there is no summary');
+    assert.ok(ballots, 'there is no ballots');
     file.renameSheet(sheetOf(file, ballots.name), 'Của chúng tôi');
     remove(file, ranking);
     const last = await reopened(file);
-    assert.ok(last?.kind === 'stands');
+    assert.equal(last?.kind, 'stands');
     assert.deepEqual(last.lost, [ranking]);
-    assert.ok(last.sheets.some(({ name, mark }) => name === 'Của chúng tôi' && mark === ballots.mark));
-    assert.ok(last.sheets.every(({ name }) => name !== ranking));
+    assert.ok(
+      last.sheets.some(({ name, mark }) => name === 'Của chúng tôi' && mark === ballots.mark),
+      `none of these is: ${inspected(last.sheets)}`,
+    );
+    assert.ok(
+      last.sheets.every(({ name }) => name !== ranking),
+      `not all of these are: ${inspected(last.sheets)}`,
+    );
   });
 
   it('names the sheets on which anything was typed: over a word, over a figure, beside or below them', async () => {
@@ -127,9 +135,12 @@ describe('a workbook with a result that is opened again', () => {
     await inExcel(file, {}, () => writeDocuments((taken) => paperSheets(papers, taken), { token: 'd1' }));
     sheetOf(file, 'Nhật ký').setValue(40, 1, { kind: 'text', text: 'đã gửi văn thư' });
     const last = await reopened(file);
-    assert.ok(last?.kind === 'stands');
+    assert.equal(last?.kind, 'stands');
     assert.deepEqual([last.lost, last.edited], [[], []]);
-    assert.ok(last.sheets.every(({ mark }) => !mark.startsWith('paper-')));
+    assert.ok(
+      last.sheets.every(({ mark }) => !mark.startsWith('paper-')),
+      `not all of these are: ${inspected(last.sheets)}`,
+    );
   });
 
   it('has a result of nobody knows what when its record is gone', async () => {

@@ -149,7 +149,7 @@ async function seenOnTheWire(types: ExcelTypes): Promise<ReadonlySet<string>> {
       spoilt,
       async () => {
         const outcome = await checkWorkbook(workOptions());
-        assert.ok(outcome.kind === 'checked');
+        assert.equal(outcome.kind, 'checked');
         const issues = outcome.issues.filter(
           ({ code }) => code === 'UnreadTable' || code === 'RowOutsideTable',
         );

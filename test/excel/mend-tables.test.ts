@@ -238,7 +238,7 @@ describe('a second table of people', () => {
   it('is shown before: what has no place, what is there already', async () => {
     await inExcel(opened(spoilt.save()), {}, async () => {
       const [issue] = (await issuesNow()).filter(({ code }) => code === 'UnreadTable');
-      assert.ok(issue);
+      assert.ok(issue, 'there is no issue');
       const planned = await planTables(issue, 'count');
       assert.ok(planned.kind === 'planned' && planned.plan.kind === 'addRows', JSON.stringify(planned));
       const { unplaced, rows, same, doubles, to } = planned.plan;

@@ -3,14 +3,18 @@ import { describe, it } from 'vitest';
 import { readCouncil } from '../../src/excel/use-cases.ts';
 import { aCouncilFile } from './small-council.ts';
 import { inExcel, workOptions } from './in-excel.ts';
+import { inspected } from '../inspected.ts';
 
 describe('reading the council', () => {
   it('gives what the tables say, also where they have errors, in as many round trips as a check', () =>
     inExcel(aCouncilFile({ pointsOf: () => 'không phải điểm' }), {}, async ({ trips }) => {
       const outcome = await readCouncil(workOptions());
-      assert.ok(outcome.kind === 'read');
+      assert.equal(outcome.kind, 'read');
       assert.equal(outcome.reading.campaign.candidates.length, 6);
-      assert.ok(outcome.reading.issues.some(({ severity }) => severity === 'error'));
+      assert.ok(
+        outcome.reading.issues.some(({ severity }) => severity === 'error'),
+        `none of these is: ${inspected(outcome.reading.issues)}`,
+      );
       assert.equal(trips.length, 3);
     }));
 

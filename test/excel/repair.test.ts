@@ -66,7 +66,7 @@ describe('mending mistakes', () => {
     put(file, 4, 2, text('TT-2'));
     const before = Buffer.from(file.save());
     assert.deepEqual(await inExcel(file, {}, () => repairIssues(issues)), { kind: 'changed' });
-    assert.ok(before.equals(file.save()));
+    assert.ok(before.equals(file.save()), 'the bytes are others');
   });
 
   it('mends what it can of several, and overwrites no formula', async () => {
@@ -90,7 +90,7 @@ describe('mending mistakes', () => {
     const file = aCouncilFile();
     await inExcel(file, {}, ({ host }) => {
       const sheet = host.file.sheets.find(({ name }) => name === 'Chấm điểm');
-      assert.ok(sheet !== undefined);
+      assert.ok(sheet !== undefined, 'there is no sheet');
       return host.editCells(sheet, 3, 1, [['Thành viêm']]);
     });
     const issues = (await issuesOf(file)).filter(({ code }) => code === 'MissingColumn');

@@ -27,7 +27,10 @@ describe('the round trips of a tally', () => {
         expectTallied(await tallyWorkbook(workOptions()));
         assert.equal(host.statistics.syncs, 6);
         for (const { requestBytes, replyBytes } of trips)
-          assert.ok(Math.max(requestBytes, replyBytes) < webLimit);
+          assert.ok(
+            Math.max(requestBytes, replyBytes) < webLimit,
+            `expected less than ${webLimit}, found ${Math.max(requestBytes, replyBytes)}`,
+          );
         expectTallied(await tallyWorkbook(workOptions(5)));
         assert.equal(host.statistics.syncs, 12);
       });
@@ -109,7 +112,7 @@ describe('reading more than a reply holds', () => {
     await inExcel(wide, { replyLimit: 20_000 }, async ({ trips }) => {
       const outcome = await tallyWorkbook(workOptions());
       assert.ok(outcome.kind === 'trouble', outcome.kind);
-      assert.ok(trips.length < 12);
+      assert.ok(trips.length < 12, `expected less than 12, found ${trips.length}`);
     });
   });
 });
@@ -127,9 +130,14 @@ describe('writing more than a request holds', () => {
     const file = newWorkbook();
     await inExcel(file, {}, async ({ trips }) => {
       assert.deepEqual(await applyPlan(plan(20_000), { token: 'a1' }), { kind: 'applied' });
-      assert.ok(trips.length > 4);
-      for (const { error, requestBytes } of trips)
-        assert.ok(error === null && requestBytes < messageBytes * 1.05);
+      assert.ok(trips.length > 4, `expected more than 4, found ${trips.length}`);
+      for (const { error, requestBytes } of trips) {
+        assert.equal(error, null);
+        assert.ok(
+          requestBytes < messageBytes * 1.05,
+          `a request of ${requestBytes} bytes, expected less than ${messageBytes * 1.05}`,
+        );
+      }
       const full = trips.slice(0, -3).every(({ requestBytes }) => requestBytes > messageBytes / 2);
       assert.ok(full, 'requests that are half empty');
     });

@@ -17,12 +17,13 @@ describe('the sample campaign', () => {
     expectTallied(await tallyIn(file));
     const sheet = file.sheets.find(({ tables }) => tables.some(({ name }) => tableKeyOf(name) === 'Scores'));
     const table = sheet?.tables[0];
-    assert.ok(sheet && table);
+    assert.ok(sheet, 'there is no sheet');
+    assert.ok(table, 'there is no table');
     const column = table.columns.findIndex((name) => /\d/.test(name));
     const row = [1, 2, 3, 4, 5, 6, 7, 8, 9]
       .map((down) => table.block.row + down)
       .find((each) => sheet.cell(each, table.block.column + column).value.kind === 'number');
-    assert.ok(row !== undefined);
+    assert.ok(row !== undefined, 'there is no row');
     sheet.setValue(row, table.block.column + column, { kind: 'number', value: 1 });
     trial = await aTrial(file.save(), async () =>
       (await tallyWorkbook(workOptions(5))).kind === 'tallied' ? 'done' : 'trouble',

@@ -11,6 +11,7 @@ import { opened } from './faults.ts';
 import { actionsOf, inExcel, workOptions } from './in-excel.ts';
 import { aCouncilFile } from './small-council.ts';
 import { from } from '../size.ts';
+import { inspected } from '../inspected.ts';
 
 const options = { language: 'vi' } as const;
 const code = 'GeneralException';
@@ -51,7 +52,10 @@ describe('setting up a workbook', () => {
         const file = opened(host.file.save());
         assert.deepEqual(contents(file).slice(0, 1), before);
         assert.equal(file.sheets.length, sheets.length + 1);
-        assert.ok(file.sheets.every(({ visibility }) => visibility === 'visible'));
+        assert.ok(
+          file.sheets.every(({ visibility }) => visibility === 'visible'),
+          `not all of these are: ${inspected(file.sheets)}`,
+        );
         assert.deepEqual(
           new Set(tableNames(file).map(tableKeyOf)),
           new Set([
@@ -74,6 +78,7 @@ describe('setting up a workbook', () => {
         sheet('Tiêu chí')
           ?.prompts()
           .some(({ title }) => title === 'Mã nội dung'),
+        `none of these is: ${inspected(sheet('Tiêu chí')?.prompts())}`,
       );
       assert.equal(sheet('Thiết lập')?.protection.protected, true);
       const look = (column: number) => file.format(sheet('Thiết lập')?.cell(4, column).format ?? 0);
@@ -107,7 +112,8 @@ describe('setting up a workbook', () => {
     const file = somebodysFile();
     file.addSheet('Nội dung').setValue(0, 0, { kind: 'text', text: 'x' });
     return inExcel(file, {}, async ({ host }) => {
-      assert.ok(expectDone(await setUpWorkbook(options)).includes('Nội dung (2)'));
+      const made = expectDone(await setUpWorkbook(options));
+      assert.ok(made.includes('Nội dung (2)'), `made are ${inspected(made)}`);
       assert.equal(sheetContents(host.file, host.file.sheets[1] ?? assert.fail()).cells.length, 1);
     });
   });
@@ -195,7 +201,7 @@ describe('a set-up that does not come to its end', () => {
       },
       () => setUpWorkbook(options),
     );
-    assert.ok(outcome.kind === 'trouble');
+    assert.equal(outcome.kind, 'trouble');
     assert.deepEqual(outcome.kept, ['Nội dung']);
     assert.deepEqual(
       file.sheets.map(({ name, visibility }) => [name, visibility]),

@@ -15,6 +15,7 @@ import { opened, sheetOf } from '../ooxml/opened.ts';
 import { expectTallied, inExcel, tallyIn } from './in-excel.ts';
 import { aCouncilFile } from './small-council.ts';
 import { from } from '../size.ts';
+import { inspected } from '../inspected.ts';
 
 const header = ['Số phiếu', 'Hợp lệ', 'TT-1', 'TT-2', 'Ghi chú', 'Dấu'];
 const papers = [
@@ -71,7 +72,7 @@ function partsOf(bytes: Uint8Array): ReadonlyMap<string, string> {
 /** The file as it is sent on. */
 function sentOn(file: WorkbookFile): Uint8Array {
   const copy = withoutEntryOrder(file.save(), isPaperTable);
-  assert.ok(copy.kind === 'done');
+  assert.equal(copy.kind, 'done');
   return copy.bytes;
 }
 
@@ -96,7 +97,10 @@ describe('a file with shuffled papers', () => {
         else for (const [name, text] of parts) assert.equal(text, known.get(name), name);
         assert.equal(known?.size ?? parts.size, parts.size);
         // Nothing is left of the numbers that the papers were entered under.
-        assert.ok([...parts.values()].every((text) => !text.includes('PB-')));
+        assert.ok(
+          [...parts.values()].every((text) => !text.includes('PB-')),
+          `not all of these are: ${inspected([...parts.values()])}`,
+        );
       }
     }
     assert.equal(seen.size, 24);
@@ -148,7 +152,7 @@ describe('a file with shuffled papers', () => {
       sheet,
       cell: 'E6',
     });
-    assert.ok(bytes.equals(file.save()));
+    assert.ok(bytes.equals(file.save()), 'the bytes are others');
     const none = aCouncilFile();
     none.deleteSheet(sheetOf(none, 'Phiếu bầu'));
     assert.deepEqual(await inExcel(none, {}, () => shufflePapers(source([1]))), {

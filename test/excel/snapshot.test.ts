@@ -10,7 +10,7 @@ import { withTables } from './tables-without.ts';
 
 async function snapshotOf(file: WorkbookFile): Promise<WorkbookSnapshot> {
   const snapshot = await inExcel(file, {}, () => snapshotWorkbook());
-  assert.ok(snapshot);
+  assert.ok(snapshot, 'there is no snapshot');
   // The client's lists are of another realm.
   return structuredClone(snapshot.workbook);
 }
@@ -87,7 +87,7 @@ describe('a snapshot', () => {
     );
     const written = plan.sheets.find(({ mark }) => mark === 'record');
     const first = written?.rows[0]?.[0];
-    assert.ok(first?.kind === 'text');
+    assert.equal(first?.kind, 'text');
     assert.equal(record[0]?.[0], first.text);
     assert.equal(record.length, written?.rows.length);
   });

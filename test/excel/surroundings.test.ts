@@ -105,7 +105,11 @@ describe('below a table', () => {
         outcome.issues.map(({ code, cell }) => [code, cell]),
         [['TextBeside', 'B400001']],
       );
-      for (const { replyBytes, error } of trips) assert.ok(error !== null || replyBytes < 5 * 2 ** 20);
+      for (const { replyBytes, error } of trips)
+        assert.ok(
+          error !== null || replyBytes < 5 * 2 ** 20,
+          `a reply of ${replyBytes} bytes passes the limit of 5 MB`,
+        );
     });
   });
 });

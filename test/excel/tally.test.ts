@@ -8,6 +8,7 @@ import type { WorkbookFile } from '../../src/ooxml/model.ts';
 import { othersOf, resultsOf, strayNames } from './contents.ts';
 import { expectTallied, inExcel, tallyIn, workOptions } from './in-excel.ts';
 import { aCouncilFile, putTable } from './small-council.ts';
+import { inspected } from '../inspected.ts';
 
 /** The workbook after it was saved and opened again. */
 function reopened(file: WorkbookFile): WorkbookFile {
@@ -41,7 +42,7 @@ describe('a tally', () => {
     let formulas = 0;
     for (const sheet of plan.sheets) {
       const part = file.sheets.find(({ name }) => name === sheet.name);
-      assert.ok(part);
+      assert.ok(part, 'there is no part');
       for (const [row, cells] of sheet.rows.entries()) {
         for (const [column, cell] of cells.entries()) {
           if (cell === null || cell.kind === 'blank') continue;
@@ -59,7 +60,7 @@ describe('a tally', () => {
         }
       }
     }
-    assert.ok(formulas > 0);
+    assert.ok(formulas > 0, `expected more than 0, found ${formulas}`);
   });
 
   it('replaces the sheets of an earlier one where they stand, also renamed, moved or hidden ones', async () => {
@@ -69,7 +70,9 @@ describe('a tally', () => {
       [...resultsOf(file).values()].some((sheet) => sheet.name === name),
     );
     const [first, second, third] = old;
-    assert.ok(first && second && third);
+    assert.ok(first, 'there is no first');
+    assert.ok(second, 'there is no second');
+    assert.ok(third, 'there is no third');
     file.renameSheet(first, 'Tên khác');
     second.visibility = 'hidden';
     third.visibility = 'veryHidden';
@@ -80,7 +83,10 @@ describe('a tally', () => {
     const titles = plan.sheets.map(({ name }) => name);
     assert.deepEqual(othersOf(saved), before);
     assert.deepEqual(sheetNames(saved).slice(1, 1 + titles.length), titles);
-    assert.ok(saved.sheets.every(({ visibility }) => visibility === 'visible'));
+    assert.ok(
+      saved.sheets.every(({ visibility }) => visibility === 'visible'),
+      `not all of these are: ${inspected(saved.sheets)}`,
+    );
     assert.deepEqual(strayNames(saved), []);
   });
 
@@ -123,12 +129,15 @@ describe('a tally', () => {
     const file = aCouncilFile();
     expectTallied(await tallyIn(file));
     const sheet = [...resultsOf(file).values()].at(-1);
-    assert.ok(sheet);
+    assert.ok(sheet, 'there is no sheet');
     putTable(file, 'CuaToi', sheet.name, ['A', 'B'], [[1, 2]]);
     const [others, results] = [othersOf(file), resultsOf(file)];
     const outcome = await tallyIn(file, 5);
     assert.ok(outcome.kind === 'trouble' && outcome.trouble.code === 'SheetInUse', JSON.stringify(outcome));
-    assert.ok(outcome.trouble.detail.includes(sheet.name));
+    assert.ok(
+      outcome.trouble.detail.includes(sheet.name),
+      `${inspected(sheet.name)} is not in ${inspected(outcome.trouble.detail)}`,
+    );
     assert.deepEqual([othersOf(file), resultsOf(file)], [others, results]);
   });
 
@@ -164,13 +173,16 @@ describe('a tally', () => {
     const outcome = await tallyIn(file, 5);
     assert.equal(outcome.kind, 'refused');
     const after = new Map(resultsOf(file));
-    assert.ok(after.has('issues'));
+    assert.ok(after.has('issues'), `${inspected('issues')} is not among ${inspected([...after.keys()])}`);
     assert.equal(file.activeSheet.name, after.get('issues')?.name);
     after.delete('issues');
     assert.deepEqual(after, before);
     scores?.setValue(4, 3, { kind: 'number', value: 8 });
     expectTallied(await tallyIn(file, 9));
-    assert.ok(!resultsOf(file).has('issues'));
+    assert.ok(
+      !resultsOf(file).has('issues'),
+      `${inspected('issues')} is among ${inspected([...resultsOf(file).keys()])}`,
+    );
     assert.deepEqual(strayNames(file), []);
   });
 });
@@ -219,7 +231,7 @@ describe('a check', () => {
     const before = file.save();
     await inExcel(file, {}, async ({ host }) => {
       const outcome = await checkWorkbook(workOptions());
-      assert.ok(outcome.kind === 'checked');
+      assert.equal(outcome.kind, 'checked');
       assert.deepEqual(
         outcome.issues.filter(({ severity }) => severity === 'error'),
         [],

@@ -181,6 +181,6 @@ describe('data validations', () => {
 /** The XML of the first sheet of a file. */
 function sheetXml(bytes: Uint8Array): Uint8Array {
   const found = unzipSync(bytes)['xl/worksheets/sheet1.xml'];
-  assert.ok(found);
+  assert.ok(found, 'there is no found');
   return found;
 }

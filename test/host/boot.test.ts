@@ -8,6 +8,7 @@ import type { PaneMessage } from '../../src/host/boot.ts';
 import { WorkbookHost } from '../../src/host/host.ts';
 import type { HostOptions } from '../../src/host/host.ts';
 import { newWorkbook } from '../../src/ooxml/workbook.ts';
+import { inspected } from '../inspected.ts';
 
 /** A pane as it talks: what it posts goes to the connection, what comes back is kept. */
 function aPane(options: HostOptions = {}): {
@@ -32,7 +33,8 @@ function aPane(options: HostOptions = {}): {
       const names = { callbackId: 'id-1', callbackFunction: 'back', eventCallbackFunction: 'event' };
       await pane.receive({ boot: JSON.stringify({ methodId, params, ...names }) });
       const last = got.at(-1);
-      assert.ok(last !== undefined && 'boot' in last);
+      assert.ok(last !== undefined, 'there is no last');
+      assert.ok('boot' in last, `${inspected(last)} has no boot`);
       return last.boot.params;
     },
   };
@@ -71,7 +73,8 @@ describe("what Office.js asks of Excel's window", () => {
     assert.equal(got.length, 0);
     await call(2, { id: 39, targetId: '' });
     const sent = got.at(-1);
-    assert.ok(sent !== undefined && 'boot' in sent);
+    assert.ok(sent !== undefined, 'there is no sent');
+    assert.ok('boot' in sent, `${inspected(sent)} has no boot`);
     assert.equal(sent.boot.callback, 'event');
     const [[id, action, event], number] = JSON.parse(JSON.stringify(sent.boot.params));
     assert.deepEqual([action, JSON.parse(event), number], ['tally', { source: { id: 'TallyButton' } }, 39]);
@@ -128,7 +131,7 @@ describe('the library for a web view', () => {
       runScripts: 'outside-only',
     }).window;
     const frame = page.document.querySelector('iframe')?.contentWindow;
-    assert.ok(frame);
+    assert.ok(frame, 'there is no frame');
     const host = new WorkbookHost(newWorkbook());
     const pane = new PaneConnection(host, (data) => {
       frame.dispatchEvent(

@@ -4,6 +4,7 @@ import { describe, it } from 'vitest';
 import { PaneConnection } from '../../src/host/boot.ts';
 import { WorkbookHost } from '../../src/host/host.ts';
 import { newWorkbook, openWorkbook } from '../../src/ooxml/workbook.ts';
+import { inspected } from '../inspected.ts';
 
 const [copy, slice, release] = [77, 80, 81];
 const compressed = 5;
@@ -40,7 +41,9 @@ async function read({ execute }: Pane, size: number): Promise<Uint8Array> {
   const bytes: number[] = [];
   while (bytes.length < length) {
     const [data, count] = payload(await execute(slice, handle, bytes.length, size));
-    assert.ok(Array.isArray(data) && data.length === count && count <= size);
+    assert.ok(Array.isArray(data), `${inspected(data)} is no list`);
+    assert.equal(data.length, count);
+    assert.ok(count <= size, `expected at most ${size}, found ${count}`);
     bytes.push(...data);
   }
   assert.deepEqual(await execute(release, handle), [0]);
@@ -51,12 +54,12 @@ describe('copies of the file', () => {
   it('come in slices of any size, as the workbook stands', async () => {
     const pane = aPane();
     const [sheet] = pane.host.file.sheets;
-    assert.ok(sheet);
+    assert.ok(sheet, 'there is no sheet');
     await pane.host.editCells(sheet, 0, 0, [['chưa lưu']]);
     const whole = pane.host.file.save();
     for (const size of [1000, 65_536]) assert.deepEqual(await read(pane, size), whole);
     const opened = openWorkbook(whole);
-    assert.ok(opened.kind === 'opened');
+    assert.equal(opened.kind, 'opened');
     assert.deepEqual(
       opened.file.sheets[0]?.cells({ row: 0, column: 0, rows: 1, columns: 1 })[0]?.[0]?.value,
       {
@@ -71,7 +74,7 @@ describe('copies of the file', () => {
     const [handle, length] = payload(await pane.execute(copy, compressed));
     const before = pane.host.file.save();
     const [sheet] = pane.host.file.sheets;
-    assert.ok(sheet);
+    assert.ok(sheet, 'there is no sheet');
     await pane.host.editCells(sheet, 0, 0, [['sau']]);
     await pane.execute(copy, compressed);
     assert.deepEqual(await pane.execute(copy, compressed), [11000]);

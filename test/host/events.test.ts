@@ -178,7 +178,7 @@ describe('worksheets.onChanged', () => {
     };
     await host.handle(JSON.stringify({ id: 1, type: 1, message: { url: 'ProcessQuery', body: register } }));
     const [sheet] = host.file.sheets;
-    assert.ok(sheet);
+    assert.ok(sheet, 'there is no sheet');
     await host.editCells(sheet, 1, 1, [[1]]);
     await arrived;
     assert.equal(shown.length, 1);

@@ -113,7 +113,10 @@ describe('formats', () => {
         await context.sync();
         assert.deepEqual([wide.columnWidth, same.columnWidth, same.rowHeight], [null, 120, 30]);
       });
-      assert.ok(Math.abs(reopened(file).sheets[0]?.columnWidth(1) ?? 0 - 160 / 7) < 23);
+      assert.ok(
+        Math.abs(reopened(file).sheets[0]?.columnWidth(1) ?? 0 - 160 / 7) < 23,
+        `expected less than 23, found ${Math.abs(reopened(file).sheets[0]?.columnWidth(1) ?? 0 - 160 / 7)}`,
+      );
     }));
 
   it('of a column that fits its text is wide enough', () =>
@@ -125,7 +128,10 @@ describe('formats', () => {
         range.format.autofitRows();
         range.load('format/columnWidth');
         await context.sync();
-        assert.ok(range.format.columnWidth > 200);
+        assert.ok(
+          range.format.columnWidth > 200,
+          `expected more than 200, found ${range.format.columnWidth}`,
+        );
       }),
     ));
 

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'vitest';
 import { refusedWith, reopened, withExcel } from './open.ts';
+import { inspected } from '../inspected.ts';
 
 describe('names', () => {
   it('are added over ranges and formulas, hidden, found and kept in the file', () =>
@@ -64,7 +65,11 @@ describe('names', () => {
         item.load('formula,type');
         const range = item.getRangeOrNullObject();
         await context.sync();
-        assert.ok(item.formula.includes('#REF!') && range.isNullObject);
+        assert.ok(
+          item.formula.includes('#REF!'),
+          `${inspected('#REF!')} is not in ${inspected(item.formula)}`,
+        );
+        assert.ok(range.isNullObject, 'there is no is null object');
         assert.equal(item.type, 'Error');
         name.delete();
         const count = context.workbook.names.getCount();

@@ -38,7 +38,7 @@ describe('Excel.createWorkbook', () => {
 
   it('makes an empty workbook of nothing', async () => {
     const [made] = await create(undefined);
-    assert.ok(made);
+    assert.ok(made, 'there is no made');
     const opened = openWorkbook(made);
     assert.equal(opened.kind, 'opened');
     assert.equal(firstSheet(opened.file).usedBlock(), null);

@@ -5,6 +5,7 @@ import { WorkbookHost } from '../../src/host/host.ts';
 import type { HostOptions } from '../../src/host/host.ts';
 import type { WorkbookFile } from '../../src/ooxml/model.ts';
 import { newWorkbook, openWorkbook } from '../../src/ooxml/workbook.ts';
+import { inspected } from '../inspected.ts';
 
 export interface Opened {
   readonly host: WorkbookHost;
@@ -37,7 +38,7 @@ export async function withExcel(
 /** The first sheet of a new workbook. */
 export function firstSheet(file: WorkbookFile): WorkbookFile['sheets'][number] {
   const [sheet] = file.sheets;
-  assert.ok(sheet);
+  assert.ok(sheet, 'there is no sheet');
   return sheet;
 }
 
@@ -51,7 +52,7 @@ export function reopened(file: WorkbookFile): WorkbookFile {
 /** Holds when the work is refused with an `OfficeExtension.Error` of that code. */
 export async function refusedWith(code: string, work: Promise<unknown>): Promise<void> {
   await assert.rejects(work, (error) => {
-    assert.ok(error instanceof Error);
+    assert.ok(error instanceof Error, `${inspected(error)} is no Error`);
     assert.equal('code' in error ? error.code : error.message, code);
     return true;
   });

@@ -29,7 +29,12 @@ describe('the page', () => {
           ['Landscape', 'A4', true],
         );
         assert.ok(
-          Math.abs(pageLayout.leftMargin - 85.05) < 1e-9 && Math.abs(pageLayout.topMargin - 56.6929) < 1e-3,
+          Math.abs(pageLayout.leftMargin - 85.05) < 1e-9,
+          `expected less than 1e-9, found ${Math.abs(pageLayout.leftMargin - 85.05)}`,
+        );
+        assert.ok(
+          Math.abs(pageLayout.topMargin - 56.6929) < 1e-3,
+          `expected less than 1e-3, found ${Math.abs(pageLayout.topMargin - 56.6929)}`,
         );
         assert.equal(pageLayout.zoom.horizontalFitToPages, 1);
         assert.deepEqual(

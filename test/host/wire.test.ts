@@ -6,6 +6,7 @@ import type { RoundTrip } from '../../src/host/host.ts';
 import { newWorkbook } from '../../src/ooxml/workbook.ts';
 import { runs } from '../size.ts';
 import { firstSheet, refusedWith, withExcel } from './open.ts';
+import { inspected } from '../inspected.ts';
 
 interface Answer {
   readonly id: number;
@@ -134,7 +135,9 @@ describe('a batch', () => {
       }).then(
         () => assert.fail('not refused'),
         (error: unknown) => {
-          assert.ok(error instanceof Error && 'code' in error && 'debugInfo' in error);
+          assert.ok(error instanceof Error, `${inspected(error)} is no Error`);
+          assert.ok('code' in error, `${inspected(error)} has no code`);
+          assert.ok('debugInfo' in error, `${inspected(error)} has no debugInfo`);
           assert.equal(error.code, 'ItemNotFound');
           assert.match(JSON.stringify(error.debugInfo), /worksheets\.getItem/);
         },
@@ -156,7 +159,7 @@ describe('a batch', () => {
           });
         await Promise.all([add(1), add(2), add(3)]);
         assert.deepEqual(firstSheet(file).cell(0, 0).value, { kind: 'number', value: 3 });
-        assert.ok(host.statistics.syncs >= 3);
+        assert.ok(host.statistics.syncs >= 3, `expected at least 3, found ${host.statistics.syncs}`);
       },
       { delay: 1 },
     ));
@@ -235,7 +238,7 @@ describe('limits', () => {
   it('are those of Excel on the web there, in bytes and not in characters, and none elsewhere', async () => {
     const text = 'ế'.repeat(webLimit / 3);
     const message = query([{ Id: 1, ActionType: 5, Name: text, ObjectPathId: 0 }], { 1: workbook });
-    assert.ok(message.length < webLimit);
+    assert.ok(message.length < webLimit, `expected less than ${webLimit}, found ${message.length}`);
     assert.equal(
       (await send(message, new WorkbookHost(newWorkbook(), { platform: 'web' }))).Error?.Code,
       'RequestPayloadSizeLimitExceeded',
@@ -341,7 +344,8 @@ describe('the traffic', () => {
           await context.sync();
         }).catch(() => undefined);
         const { syncs, bytes, requestBytes, replyBytes } = host.statistics;
-        assert.ok(syncs >= 2 && syncs === trips.length);
+        assert.ok(syncs >= 2, `expected at least 2, found ${syncs}`);
+        assert.equal(syncs, trips.length);
         assert.equal(bytes, requestBytes + replyBytes);
         assert.equal(
           requestBytes,
@@ -362,13 +366,19 @@ describe('the traffic', () => {
       [trips[0]?.error, trips[1]?.error?.code, trips[1]?.error?.location],
       [null, 'InvalidOperation', 'Worksheet.delete'],
     );
-    assert.ok(trips.every(({ requestBytes, replyBytes }) => requestBytes > 50 && replyBytes > 50));
+    assert.ok(
+      trips.every(({ requestBytes, replyBytes }) => requestBytes > 50 && replyBytes > 50),
+      `not all of these are: ${inspected(trips)}`,
+    );
   });
 
   it('takes as long as it is told to', async () => {
     const trips: RoundTrip[] = [];
     const host = new WorkbookHost(newWorkbook(), { delay: 20, onRoundTrip: (trip) => trips.push(trip) });
     await host.handle(query([], { 1: workbook }));
-    assert.ok((trips[0]?.milliseconds ?? 0) >= 19);
+    assert.ok(
+      (trips[0]?.milliseconds ?? 0) >= 19,
+      `expected at least 19, found ${trips[0]?.milliseconds ?? 0}`,
+    );
   });
 });

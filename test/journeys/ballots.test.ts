@@ -20,6 +20,7 @@ import { skipped } from '../skipped.ts';
 import { assertAccessible, languages, locales } from './accessible.ts';
 import { startJourneys } from './excel.ts';
 import type { Journeys, OpenedExcel } from './excel.ts';
+import { inspected } from '../inspected.ts';
 
 const sample = join(fileURLToPath(new URL('../../assets', import.meta.url)), 'dien-bien-60.xlsx');
 const program = findChromium();
@@ -310,7 +311,10 @@ describe('counting ballots in the pane', skipped(skip), () => {
       // The issues' sheet is all that was written; the sample had one, for its warnings.
       const now = (await excel.workbook()).sheets.map(({ name }) => name);
       assert.deepEqual(now.toSorted(), sheets.toSorted());
-      assert.ok(now.includes(sheetWords.vi.sheetNames.issues));
+      assert.ok(
+        now.includes(sheetWords.vi.sheetNames.issues),
+        `${inspected(sheetWords.vi.sheetNames.issues)} is not in ${inspected(now)}`,
+      );
       await excel.close();
     },
   );
@@ -479,7 +483,7 @@ function withTotals(): Uint8Array {
   const file = aCouncilFile({ candidates: 2, settings: [['missingVotes', 'Thiếu phiếu', 'skip']] });
   const { sheet, table } = tableOf(file, 'Ballots');
   empty(file, 'Ballots', 0);
-  assert.ok(sheet.tables.includes(table));
+  assert.ok(sheet.tables.includes(table), `${inspected(table)} is not in ${inspected(sheet.tables)}`);
   putTable(
     file,
     'BallotCounts',

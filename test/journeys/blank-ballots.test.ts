@@ -16,6 +16,7 @@ import { skipped } from '../skipped.ts';
 import { assertAccessible, languages, locales } from './accessible.ts';
 import { startJourneys } from './excel.ts';
 import type { Journeys, OpenedExcel } from './excel.ts';
+import { inspected } from '../inspected.ts';
 
 const program = findChromium();
 const skip = program === null && 'there is no Chromium on this machine (CHROMIUM names another one)';
@@ -99,6 +100,7 @@ describe('blank ballots in the pane', skipped(skip), () => {
         strFromU8(unzipSync(bytes)['word/document.xml'] ?? new Uint8Array()).includes(
           `mã bốc thăm: ${seed}.`,
         ),
+        `${inspected(`mã bốc thăm: ${seed}.`)} is not in ${inspected(strFromU8(unzipSync(bytes)['word/document.xml'] ?? new Uint8Array()))}`,
       );
     }
     await pane.getByText(words.done.file('phieu-bau.zip')).waitFor();
@@ -109,7 +111,11 @@ describe('blank ballots in the pane', skipped(skip), () => {
     const again = await journeys.open(saved.save());
     await toBlankBallots(again);
     await again.pane.locator(`[data-field="seed"][value="${seed}"]`).waitFor();
-    assert.ok(await again.pane.getByRole('radio', { name: words.division.byAward.title }).isChecked());
+    assert.equal(
+      await again.pane.getByRole('radio', { name: words.division.byAward.title }).isChecked(),
+      true,
+      'is checked',
+    );
     await again.close();
   });
 
@@ -149,7 +155,10 @@ describe('blank ballots in the pane', skipped(skip), () => {
       await makeSheets(excel, 2);
       const text = (await excel.workbook()).activeSheet;
       const cells = text.cells(text.usedBlock() ?? assert.fail()).flat();
-      assert.ok(cells.some(({ value }) => value.kind === 'text' && value.text.includes('đồng ý cho quá')));
+      assert.ok(
+        cells.some(({ value }) => value.kind === 'text' && value.text.includes('đồng ý cho quá')),
+        `none of these is: ${inspected(cells)}`,
+      );
       const saved = await excel.workbook();
       await excel.close();
 
@@ -159,7 +168,7 @@ describe('blank ballots in the pane', skipped(skip), () => {
       await teller.pane.getByRole('button', { name: new RegExp(ballotWords.vi.papersOf('tập thể')) }).click();
       const rule = teller.pane.getByRole('checkbox', { name: ballotWords.vi.pad.quotaRule });
       await rule.waitFor();
-      assert.ok(await rule.isChecked());
+      assert.equal(await rule.isChecked(), true, 'is checked');
       await teller.close();
     },
   );

@@ -15,6 +15,7 @@ import { from } from '../size.ts';
 import { skipped } from '../skipped.ts';
 import { startJourneys } from './excel.ts';
 import type { Journeys, OpenedExcel } from './excel.ts';
+import { inspected } from '../inspected.ts';
 
 const program = findChromium();
 const skip = program === null && 'there is no Chromium on this machine (CHROMIUM names another one)';
@@ -52,6 +53,11 @@ async function pick({ pane }: OpenedExcel, files: readonly PickedFile[]): Promis
     .locator('input[type="file"]')
     .setInputFiles(files.map(({ name, bytes }) => ({ name, mimeType: xlsx, buffer: Buffer.from(bytes) })));
   await pane.locator('[data-file]').first().waitFor();
+}
+
+/** What is shown says this, among other things. */
+function expectIn(text: string, words: string): void {
+  assert.ok(text.includes(words), `“${words}” is not in “${text}”`);
 }
 
 async function downloaded(excel: OpenedExcel, button: string): Promise<Download> {
@@ -225,9 +231,9 @@ describe('the score sheets by e-mail', skipped(skip), () => {
     const { rejections } = mergeWords.vi;
     const reasonOf = async (name: string): Promise<string> =>
       pane.locator(`[data-file="${name}"]`).innerText();
-    assert.ok((await reasonOf('quyết định.pdf')).includes(rejections.NotAWorkbook));
-    assert.ok((await reasonOf('phiếu.xlsx')).includes(rejections.NotAWorkbook));
-    assert.ok((await reasonOf('đợt khác.xlsx')).includes(rejections.OtherCampaign));
+    expectIn(await reasonOf('quyết định.pdf'), rejections.NotAWorkbook);
+    expectIn(await reasonOf('phiếu.xlsx'), rejections.NotAWorkbook);
+    expectIn(await reasonOf('đợt khác.xlsx'), rejections.OtherCampaign);
     assert.equal(await pane.locator('[data-status="rejected"]').count(), 3);
     await excel.picture('mail-rejected');
     await pane.getByRole('button', { name: receive.giveUp, exact: true }).click();
@@ -255,7 +261,7 @@ describe('the score sheets by e-mail', skipped(skip), () => {
       ]);
       await excel.picture('mail-unverified');
       const mixed = await pane.locator('[data-file="trộn.xlsx"]').innerText();
-      assert.ok(mixed.includes(receive.forged));
+      assert.ok(mixed.includes(receive.forged), `${inspected(receive.forged)} is not in ${inspected(mixed)}`);
       assert.ok(
         mixed.includes(mergeWords.vi.forgeries.otherCopy('TV3', 'TV1')),
         'it says whose copy it comes from',
@@ -273,7 +279,7 @@ describe('the score sheets by e-mail', skipped(skip), () => {
         true,
         'the keys stay where they were',
       );
-      assert.ok((await unverified.innerText()).includes(receive.onYourWord));
+      expectIn(await unverified.innerText(), receive.onYourWord);
       // The score that is a formula waits for a press of its own.
       const formulas = pane.locator('[data-file="công thức.xlsx"]');
       assert.match(await formulas.innerText(), /công thức =4\+5/u);

@@ -119,7 +119,8 @@ describe('mending a workbook', skipped(skip), () => {
     const unit = spotOf(sound, 'Scores', 2, 'I.1');
     const tooHigh = spotOf(sound, 'Scores', 3, 'I.1');
     const missing = spotOf(sound, 'Scores', 4, 'I.1');
-    assert.ok(code.value.kind === 'text' && unit.value.kind === 'number');
+    assert.equal(code.value.kind, 'text');
+    assert.equal(unit.value.kind, 'number');
     const { text: award } = code.value;
     const points = String(unit.value.value).replace('.', ',');
 

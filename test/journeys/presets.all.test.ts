@@ -19,7 +19,7 @@ const skip = program === null && 'there is no Chromium on this machine (CHROMIUM
 function aBook(): WorkbookFile {
   const file = aCouncilFile();
   const old = file.sheets.find(({ name }) => name === 'Khen thưởng');
-  assert.ok(old);
+  assert.ok(old, 'there is no old');
   file.deleteSheet(old);
   putTable(
     file,
@@ -36,7 +36,7 @@ function aBook(): WorkbookFile {
 
 async function share(excel: OpenedExcel, row: number): Promise<readonly [StoredValue, StoredValue]> {
   const sheet = (await excel.workbook()).sheets.find(({ name }) => name === 'Khen thưởng');
-  assert.ok(sheet);
+  assert.ok(sheet, 'there is no sheet');
   return [sheet.cell(row, 5).value, sheet.cell(row, 6).value];
 }
 

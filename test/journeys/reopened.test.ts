@@ -45,7 +45,7 @@ let sampleBytes: Uint8Array | null = null;
 async function talliedSample(): Promise<Uint8Array> {
   if (sampleBytes !== null) return sampleBytes;
   const opened = openWorkbook(readFileSync(sample));
-  assert.ok(opened.kind === 'opened');
+  assert.equal(opened.kind, 'opened');
   sampleBytes = (await talliedBefore(opened.file)).save();
   return sampleBytes;
 }
@@ -79,7 +79,8 @@ describe('a workbook that is opened again', skipped(skip), () => {
     await settled(excel, 'tallied');
     await pane.locator('[data-room="printing"]').waitFor();
     await pane.getByText(/^Tổng hợp lúc \d\d\/\d\d\/\d{4} \d\d:\d\d\.$/).waitFor();
-    assert.ok((await pane.locator('[data-room="printing"] ol button').count()) >= 7);
+    const buttons = await pane.locator('[data-room="printing"] ol button').count();
+    assert.ok(buttons >= 7, `expected 7 documents or more, found ${buttons}`);
     await pane.locator('[data-document="count"]').waitFor();
     assert.equal(await pane.locator('[data-next]').count(), 0);
     await excel.picture('reopened-printing');
@@ -98,7 +99,7 @@ describe('a workbook that is opened again', skipped(skip), () => {
   it('and edited while it is open, asks for a tally, and has the result back when the edit is taken back', async () => {
     const file = await talliedBefore(aCouncilFile());
     const value = file.sheets.find(({ name }) => name === 'Chấm điểm')?.cell(4, 3).value;
-    assert.ok(value?.kind === 'number');
+    assert.equal(value?.kind, 'number');
     const excel = await journeys.open(file.save());
     const { pane, page } = excel;
     await pane.locator('[data-room="printing"]').waitFor();
@@ -138,7 +139,7 @@ describe('a workbook that is opened again', skipped(skip), () => {
   it('with a sheet deleted asks for a tally; with one edited it says which', from('all'), async () => {
     const file = await talliedBefore(aCouncilFile());
     const gone = file.sheets.find(({ name }) => name === 'Xếp hạng - Cá nhân');
-    assert.ok(gone !== undefined);
+    assert.ok(gone !== undefined, 'there is no gone');
     file.sheets
       .find(({ name }) => name === 'Kết quả bỏ phiếu')
       ?.setValue(6, 2, { kind: 'text', text: 'sửa' });

@@ -147,14 +147,14 @@ describe('a member’s whole day in the pane', skipped(skip), () => {
       }
       expected[candidate] = marks;
     }
-    assert.ok(last !== null);
+    assert.ok(last !== null, 'there is no last');
     await pane.locator('[data-status="saving"]').first().waitFor({ state: 'detached' });
     await written(excel, last.candidate, last.code, points(last.value));
     assert.match(await pane.getByText(/Danh sách \(đã chấm/).innerText(), /(\d+)\/\1\)/);
 
     const saved = (await excel.workbook()).save();
     const reopened = openWorkbook(saved);
-    assert.ok(reopened.kind === 'opened');
+    assert.equal(reopened.kind, 'opened');
     const own = tableOf(reopened.file, 'Scores');
     for (const row of own.cells.filter(
       ([who, whom]) => textOf(who) === member && candidates.has(textOf(whom)),

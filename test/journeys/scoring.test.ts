@@ -131,7 +131,7 @@ describe('scoring in the pane', skipped(skip), () => {
 
   it('says of a locked cell what became of the score and what to do, and keeps what was typed', async () => {
     const file = openWorkbook(unscored('TT-01'));
-    assert.ok(file.kind === 'opened');
+    assert.equal(file.kind, 'opened');
     const { sheet, row, column } = placeOf(file.file, 'TT-01', 'I.1');
     sheet.setFormat({ row, column, rows: 1, columns: 1 }, { locked: true });
     sheet.protect();

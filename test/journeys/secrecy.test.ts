@@ -20,6 +20,7 @@ import { skipped } from '../skipped.ts';
 import { assertAccessible, languages, locales } from './accessible.ts';
 import { startJourneys } from './excel.ts';
 import type { Journeys, OpenedExcel } from './excel.ts';
+import { inspected } from '../inspected.ts';
 
 const sample = join(fileURLToPath(new URL('../../assets', import.meta.url)), 'dien-bien-60.xlsx');
 const program = findChromium();
@@ -136,15 +137,20 @@ describe('keeping the papers secret', skipped(skip), () => {
       await excel.close();
     }
     const [first, second] = parts;
-    assert.ok(first !== undefined && second !== undefined);
+    assert.ok(first !== undefined, 'there is no first');
+    assert.ok(second !== undefined, 'there is no second');
     assert.deepEqual(Object.keys(first), Object.keys(second));
     const text = (part: Uint8Array | undefined): string => new TextDecoder().decode(part);
     for (const name of Object.keys(first)) assert.equal(text(first[name]), text(second[name]), name);
     const strings = text(first['xl/sharedStrings.xml']);
     const listed = [...strings.matchAll(/<si>.*?<\/si>/gs)].map(([item]) => item);
     assert.deepEqual(listed, listed.toSorted());
-    assert.ok(listed.length > 20 && !strings.includes('PB-'));
-    assert.ok(!Object.keys(first).some((name) => /calcChain/i.test(name)));
+    assert.ok(listed.length > 20, `expected more than 20, found ${listed.length}`);
+    assert.ok(!strings.includes('PB-'), `${inspected('PB-')} is in ${inspected(strings)}`);
+    assert.ok(
+      !Object.keys(first).some((name) => /calcChain/i.test(name)),
+      `one of these is: ${inspected(Object.keys(first))}`,
+    );
   });
 
   it(
@@ -154,7 +160,7 @@ describe('keeping the papers secret', skipped(skip), () => {
       const file = aCouncilFile();
       const sheet = sheetOf(file, 'Phiếu bầu');
       const [table] = sheet.tables;
-      assert.ok(table);
+      assert.ok(table, 'there is no table');
       const at = { row: table.block.row + 2, column: table.block.column + 1 };
       sheet.setFormula(at.row, at.column, '"x"', { kind: 'text', text: 'x' });
       const excel = await journeys.open(file.save());

@@ -150,7 +150,7 @@ describe('a workbook', () => {
   it('has everything below a table that grows further down, and what is said of it', () => {
     const { file, sheet } = aBook();
     const [table] = sheet.tables;
-    assert.ok(table);
+    assert.ok(table, 'there is no table');
     file.insertTableRows(sheet, table, 2);
     const again = opened(file.save());
     const now = sheetOf(again, 'Sheet1');
@@ -211,7 +211,7 @@ describe('a workbook', () => {
   it('renames a table in formulas and names too', () => {
     const { file, sheet, other } = aBook();
     const [table] = sheet.tables;
-    assert.ok(table);
+    assert.ok(table, 'there is no table');
     other.setFormula(1, 0, 'SUM(Trên[Điểm])+ROWS(trên)+Trên(1)&"Trên"', number(0));
     file.addName('Cả', 'Trên[#All]', { sheet: null, hidden: false });
     file.renameTable(sheet, table, 'Scores');
@@ -222,7 +222,7 @@ describe('a workbook', () => {
   it('lays a table over rows and columns beside it, which name its new columns', () => {
     const { file, sheet } = aBook();
     const [table] = sheet.tables;
-    assert.ok(table);
+    assert.ok(table, 'there is no table');
     sheet.setValue(0, 2, text('Ghi chú'));
     sheet.resizeTable(table, { row: 0, column: 0, rows: 6, columns: 3 });
     const now = sheetOf(opened(file.save()), 'Sheet1').tables[0];

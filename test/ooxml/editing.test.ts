@@ -581,7 +581,7 @@ describe('merges, links, data bars, validations, protection', () => {
 
   it('are none after the last of a file was taken away, and can be some again', () => {
     const sheet = sheetOf(opened(richWorkbook()), 'Điểm');
-    assert.ok(sheet.merges().length > 0);
+    assert.ok(sheet.merges().length > 0, `expected more than 0, found ${sheet.merges().length}`);
     for (const merged of sheet.merges()) sheet.unmerge(merged);
     assert.deepEqual(sheet.merges(), []);
     const again = { row: 20, column: 0, rows: 1, columns: 2 };

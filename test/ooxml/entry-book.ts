@@ -15,7 +15,7 @@ export const kinds = 'http://schemas.openxmlformats.org/officeDocument/2006/rela
 export function parts(prepare: (file: WorkbookFile) => void = () => undefined): Record<string, string> {
   const file = newWorkbook();
   const [sheet] = file.sheets;
-  assert.ok(sheet);
+  assert.ok(sheet, 'there is no sheet');
   const put = (row: number, column: number, text: string): void =>
     sheet.setValue(row, column, { kind: 'text', text });
   for (const [at, text] of ['Số phiếu', 'Ghi chú', 'P3', 'zét', 'P1', 'nhàu', 'P2', 'áo'].entries()) {

@@ -286,14 +286,16 @@ describe('two workbooks that came to the same order of papers', () => {
   it('are the same to the byte', () => {
     const nothing: Kept = { name: '', plant: () => undefined, left: null };
     const [one, other] = orders.map((typed) => sentOn(nothing, typed));
-    assert.ok(one !== undefined && other !== undefined);
+    assert.ok(one !== undefined, 'there is no one');
+    assert.ok(other !== undefined, 'there is no other');
     assert.deepEqual(one.bytes, other.bytes);
     assert.deepEqual([...one.left, ...other.left], []);
   });
 
   it.each(taken)('have nothing of $name', (kept) => {
     const [one, other] = orders.map((typed) => sentOn(kept, typed));
-    assert.ok(one !== undefined && other !== undefined);
+    assert.ok(one !== undefined, 'there is no one');
+    assert.ok(other !== undefined, 'there is no other');
     for (const [part, text] of one.parts) assert.equal(text, other.parts.get(part), `${part} differs`);
     assert.deepEqual(one.bytes, other.bytes);
     assert.deepEqual(one.left, []);
@@ -301,11 +303,12 @@ describe('two workbooks that came to the same order of papers', () => {
 
   it.each([...keptBeside, ...onSheets])('are told to have $name, in words', (kept) => {
     const [one, other] = orders.map((typed) => sentOn(kept, typed));
-    assert.ok(one !== undefined && other !== undefined);
+    assert.ok(one !== undefined, 'there is no one');
+    assert.ok(other !== undefined, 'there is no other');
     assert.notDeepEqual(one.bytes, other.bytes, 'the part is left');
     assert.deepEqual([one.left, other.left], [[kept.left], [kept.left]]);
     const [left] = one.left;
-    assert.ok(left !== undefined);
+    assert.ok(left !== undefined, 'there is no left');
     const [vi, en] = [leftSentence(left, 'vi'), leftSentence(left, 'en')];
     assert.match(vi, /\.$/u);
     assert.match(en, /\.$/u);

@@ -4,6 +4,7 @@ import type { WorkbookFile } from '../../src/ooxml/model.ts';
 import { empty, lookAtAll, number, opened, sheetOf, text } from './opened.ts';
 import { RICH_SHEET, richWorkbook, sheetFile, sheetXml } from './rich-workbook.ts';
 import { partText, unzip } from './zip-builder.ts';
+import { inspected } from '../inspected.ts';
 
 /** Names of the parts that differ after a change; `-` before those that went, `+` before those that came. */
 function difference(change: (file: WorkbookFile) => void, before = richWorkbook()): string[] {
@@ -68,8 +69,14 @@ describe('setting a cell', () => {
   it('touches the shared strings for a new text, and not for one they have', () => {
     const put = (words: string) => (file: WorkbookFile) =>
       sheetOf(file, 'Ẩn & kín').setValue(4, 4, text(words));
-    assert.ok(difference(put('mới')).includes('xl/sharedStrings.xml'));
-    assert.ok(!difference(put('Điểm')).includes('xl/sharedStrings.xml'));
+    assert.ok(
+      difference(put('mới')).includes('xl/sharedStrings.xml'),
+      `${inspected('xl/sharedStrings.xml')} is not in ${inspected(difference(put('mới')))}`,
+    );
+    assert.ok(
+      !difference(put('Điểm')).includes('xl/sharedStrings.xml'),
+      `${inspected('xl/sharedStrings.xml')} is in ${inspected(difference(put('Điểm')))}`,
+    );
     assert.ok(
       difference(put('Tập thể A')).includes('xl/sharedStrings.xml'),
       'a rich text is not reused for a plain one',

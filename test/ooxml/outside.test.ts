@@ -228,7 +228,7 @@ describe('LibreOffice', skipped(withoutOffice), () => {
   /** The file as LibreOffice stores it, everything calculated anew. */
   function converted(bytes: Uint8Array): Uint8Array {
     const [stored] = recalculatedByLibreOffice(office ?? '', [bytes]);
-    assert.ok(stored);
+    assert.ok(stored, 'there is no stored');
     return stored;
   }
 

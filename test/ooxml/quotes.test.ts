@@ -27,7 +27,7 @@ function changeAll(file: WorkbookFile): void {
   file.renameSheet(sheetOf(file, 'Kết quả'), "O'Neil");
   const points = sheetOf(file, 'Điểm');
   const [table] = points.tables;
-  assert.ok(table);
+  assert.ok(table, 'there is no table');
   file.renameTable(points, table, 'Bảng_mới');
   points.setValue(0, 1, text(`Điểm 'A' "B"`));
   file.insertTableRows(points, table, 2);
@@ -48,7 +48,8 @@ describe('a file whose attributes stand in single quotes', () => {
     changeAll(file);
     return file.save();
   });
-  assert.ok(one && other);
+  assert.ok(one, 'there is no one');
+  assert.ok(other, 'there is no other');
 
   it('says the same as one in double quotes, before and after the same changes', () => {
     assert.deepEqual(lookAtAll(opened(single)), lookAtAll(opened(double)));

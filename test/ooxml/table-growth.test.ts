@@ -20,7 +20,7 @@ function withTable(change: (sheet: SheetPart) => void = () => {}): SheetPart {
 
 function grow(sheet: SheetPart, rows: number): void {
   const [table] = sheet.tables;
-  assert.ok(table);
+  assert.ok(table, 'there is no table');
   sheet.growTable(table, rows);
 }
 
@@ -122,7 +122,7 @@ describe('a table that grows', () => {
     const xml = String(part?.data).replace('totalsRowShown="0"', 'totalsRowCount="1"');
     const file = opened(richWorkbook({ 'xl/tables/table2.xml': xml }));
     const sheet = file.sheets.find(({ tables }) => tables.some(({ name }) => name === 'Bảng_kín'));
-    assert.ok(sheet);
+    assert.ok(sheet, 'there is no sheet');
     assert.throws(() => grow(sheet, 1), RangeError);
   });
 

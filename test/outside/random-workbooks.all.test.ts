@@ -28,7 +28,8 @@ async function expectReckoning(
   const { issues, stats, ...result } = json;
   const errors = issues.filter(({ severity }) => severity === 'error');
   assert.deepEqual(errors, [], `seed ${seed}: a sound workbook has no errors`);
-  assert.ok(stats.syncs > 0 && stats.bytes > 0);
+  assert.ok(stats.syncs > 0, `expected more than 0, found ${stats.syncs}`);
+  assert.ok(stats.bytes > 0, `expected more than 0, found ${stats.bytes}`);
   assert.deepEqual(settled(result), settled(reckon(tables)), `seed ${seed}`);
 }
 

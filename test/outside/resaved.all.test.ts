@@ -18,7 +18,7 @@ async function expectSameResult(bytes: Uint8Array): Promise<void> {
   const { json } = await tallyFile(bytes);
   const { issues, stats, ...result } = json;
   assert.deepEqual(new Set(issues.map(({ code }) => code)), new Set(['ProvisionalScore']));
-  assert.ok(stats.syncs > 0);
+  assert.ok(stats.syncs > 0, `expected more than 0, found ${stats.syncs}`);
   assert.deepEqual(settled(result), settled(reckon(tablesOf(sampleCampaign()))));
 }
 

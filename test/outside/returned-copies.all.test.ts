@@ -26,6 +26,7 @@ import { zipOf } from '../ooxml/zip-builder.ts';
 import { findLibreOffice, findOpenpyxl } from '../outsiders.ts';
 import { skipped } from '../skipped.ts';
 import { inFolder, recalculatedByLibreOffice, resavedByOpenpyxl } from './outsiders.ts';
+import { inspected } from '../inspected.ts';
 
 const [soffice, python] = [findLibreOffice(), findOpenpyxl()];
 const members = Array.from({ length: 30 }, (_, index) => `TV${index + 1}`);
@@ -173,7 +174,7 @@ async function mergeFiles(
     ...more,
   ]);
   const report: unknown = JSON.parse(readFileSync(at('r.json'), 'utf8'));
-  assert.ok(isReport(report));
+  assert.ok(isReport(report), `not is report: ${inspected(report)}`);
   return { status, report, out: readFileSync(at('out.xlsx')) };
 }
 
@@ -236,7 +237,8 @@ describe('thirty copies that come back', skipped(skip), () => {
   };
 
   function everyCopy(): Map<string, Uint8Array> {
-    assert.ok(soffice !== null && python !== null);
+    assert.ok(soffice !== null, 'there is no soffice');
+    assert.ok(python !== null, 'there is no python');
     const plain = Array.from({ length: 10 }, (_, index) => copy(index + 1, index % 2 === 1));
     const ready = [...plain, reversed(copy(11)), belowTheEnd(copy(12)), asPlainCells(copy(13))];
     const saved = recalculatedByLibreOffice(soffice, ready);
@@ -337,8 +339,14 @@ describe('thirty copies that come back', skipped(skip), () => {
     assert.deepEqual(cellsOf(out), expectedCells(master, members.slice(0, 27), lost));
     const again = await withFolder((folder) => mergeFiles(folder, out, files));
     assert.deepEqual(Buffer.from(again.out), Buffer.from(out));
-    assert.ok(again.report.files.every(({ added, changed: altered }) => added === 0 && altered === 0));
-    assert.ok(again.report.files.every(({ status: is }) => is === 'unchanged' || is === 'rejected'));
+    assert.ok(
+      again.report.files.every(({ added, changed: altered }) => added === 0 && altered === 0),
+      `not all of these are: ${inspected(again.report.files)}`,
+    );
+    assert.ok(
+      again.report.files.every(({ status: is }) => is === 'unchanged' || is === 'rejected'),
+      `not all of these are: ${inspected(again.report.files)}`,
+    );
   });
 
   function renameCandidate(file: WorkbookFile): void {

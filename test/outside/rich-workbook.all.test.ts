@@ -8,6 +8,7 @@ import { skipped } from '../skipped.ts';
 import { describeWithOpenpyxl, recalculatedByLibreOffice } from './outsiders.ts';
 import { enriched, richParts } from './rich-book.ts';
 import { tallyFile } from './through-office.ts';
+import { inspected } from '../inspected.ts';
 
 const input = enriched(readFileSync(new URL('../../assets/dien-bien-60.xlsx', import.meta.url)));
 const [soffice, python] = [findLibreOffice(), findOpenpyxl()];
@@ -51,7 +52,7 @@ test(
     if (python === null) return;
     const seen = describeWithOpenpyxl(python, once);
     assert.equal(seen.cells['Biểu đồ']?.[1]?.[2], 12);
-    assert.ok(seen.names.includes('ChỉTiêu'));
+    assert.ok(seen.names.includes('ChỉTiêu'), `${inspected('ChỉTiêu')} is not in ${inspected(seen.names)}`);
   },
 );
 
@@ -61,6 +62,9 @@ test(
   () => {
     if (soffice === null) return;
     const parts = Object.keys(unzipSync(recalculatedByLibreOffice(soffice, [once])[0] ?? nothing));
-    assert.ok(parts.some((name) => name.startsWith('xl/charts/')));
+    assert.ok(
+      parts.some((name) => name.startsWith('xl/charts/')),
+      `none of these is: ${inspected(parts)}`,
+    );
   },
 );

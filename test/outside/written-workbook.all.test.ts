@@ -82,7 +82,10 @@ test(
       seen.sheets,
       ours.sheets.map(({ name }) => name),
     );
-    assert.ok(seen.sheets.length > before.sheets.length);
+    assert.ok(
+      seen.sheets.length > before.sheets.length,
+      `expected more than ${before.sheets.length}, found ${seen.sheets.length}`,
+    );
     assert.deepEqual(seen.tables, before.tables);
     assert.equal(seen.validations, before.validations);
     for (const { name, sheet } of ours.names) {

@@ -101,7 +101,8 @@ describe('who stands on a ballot', () => {
 
   it('goes by what was proposed, and by cascade', () => {
     const [first, second, ...rest] = one.candidates;
-    assert.ok(first && second);
+    assert.ok(first, 'there is no first');
+    assert.ok(second, 'there is no second');
     const candidates = [
       { ...first, proposed: one.awards[0]?.code ?? null },
       { ...second, eligible: false },
@@ -247,7 +248,8 @@ describe('ballots as LibreOffice prints them', { ...skipped(skip), timeout: 300_
     assert.equal(large.page.orientation, 'portrait');
     for (const name of ['small.docx', 'small-sheet.xlsx']) assert.equal(pdfs[name]?.pages.length, 5, name);
     const leaves = copies(large).length / 10;
-    assert.ok(leaves >= 2 && leaves <= 4);
+    assert.ok(leaves >= 2, `expected at least 2, found ${leaves}`);
+    assert.ok(leaves <= 4, `expected at most 4, found ${leaves}`);
     for (const name of ['large.docx', 'large-sheet.xlsx']) {
       assert.equal(pdfs[name]?.pages.length, leaves * 10, name);
     }
@@ -264,7 +266,10 @@ describe('ballots as LibreOffice prints them', { ...skipped(skip), timeout: 300_
       const margin = ((isSmall ? 8 : 15) * 72) / 25.4 - 1;
       for (const page of pdf.pages) {
         assert.equal(page.letters.split('Đồngý').length > (isSmall ? 2 : 1), true, name);
-        assert.ok(Math.abs(page.width - (isSmall ? 841.89 : 595.3)) < 1);
+        assert.ok(
+          Math.abs(page.width - (isSmall ? 841.89 : 595.3)) < 1,
+          `expected less than 1, found ${Math.abs(page.width - (isSmall ? 841.89 : 595.3))}`,
+        );
         for (const word of page.words) {
           assert.ok(word.left >= margin && word.right <= page.width - margin, `${name}: ${word.text}`);
           assert.ok(word.top >= margin && word.bottom <= page.height - margin, `${name}: ${word.text}`);

@@ -25,6 +25,7 @@ import { from } from '../size.ts';
 import { skipped } from '../skipped.ts';
 import { aCampaign, aCandidate, aMember, anAward, aRow } from '../tally/builders.ts';
 import { letters, printed, type PdfPage } from './pdf.ts';
+import { inspected } from '../inspected.ts';
 
 const soffice = findWriter();
 const skip =
@@ -216,7 +217,7 @@ const layouts: Readonly<Record<string, CertificateLayout>> = printedLayouts;
 
 describe('certificates on paper', { ...skipped(skip), ...from('all') }, () => {
   it('have a page each of their own sheet, with every text at its place', async () => {
-    assert.ok(soffice !== null);
+    assert.ok(soffice !== null, 'there is no soffice');
     const campaign = campaignOf(names);
     const all = Object.entries(layouts).map(
       ([key, layout]) => [key, certificates(campaign, layout)] as const,
@@ -229,7 +230,7 @@ describe('certificates on paper', { ...skipped(skip), ...from('all') }, () => {
       assert.equal(pages.length, sheets.length, key);
       for (const [index, page] of pages.entries()) {
         const sheet = sheets[index];
-        assert.ok(sheet);
+        assert.ok(sheet, 'there is no sheet');
         expectSize(page, sheet.sheet);
         assert.deepEqual(sheet.tooLong, [], key);
         expectPlaced(sheet, page);
@@ -238,7 +239,7 @@ describe('certificates on paper', { ...skipped(skip), ...from('all') }, () => {
   });
 
   it('follow each other on sheets of different sizes', async () => {
-    assert.ok(soffice !== null);
+    assert.ok(soffice !== null, 'there is no soffice');
     const { a3 } = sheetSizes;
     const sheets = certificates(campaignOf(['A', 'B']), {
       ...emptyLayout,
@@ -249,7 +250,8 @@ describe('certificates on paper', { ...skipped(skip), ...from('all') }, () => {
     assert.equal(pages.length, 3);
     for (const [index, sheet] of [a3, sheetSizes.a4, sheetSizes.a4].entries()) {
       const [page, certificate] = [pages[index], sheets[index]];
-      assert.ok(page && certificate);
+      assert.ok(page, 'there is no page');
+      assert.ok(certificate, 'there is no certificate');
       expectSize(page, sheet);
       expectPlaced(certificate, page);
     }
@@ -260,7 +262,7 @@ describe('the test sheet', skipped(skip), () => {
   const award = anAward('BK-CN', { kind: 'individual' });
 
   it('is one page of the sheet’s size with the names of the frames, and rulers moved as the texts are', async () => {
-    assert.ok(soffice !== null);
+    assert.ok(soffice !== null, 'there is no soffice');
     const files: Record<string, Uint8Array> = {};
     for (const [key, layout] of Object.entries(layouts)) {
       const page = pageFor(layout, award);
@@ -285,17 +287,23 @@ describe('the test sheet', skipped(skip), () => {
   });
 
   it('has a page for each of the places that awards have, and says whose they are', async () => {
-    assert.ok(soffice !== null);
+    assert.ok(soffice !== null, 'there is no soffice');
     const pages = ['BK-TT', 'BK-CN'].map((awards, at) => ({
       awards,
       page: pageFor(at === 0 ? printedLayouts.a3 : printedLayouts.portrait, award),
     }));
     const pdfs = printed(soffice, { 'two.docx': await testSheetDocx(pages, 'en') });
     const [first, second, ...more] = pdfs['two.docx']?.pages ?? [];
-    assert.ok(first && second && more.length === 0);
+    assert.ok(first, 'there is no first');
+    assert.ok(second, 'there is no second');
+    assert.equal(more.length, 0);
     expectSize(first, sheetSizes.a3);
     expectSize(second, sheetSizes['a4-portrait']);
-    assert.ok(first.letters.includes('BK-TT') && second.letters.includes('BK-CN'));
+    assert.ok(first.letters.includes('BK-TT'), `${inspected('BK-TT')} is not in ${inspected(first.letters)}`);
+    assert.ok(
+      second.letters.includes('BK-CN'),
+      `${inspected('BK-CN')} is not in ${inspected(second.letters)}`,
+    );
   });
 });
 

@@ -17,6 +17,7 @@ import {
   expectTimes,
 } from './page-checks.ts';
 import { cannotPrint, print, type Print } from './prints.ts';
+import { inspected } from '../inspected.ts';
 
 /** Names of 3 to 120 letters, so that nothing but their length is special. */
 function nameOf(index: number): string {
@@ -74,7 +75,11 @@ describe('lists of many recipients, with names of 3 to 120 letters', skipped(can
         sheet: true,
       }));
       prints.forEach(expectGoodPrint);
-      if (recipients === 2000) assert.ok(prints.every(({ plan }) => plan.page.pageBreaks.length > 100));
+      if (recipients === 2000)
+        assert.ok(
+          prints.every(({ plan }) => plan.page.pageBreaks.length > 100),
+          `not all of these are: ${inspected(prints)}`,
+        );
     });
   }
 });

@@ -43,7 +43,7 @@ export function awardsOf({ campaign, json }: Drawn) {
 /** A candidate by code. */
 export function candidate({ campaign }: Drawn, code: string) {
   const found = campaign.candidates.find((each) => each.code === code);
-  assert.ok(found);
+  assert.ok(found, 'there is no found');
   return found;
 }
 

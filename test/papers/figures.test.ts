@@ -16,6 +16,7 @@ import {
   votesText,
 } from './expected.ts';
 import { paragraphsOf, tablesOf, type Drawn } from './papers-of.ts';
+import { inspected } from '../inspected.ts';
 
 function nameCells(drawn: Drawn, code: string): readonly string[] {
   const one = candidate(drawn, code);
@@ -137,7 +138,10 @@ describe('the figures of', () => {
       const eligible = (kind: string): string =>
         said(drawn.campaign.candidates.filter((one) => one.kind === kind && one.eligible).length);
       const considered = `${eligible('collective')} tập thể, ${eligible('individual')} cá nhân đủ điều kiện.`;
-      assert.ok(texts.some((text) => text.endsWith(considered)));
+      assert.ok(
+        texts.some((text) => text.endsWith(considered)),
+        `none of these is: ${inspected(texts)}`,
+      );
     }
   });
 
@@ -183,7 +187,11 @@ describe('the figures of', () => {
         if (result.status !== 'pending') continue;
         const open = texts.find((text) => text.startsWith(`${award.name}: còn ${said(result.places)} suất`));
         assert.ok(open, `seed ${index + 1}: an open tie is told`);
-        for (const code of result.pending) assert.ok(open.includes(candidate(drawn, code).name));
+        for (const code of result.pending)
+          assert.ok(
+            open.includes(candidate(drawn, code).name),
+            `${inspected(candidate(drawn, code).name)} is not in ${inspected(open)}`,
+          );
       }
       decided += texts.filter((text) => text.includes('lý do: Chủ tịch quyết định')).length;
     }

@@ -9,6 +9,7 @@ import { millimetres, widthOf } from '../../src/papers/typeset.ts';
 import { tallyCampaign } from '../../src/tally/tally.ts';
 import { aCampaign, aCandidate, aMember, anAward, aPaper, aRow } from '../tally/builders.ts';
 import { paragraphsOf, textsOf } from './papers-of.ts';
+import { inspected } from '../inspected.ts';
 
 const candidates = [
   aCandidate('T', { name: 'Vụ Một' }),
@@ -36,7 +37,7 @@ const campaign = {
 
 function paper(style: StyleName, name: DocumentName): Paper {
   const [found] = papersOf(campaign, tallyCampaign(campaign), style, [name]);
-  assert.ok(found);
+  assert.ok(found, 'there is no found');
   return found;
 }
 
@@ -45,7 +46,7 @@ const paragraphs = ({ blocks }: Paper): readonly Paragraph[] =>
 
 function signaturesOn({ blocks }: Paper) {
   const found = blocks.find((block) => block.kind === 'signatures');
-  assert.ok(found?.kind === 'signatures');
+  assert.equal(found?.kind, 'signatures');
   return found.columns;
 }
 
@@ -75,9 +76,9 @@ for (const style of ['state', 'party'] as const) {
       for (const name of ['minutes', 'count', 'submission', 'decision'] as const) {
         const { blocks } = paper(style, name);
         const last = blocks[blocks.findIndex(({ kind }) => kind === 'signatures') - 1];
-        assert.ok(last?.kind === 'paragraph');
+        assert.equal(last?.kind, 'paragraph');
         assert.match(plainText(last), style === 'state' ? /[^.]\.\/\.$/ : /[^./]\.$/);
-        assert.ok(last.keepNext);
+        assert.ok(last.keepNext, 'there is no keep next');
       }
     });
 
@@ -87,9 +88,18 @@ for (const style of ['state', 'party'] as const) {
       const grounds = found.filter((each) => /^(- )?(Căn cứ|Theo đề nghị)/.test(plainText(each)));
       assert.equal(grounds.length, 4);
       const texts = grounds.map(plainText);
-      assert.ok(texts.slice(0, -1).every((text) => text.endsWith(';')));
-      assert.ok(texts.at(-1)?.endsWith(style === 'state' ? '.' : ','));
-      assert.ok(texts.every((text) => text.startsWith('- ') === (style === 'party')));
+      assert.ok(
+        texts.slice(0, -1).every((text) => text.endsWith(';')),
+        `not all of these are: ${inspected(texts.slice(0, -1))}`,
+      );
+      assert.ok(
+        texts.at(-1)?.endsWith(style === 'state' ? '.' : ','),
+        `${inspected(style === 'state' ? '.' : ',')} does not end ${inspected(texts.at(-1))}`,
+      );
+      assert.ok(
+        texts.every((text) => text.startsWith('- ') === (style === 'party')),
+        `not all of these are: ${inspected(texts)}`,
+      );
       const isItalic = grounds.every(({ runs }) => runs.every((run) => run.italic === true));
       assert.equal(isItalic, style === 'state');
       const order = [at(/^TRƯỞNG BAN$/), at(/Căn cứ/), at(/^QUYẾT ĐỊNH:$/), at(/^Điều 1\./)];
@@ -108,6 +118,7 @@ for (const style of ['state', 'party'] as const) {
       );
       assert.ok(
         paragraphsOf(paper(style, 'submission')).includes('- Bằng khen: 01 (một) tập thể, 02 (hai) cá nhân.'),
+        `${inspected('- Bằng khen: 01 (một) tập thể, 02 (hai) cá nhân.')} is not in ${inspected(paragraphsOf(paper(style, 'submission')))}`,
       );
     });
 
@@ -134,7 +145,8 @@ for (const style of ['state', 'party'] as const) {
     it('copies go to those under Nơi nhận, the last of them the file', () => {
       for (const name of ['submission', 'decision'] as const) {
         const [left] = signaturesOn(paper(style, name));
-        assert.ok(left !== undefined && !('office' in left));
+        assert.ok(left !== undefined, 'there is no left half');
+        assert.ok(!('office' in left), `the left half signs: ${inspected(left)}`);
         const [heading] = left[0]?.runs ?? [];
         assert.equal(heading?.text, 'Nơi nhận:');
         assert.deepEqual(
@@ -142,15 +154,22 @@ for (const style of ['state', 'party'] as const) {
           style === 'state' ? [true, true, undefined] : [undefined, undefined, true],
         );
         const lines = left.slice(1).map(plainText);
-        assert.ok(lines.every((text) => text.startsWith('- ')));
-        assert.ok(lines.slice(0, -1).every((text) => text.endsWith(';')));
+        assert.ok(
+          lines.every((text) => text.startsWith('- ')),
+          `not all of these are: ${inspected(lines)}`,
+        );
+        assert.ok(
+          lines.slice(0, -1).every((text) => text.endsWith(';')),
+          `not all of these are: ${inspected(lines.slice(0, -1))}`,
+        );
         assert.match(lines.at(-1) ?? '', style === 'state' ? /^- Lưu: VT, …+\.$/ : /^- Lưu …+\.$/);
       }
     });
 
     it('whoever signs on behalf of the council is set as the form has it, and the minutes by two', () => {
       const chair = signaturesOn(paper(style, 'submission')).at(-1);
-      assert.ok(chair !== undefined && 'office' in chair);
+      assert.ok(chair !== undefined, 'there is no chair');
+      assert.ok('office' in chair, `${inspected(chair)} has no office`);
       assert.deepEqual(
         [chair.office, chair.position],
         style === 'state' ? [['TM. HỘI ĐỒNG', 'CHỦ TỊCH'], undefined] : [['T/M HỘI ĐỒNG'], ['CHỦ TỊCH']],
@@ -176,10 +195,15 @@ for (const style of ['state', 'party'] as const) {
     it('the subject is set off from the text, and the annex says to what it belongs', () => {
       for (const name of all) {
         const found = paragraphs(paper(style, name));
-        if (style === 'party') assert.ok(found.some((each) => plainText(each) === '-----'));
+        if (style === 'party')
+          assert.ok(
+            found.some((each) => plainText(each) === '-----'),
+            `none of these is: ${inspected(found)}`,
+          );
         else {
           const subject = found.find(({ rule }) => rule !== null);
-          assert.ok(subject !== undefined && subject.rule !== null);
+          assert.ok(subject !== undefined, 'there is no subject');
+          assert.ok(subject.rule !== null, 'there is no rule');
           const last = plainText(subject).split('\n').at(-1) ?? '';
           const share = subject.rule / millimetres(widthOf(last, { size: subject.size, bold: true }));
           assert.ok(share > 1 / 3 && share < 1 / 2, `${name}: ${share}`);
@@ -191,7 +215,10 @@ for (const style of ['state', 'party'] as const) {
         attached.join('\n'),
       );
       const about = paragraphsOf(paper(style, 'submission')).find((text) => /^về việc/i.test(text));
-      assert.ok(about?.startsWith(style === 'state' ? 'Về việc' : 'về việc'));
+      assert.ok(
+        about?.startsWith(style === 'state' ? 'Về việc' : 'về việc'),
+        `${inspected(style === 'state' ? 'Về việc' : 'về việc')} does not begin ${inspected(about)}`,
+      );
       const to = paragraphsOf(paper(style, 'submission')).find((text) => text.endsWith(': Trưởng Ban'));
       assert.equal(to, style === 'state' ? 'Kính gửi: Trưởng Ban' : 'Kính trình: Trưởng Ban');
     });

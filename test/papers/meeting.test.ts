@@ -7,6 +7,7 @@ import { tallyCampaign } from '../../src/tally/tally.ts';
 import { aCampaign, aCandidate, aMember, anAward, aRow } from '../tally/builders.ts';
 import { candidate, having, percent, said, shownName } from './expected.ts';
 import { paragraphsOf, tablesOf, textsOf, type Drawn } from './papers-of.ts';
+import { inspected } from '../inspected.ts';
 
 /** Rows of the tables of results: number, name, score, rank, votes (blank where nobody voted), outcome. */
 function resultRows(drawn: Drawn): readonly (readonly string[])[] {
@@ -55,7 +56,11 @@ describe('in the minutes of the meeting', () => {
     for (const [index, drawn] of having('minutes').entries()) {
       for (const { award, recipients } of drawn.json.awards) {
         const name = drawn.campaign.awards.find((each) => each.code === award)?.name ?? '';
-        for (const code of recipients) assert.ok(rowsFor(drawn, code).some((row) => row[5] === name));
+        for (const code of recipients)
+          assert.ok(
+            rowsFor(drawn, code).some((row) => row[5] === name),
+            `none of these is: ${inspected(rowsFor(drawn, code))}`,
+          );
       }
       for (const { candidate: code, reason } of drawn.json.unawarded) {
         const told = rowsFor(drawn, code).map((row) => row[5] ?? '');
@@ -79,7 +84,11 @@ describe('in the minutes of the meeting', () => {
       const line = `Hội đồng có ${said(council.length)} thành viên, trong đó ${said(voting.length)} thành viên có quyền biểu quyết; có mặt ${said(present.length)} thành viên có quyền biểu quyết.`;
       const texts = paragraphsOf(drawn.paper('minutes'));
       assert.ok(texts.includes(line), line);
-      for (const { name } of council) assert.ok(texts.some((text) => text.startsWith(`- ${name}`)));
+      for (const { name } of council)
+        assert.ok(
+          texts.some((text) => text.startsWith(`- ${name}`)),
+          `none of these is: ${inspected(texts)}`,
+        );
     }
   });
 
@@ -137,7 +146,7 @@ function minutesOf(council: readonly Member[]): readonly string[] {
     scores: council.map(({ code }) => aRow(code, 'T', { 'I.1': 90 })),
   });
   const [paper] = papersOf(campaign, tallyCampaign(campaign), 'state', ['minutes']);
-  assert.ok(paper);
+  assert.ok(paper, 'there is no paper');
   return textsOf(paper);
 }
 

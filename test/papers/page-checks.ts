@@ -4,6 +4,7 @@ import { plainText, type Paper, type Table } from '../../src/papers/paper.ts';
 import type { SheetPlan } from '../../src/workbook/sheet-plan.ts';
 import { textsOf } from './papers-of.ts';
 import { letters, type Pdf, type PdfPage } from './pdf.ts';
+import { inspected } from '../inspected.ts';
 
 /** Points of so many millimetres. */
 const mm = (length: number): number => (length * 72) / 25.4;
@@ -76,7 +77,9 @@ export function expectSignatureInCompany(paper: Paper, pdf: Pdf): void {
     if (block.kind !== 'signatures') return [];
     const before = paper.blocks[index - 1];
     const signer = block.columns.findLast((column) => 'office' in column);
-    assert.ok(before?.kind === 'paragraph' && signer !== undefined && 'office' in signer);
+    assert.equal(before?.kind, 'paragraph');
+    assert.ok(signer !== undefined, 'there is no signer');
+    assert.ok('office' in signer, `${inspected(signer)} has no office`);
     return [`${letters(plainText(before)).slice(-20)}|${letters(signer.office[0] ?? '')}`];
   });
   for (const each of new Set(expected)) {

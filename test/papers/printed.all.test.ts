@@ -53,7 +53,8 @@ for (const style of ['state', 'party'] as const satisfies readonly StyleName[]) 
     /** Looks at a document printed from its .docx and from its sheet. */
     const each = (look: (paper: Paper, pdf: Pdf, isSheet: boolean) => void): void => {
       for (const { paper, docxPdf, sheetPdf } of done) {
-        assert.ok(docxPdf && sheetPdf);
+        assert.ok(docxPdf, 'there is no docx pdf');
+        assert.ok(sheetPdf, 'there is no sheet pdf');
         look(paper, docxPdf, false);
         look(paper, sheetPdf, true);
       }
@@ -106,7 +107,7 @@ for (const style of ['state', 'party'] as const satisfies readonly StyleName[]) 
     });
     it('are the same as sheets: each page has what the plan has on it', () => {
       for (const { paper, plan, sheetPdf } of done) {
-        assert.ok(sheetPdf);
+        assert.ok(sheetPdf, 'there is no sheet pdf');
         expectPlannedPages(plan, sheetPdf);
         expectHeadsInPlan(paper, plan);
       }

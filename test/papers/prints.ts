@@ -36,7 +36,7 @@ export async function print(
   papers: readonly Paper[],
   wanted: (paper: Paper) => Wanted,
 ): Promise<readonly Print[]> {
-  assert.ok(soffice !== null);
+  assert.ok(soffice !== null, 'there is no soffice');
   const files: Record<string, Uint8Array> = {};
   for (const paper of papers) {
     const { docx, sheet } = wanted(paper);
@@ -48,7 +48,7 @@ export async function print(
   const plans = paperSheets(papers, []).sheets;
   return papers.map((paper, index) => {
     const plan = plans[index];
-    assert.ok(plan);
+    assert.ok(plan, 'there is no plan');
     return {
       paper,
       plan,

@@ -62,7 +62,7 @@ describe('the score sheets', () => {
       assert.equal(sheets.length, drawn.campaign.candidates.length);
       for (const [at, one] of drawn.campaign.candidates.entries()) {
         const given = reckoned.get(one.code);
-        assert.ok(given);
+        assert.ok(given, 'there is no given');
         const found = (sheets[at]?.rows ?? []).map(({ cells, section }) =>
           section ? cells.map(onlyOfHundred) : [...cells.slice(0, 3), cells.at(-1) ?? ''],
         );

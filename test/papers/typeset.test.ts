@@ -10,7 +10,10 @@ test('letters are as wide as the font has them, and marks of tone take no width'
   assert.equal(widthOf('ẤẬẦ', plain), widthOf('AAA', plain));
   assert.equal(widthOf('ệ'.normalize('NFD'), plain), widthOf('e', plain));
   assert.ok(widthOf('ứ', plain) > widthOf('ú', plain), 'a horn does');
-  assert.ok(widthOf('ABC', { ...plain, bold: true }) >= widthOf('ABC', plain));
+  assert.ok(
+    widthOf('ABC', { ...plain, bold: true }) >= widthOf('ABC', plain),
+    `expected at least ${widthOf('ABC', plain)}, found ${widthOf('ABC', { ...plain, bold: true })}`,
+  );
 });
 
 test('a text wraps at spaces, a long word is broken, an indent takes room', () => {
@@ -41,5 +44,8 @@ test('nothing is lost of a text that is parted or balanced', () => {
 test('a heading on two lines does not leave one word alone', () => {
   const text = 'Về việc khen thưởng tập thể và cá nhân năm nay';
   const [first = '', second = ''] = balanced(text, widthOf(text, plain) * 0.9, plain).split('\n');
-  assert.ok(Math.abs(widthOf(first, plain) - widthOf(second, plain)) < widthOf(text, plain) * 0.25);
+  assert.ok(
+    Math.abs(widthOf(first, plain) - widthOf(second, plain)) < widthOf(text, plain) * 0.25,
+    `expected less than ${widthOf(text, plain) * 0.25}, found ${Math.abs(widthOf(first, plain) - widthOf(second, plain))}`,
+  );
 });

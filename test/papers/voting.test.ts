@@ -17,6 +17,7 @@ import {
   settings,
 } from '../tally/builders.ts';
 import { textsOf } from './papers-of.ts';
+import { inspected } from '../inspected.ts';
 
 const council = aCouncil(4);
 const inWriting = { presence: 'inWriting' } as const;
@@ -106,7 +107,10 @@ describe('the documents of', () => {
   it('a council without any ballot say nothing of one, and there are no minutes of a count', () => {
     for (const vote of [null, 'secret', 'none'] as const) {
       const documents = documentsOf({ papers: 0, vote });
-      assert.ok(!documents.has('count'));
+      assert.ok(
+        !documents.has('count'),
+        `${inspected('count')} is among ${inspected([...documents.keys()])}`,
+      );
       assert.equal(documents.has('ballots'), vote !== 'none', 'blank ballots can still be printed');
       const said = [...documents].filter(([name]) => name !== 'ballots').map(([, text]) => text);
       assert.match(said.join('\n'), /và họp xét các tập thể, cá nhân được đề nghị khen thưởng\. Kết quả/);
@@ -139,7 +143,10 @@ describe('the documents of', () => {
   it('opinions in writing say so: no meeting, and a summary in place of the minutes of the count', () => {
     for (const given of [{ vote: 'written' }, { members: aCouncil(4, inWriting) }] as const) {
       const documents = documentsOf(given);
-      assert.ok(!documents.has('minutes'));
+      assert.ok(
+        !documents.has('minutes'),
+        `${inspected('minutes')} is among ${inspected([...documents.keys()])}`,
+      );
       const count = documents.get('count') ?? '';
       assert.match(count, /TỔNG HỢP PHIẾU LẤY Ý KIẾN\n/);
       assert.match(count, /được lấy ý kiến: 04 \(bốn\) người; không tham gia: 00 \(không\) người/);

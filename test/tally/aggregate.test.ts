@@ -54,10 +54,17 @@ test('an aggregate lies between the least and the most, in whatever order the fi
   fc.assert(
     fc.property(fc.constantFrom(...hows), figures, (how, values) => {
       const result = aggregate(how, values);
-      assert.ok(result !== null);
+      assert.ok(result !== null, 'there is no result');
       assert.deepEqual(aggregate(how, values.toReversed()), result);
       assert.deepEqual(aggregate(how, values.toSorted(compare)), result);
-      assert.ok(compare(result, values.reduce(min)) >= 0 && compare(result, values.reduce(max)) <= 0);
+      assert.ok(
+        compare(result, values.reduce(min)) >= 0,
+        `expected at least 0, found ${compare(result, values.reduce(min))}`,
+      );
+      assert.ok(
+        compare(result, values.reduce(max)) <= 0,
+        `expected at most 0, found ${compare(result, values.reduce(max))}`,
+      );
     }),
   );
 });

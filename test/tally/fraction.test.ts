@@ -28,6 +28,7 @@ import {
 } from '../../src/tally/fraction.ts';
 import { runs } from '../size.ts';
 import { exactly } from './builders.ts';
+import { inspected } from '../inspected.ts';
 
 const someFraction: fc.Arbitrary<Fraction> = fc
   .tuple(fc.bigInt({ min: -(10n ** 20n), max: 10n ** 20n }), fc.bigInt({ min: 1n, max: 10n ** 20n }))
@@ -112,10 +113,20 @@ test('the four operations, signs and order', () => {
   assert.equal(compare(exactly('1/3'), exactly('0.333')), 1);
   assert.equal(compare(exactly('-1/3'), exactly('-0.333')), -1);
   assert.equal(compare(exactly('0.50'), exactly('1/2')), 0);
-  assert.ok(equals(exactly('0.50'), exactly('1/2')) && !equals(exactly('1/3'), exactly('0.333')));
+  assert.equal(
+    equals(exactly('0.50'), exactly('1/2')),
+    true,
+    `equals: ${inspected([exactly('0.50'), exactly('1/2')])}`,
+  );
+  assert.equal(
+    equals(exactly('1/3'), exactly('0.333')),
+    false,
+    `equals: ${inspected([exactly('1/3'), exactly('0.333')])}`,
+  );
   assert.deepEqual([min(zero, one), max(zero, one)], [zero, one]);
   assert.deepEqual([sign(exactly('-1/9')), sign(zero), sign(one)], [-1, 0, 1]);
-  assert.ok(isZero(subtract(one, one)) && !isZero(negate(one)));
+  assert.equal(isZero(subtract(one, one)), true, `is zero: ${inspected(subtract(one, one))}`);
+  assert.equal(isZero(negate(one)), false, `is zero: ${inspected(negate(one))}`);
 });
 
 test('halves are rounded away from zero, and only halves', () => {
@@ -160,7 +171,10 @@ test('rounding moves a value by half a unit of the last place at most', () => {
       assert.equal(10n ** BigInt(decimals) % rounded.den, 0n);
       const moved = subtract(rounded, value);
       const size = sign(moved) < 0 ? negate(moved) : moved;
-      assert.ok(compare(size, fraction(1n, 2n * 10n ** BigInt(decimals))) <= 0);
+      assert.ok(
+        compare(size, fraction(1n, 2n * 10n ** BigInt(decimals))) <= 0,
+        `expected at most 0, found ${compare(size, fraction(1n, 2n * 10n ** BigInt(decimals)))}`,
+      );
       assert.deepEqual(ofDecimalText(toDecimalText(value, decimals)), rounded);
     }),
   );

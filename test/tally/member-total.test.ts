@@ -67,11 +67,13 @@ test('CĐ on a bonus or a deduction counts 0 but is remembered', () => {
   const all = { 'I.1': 38, 'I.2': 17, 'II.1': 35 };
   for (const extra of [{ T: 'CĐ' }, { P: 'CĐ' }] as const) {
     const result = judged(plain, { ...all, ...extra });
-    assert.ok(result.kind === 'total' && result.notAssessable);
+    assert.equal(result.kind, 'total');
+    assert.ok(result.notAssessable, 'there is no not assessable');
     assert.deepEqual(result.total, exactly(90));
   }
   const without = judged(plain, all);
-  assert.ok(without.kind === 'total' && !without.notAssessable);
+  assert.equal(without.kind, 'total');
+  assert.equal(without.notAssessable, false);
 });
 
 test('a total is at least 0 and at most the cap', () => {
@@ -190,13 +192,14 @@ test('CĐ takes out the criterion, and the content keeps its weight', () => {
   // I: 30/40 with W still 60; II: 1/2 with W 40: 0.6·75 + 0.4·50.
   assert.deepEqual(shareOf(result, 'I'), exactly(75));
   assert.deepEqual(totalOf(plain, given), exactly(65));
-  assert.ok(result.kind === 'total' && result.notAssessable);
+  assert.equal(result.kind, 'total');
+  assert.ok(result.notAssessable, 'there is no not assessable');
 });
 
 test('a content that is all CĐ has no share and no weight', () => {
   const result = judged(plain, { 'I.1': 'CĐ', 'I.2': 'CĐ', 'II.1': 31, T: 1 });
   assert.equal(shareOf(result, 'I'), undefined);
-  assert.ok(result.kind === 'total');
+  assert.equal(result.kind, 'total');
   // 31 of 40, and the bonus.
   assert.deepEqual(result.total, exactly('78.5'));
 });
@@ -231,7 +234,8 @@ test('criteria of the other kind are neither wanted nor counted', () => {
   assert.deepEqual(totalOf(campaign, given, 'individual'), exactly(55));
   assert.equal(judged(campaign, { 'I.1': 8, 'I.3': 3 }, 'individual').kind, 'total');
   const foreign = judged(campaign, { 'I.1': 8, 'I.3': 3, 'I.2': 'CĐ', T: 'CĐ' }, 'individual');
-  assert.ok(foreign.kind === 'total' && !foreign.notAssessable);
+  assert.equal(foreign.kind, 'total');
+  assert.equal(foreign.notAssessable, false);
 });
 
 test('the blank weight of a content is of the criteria of the kind', () => {
@@ -258,7 +262,7 @@ test('criteria of weight 0 count nothing, yet must be given', () => {
     ],
   });
   const result = judged(campaign, { 'I.1': 9, 'I.2': 0, 'II.1': 5 });
-  assert.ok(result.kind === 'total');
+  assert.equal(result.kind, 'total');
   assert.deepEqual(result.total, exactly(90));
   assert.deepEqual(shareOf(result, 'II'), exactly(50));
   assert.equal(judged(campaign, { 'I.1': 9, 'II.1': 5 }).kind, 'missing');

@@ -18,7 +18,7 @@ import {
 
 function scoreOf(campaign: Campaign, candidate: string): CandidateScore {
   const score = scoreCandidates(campaign).find((one) => one.candidate === candidateCode(candidate));
-  assert.ok(score);
+  assert.ok(score, 'there is no score');
   return score;
 }
 

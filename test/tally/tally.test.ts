@@ -8,6 +8,7 @@ import { tallyCampaign } from '../../src/tally/tally.ts';
 import { runs } from '../size.ts';
 import { aCampaign, aCouncil, exactly } from './builders.ts';
 import { drawCampaign, drawOne, drawOrder } from './random.ts';
+import { inspected } from '../inspected.ts';
 
 /** Checks a property on random campaigns. */
 function always(
@@ -24,12 +25,12 @@ function always(
 const codeOf = ({ candidate }: { readonly candidate: CandidateCode }): CandidateCode => candidate;
 const scoreOf = (tally: Tally, candidate: CandidateCode): CandidateScore => {
   const score = tally.scores.find((one) => one.candidate === candidate);
-  assert.ok(score);
+  assert.ok(score, 'there is no score');
   return score;
 };
 const valueOf = (tally: Tally, candidate: CandidateCode): Fraction => {
   const { score } = scoreOf(tally, candidate);
-  assert.ok(score);
+  assert.ok(score, 'there is no score');
   return score;
 };
 const by =
@@ -100,8 +101,16 @@ test('raising one candidate’s points never lowers their score or rank', () => 
         const after = tallyCampaign({ ...campaign, scores: campaign.scores.with(index, { ...row, marks }) });
         const [old, now] = [scoreOf(before, row.candidate), scoreOf(after, row.candidate)];
         assert.equal(now.rank === null, old.rank === null);
-        assert.ok((now.rank ?? 0) <= (old.rank ?? 0));
-        if (old.exact !== null) assert.ok(now.exact !== null && compare(now.exact, old.exact) >= 0);
+        assert.ok(
+          (now.rank ?? 0) <= (old.rank ?? 0),
+          `expected at most ${old.rank ?? 0}, found ${now.rank ?? 0}`,
+        );
+        if (old.exact === null) return;
+        assert.ok(now.exact !== null, 'there is no exact score any more');
+        assert.ok(
+          compare(now.exact, old.exact) >= 0,
+          `the exact score fell from ${inspected(old.exact)} to ${inspected(now.exact)}`,
+        );
       });
     },
     { often: 30 },
@@ -143,12 +152,16 @@ test('an award has no more recipients than its quota, unless ties expand it by e
       const last = result.recipients[quota - 1];
       for (const beyond of result.recipients.slice(quota)) {
         assert.equal(campaign.settings.ties, 'expand');
-        assert.ok(last !== undefined);
+        assert.ok(last !== undefined, 'there is no last');
         assert.deepEqual(valueOf(tally, beyond), valueOf(tally, last));
       }
       if (result.status !== 'pending') continue;
       assert.equal(campaign.settings.ties, 'chair');
-      assert.ok(result.places > 0 && result.places < result.pending.length);
+      assert.ok(result.places > 0, `expected more than 0, found ${result.places}`);
+      assert.ok(
+        result.places < result.pending.length,
+        `expected less than ${result.pending.length}, found ${result.places}`,
+      );
       assert.equal(result.recipients.length + result.places, quota);
     }
   });
@@ -173,11 +186,16 @@ test('recipients are of the award’s kind, eligible, with the score and the vot
     const tally = tallyCampaign(campaign);
     for (const award of campaign.awards) {
       const result = tally.awards.find((one) => one.award === award.code);
-      assert.ok(result?.kind === award.kind);
+      assert.equal(result?.kind, award.kind);
       for (const code of [...result.recipients, ...(result.status === 'pending' ? result.pending : [])]) {
         const candidate = campaign.candidates.find((one) => one.code === code);
-        assert.ok(candidate?.eligible && candidate.kind === award.kind);
-        if (award.minScore !== null) assert.ok(compare(valueOf(tally, code), award.minScore) >= 0);
+        assert.ok(candidate?.eligible, 'there is no eligible');
+        assert.equal(candidate.kind, award.kind);
+        if (award.minScore !== null)
+          assert.ok(
+            compare(valueOf(tally, code), award.minScore) >= 0,
+            `expected at least 0, found ${compare(valueOf(tally, code), award.minScore)}`,
+          );
         const votes = tally.ballots.find((one) => one.award === award.code && one.candidate === code);
         if (award.minVotes !== null) assert.equal(votes?.passes, true);
       }
@@ -191,7 +209,11 @@ test('whoever is outside the quota of an award has no higher score than anyone w
     for (const { candidate, reason, award } of tally.unawarded) {
       if (reason !== 'quota') continue;
       const recipients = tally.awards.find((one) => one.award === award)?.recipients ?? [];
-      for (const code of recipients) assert.ok(compare(valueOf(tally, code), valueOf(tally, candidate)) >= 0);
+      for (const code of recipients)
+        assert.ok(
+          compare(valueOf(tally, code), valueOf(tally, candidate)) >= 0,
+          `expected at least 0, found ${compare(valueOf(tally, code), valueOf(tally, candidate))}`,
+        );
     }
   });
 });

@@ -25,6 +25,7 @@ import {
   refused,
   tallied,
 } from './builders.ts';
+import { inspected } from '../inspected.ts';
 
 const after = (...events: readonly PaneEvent[]): PaneState => events.reduce(reduce, initialState);
 
@@ -170,7 +171,7 @@ describe('a result of another day', () => {
 
   it('is shown as one of today, with its time, and moves no focus', () => {
     const { view, landing } = standing();
-    assert.ok(view.kind === 'tallied');
+    assert.equal(view.kind, 'tallied');
     assert.equal(view.written.time, '28/04/2014 09:00');
     assert.deepEqual(view.result.sheets, aStandingResult().sheets);
     assert.equal(view.outdated, false);
@@ -201,7 +202,7 @@ describe('a result of another day', () => {
   it('takes the place of the one on show when somebody else has tallied other inputs', () => {
     const others = aCampaign({ candidates: [aCandidate('TT-01')] });
     const state = after(tally(), reread(checked([], others, aStandingResult(others)), true));
-    assert.ok(state.view.kind === 'tallied');
+    assert.equal(state.view.kind, 'tallied');
     assert.equal(state.view.outdated, false);
     assert.equal(state.view.result.campaign, others);
   });
@@ -259,6 +260,7 @@ describe('progress', () => {
           );
           assert.ok(
             shares.every((share, index) => share >= 0 && share <= 1 && share >= (shares[index - 1] ?? 0)),
+            `not all of these are: ${inspected(shares)}`,
           );
           assert.equal(shares.at(-1), 1);
         },
@@ -274,7 +276,8 @@ describe('progress', () => {
     ];
     for (const progress of senseless) {
       const share = doneShare('tally', progress);
-      assert.ok(share >= 0 && share <= 1);
+      assert.ok(share >= 0, `expected at least 0, found ${share}`);
+      assert.ok(share <= 1, `expected at most 1, found ${share}`);
     }
     assert.equal(doneShare('tally', null), 0);
   });

@@ -15,7 +15,7 @@ const addIn = '11111111-2222-3333-4444-555555555555';
 export function soundWorkbook(): Uint8Array {
   const file = newWorkbook();
   const [scores] = file.sheets;
-  assert.ok(scores);
+  assert.ok(scores, 'there is no scores');
   file.renameSheet(scores, 'Điểm');
   const result = file.addSheet("Kết quả 'A' & B");
   // A text that several cells share.

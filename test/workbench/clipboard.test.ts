@@ -114,8 +114,8 @@ describe('hidden columns', () => {
 
   it('have no width and are stepped over both ways', () => {
     assert.deepEqual([view.columns.size(1), view.columns.size(2)], [0, 0]);
-    assert.ok(view.columns.size(3) > 0);
-    assert.ok(view.isHidden({ row: 0, column: 1 }));
+    assert.ok(view.columns.size(3) > 0, `expected more than 0, found ${view.columns.size(3)}`);
+    assert.equal(view.isHidden({ row: 0, column: 1 }), true, 'hidden');
     assert.deepEqual(destination(press('ArrowRight'), { row: 0, column: 0 }, view, 10), {
       row: 0,
       column: 3,

@@ -22,7 +22,7 @@ function opened(xml: { readonly rows: string; readonly rules: string; readonly d
   const result = openWorkbook(workbookOf(xml));
   if (result.kind === 'problem') throw new Error(result.problem.detail);
   const [sheet] = result.file.sheets;
-  assert.ok(sheet);
+  assert.ok(sheet, 'there is no sheet');
   return { file: result.file, sheet };
 }
 

@@ -28,7 +28,7 @@ async function addInPage({ page, pane }: OpenedWorkbench): Promise<Frame> {
   await page.getByRole('toolbar').getByRole('button', { name: 'Mở bảng' }).click();
   await pane.getByRole('button').first().waitFor();
   const frame = page.frames().find((each) => each.url().includes('taskpane.html'));
-  assert.ok(frame);
+  assert.ok(frame, 'there is no frame');
   return frame;
 }
 

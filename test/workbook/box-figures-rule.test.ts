@@ -5,6 +5,7 @@ import { describe, it } from 'vitest';
 import { readWorkbook } from '../../src/workbook/read.ts';
 import { runs } from '../size.ts';
 import { snapshotOf, soundBook, withCell, withoutTable, type Book } from './snapshots.ts';
+import { inspected } from '../inspected.ts';
 
 const titles = ['Phát ra', 'Thu về', 'Hợp lệ', 'Không hợp lệ'] as const;
 const figure = fc.oneof(fc.integer({ min: 0, max: 4 }), fc.constantFrom('', ' ', '2', '3'));
@@ -33,12 +34,18 @@ describe('a box of the ballot', () => {
         seen.sound += 1;
         const [issued, returned, valid, invalid] = figures.map(Number);
         if (!figures.some(isWritten)) {
-          assert.ok(!campaign.ballotBoxes.some(({ kind }) => kind === 'collective'));
+          assert.ok(
+            !campaign.ballotBoxes.some(({ kind }) => kind === 'collective'),
+            `one of these is: ${inspected(campaign.ballotBoxes)}`,
+          );
           return;
         }
         assert.ok(figures.slice(0, 3).every(isWritten), `a box of ${JSON.stringify(figures)} is half empty`);
         assert.equal(returned, (valid ?? 0) + (invalid ?? 0));
-        assert.ok((returned ?? 0) <= (issued ?? 0));
+        assert.ok(
+          (returned ?? 0) <= (issued ?? 0),
+          `expected at most ${issued ?? 0}, found ${returned ?? 0}`,
+        );
         // Three valid papers are entered.
         assert.equal(valid, 3);
       }),

@@ -52,7 +52,7 @@ const usualPlaces = usualPlacesOn(sheetSizes.a4);
 
 const award = (code: string) => {
   const found = awards.find((each) => each.code === code);
-  assert.ok(found);
+  assert.ok(found, 'there is no found');
   return found;
 };
 
@@ -158,7 +158,7 @@ describe('the table CertificateLayout', () => {
   it('says of a second row for an item what to do with it, in both languages', () => {
     const row = ['', 'Họ tên', 1, 1, 100, '', '', '', ''];
     const [issue] = read([row, row]).issues;
-    assert.ok(issue);
+    assert.ok(issue, 'there is no issue');
     assert.match(issueMessage(issue, 'vi'), /ô B3.*“Họ tên” đã có một dòng.*ô B2/u);
     assert.match(issueMessage(issue, 'en'), /“Họ tên” has a row for the same award in B2/u);
   });
@@ -211,14 +211,35 @@ describe('the table CertificateLayout', () => {
         if (issues.some(({ details }) => details['expected'] === 'sheetSide')) return;
         for (const each of awards) {
           const page = pageFor(layout, each);
-          assert.ok(page.sheet.width >= 50 && page.sheet.height <= 558);
+          assert.ok(page.sheet.width >= 50, `expected at least 50, found ${page.sheet.width}`);
+          assert.ok(page.sheet.height <= 558, `expected at most 558, found ${page.sheet.height}`);
           for (const place of page.places) {
             const { x, y, width, size } = place;
-            assert.ok(x >= 0 && width > 0 && x + width <= page.sheet.width && size >= 6 && size <= 72);
-            assert.ok(y >= 0 && y + (place.height ?? 0) <= page.sheet.height);
+            assert.ok(x >= 0, `expected at least 0, found ${x}`);
+            assert.ok(width > 0, `expected more than 0, found ${width}`);
+            assert.ok(
+              x + width <= page.sheet.width,
+              `expected at most ${page.sheet.width}, found ${x + width}`,
+            );
+            assert.ok(size >= 6, `expected at least 6, found ${size}`);
+            assert.ok(size <= 72, `expected at most 72, found ${size}`);
+            assert.ok(y >= 0, `expected at least 0, found ${y}`);
+            assert.ok(
+              y + (place.height ?? 0) <= page.sheet.height,
+              `expected at most ${page.sheet.height}, found ${y + (place.height ?? 0)}`,
+            );
             const moved = movedPlace(place, page);
-            assert.ok(moved.x >= 0 && moved.width > 0 && moved.x + moved.width <= page.sheet.width + 1e-9);
-            assert.ok(moved.y >= 0 && moved.y < page.sheet.height);
+            assert.ok(moved.x >= 0, `expected at least 0, found ${moved.x}`);
+            assert.ok(moved.width > 0, `expected more than 0, found ${moved.width}`);
+            assert.ok(
+              moved.x + moved.width <= page.sheet.width + 1e-9,
+              `expected at most ${page.sheet.width + 1e-9}, found ${moved.x + moved.width}`,
+            );
+            assert.ok(moved.y >= 0, `expected at least 0, found ${moved.y}`);
+            assert.ok(
+              moved.y < page.sheet.height,
+              `expected less than ${page.sheet.height}, found ${moved.y}`,
+            );
           }
         }
       }),
@@ -267,7 +288,7 @@ describe('the sheet and the printer in the table CertificateLayout', () => {
       ],
     );
     const [first] = issues;
-    assert.ok(first);
+    assert.ok(first, 'there is no first');
     assert.match(issueMessage(first, 'vi'), /“250”.*từ 0 đến dưới 210/u);
     assert.match(issueMessage(first, 'en'), /less than 210 /u);
   });
@@ -292,7 +313,7 @@ describe('the sheet and the printer in the table CertificateLayout', () => {
       issues.map(({ code }) => code),
       ['MissingColumn'],
     );
-    assert.ok(issues[0] && issueMessage(issues[0], 'vi').includes('Cao (mm)'));
+    assert.match(issues[0] === undefined ? '' : issueMessage(issues[0], 'vi'), /Cao \(mm\)/);
   });
 
   it('have usual places on sheets of every size', () => {
@@ -302,8 +323,16 @@ describe('the sheet and the printer in the table CertificateLayout', () => {
         const usual = usualPlacesOn({ width, height });
         const places = certificateItems.map((item) => usual[item]);
         for (const place of places) {
-          assert.ok(place.x >= 0 && place.width > 0 && place.x + place.width <= width);
-          assert.ok(place.y >= 0 && place.y < height && place.size >= 6 && place.size <= 72);
+          assert.ok(place.x >= 0, `expected at least 0, found ${place.x}`);
+          assert.ok(place.width > 0, `expected more than 0, found ${place.width}`);
+          assert.ok(
+            place.x + place.width <= width,
+            `expected at most ${width}, found ${place.x + place.width}`,
+          );
+          assert.ok(place.y >= 0, `expected at least 0, found ${place.y}`);
+          assert.ok(place.y < height, `expected less than ${height}, found ${place.y}`);
+          assert.ok(place.size >= 6, `expected at least 6, found ${place.size}`);
+          assert.ok(place.size <= 72, `expected at most 72, found ${place.size}`);
         }
       }),
     );

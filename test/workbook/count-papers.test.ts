@@ -5,6 +5,7 @@ import { candidateCode } from '../../src/tally/campaign.ts';
 import type { CandidateCode, Opinion } from '../../src/tally/campaign.ts';
 import { compareCounts, countPapers } from '../../src/workbook/count-papers.ts';
 import { runs } from '../size.ts';
+import { inspected } from '../inspected.ts';
 
 const codes = ['TT-01', 'TT-02', 'TT-03', 'TT-04', 'TT-05'].map(candidateCode);
 
@@ -118,8 +119,14 @@ describe('a second count', () => {
         );
         const kinds = (second: readonly Sheet[]): readonly string[] =>
           compareCounts(first, countPapers(codes, second)).map(({ kind }) => kind);
-        assert.ok(kinds(fewer).includes('papers'));
-        assert.ok(kinds(turned).includes('invalid'));
+        assert.ok(
+          kinds(fewer).includes('papers'),
+          `${inspected('papers')} is not in ${inspected(kinds(fewer))}`,
+        );
+        assert.ok(
+          kinds(turned).includes('invalid'),
+          `${inspected('invalid')} is not in ${inspected(kinds(turned))}`,
+        );
       }),
       { numRuns: runs(250) },
     ));

@@ -115,7 +115,7 @@ describe('rows of a decision', () => {
             .map(({ code }) => code);
           const book = aBook(decisions.map(({ award, candidate }) => [award, candidate, 1, '']));
           const rows = decisionRows(book, standing(decisions), aTie(order));
-          assert.ok(rows !== null);
+          assert.ok(rows !== null, 'there is no rows');
           const after = [...ordersAfter(decisions, rows)].map(([code, at]) =>
             aDecision('BK', code, exactly(at)),
           );

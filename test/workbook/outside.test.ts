@@ -132,7 +132,10 @@ describe('what is no row', () => {
       const signed = withBelow(book, name, 1, line);
       const at = line.findIndex((cell) => cell !== '');
       const { header, column, row, rows } = tableIn(book, name);
-      assert.ok(header.length > 0 && column >= 0 && row >= 0 && rows.length > 0);
+      assert.ok(header.length > 0, `expected more than 0, found ${header.length}`);
+      assert.ok(column >= 0, `expected at least 0, found ${column}`);
+      assert.ok(row >= 0, `expected at least 0, found ${row}`);
+      assert.ok(rows.length > 0, `expected more than 0, found ${rows.length}`);
       if (at >= header.length) continue;
       finds(
         `below ${name}: line ${index + 1}`,

@@ -24,6 +24,7 @@ import {
   withoutTable,
   type Book,
 } from './snapshots.ts';
+import { inspected } from '../inspected.ts';
 
 const book = soundBook();
 const { campaign, places } = readWorkbook(snapshotOf(book));
@@ -217,7 +218,7 @@ test('places point to the cells', () => {
   assert.equal(shown(places.papers[2]), place('Ballots', 2, 'Số phiếu'));
   assert.equal(shown(places.handCounts[1]), place('BallotCounts', 1, 'Đối tượng'));
   const last = places.scores[11];
-  assert.ok(last !== undefined);
+  assert.ok(last !== undefined, 'there is no last');
   assert.equal(shown(last.member), place('Scores_CN', 5, 'Thành viên'));
   assert.equal(shown(markPlace(last, criterionCode('K2'))), place('Scores_CN', 5, 'K2'));
   assert.equal(markPlace(last, criterionCode('K3')), null);
@@ -317,13 +318,17 @@ function isTotal(snapshot: WorkbookSnapshot): void {
   const reading = readWorkbook(snapshot);
   const known = new Set<string>([...errorCodes, ...warningCodes]);
   for (const issue of reading.issues) {
-    assert.ok(known.has(issue.code));
+    assert.ok(known.has(issue.code), `${inspected(issue.code)} is not among ${inspected([...known.keys()])}`);
     assert.equal(
       issue.severity,
       (warningCodes as readonly string[]).includes(issue.code) ? 'warning' : 'error',
     );
     if (issue.cell !== null) assert.match(issue.cell, /^[A-Z]+[1-9]\d*$/);
-    for (const language of ['vi', 'en'] as const) assert.ok(issueMessage(issue, language).length > 10);
+    for (const language of ['vi', 'en'] as const)
+      assert.ok(
+        issueMessage(issue, language).length > 10,
+        `expected more than 10, found ${issueMessage(issue, language).length}`,
+      );
   }
   if (!hasErrors(reading.issues)) tallyIssues(reading, tallyCampaign(reading.campaign));
 }

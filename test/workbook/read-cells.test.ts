@@ -15,6 +15,7 @@ import {
 import { readThreshold } from '../../src/workbook/threshold.ts';
 import * as words from '../../src/workbook/vocabulary.ts';
 import type { CellValue } from '../../src/workbook/snapshot.ts';
+import { inspected } from '../inspected.ts';
 
 const eightAndAHalf = fraction(17n, 2n);
 
@@ -116,13 +117,14 @@ test('CĐ in all its forms is not yet assessable; the error #N/A is not among th
     }
   }
   for (const text of ['#N/A', 'C', 'chưa', 'NA', 'CĐĐ']) assert.equal(readMark(text), null, text);
-  assert.ok(isCellError('#N/A'));
-  assert.ok(!isCellError('N/A'));
+  assert.equal(isCellError('#N/A'), true, `is cell error: ${inspected('#N/A')}`);
+  assert.equal(isCellError('N/A'), false, `is cell error: ${inspected('N/A')}`);
 });
 
 test('blank is empty or white space', () => {
-  for (const value of ['', ' ', '\t\n', '\u00A0', '\u3000', '\uFEFF', '\u200B']) assert.ok(isBlank(value));
-  for (const value of ['x', 0, false]) assert.ok(!isBlank(value));
+  for (const value of ['', ' ', '\t\n', '\u00A0', '\u3000', '\uFEFF', '\u200B'])
+    assert.equal(isBlank(value), true, `is blank: ${inspected(value)}`);
+  for (const value of ['x', 0, false]) assert.equal(isBlank(value), false, `is blank: ${inspected(value)}`);
 });
 
 test('Excel errors are told from texts', () => {

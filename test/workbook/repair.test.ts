@@ -152,7 +152,7 @@ describe('headers with one way to mend them', () => {
   it('say so in the sentence of the issue', () => {
     const { issues } = readWorkbook(snapshotOf(withHeaders('Criteria', { 'Điểm tối đa': 'Điển tối đa' })));
     const issue = issues.find(({ code }) => code === 'MissingColumn');
-    assert.ok(issue !== undefined);
+    assert.ok(issue !== undefined, 'there is no issue');
     assert.match(issueMessage(issue, 'vi'), /Ô G11 ghi “Điển tối đa”.*sửa tiêu đề thành “Điểm tối đa”/);
     assert.match(issueMessage(issue, 'en'), /Cell G11 says “Điển tối đa”/);
   });

@@ -153,12 +153,13 @@ describe('two marks of one member on one criterion of one candidate', () => {
   const reading = readWorkbook(snapshotOf(book));
   const { campaign, places } = reading;
   const [first, second] = [campaign.scores[0], campaign.scores[2]];
-  assert.ok(first && second);
+  assert.ok(first, 'there is no first');
+  assert.ok(second, 'there is no second');
   // The reading lets no double pass: this is what would be if it did.
   const double = { ...campaign, scores: [first, { ...second, member: first.member }] };
   const mark = first.marks.get(criterionCode('K1'));
   const council = campaign.council[0];
-  assert.ok(council);
+  assert.ok(council, 'there is no council');
 
   it('the first stands, in the tally, in the pane and in what is sent to the member', () => {
     const { member, candidate } = first;

@@ -73,7 +73,7 @@ describe('what is asked', () => {
   const its = withCell(large, 'Scores_TT', 0, 'K1', '1.250');
   const reading = readWorkbook(snapshotOf(its));
   const issue = reading.issues.find(({ code }) => code === 'NotANumber');
-  assert.ok(issue !== undefined);
+  assert.ok(issue !== undefined, 'there is no issue');
 
   it('is which of the two is meant; nothing is repaired by itself', () => {
     assert.equal(askedBy(issue), 'shown');
@@ -95,7 +95,7 @@ describe('what is asked', () => {
   it('is not answered by taking a unit away', () => {
     const withUnit = readWorkbook(snapshotOf(withCell(large, 'Scores_TT', 0, 'K1', '1.250 điểm')));
     const other = withUnit.issues.find(({ code }) => code === 'NotANumber');
-    assert.ok(other !== undefined);
+    assert.ok(other !== undefined, 'there is no other');
     assert.equal(repairOf(other, withUnit), null);
   });
 });

@@ -89,7 +89,7 @@ describe('an input that the workbook lacks', () => {
       renamed(book, name, 'Table9'),
       `UnreadTable ${cellOf(book, name, -1, String(book.find((one) => one.name === name)?.header[0]))}`,
     );
-    assert.ok(sheet);
+    assert.ok(sheet, 'there is no sheet');
   }
   finds(
     'points that candidates gave themselves',
@@ -154,6 +154,9 @@ describe('the name by which a table is read', () => {
   it('of a table that is left out is none that is taken', () => {
     assert.equal(ignoredName('Ballots2', ['Ballots2']), 'BoQua_Ballots2');
     assert.equal(ignoredName('Ballots2', ['boqua_ballots2']), 'BoQua_Ballots2_2');
-    assert.ok(ignoredName('B'.repeat(255), []).length <= 255);
+    assert.ok(
+      ignoredName('B'.repeat(255), []).length <= 255,
+      `expected at most 255, found ${ignoredName('B'.repeat(255), []).length}`,
+    );
   });
 });

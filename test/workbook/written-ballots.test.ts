@@ -11,7 +11,7 @@ import type { Book } from './snapshots.ts';
 const read = (book: Book): BallotBook => ballotBook(snapshotOf(book));
 
 function tableOf({ paperTables: [table] }: BallotBook): PaperTable {
-  assert.ok(table);
+  assert.ok(table, 'there is no table');
   return table;
 }
 
@@ -33,7 +33,7 @@ function filed(
   paper: EnteredPaper,
 ): { readonly book: Book; readonly row: number } {
   const its = book.find(({ name }) => name === 'Ballots');
-  assert.ok(its);
+  assert.ok(its, 'there is no its');
   const cells = new Map(
     paperCells(tableOf(read(book)), number, paper).map(({ at, value }) => [at.header, value]),
   );
@@ -48,7 +48,7 @@ describe('what was read, with own writings', () => {
       const paper = aPaper(tableOf(before), invalid);
       const { book, row } = filed(soundBook(), 9, paper);
       const after = withPaper(before, 'Ballots', row, 9, paper);
-      assert.ok(after);
+      assert.ok(after, 'there is no after');
       assert.deepEqual(after, withoutIssues(read(book)));
       assert.deepEqual(withoutPaper(after, 'Ballots', row), before);
     });
@@ -58,7 +58,8 @@ describe('what was read, with own writings', () => {
     const before = read(soundBook());
     const [line] = before.counts?.lines ?? [];
     const cell = line?.cells.agree?.cell;
-    assert.ok(before.counts && cell);
+    assert.ok(before.counts, 'there is no counts');
+    assert.ok(cell, 'there is no cell');
     const after = withFigure(before, before.counts.sheet, cell, 1);
     assert.equal(after.counts?.lines[0]?.cells.agree?.count, 1);
     assert.deepEqual(after.counts.lines.slice(1), before.counts.lines.slice(1));

@@ -12,6 +12,7 @@ import {
   reduceDraft,
 } from '../../../src/taskpane/ballots/draft.ts';
 import type { Draft } from '../../../src/taskpane/ballots/draft.ts';
+import { inspected } from '../../inspected.ts';
 
 const codes = ['A', 'B', 'C'].map(candidateCode);
 
@@ -55,9 +56,18 @@ describe('a paper by keys', () => {
     assert.equal(typed(blankDraft(codes), '1', 'h', '3', 'Enter'), 'filed');
     assert.equal(marks('1', 'h', '1', 'h', '0'), 'agree disagree');
     const other = typed(blankDraft(codes), 'h', '5');
-    assert.ok(other !== 'filed' && !isWhole(other));
-    assert.ok(isWhole(reduceDraft(other, { kind: 'reasonTyped', text: 'Rách' })));
-    assert.ok(!isWhole(reduceDraft(other, { kind: 'reasonTyped', text: '  ' })));
+    assert.ok(other !== 'filed', 'it is filed');
+    assert.equal(isWhole(other), false, `is whole: ${inspected(other)}`);
+    assert.equal(
+      isWhole(reduceDraft(other, { kind: 'reasonTyped', text: 'Rách' })),
+      true,
+      `is whole: ${inspected(reduceDraft(other, { kind: 'reasonTyped', text: 'Rách' }))}`,
+    );
+    assert.equal(
+      isWhole(reduceDraft(other, { kind: 'reasonTyped', text: '  ' })),
+      false,
+      `is whole: ${inspected(reduceDraft(other, { kind: 'reasonTyped', text: '  ' }))}`,
+    );
   });
 
   it('is whole exactly when every name has its mark, whatever was pressed', () =>
@@ -68,16 +78,20 @@ describe('a paper by keys', () => {
           const draft = typed(blankDraft(codes), ...keys);
           if (draft === 'filed') return;
           assert.equal(isWhole(draft), opinionsOf(draft).size === codes.length);
-          assert.ok(draft.at >= 0 && draft.at <= codes.length);
+          assert.ok(draft.at >= 0, `expected at least 0, found ${draft.at}`);
+          assert.ok(draft.at <= codes.length, `expected at most ${codes.length}, found ${draft.at}`);
           // Nobody before the one whose turn it is has been left out.
-          assert.ok(draft.opinions.slice(0, draft.at).every((opinion) => opinion !== null));
+          assert.ok(
+            draft.opinions.slice(0, draft.at).every((opinion) => opinion !== null),
+            `not all of these are: ${inspected(draft.opinions.slice(0, draft.at))}`,
+          );
         },
       ),
     ));
 
   it('keeps what was entered when a column comes or goes', () => {
     const draft = typed(blankDraft(codes), '1', '0');
-    assert.ok(draft !== 'filed');
+    assert.ok(draft !== 'filed', 'it is filed');
     const next = draftFor(draft, ['B', 'D', 'A'].map(candidateCode));
     assert.deepEqual(
       [...opinionsOf(next)],

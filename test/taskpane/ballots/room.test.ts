@@ -182,7 +182,7 @@ describe("the tellers' room", () => {
     const room = await opened(paper);
     room.draft({ kind: 'marked', opinion: 'agree' });
     const action = padAction(room.state().draft, '2', false);
-    assert.ok(action?.kind === 'reasonChosen');
+    assert.equal(action?.kind, 'reasonChosen');
     room.draft(action);
     room.file();
     await room.idle();

@@ -14,6 +14,7 @@ import { sideOf } from '../../../src/taskpane/documents/certificates/sides.ts';
 import { sheetSizes } from '../../../src/workbook/certificate-places.ts';
 import type { CellValue } from '../../../src/workbook/snapshot.ts';
 import { aCampaign, anAward } from '../../tally/builders.ts';
+import { inspected } from '../../inspected.ts';
 
 const header = ['Mục in', 'Cách trái (mm)', 'Cách trên (mm)', 'Rộng (mm)'];
 
@@ -74,7 +75,10 @@ describe('the desk of the certificates', () => {
     end();
     await Promise.resolve();
     await Promise.resolve();
-    assert.ok(asked.includes('watching ended'));
+    assert.ok(
+      asked.includes('watching ended'),
+      `${inspected('watching ended')} is not in ${inspected(asked)}`,
+    );
   });
 
   it('tells what keeps it from reading only while it knows nothing', async () => {

@@ -8,6 +8,7 @@ import type { DocumentTools, DocumentsState } from '../../../src/taskpane/docume
 import { documentsFor } from '../../../src/taskpane/documents/offered.ts';
 import type { Result } from '../../../src/taskpane/pane-state.ts';
 import { aBallot } from '../steps/councils.ts';
+import { inspected } from '../../inspected.ts';
 
 const campaign = aBallot();
 const made = documentsFor(campaign);
@@ -39,7 +40,7 @@ async function statesOf(desk: DocumentDesk, work: () => Promise<void>): Promise<
 describe('documents that are being made', () => {
   it('as sheets: are counted as they are written, and the bar never goes back', async () => {
     const write = async (_plan: unknown, { onMessage, mostBytes = Infinity }: ApplyOptions) => {
-      assert.ok(mostBytes <= 1_000_000);
+      assert.ok(mostBytes <= 1_000_000, `expected at most 1_000_000, found ${mostBytes}`);
       for (const [done, sheets] of [0, 1, 1, 4, 6].entries()) onMessage?.(done + 1, 6, sheets);
       return { kind: 'applied' } as const;
     };
@@ -50,7 +51,10 @@ describe('documents that are being made', () => {
       works.map(({ making }) => making?.number ?? null),
       [null, 1, 1, 2, 2, 5, 6],
     );
-    assert.ok(works.every(({ making }) => making === null || making.of === made.length));
+    assert.ok(
+      works.every(({ making }) => making === null || making.of === made.length),
+      `not all of these are: ${inspected(works)}`,
+    );
     const names = works.flatMap(({ making }) => making?.name ?? []);
     assert.deepEqual([names.at(0), names.at(-1)], [made[0], made.at(-1)]);
     const shares = works.map(({ share }) => share);
@@ -58,7 +62,10 @@ describe('documents that are being made', () => {
       shares,
       shares.toSorted((a, b) => a - b),
     );
-    assert.ok(shares.every((share) => share >= 0 && share <= 1));
+    assert.ok(
+      shares.every((share) => share >= 0 && share <= 1),
+      `not all of these are: ${inspected(shares)}`,
+    );
     assert.deepEqual(desk.state().done, { kind: 'sheets', count: 6 });
     assert.equal(desk.state().work, null);
   });

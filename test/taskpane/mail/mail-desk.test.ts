@@ -136,7 +136,7 @@ describe('receiving score sheets', () => {
       assert.equal(statuses(), 'unverified merged', 'and can think better of it');
       await desk.receive();
       const { receiving } = desk.state();
-      assert.ok(receiving.kind === 'received');
+      assert.equal(receiving.kind, 'received');
       assert.deepEqual([receiving.files, receiving.waiting], [1, ['chung.xlsx']]);
       assert.deepEqual(
         receiving.missing.map(({ code }) => code),

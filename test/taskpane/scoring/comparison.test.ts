@@ -21,7 +21,8 @@ function councilOf(book: Book, candidate = 'TT-01') {
   const reading = readWorkbook(snapshotOf(book));
   const member = reading.campaign.council.find(({ code }) => code === 'HĐ-1');
   const its = reading.campaign.candidates.find(({ code }) => code === candidate);
-  assert.ok(member !== undefined && its !== undefined);
+  assert.ok(member !== undefined, 'there is no member');
+  assert.ok(its !== undefined, 'there is no its');
   return { reading, member, candidate: its };
 }
 
@@ -59,11 +60,11 @@ describe('comparing two candidates', () => {
   it('steps through the other candidates and the criteria of the kind, and ends at either end', () => {
     const { reading, member } = councilOf(threeCollectives());
     const start = begun(threeCollectives(), 'TT-02', 'K2');
-    assert.ok(start !== null);
+    assert.ok(start !== null, 'there is no start');
     assert.equal(start.other, 'TT-03');
     const before = stepOther(reading, member, start, -1);
     assert.equal(before?.other, 'TT-01');
-    assert.ok(before !== null);
+    assert.ok(before !== null, 'there is no before');
     assert.equal(stepOther(reading, member, before, -1), null);
     assert.equal(stepOther(reading, member, start, 1), null);
     const order: string[] = [];
@@ -76,7 +77,7 @@ describe('comparing two candidates', () => {
     assert.deepEqual(order, ['K1', 'K2', 'K3', 'T', 'P']);
     assert.equal(stepCriterion(reading, { ...start, criterion: criterionCode('K1') }, -1), null);
     const individuals = begun(soundBook(), 'CN-01', 'K2');
-    assert.ok(individuals !== null);
+    assert.ok(individuals !== null, 'there is no individuals');
     assert.equal(stepCriterion(reading, individuals, 1)?.criterion, 'T');
   });
 
@@ -98,7 +99,7 @@ describe('comparing two candidates', () => {
       ],
     );
     const other = reading.campaign.council.find(({ code }) => code === memberCode('HĐ-2'));
-    assert.ok(other !== undefined);
+    assert.ok(other !== undefined, 'there is no other');
     const theirs = comparedOf({ reading, entries: new Map() }, other, comparison);
     assert.deepEqual(
       theirs?.sides.map(({ mark }) => input(mark)),
@@ -108,7 +109,7 @@ describe('comparing two candidates', () => {
 
   it('is over when one of the three is no longer in the workbook', () => {
     const start = begun(threeCollectives(), 'TT-01', 'K3');
-    assert.ok(start !== null);
+    assert.ok(start !== null, 'there is no start');
     const { reading, member } = councilOf(withCell(soundBook(), 'Candidates', 1, 'Tình trạng', 'Không xét'));
     assert.equal(comparedOf({ reading, entries: new Map() }, member, start), null);
   });

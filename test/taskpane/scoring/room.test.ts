@@ -136,7 +136,7 @@ async function opened(book: Book = soundBook(), member: string | null = 'HĐ-1')
   await room.idle();
   const criterionOf = (code: string) => {
     const found = room.state().reading?.campaign.criteria.find((one) => one.code === code);
-    assert.ok(found !== undefined);
+    assert.ok(found !== undefined, 'there is no found');
     return found;
   };
   const enter = (code: string, text: string, candidate = 'TT-01'): void => {
@@ -152,7 +152,7 @@ const shown = (room: ScoringRoom, at: Slot): string | number => {
   const { entries, reading } = room.state();
   const entry = entries.get(slotKey(at));
   if (entry !== undefined) return entry.text;
-  assert.ok(reading !== null);
+  assert.ok(reading !== null, 'there is no reading');
   return inputOf(
     sheetOf(scoreBook(reading), at.member, at.candidate).marks.get(criterionCode(at.criterion ?? '')),
   );
@@ -388,7 +388,7 @@ describe('how far everybody is', () => {
   it('shows the total as it forms, the same as the tally’s once it is complete', () => {
     const { campaign } = readWorkbook(snapshotOf(soundBook()));
     const candidate = campaign.candidates[0];
-    assert.ok(candidate !== undefined);
+    assert.ok(candidate !== undefined, 'there is no candidate');
     const sheet = sheetOf(
       scoreBook(readWorkbook(snapshotOf(soundBook()))),
       memberCode('HĐ-1'),

@@ -5,6 +5,7 @@ import type { DocumentFile } from '../../../src/excel/document-file.ts';
 import type { ShuffleOutcome } from '../../../src/excel/shuffle-papers.ts';
 import { newWorkbook } from '../../../src/ooxml/workbook.ts';
 import { SecrecyDesk, type SecrecyState } from '../../../src/taskpane/secrecy/secrecy-desk.ts';
+import { inspected } from '../../inspected.ts';
 
 interface Played {
   readonly desk: SecrecyDesk;
@@ -103,7 +104,8 @@ describe('the desk that keeps papers secret', () => {
       const it = played(undefined, file);
       const state = await done('copy', it);
       assert.deepEqual(state.done, { kind: 'notSaved', papers: 3, why });
-      assert.ok(it.log.includes('moved') && !it.log.some((line) => line.startsWith('save')));
+      assert.ok(it.log.includes('moved'), `${inspected('moved')} is not in ${inspected(it.log)}`);
+      assert.ok(!it.log.some((line) => line.startsWith('save')), `one of these is: ${inspected(it.log)}`);
     }
     const sealed = await done('copy', played(undefined, { kind: 'read', bytes: ole }));
     assert.equal(sealed.done?.kind, 'notSaved');

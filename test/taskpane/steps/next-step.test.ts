@@ -175,7 +175,8 @@ describe('duties', () => {
     const campaign = aCouncilOnItsWay();
     for (const who of [chair, secretary, null]) {
       const { seesAll, decidesTies } = dutiesOf(campaign, who);
-      assert.ok(seesAll && decidesTies);
+      assert.ok(seesAll, 'there is no sees all');
+      assert.ok(decidesTies, 'there is no decides ties');
     }
     assert.deepEqual(dutiesOf(campaign, viceChair), {
       ...{ seesAll: true, decidesTies: false, collects: false },

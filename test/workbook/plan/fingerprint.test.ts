@@ -22,6 +22,7 @@ import {
   exactly,
 } from '../../tally/builders.ts';
 import { aWholeCampaign } from './builders.ts';
+import { inspected } from '../../inspected.ts';
 
 const whole: Campaign = {
   ...aWholeCampaign(4),
@@ -60,15 +61,28 @@ test('a paper counts by what is on it: its number and its place tell nothing', (
 
 test('a record of the first kind is understood: the same inputs with the same numbers', () => {
   const first = createHash('sha256').update(firstText(whole), 'utf8').digest('hex');
-  assert.ok(isNumbered(first) && !isNumbered(fingerprint(whole)));
-  assert.ok(isFingerprintOf(first, whole));
-  assert.ok(isFingerprintOf(fingerprint(whole), whole));
+  assert.equal(isNumbered(first), true, `is numbered: ${inspected(first)}`);
+  assert.equal(isNumbered(fingerprint(whole)), false, `is numbered: ${inspected(fingerprint(whole))}`);
+  assert.equal(isFingerprintOf(first, whole), true, `is fingerprint of: ${inspected([first, whole])}`);
+  assert.equal(
+    isFingerprintOf(fingerprint(whole), whole),
+    true,
+    `is fingerprint of: ${inspected([fingerprint(whole), whole])}`,
+  );
   const renumbered = {
     ...whole,
     papers: whole.papers.map((paper) => ({ ...paper, ballot: `${paper.ballot}0` })),
   };
-  assert.ok(!isFingerprintOf(first, renumbered));
-  assert.ok(isFingerprintOf(fingerprint(whole), renumbered));
+  assert.equal(
+    isFingerprintOf(first, renumbered),
+    false,
+    `is fingerprint of: ${inspected([first, renumbered])}`,
+  );
+  assert.equal(
+    isFingerprintOf(fingerprint(whole), renumbered),
+    true,
+    `is fingerprint of: ${inspected([fingerprint(whole), renumbered])}`,
+  );
 });
 
 test('rows, columns and tables in any order give the same fingerprint', () => {

@@ -4,6 +4,7 @@ import type { Campaign } from '../../../src/tally/campaign.ts';
 import type { SheetPlan } from '../../../src/workbook/sheet-plan.ts';
 import { aCampaign, aCandidate, aMember, anAward, rowsOf, settings } from '../../tally/builders.ts';
 import { planOf, sheetOf, valueOf } from './builders.ts';
+import { inspected } from '../../inspected.ts';
 
 const members = [aMember('M1')];
 
@@ -56,6 +57,7 @@ test('the row under a line has the same line as its top, so that neither writes 
   const under = sheet.rows.findIndex((cells) => valueOf(cells[1]) === 'C');
   assert.ok(
     sheet.rows[under]?.every((cell) => cell !== null && sheet.styles[cell.style]?.borders?.top === 'thick'),
+    `not all of these are: ${inspected(sheet.rows[under])}`,
   );
 });
 

@@ -16,7 +16,10 @@ test('an empty text takes one line, line breaks one each', () => {
 });
 
 test('a word wider than its cell is broken, not cut off', () => {
-  assert.ok(lineCount(set('W'.repeat(40), 10)) >= 6);
+  assert.ok(
+    lineCount(set('W'.repeat(40), 10)) >= 6,
+    `expected at least 6, found ${lineCount(set('W'.repeat(40), 10))}`,
+  );
 });
 
 test('tone marks take no room, composed or not', () => {
@@ -29,15 +32,27 @@ test('a longer text, a narrower cell and a larger size never take fewer lines', 
   fc.assert(
     fc.property(text, text, fc.integer({ min: 3, max: 60 }), (first, more, width) => {
       const lines = lineCount(set(first, width));
-      assert.ok(lineCount(set(`${first}${more}`, width)) >= lines);
-      assert.ok(lineCount({ ...set(first, width), size: 14 }) >= lines);
-      assert.ok(lineCount(set(first, width + 5)) <= lines);
+      assert.ok(
+        lineCount(set(`${first}${more}`, width)) >= lines,
+        `expected at least ${lines}, found ${lineCount(set(`${first}${more}`, width))}`,
+      );
+      assert.ok(
+        lineCount({ ...set(first, width), size: 14 }) >= lines,
+        `expected at least ${lines}, found ${lineCount({ ...set(first, width), size: 14 })}`,
+      );
+      assert.ok(
+        lineCount(set(first, width + 5)) <= lines,
+        `expected at most ${lines}, found ${lineCount(set(first, width + 5))}`,
+      );
     }),
   );
 });
 
 test('a row is as high as its highest text, at least what was asked, at most what Excel has', () => {
   assert.equal(rowHeight([], 18), 18);
-  assert.ok(rowHeight([set('Vụ Đảng viên '.repeat(10), 30)], 18) > 4 * 12);
+  assert.ok(
+    rowHeight([set('Vụ Đảng viên '.repeat(10), 30)], 18) > 4 * 12,
+    `expected more than ${4 * 12}, found ${rowHeight([set('Vụ Đảng viên '.repeat(10), 30)], 18)}`,
+  );
   assert.equal(rowHeight([set('x '.repeat(9000), 5)], 18), highestRow);
 });

@@ -23,6 +23,7 @@ import {
   valuesOf,
   type PlanOptions,
 } from './builders.ts';
+import { inspected } from '../../inspected.ts';
 
 type Cells = readonly (readonly CellValue[])[];
 
@@ -149,6 +150,7 @@ test('what is still open is told, and is no recipient', () => {
   const cells = recordOf(campaignOf({ A: 90, B: 80, C: 80 }));
   assert.ok(
     cells.some((row) => row[5] === 'Chờ Chủ tịch Hội đồng quyết định 1 suất giữa: Đơn vị B; Đơn vị C.'),
+    `none of these is: ${inspected(cells)}`,
   );
   assert.deepEqual(readRecord(cells).last?.recipients?.get('BK'), ['A']);
 });
@@ -173,9 +175,18 @@ test('what people added or changed is kept: notes, columns, numbers', () => {
     [42, '', '', '', '', '=1+1', '', '', ''],
   ];
   const cells = recordOf(campaignOf({ A: 90 }), edited);
-  assert.ok(cells.some((row) => row[0] === 'Ghi chú của thư ký'));
-  assert.ok(cells.some((row) => row[6] === 'đã in' && row[7] === 7 && row[8] === 'TRUE'));
-  assert.ok(cells.some((row) => row[0] === 42 && row[5] === '=1+1'));
+  assert.ok(
+    cells.some((row) => row[0] === 'Ghi chú của thư ký'),
+    `none of these is: ${inspected(cells)}`,
+  );
+  assert.ok(
+    cells.some((row) => row[6] === 'đã in' && row[7] === 7 && row[8] === 'TRUE'),
+    `none of these is: ${inspected(cells)}`,
+  );
+  assert.ok(
+    cells.some((row) => row[0] === 42 && row[5] === '=1+1'),
+    `none of these is: ${inspected(cells)}`,
+  );
   assert.match(String(changesIn(cells)[0]?.[3]), /^Danh sách không thay đổi/);
 });
 

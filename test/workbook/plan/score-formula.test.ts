@@ -7,6 +7,7 @@ import { fraction, roundHalfAwayFromZero, toNumber, type Fraction } from '../../
 import { formulaShowsScore, scoreFormula } from '../../../src/workbook/plan/score-formula.ts';
 import { runs } from '../../size.ts';
 import { exactly } from '../../tally/builders.ts';
+import { inspected } from '../../inspected.ts';
 
 test('the formulas are the ones that people know', () => {
   assert.equal(scoreFormula('mean', 'F7:P7', 2), '=ROUND(AVERAGE(F7:P7),2)');
@@ -30,14 +31,26 @@ function trusted(how: Aggregate, totals: readonly (number | string | Fraction)[]
 }
 
 test('scores far from a half are left to the formula', () => {
-  assert.ok(trusted('mean', [90.1, 92.35, 88.7], 2));
-  assert.ok(trusted('trimmed', [90.1, 92.35, 88.7, '271/3'], 2));
-  assert.ok(trusted('median', [90.1, 92.35], 0));
+  assert.equal(
+    trusted('mean', [90.1, 92.35, 88.7], 2),
+    true,
+    `trusted: ${inspected(['mean', [90.1, 92.35, 88.7], 2])}`,
+  );
+  assert.equal(
+    trusted('trimmed', [90.1, 92.35, 88.7, '271/3'], 2),
+    true,
+    `trusted: ${inspected(['trimmed', [90.1, 92.35, 88.7, '271/3'], 2])}`,
+  );
+  assert.equal(
+    trusted('median', [90.1, 92.35], 0),
+    true,
+    `trusted: ${inspected(['median', [90.1, 92.35], 0])}`,
+  );
 });
 
 test('a half that binary holds exactly is left to the formula', () => {
-  assert.ok(trusted('mean', [90.25, 90], 2)); // 90.125
-  assert.ok(trusted('mean', [90, 91], 0)); // 90.5
+  assert.equal(trusted('mean', [90.25, 90], 2), true, `trusted: ${inspected(['mean', [90.25, 90], 2])}`); // 90.125
+  assert.equal(trusted('mean', [90, 91], 0), true, `trusted: ${inspected(['mean', [90, 91], 0])}`); // 90.5
 });
 
 test('a half that binary cannot hold is written as a value', () => {
@@ -51,7 +64,7 @@ test('a half made of thirds is not trusted where the sum of their doubles falls 
   const totals = [fraction(1n, 3n), fraction(2n, 3n), exactly('0.015'), exactly('0.005')];
   // Their mean is 0.255: at two decimals a half that no double is.
   assert.equal(trusted('mean', totals, 2), false);
-  assert.ok(trusted('mean', totals, 3));
+  assert.equal(trusted('mean', totals, 3), true, `trusted: ${inspected(['mean', totals, 3])}`);
 });
 
 /** Two ways of reckoning in doubles that are not those of the code under test: backwards, and by a running mean. */

@@ -21,6 +21,7 @@ import {
   settings,
 } from '../../tally/builders.ts';
 import { aWholeCampaign, planOf, rowWith, sheetOf, valueOf } from './builders.ts';
+import { inspected } from '../../inspected.ts';
 
 type FormulaCell = Extract<PlanCell, { kind: 'formula' }>;
 
@@ -134,10 +135,19 @@ test('whatever the points, each score cell shows the exact score, as a formula o
 test('a score that no formula shows is a value, marked, with a footnote', () => {
   const sheet = sheetOf(planOf(campaignOf([[1.005], [50]])), 'summary-collective');
   const row = sheet.rows[rowWith(sheet, 'T0')] ?? [];
-  assert.ok(row.some((cell) => cell?.kind === 'number' && cell.value === 1.01));
-  assert.ok(row.some((cell) => valueOf(cell) === '†'));
+  assert.ok(
+    row.some((cell) => cell?.kind === 'number' && cell.value === 1.01),
+    `none of these is: ${inspected(row)}`,
+  );
+  assert.ok(
+    row.some((cell) => valueOf(cell) === '†'),
+    `none of these is: ${inspected(row)}`,
+  );
   assert.equal(formulasOf(sheet).length, 1);
-  assert.ok(sheet.rows.some((cells) => String(valueOf(cells[0])).startsWith('†')));
+  assert.ok(
+    sheet.rows.some((cells) => String(valueOf(cells[0])).startsWith('†')),
+    `none of these is: ${inspected(sheet.rows)}`,
+  );
 });
 
 test('recused, not assessable and missing stand as words where the total would be', () => {
@@ -199,25 +209,35 @@ test('candidates stand by rank, equal ones in award order, those without a score
   const codes = sheet.rows.map((cells) => String(valueOf(cells[1]))).filter((code) => /^[A-Z-]+$/.test(code));
   assert.deepEqual(codes, ['TOP', 'TIE-A', 'TIE-B', 'LOW', 'NONE', 'OUT']);
   const last = sheet.rows[rowWith(sheet, 'OUT')] ?? [];
-  assert.ok(last.some((cell) => valueOf(cell) === 'Không xét: Bị kỷ luật'));
-  assert.ok(last.every((cell) => cell === null || cell.style.includes('muted')));
+  assert.ok(
+    last.some((cell) => valueOf(cell) === 'Không xét: Bị kỷ luật'),
+    `none of these is: ${inspected(last)}`,
+  );
+  assert.ok(
+    last.every((cell) => cell === null || cell.style.includes('muted')),
+    `not all of these are: ${inspected(last)}`,
+  );
 });
 
 test('bars lie over exactly the scores, between figures that hold all of them', () => {
   const sheet = sheetOf(planOf(aWholeCampaign()), 'summary-individual');
   const [bar] = sheet.dataBars;
-  assert.ok(bar);
+  assert.ok(bar, 'there is no bar');
   const { row, rows, column } = bar.block;
   const cells = sheet.rows.slice(row, row + rows).map((each) => each[column]);
   assert.equal(cells.length, 20);
   for (const cell of cells) {
     const value = Number(valueOf(cell));
-    assert.ok(value >= bar.low && value <= bar.high);
+    assert.ok(value >= bar.low, `expected at least ${bar.low}, found ${value}`);
+    assert.ok(value <= bar.high, `expected at most ${bar.high}, found ${value}`);
   }
   assert.notEqual(sheet.rows[row + rows]?.[column]?.kind, 'formula');
 });
 
 test('a kind with nobody in it has no sheet', () => {
   const plan = planOf(campaignOf([[50]]));
-  assert.ok(!plan.sheets.some(({ mark }) => mark.endsWith('individual')));
+  assert.ok(
+    !plan.sheets.some(({ mark }) => mark.endsWith('individual')),
+    `one of these is: ${inspected(plan.sheets)}`,
+  );
 });

@@ -19,6 +19,7 @@ import {
   valueOf,
   valuesOf,
 } from './builders.ts';
+import { inspected } from '../../inspected.ts';
 
 const warning: Issue = {
   code: 'SimilarNames',
@@ -46,9 +47,16 @@ function assertSound(sheet: SheetPlan): void {
     for (const cell of row) {
       if (cell === null) continue;
       used.add(cell.style);
-      if (cell.kind === 'number') assert.ok(Number.isFinite(cell.value));
-      if (cell.kind === 'formula') assert.ok(Number.isFinite(cell.expected) && cell.formula.startsWith('='));
-      if (cell.kind === 'text') assert.ok(cell.text !== '' && cell.text.length <= 32_767);
+      if (cell.kind === 'number')
+        assert.ok(Number.isFinite(cell.value), `${inspected(cell.value)} is no number`);
+      if (cell.kind === 'formula') {
+        assert.ok(Number.isFinite(cell.expected), `${cell.expected} is no number`);
+        assert.match(cell.formula, /^=/);
+      }
+      if (cell.kind === 'text') {
+        assert.notEqual(cell.text, '');
+        assert.ok(cell.text.length <= 32_767, `a text of ${cell.text.length} characters`);
+      }
     }
   }
   assert.deepEqual(
@@ -63,7 +71,9 @@ function assertSound(sheet: SheetPlan): void {
   }
   const covered = new Set<string>();
   for (const { row, column, rows, columns } of sheet.merges) {
-    assert.ok(row + rows <= sheet.rows.length && column + columns <= width && rows * columns > 1);
+    assert.ok(row + rows <= sheet.rows.length, `expected at most ${sheet.rows.length}, found ${row + rows}`);
+    assert.ok(column + columns <= width, `expected at most ${width}, found ${column + columns}`);
+    assert.ok(rows * columns > 1, `expected more than 1, found ${rows * columns}`);
     for (let r = row; r < row + rows; r += 1) {
       for (let c = column; c < column + columns; c += 1) {
         assert.ok(!covered.has(`${r},${c}`), `${sheet.mark}: merges overlap at ${r},${c}`);
@@ -72,16 +82,22 @@ function assertSound(sheet: SheetPlan): void {
       }
     }
   }
-  assert.ok(sheet.mark.match(/^[a-z0-9]+(-[a-z0-9]+)*$/));
-  assert.ok((sheet.page.titleRows?.last ?? 0) < sheet.rows.length);
-  assert.ok(sheet.page.footer.left.length + sheet.page.footer.right.length < 250);
+  assert.match(sheet.mark, /^[a-z0-9]+(-[a-z0-9]+)*$/);
+  assert.ok(
+    (sheet.page.titleRows?.last ?? 0) < sheet.rows.length,
+    `expected less than ${sheet.rows.length}, found ${sheet.page.titleRows?.last ?? 0}`,
+  );
+  assert.ok(
+    sheet.page.footer.left.length + sheet.page.footer.right.length < 250,
+    `expected less than 250, found ${sheet.page.footer.left.length + sheet.page.footer.right.length}`,
+  );
 }
 
 function assertSoundPlan(plan: WorkbookPlan): void {
   for (const sheet of plan.sheets) assertSound(sheet);
   const marks = plan.sheets.map(({ mark }) => mark);
   assert.equal(new Set(marks).size, marks.length);
-  assert.ok(marks.includes(plan.show));
+  assert.ok(marks.includes(plan.show), `${inspected(plan.show)} is not in ${inspected(marks)}`);
 }
 
 test('a whole campaign gives its sheets in the order of the tabs', () => {
@@ -189,17 +205,40 @@ test('the ballot sheet has the box, and for each award the figures and the thres
   const values = valuesOf(sheet).map((row) => row.filter((cell) => cell !== ''));
   const has = (row: readonly unknown[]): boolean =>
     values.some((each) => JSON.stringify(each) === JSON.stringify(row));
-  assert.ok(has(['Cá nhân', 11, 11, 10, 1]));
-  assert.ok(has(['Mức cần đạt: từ 80% tổng số thành viên Hội đồng có quyền biểu quyết trở lên']));
-  assert.ok(has(['Mức cần đạt: quá bán (trên 50%) tổng số thành viên Hội đồng có quyền biểu quyết']));
-  assert.ok(has(['Mức cần đạt: từ 2/3 số phiếu hợp lệ trở lên']));
-  assert.ok(has([2, 'TT-02', 'Văn phòng Ban', 9, 1, 1, 11, 9 / 11, 'Đạt']));
-  assert.ok(has([1, 'TT-01', 'Vụ Đảng viên', 8, 2, 1, 11, 8 / 11, 'Không đạt']));
+  assert.equal(has(['Cá nhân', 11, 11, 10, 1]), true, `has: ${inspected(['Cá nhân', 11, 11, 10, 1])}`);
+  assert.equal(
+    has(['Mức cần đạt: từ 80% tổng số thành viên Hội đồng có quyền biểu quyết trở lên']),
+    true,
+    `has: ${inspected(['Mức cần đạt: từ 80% tổng số thành viên Hội đồng có quyền biểu quyết trở lên'])}`,
+  );
+  assert.equal(
+    has(['Mức cần đạt: quá bán (trên 50%) tổng số thành viên Hội đồng có quyền biểu quyết']),
+    true,
+    `has: ${inspected(['Mức cần đạt: quá bán (trên 50%) tổng số thành viên Hội đồng có quyền biểu quyết'])}`,
+  );
+  assert.equal(
+    has(['Mức cần đạt: từ 2/3 số phiếu hợp lệ trở lên']),
+    true,
+    `has: ${inspected(['Mức cần đạt: từ 2/3 số phiếu hợp lệ trở lên'])}`,
+  );
+  assert.equal(
+    has([2, 'TT-02', 'Văn phòng Ban', 9, 1, 1, 11, 9 / 11, 'Đạt']),
+    true,
+    `has: ${inspected([2, 'TT-02', 'Văn phòng Ban', 9, 1, 1, 11, 9 / 11, 'Đạt'])}`,
+  );
+  assert.equal(
+    has([1, 'TT-01', 'Vụ Đảng viên', 8, 2, 1, 11, 8 / 11, 'Không đạt']),
+    true,
+    `has: ${inspected([1, 'TT-01', 'Vụ Đảng viên', 8, 2, 1, 11, 8 / 11, 'Không đạt'])}`,
+  );
 });
 
 test('without any ballot there is no ballot sheet', () => {
   const plan = planOf({ ...aWholeCampaign(), papers: [], ballotBoxes: [], awards: [] });
-  assert.ok(!plan.sheets.some(({ mark }) => mark === 'ballots'));
+  assert.ok(
+    !plan.sheets.some(({ mark }) => mark === 'ballots'),
+    `one of these is: ${inspected(plan.sheets)}`,
+  );
 });
 
 test('issues: errors first, each with a link to its cell; without issues no sheet', () => {
@@ -215,7 +254,10 @@ test('issues: errors first, each with a link to its cell; without issues no shee
   const last = rows[0]?.at(-1);
   assert.deepEqual(last?.kind === 'text' ? last.link : null, { sheet: "Chấm 'điểm'", cell: 'D7' });
   assert.equal(rows[1]?.at(-1)?.kind, 'blank');
-  assert.ok(!planOf(aCampaign()).sheets.some(({ mark }) => mark === 'issues'));
+  assert.ok(
+    !planOf(aCampaign()).sheets.some(({ mark }) => mark === 'issues'),
+    `one of these is: ${inspected(planOf(aCampaign()).sheets)}`,
+  );
 });
 
 test('with errors only the issues are written, and our other sheets keep their names', () => {
