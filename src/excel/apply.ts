@@ -19,7 +19,8 @@ import { messageBytes, roundTrip } from './round-trip.ts';
 import { packed, sendSteps } from './send-steps.ts';
 import { additionStep, sheetSteps } from './sheet-steps.ts';
 import { settle } from './settle.ts';
-import { unfinishedSheets, type Standing } from './standing.ts';
+import type { OwnSheets } from './standing.ts';
+import { unfinishedSheets } from './standing.ts';
 import { step, type Step } from './step.ts';
 import { queueSwap } from './swap.ts';
 import { isOfficeError, troubleOf } from './trouble.ts';
@@ -163,7 +164,7 @@ async function abandon(outcome: Applied, swapSent: boolean): Promise<Applied> {
 }
 
 /** How the workbook stood; null when Excel does not answer. The next run finds what is left and settles it first. */
-async function settleQuietly(): Promise<Standing | null> {
+async function settleQuietly(): Promise<OwnSheets | null> {
   try {
     return await settle();
   } catch (error) {

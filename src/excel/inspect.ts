@@ -1,7 +1,7 @@
 /** What is in the workbook, by name only: one round trip, whatever its size. */
 import { folded } from '../text/spelling.ts';
 import { roundTrip } from './round-trip.ts';
-import { standingOf, type Standing } from './standing.ts';
+import { ownSheetsOf, type OwnSheets } from './standing.ts';
 
 export interface TableEntry {
   readonly name: string;
@@ -14,7 +14,7 @@ export interface TableEntry {
 export interface Inspection {
   readonly tables: readonly TableEntry[];
   /** Which sheets are ours, and what a broken-off run has left. */
-  readonly standing: Standing;
+  readonly standing: OwnSheets;
   /** Sheets can be neither added nor deleted. */
   readonly structureProtected: boolean;
   readonly readOnly: boolean;
@@ -41,7 +41,7 @@ export function queueInspection({ workbook }: Excel.RequestContext): () => Inspe
     const marks = names.items.filter(({ scope }) => scope === 'Workbook');
     return {
       tables: entriesOf(tables.items),
-      standing: standingOf(
+      standing: ownSheetsOf(
         sheets,
         marks.map(({ name, formula }) => ({ name, formula: String(formula) })),
       ),

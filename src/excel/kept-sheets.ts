@@ -7,7 +7,8 @@ import { inspect } from './inspect.ts';
 import type { Trouble, WorkOptions } from './outcome.ts';
 import { roundTrip } from './round-trip.ts';
 import { sheetsWithTables } from './settle.ts';
-import { resultSheets, type Standing } from './standing.ts';
+import type { OwnSheets } from './standing.ts';
+import { resultSheets } from './standing.ts';
 import { isOfficeError } from './trouble.ts';
 import { closedTo, settled, withTroubles } from './use-cases.ts';
 
@@ -16,7 +17,7 @@ export type Cells = readonly (readonly CellValue[])[];
 
 /** The cells of our sheets with these marks; [] for one that is not there. */
 export async function readKeptSheets(
-  standing: Standing,
+  standing: OwnSheets,
   marks: readonly string[],
 ): Promise<readonly Cells[]> {
   const results = resultSheets(standing);
@@ -72,7 +73,7 @@ export async function keepSheet(
 }
 
 /** Why our sheets with these marks cannot be written anew: somebody keeps a table on one. Null: they can. */
-export async function keptSheetInUse(standing: Standing, marks: readonly string[]): Promise<Trouble | null> {
+export async function keptSheetInUse(standing: OwnSheets, marks: readonly string[]): Promise<Trouble | null> {
   const results = resultSheets(standing);
   const [used] = await sheetsWithTables(marks.flatMap((mark) => results.get(mark) ?? []));
   return used === undefined ? null : { code: 'SheetInUse', detail: `The sheet ${used} holds a table.` };

@@ -1,14 +1,15 @@
 /** Cleans up after a run that broke off, be it a moment ago or on another machine. */
 import { inspect } from './inspect.ts';
 import { roundTrip } from './round-trip.ts';
-import { isSettled, leftovers, type Standing } from './standing.ts';
+import type { OwnSheets } from './standing.ts';
+import { isSettled, leftovers } from './standing.ts';
 import { queueRepair } from './swap.ts';
 
 /**
  * Undoes a run that stopped before its commit, or finishes one that stopped after it. Gives how the workbook stood
  * before. Rejects with an `OfficeExtension.Error` when Excel refuses or goes away; then it can be called again.
  */
-export async function settle(): Promise<Standing> {
+export async function settle(): Promise<OwnSheets> {
   const { standing } = await inspect();
   if (isSettled(standing)) return standing;
   const inUse = await sheetsWithTables([...leftovers(standing)]);

@@ -27,7 +27,7 @@ export interface MarkEntry {
   readonly sheet: string | null;
 }
 
-export interface Standing {
+export interface OwnSheets {
   /** In the order of the tabs. */
   readonly sheets: readonly SheetEntry[];
   readonly marks: readonly MarkEntry[];
@@ -46,10 +46,10 @@ export interface FreshSheet {
 }
 
 /** Makes sense of the workbook's names. */
-export function standingOf(
+export function ownSheetsOf(
   sheets: readonly SheetEntry[],
   names: readonly { readonly name: string; readonly formula: string }[],
-): Standing {
+): OwnSheets {
   const find = (wanted: string) => names.find(({ name }) => sameName(name, wanted));
   const journal = find(journalName);
   const commit = find(commitName);
@@ -70,18 +70,18 @@ export function standingOf(
 }
 
 /** Whether no run has left anything behind. */
-export function isSettled(standing: Standing): boolean {
+export function isSettled(standing: OwnSheets): boolean {
   return standing.swapNames.length === 0;
 }
 
 /** The new sheets that are not results yet: temporary, and of no use without a commit. */
-export function unfinishedSheets(standing: Standing): readonly string[] {
+export function unfinishedSheets(standing: OwnSheets): readonly string[] {
   if (standing.committed || standing.journal === null) return [];
   return standing.journal.entries.flatMap(({ temporary }) => nameIn(standing, temporary) ?? []);
 }
 
 /** The new sheets of a committed run under the names they have now. */
-export function freshSheets(standing: Standing): readonly FreshSheet[] {
+export function freshSheets(standing: OwnSheets): readonly FreshSheet[] {
   if (!standing.committed || standing.journal === null) return [];
   return standing.journal.entries.flatMap(({ mark, title, temporary }) => {
     const sheet = nameIn(standing, temporary) ?? nameIn(standing, title);
@@ -90,7 +90,7 @@ export function freshSheets(standing: Standing): readonly FreshSheet[] {
 }
 
 /** The marks that a committed run replaces and whose sheets make way. */
-function oldMarks(standing: Standing): readonly MarkEntry[] {
+function oldMarks(standing: OwnSheets): readonly MarkEntry[] {
   const { journal, marks } = standing;
   if (!standing.committed || journal === null) return [];
   const fresh = freshSheets(standing);
@@ -118,7 +118,7 @@ export function replaces(journal: Pick<Journal, 'replaces' | 'entries'>, mark: s
 }
 
 /** The results as they stand: sheet by mark. Sheets of a run that broke off before its commit are not among them. */
-export function resultSheets(standing: Standing): ReadonlyMap<string, string> {
+export function resultSheets(standing: OwnSheets): ReadonlyMap<string, string> {
   const old = new Set(oldMarks(standing));
   const results = new Map<string, string>();
   for (const entry of standing.marks) {
@@ -129,17 +129,17 @@ export function resultSheets(standing: Standing): ReadonlyMap<string, string> {
 }
 
 /** Sheets that are there only until a broken-off run has been cleaned up. */
-export function leftovers(standing: Standing): ReadonlySet<string> {
+export function leftovers(standing: OwnSheets): ReadonlySet<string> {
   return new Set([...unfinishedSheets(standing), ...oldSheets(standing)]);
 }
 
 /** The sheets of old results that a committed run has not deleted yet, each once. */
-export function oldSheets(standing: Standing): readonly string[] {
+export function oldSheets(standing: OwnSheets): readonly string[] {
   const fresh = new Set(freshSheets(standing).map(({ sheet }) => sheet));
   const old = oldMarks(standing).flatMap(({ sheet }) => (sheet === null || fresh.has(sheet) ? [] : [sheet]));
   return [...new Set(old)];
 }
 
-function nameIn(standing: Standing, name: string): string | null {
+function nameIn(standing: OwnSheets, name: string): string | null {
   return standing.sheets.find((entry) => sameName(entry.name, name))?.name ?? null;
 }

@@ -1,20 +1,14 @@
 /** The last step of writing: the new sheets take the place of the old ones. */
 import { sameName } from '../text/names.ts';
 import { commitName, firstCellOf, markName, type Journal } from './marks.ts';
-import {
-  freshSheets,
-  oldSheets,
-  replaces,
-  unfinishedSheets,
-  type FreshSheet,
-  type Standing,
-} from './standing.ts';
+import type { OwnSheets } from './standing.ts';
+import { freshSheets, oldSheets, replaces, unfinishedSheets, type FreshSheet } from './standing.ts';
 
 /**
  * Queues everything from the commit on. `standing` is how the workbook stands before it, the new sheets included, in a
  * run whose journal is `journal`. What comes first must not fail half-way: see `standing.ts`.
  */
-export function queueSwap(context: Excel.RequestContext, standing: Standing): void {
+export function queueSwap(context: Excel.RequestContext, standing: OwnSheets): void {
   const commit = context.workbook.names.add(commitName, '=1');
   commit.visible = false;
   queueFinish(
@@ -30,7 +24,7 @@ export function queueSwap(context: Excel.RequestContext, standing: Standing): vo
  */
 export function queueRepair(
   context: Excel.RequestContext,
-  standing: Standing,
+  standing: OwnSheets,
   inUse: ReadonlySet<string>,
 ): void {
   if (standing.committed && standing.journal !== null) {
@@ -43,7 +37,7 @@ export function queueRepair(
   queueNameDeletions(context, standing.swapNames);
 }
 
-function queueFinish(context: Excel.RequestContext, standing: Standing, inUse: ReadonlySet<string>): void {
+function queueFinish(context: Excel.RequestContext, standing: OwnSheets, inUse: ReadonlySet<string>): void {
   const { worksheets, names } = context.workbook;
   const fresh = freshSheets(standing);
   const going = oldSheets(standing).filter((sheet) => !inUse.has(sheet));
@@ -71,7 +65,7 @@ function queueFinish(context: Excel.RequestContext, standing: Standing, inUse: R
 
 /** The sheets that a run with this journal is going to delete, should it come to its commit. */
 export function doomedSheets(
-  standing: Standing,
+  standing: OwnSheets,
   journal: Pick<Journal, 'replaces' | 'entries'>,
 ): readonly string[] {
   return standing.marks.flatMap(({ mark, sheet }) =>
@@ -81,7 +75,7 @@ export function doomedSheets(
 
 /** The title may have been taken by somebody since the plan was made: then a sheet gets a number behind it. */
 function titledSheets(
-  standing: Standing,
+  standing: OwnSheets,
   fresh: readonly FreshSheet[],
   going: readonly string[],
 ): readonly FreshSheet[] {
@@ -102,7 +96,7 @@ function titledSheets(
 /** New sheets stand where the first of the old ones stood, else at the end, where they were added. */
 function queueOrder(
   context: Excel.RequestContext,
-  standing: Standing,
+  standing: OwnSheets,
   titled: readonly FreshSheet[],
   going: readonly string[],
 ): void {
@@ -119,7 +113,7 @@ function queueOrder(
   }
 }
 
-function queueDeletion(context: Excel.RequestContext, standing: Standing, name: string): void {
+function queueDeletion(context: Excel.RequestContext, standing: OwnSheets, name: string): void {
   const sheet = context.workbook.worksheets.getItem(name);
   // Excel refuses to delete a sheet that is very hidden.
   if (standing.sheets.some((entry) => entry.name === name && entry.veryHidden)) sheet.visibility = 'Hidden';

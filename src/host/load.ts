@@ -7,9 +7,9 @@ import { includesVersion } from './requirements.ts';
 import type { Load } from './wire.ts';
 
 /** The names of a load as a tree: `format/font/color` is three deep. */
-interface Choice {
+interface LoadTree {
   all: boolean;
-  readonly inner: Map<string, Choice>;
+  readonly inner: Map<string, LoadTree>;
 }
 
 /** The object's values under their names on the wire. Throws `ApiNotFound` for a name the object does not have. */
@@ -18,14 +18,14 @@ export function loadObject(
   load: Load,
   version: ApiVersion,
 ): Readonly<Record<string, Json>> {
-  const choice: Choice = { all: load.select.length === 0 && load.expand.length === 0, inner: new Map() };
+  const choice: LoadTree = { all: load.select.length === 0 && load.expand.length === 0, inner: new Map() };
   for (const name of load.select) choose(choice, name.split(/[/.]/));
   for (const name of load.expand) choose(choice, name.split(/[/.]/));
   if (load.select.length === 0) choice.all = true;
   return valuesOf(object, choice, version, load);
 }
 
-function choose(choice: Choice, path: readonly string[]): void {
+function choose(choice: LoadTree, path: readonly string[]): void {
   const [first, ...rest] = path.filter((part) => part !== '' && part.toLowerCase() !== 'items');
   if (first === undefined) return;
   if (first === '*') {
@@ -33,14 +33,14 @@ function choose(choice: Choice, path: readonly string[]): void {
     return;
   }
   const key = first.toLowerCase();
-  const inner = choice.inner.get(key) ?? { all: false, inner: new Map<string, Choice>() };
+  const inner = choice.inner.get(key) ?? { all: false, inner: new Map<string, LoadTree>() };
   choice.inner.set(key, inner);
   choose(inner, rest);
 }
 
 function valuesOf(
   object: HostObject,
-  choice: Choice,
+  choice: LoadTree,
   version: ApiVersion,
   page: { readonly top: number | null; readonly skip: number },
 ): Readonly<Record<string, Json>> {
@@ -51,7 +51,7 @@ function valuesOf(
     { all: choice.all, inner: new Map(own.map((name) => [name.toLowerCase(), leaf()])) },
     version,
   );
-  const forItems: Choice = { all: choice.all, inner: new Map(choice.inner) };
+  const forItems: LoadTree = { all: choice.all, inner: new Map(choice.inner) };
   for (const name of own) forItems.inner.delete(name.toLowerCase());
   if (!forItems.all && forItems.inner.size === 0) return values;
   const end = page.top === null ? undefined : page.skip + page.top;
@@ -62,11 +62,15 @@ function valuesOf(
   };
 }
 
-function leaf(): Choice {
+function leaf(): LoadTree {
   return { all: false, inner: new Map() };
 }
 
-function ownValues(object: HostObject, choice: Choice, version: ApiVersion): Readonly<Record<string, Json>> {
+function ownValues(
+  object: HostObject,
+  choice: LoadTree,
+  version: ApiVersion,
+): Readonly<Record<string, Json>> {
   const values: Record<string, Json> = {};
   const identity = object.identity();
   if (identity !== null) values[identity.name] = identity.value;
@@ -91,7 +95,7 @@ function ownValues(object: HostObject, choice: Choice, version: ApiVersion): Rea
 }
 
 /** An object that was chosen without any of its values gives all of them. */
-function chosen(member: BoundMember, inner: Choice, version: ApiVersion): Json | undefined {
+function chosen(member: BoundMember, inner: LoadTree, version: ApiVersion): Json | undefined {
   if (member.kind === 'scalar') return member.read();
   if (member.kind !== 'navigation') return undefined;
   const object = member.open();

@@ -1,4 +1,4 @@
-import { EMPTY } from './cell-value.ts';
+import { emptyCell } from './cell-value.ts';
 import { changeColumns, columnFormats } from './columns.ts';
 import { shownFormula, storedFormula } from './future-functions.ts';
 import { type Block, mostColumns, mostRows } from '../cells/block.ts';
@@ -68,7 +68,7 @@ export class CellGrid {
     const place = found ? cellPlace(found.cells, column) : -1;
     const record = place >= 0 ? found?.cells[place] : undefined;
     if (record) return this.storedCell(row, record);
-    return { value: EMPTY, formula: null, format: this.inheritedFormat(found, column) };
+    return { value: emptyCell, formula: null, format: this.inheritedFormat(found, column) };
   }
 
   private storedCell(row: number, record: CellRecord): StoredCell {
@@ -264,7 +264,7 @@ export class CellGrid {
     const made: CellRecord = {
       column,
       format: this.inheritedFormat(found, column),
-      value: EMPTY,
+      value: emptyCell,
       formula: null,
       shared: -1,
       array: null,

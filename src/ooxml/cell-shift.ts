@@ -101,7 +101,7 @@ export function shiftedCell(
   return moved === null || moved === 'torn' ? null : { row: moved.row, column: moved.column };
 }
 
-const CELL = /^(\$?)([A-Za-z]{1,3})(\$?)([1-9][0-9]{0,6})$/;
+const cellPattern = /^(\$?)([A-Za-z]{1,3})(\$?)([1-9][0-9]{0,6})$/;
 
 /**
  * The formula after the shift on the sheet of that name. `isOwn`: the formula stands on that sheet, and means it where it
@@ -116,13 +116,13 @@ export function shiftInFormula(formula: string, shift: Shift, sheet: string, isO
     if (token === undefined) break;
     const next = list[index + 1]?.text;
     const isCell =
-      token.kind === 'word' && CELL.test(token.text) && next !== '(' && next?.startsWith('[') !== true;
+      token.kind === 'word' && cellPattern.test(token.text) && next !== '(' && next?.startsWith('[') !== true;
     if (!isCell || !isOfSheet(list[index - 1], sheet, isOwn)) {
       result += token.text;
       continue;
     }
     const pair = next === ':' ? list[index + 2] : undefined;
-    const last = pair?.kind === 'word' && CELL.test(pair.text) ? pair.text : null;
+    const last = pair?.kind === 'word' && cellPattern.test(pair.text) ? pair.text : null;
     result += shiftedReference(token.text, last, shift);
     if (last !== null) index += 2;
   }
@@ -163,6 +163,6 @@ function shiftedReference(first: string, last: string | null, shift: Shift): str
 
 /** The cell with the `$` that the reference had. */
 function spelled(text: string, { row, column }: { readonly row: number; readonly column: number }): string {
-  const [, columnMark = '', , rowMark = ''] = CELL.exec(text) ?? [];
+  const [, columnMark = '', , rowMark = ''] = cellPattern.exec(text) ?? [];
   return `${columnMark}${columnLetters(column)}${rowMark}${row + 1}`;
 }

@@ -2,15 +2,15 @@ import type { ErrorText, StoredValue } from './model.ts';
 import { damaged, type FileTrouble } from './problem.ts';
 import { decodeXstring, encodeXstring, escapeText } from './xml-text.ts';
 
-export const EMPTY: StoredValue = { kind: 'empty' };
+export const emptyCell: StoredValue = { kind: 'empty' };
 
-const ERRORS: readonly ErrorText[] = [
+const errors: readonly ErrorText[] = [
   ...(['#NULL!', '#DIV/0!', '#VALUE!', '#REF!', '#NAME?', '#NUM!', '#N/A'] as const),
   ...(['#GETTING_DATA', '#SPILL!', '#CALC!'] as const),
 ];
 
 /** Younger than the format: in the file Excel itself writes #VALUE! for them and says the rest in metadata. */
-const LATER_ERRORS: ReadonlySet<ErrorText> = new Set(['#SPILL!', '#CALC!']);
+const laterErrors: ReadonlySet<ErrorText> = new Set(['#SPILL!', '#CALC!']);
 
 /** The strings that cells share. */
 export interface SharedTexts {
@@ -31,7 +31,7 @@ export interface ValueContext {
  * that is none, an index without its string, and what is no number as XML Schema writes one (`0x14` is none, 3.2.5).
  */
 export function readValue(type: string | null, text: string | null, context: ValueContext): StoredValue {
-  if (text === null) return EMPTY;
+  if (text === null) return emptyCell;
   const plain = text.trim();
   const wrong = (): FileTrouble =>
     damaged(context.part, `a cell of type ${type ?? 'n'} holds ${plain.slice(0, 40)}`);
@@ -45,11 +45,11 @@ export function readValue(type: string | null, text: string | null, context: Val
     case 'inlineStr':
       return { kind: 'text', text: decodeXstring(text) };
     case 'b':
-      if (plain === '') return EMPTY;
+      if (plain === '') return emptyCell;
       if (!/^(?:0|1|true|false)$/.test(plain)) throw wrong();
       return { kind: 'boolean', value: plain === '1' || plain === 'true' };
     case 'e':
-      return plain === '' ? EMPTY : { kind: 'error', error: errorText(plain) };
+      return plain === '' ? emptyCell : { kind: 'error', error: errorText(plain) };
     case 'd': {
       const value = dateSerial(plain, context.date1904);
       if (!Number.isFinite(value)) throw wrong();
@@ -57,7 +57,7 @@ export function readValue(type: string | null, text: string | null, context: Val
     }
     case null:
     case 'n': {
-      if (plain === '') return EMPTY;
+      if (plain === '') return emptyCell;
       const value = xsdDouble.test(plain) ? Number(plain) : Number.NaN;
       if (!Number.isFinite(value)) throw wrong();
       return { kind: 'number', value };
@@ -71,7 +71,7 @@ export function readValue(type: string | null, text: string | null, context: Val
 const xsdDouble = /^[+-]?(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)(?:[eE][+-]?[0-9]+)?$/;
 
 function errorText(text: string): ErrorText {
-  return ERRORS.find((each) => each === text.toUpperCase()) ?? '#VALUE!';
+  return errors.find((each) => each === text.toUpperCase()) ?? '#VALUE!';
 }
 
 /** Days since the workbook's day 0 for an ISO 8601 date, as strict files have them; NaN when it is none. */
@@ -101,7 +101,7 @@ export function writeValue(
     case 'boolean':
       return { type: ' t="b"', inner: inner(value.value ? 1 : 0) };
     case 'error':
-      return { type: ' t="e"', inner: inner(LATER_ERRORS.has(value.error) ? '#VALUE!' : value.error) };
+      return { type: ' t="e"', inner: inner(laterErrors.has(value.error) ? '#VALUE!' : value.error) };
     default: {
       const unreachable: never = value;
       return unreachable;

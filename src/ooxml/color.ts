@@ -1,17 +1,17 @@
 import { type XmlElement, attribute, child, descendants, numberAttribute } from './xml-tree.ts';
 
 /** Office's own theme, in the order that `theme="n"` counts: the first two pairs are swapped against the part's order. */
-const OFFICE_THEME = [
+const officeTheme = [
   ...['#FFFFFF', '#000000', '#E7E6E6', '#44546A', '#4472C4', '#ED7D31'],
   ...['#A5A5A5', '#FFC000', '#5B9BD5', '#70AD47', '#0563C1', '#954F72'],
 ];
-const THEME_SLOTS = [
+const themeSlots = [
   ...['lt1', 'dk1', 'lt2', 'dk2', 'accent1', 'accent2'],
   ...['accent3', 'accent4', 'accent5', 'accent6', 'hlink', 'folHlink'],
 ];
 
 /** ECMA-376 part 1, 18.8.27: the colours that `indexed="n"` stands for, from 8 on (0 to 7 repeat 8 to 15). */
-const INDEXED = (
+const indexedColors = (
   '000000 FFFFFF FF0000 00FF00 0000FF FFFF00 FF00FF 00FFFF 800000 008000 000080 808000 800080 008080 C0C0C0 808080 ' +
   '9999FF 993366 FFFFCC CCFFFF 660066 FF8080 0066CC CCCCFF 000080 FF00FF FFFF00 00FFFF 800080 800000 008080 0000FF ' +
   '00CCFF CCFFFF CCFFCC FFFF99 99CCFF FF99CC CC99FF FFCC99 3366FF 33CCCC 99CC00 FFCC00 FF9900 FF6600 666699 969696 ' +
@@ -21,13 +21,13 @@ const INDEXED = (
 /** The theme's colours as #RRGGBB, by number; Office's own where the theme part is missing or says nothing. */
 export function themeColors(theme: XmlElement | null): readonly string[] {
   const scheme = theme && [...descendants(theme)].find((each) => each.local === 'clrScheme');
-  if (!scheme) return OFFICE_THEME;
-  return THEME_SLOTS.map((slot, index) => {
+  if (!scheme) return officeTheme;
+  return themeSlots.map((slot, index) => {
     const color = child(scheme, slot)?.children[0];
     const text = color && (attribute(color, 'lastClr') ?? attribute(color, 'val'));
     return text && /^[0-9a-fA-F]{6}$/.test(text)
       ? `#${text.toUpperCase()}`
-      : (OFFICE_THEME[index] ?? '#000000');
+      : (officeTheme[index] ?? '#000000');
   });
 }
 
@@ -43,7 +43,7 @@ export function colorOf(element: XmlElement | undefined, theme: readonly string[
   const slot = numberAttribute(element, 'theme', -1);
   if (slot >= 0) return tinted(theme[slot] ?? null, tint);
   const index = numberAttribute(element, 'indexed', -1);
-  const indexed = INDEXED[index >= 8 ? index - 8 : index];
+  const indexed = indexedColors[index >= 8 ? index - 8 : index];
   return indexed === undefined ? null : tinted(`#${indexed}`, tint);
 }
 

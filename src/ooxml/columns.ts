@@ -35,7 +35,7 @@ export function columnWidth(text: SheetText, column: number): number {
   const own = Number(attributesOf(text, column)?.get('width') ?? Number.NaN);
   if (Number.isFinite(own)) return own;
   const format = text.first('sheetFormatPr');
-  return format ? numberAttribute(format, 'defaultColWidth', DEFAULT_WIDTH) : DEFAULT_WIDTH;
+  return format ? numberAttribute(format, 'defaultColWidth', defaultWidth) : defaultWidth;
 }
 
 /** Whether a zero-based column is hidden. */
@@ -44,7 +44,7 @@ export function isColumnHidden(text: SheetText, column: number): boolean {
 }
 
 /** 64 pixels of Calibri 11: what Excel shows as 8.43. */
-const DEFAULT_WIDTH = 9.140625;
+const defaultWidth = 9.140625;
 
 /** Cell format of columns for cells that are not in the file: first and last zero-based column, and the format. */
 export function columnFormats(text: SheetText): readonly { first: number; last: number; format: number }[] {
@@ -90,7 +90,7 @@ function colsXml(prefix: string, spans: readonly ColumnSpan[]): string {
     // Excel needs a width on every <col>.
     const all = attributes.has('width')
       ? attributes
-      : new Map([...attributes, ['width', String(DEFAULT_WIDTH)]]);
+      : new Map([...attributes, ['width', String(defaultWidth)]]);
     const rest = [...all].map(([name, value]) => ` ${name}="${escapeAttribute(value)}"`).join('');
     return `<${prefix}col min="${min}" max="${max}"${rest}/>`;
   });

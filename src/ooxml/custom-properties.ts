@@ -1,5 +1,6 @@
 import { sameName } from '../text/names.ts';
-import { type Dialect, STRICT, XML_DECLARATION } from './namespaces.ts';
+import { strictDialect, xmlDeclaration } from './namespaces.ts';
+import { type Dialect } from './namespaces.ts';
 import type { Package } from './package.ts';
 import { escapeAttribute, escapeText } from './xml-text.ts';
 import {
@@ -12,11 +13,11 @@ import {
 } from './xml-tree.ts';
 
 /** The set that custom properties belong to, the same in every file. */
-const FORMAT_ID = '{D5CDD505-2E9C-101B-9397-08002B2CF9AE}';
-const CONTENT_TYPE = 'application/vnd.openxmlformats-officedocument.custom-properties+xml';
-const PART = 'docProps/custom.xml';
+const formatId = '{D5CDD505-2E9C-101B-9397-08002B2CF9AE}';
+const contentType = 'application/vnd.openxmlformats-officedocument.custom-properties+xml';
+const propertiesPart = 'docProps/custom.xml';
 /** 0 and 1 are reserved. */
-const FIRST_ID = 2;
+const firstId = 2;
 
 /** The text properties of docProps/custom.xml; other types are not told. */
 export function customProperties(pkg: Package): ReadonlyMap<string, string> {
@@ -44,27 +45,27 @@ export function setCustomProperty(pkg: Package, name: string, value: string | nu
     const types = typesNamespace(dialect);
     const text = `<vt:lpwstr xmlns:vt="${types}">${escapeText(value)}</vt:lpwstr>`;
     if (found && !found.selfClosing) return [{ from: found.openEnd, to: found.closeStart, text }];
-    const id = Math.max(FIRST_ID - 1, ...properties.map((each) => numberAttribute(each, 'pid', 0))) + 1;
+    const id = Math.max(firstId - 1, ...properties.map((each) => numberAttribute(each, 'pid', 0))) + 1;
     const tag = `${root.prefix}property`;
-    const xml = `<${tag} fmtid="${FORMAT_ID}" pid="${id}" name="${escapeAttribute(name)}">${text}</${tag}>`;
+    const xml = `<${tag} fmtid="${formatId}" pid="${id}" name="${escapeAttribute(name)}">${text}</${tag}>`;
     return [...(found ? [removeEdit(found)] : []), appendEdit(root, xml)];
   });
 }
 
 function typesNamespace(dialect: Dialect): string {
-  return dialect === STRICT
+  return dialect === strictDialect
     ? 'http://purl.oclc.org/ooxml/officeDocument/docPropsVTypes'
     : 'http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes';
 }
 
 function create(pkg: Package, dialect: Dialect): string {
   const namespace =
-    dialect === STRICT
+    dialect === strictDialect
       ? 'http://purl.oclc.org/ooxml/officeDocument/customProperties'
       : 'http://schemas.openxmlformats.org/officeDocument/2006/custom-properties';
-  const part = pkg.has(PART) ? pkg.freeName('docProps/custom', '.xml') : PART;
-  pkg.add(part, CONTENT_TYPE, `${XML_DECLARATION}<Properties xmlns="${namespace}"></Properties>`);
-  const type = dialect === STRICT ? 'customProperties' : 'custom-properties';
+  const part = pkg.has(propertiesPart) ? pkg.freeName('docProps/custom', '.xml') : propertiesPart;
+  pkg.add(part, contentType, `${xmlDeclaration}<Properties xmlns="${namespace}"></Properties>`);
+  const type = dialect === strictDialect ? 'customProperties' : 'custom-properties';
   pkg.relate('', `${dialect.relationships}/${type}`, part);
   return part;
 }

@@ -12,7 +12,8 @@ import { FileTrouble } from './problem.ts';
 import { withoutAttribute } from './row-attributes.ts';
 import { forgetStringOrder, sheetParts } from './string-order.ts';
 import { tablesOf } from './tables.ts';
-import { DEFAULT_LIMITS, openWorkbook } from './workbook.ts';
+import { usualLimits } from './workbook.ts';
+import { openWorkbook } from './workbook.ts';
 import { XmlScanner } from './xml-scan.ts';
 import {
   applyEdits,
@@ -57,7 +58,7 @@ function forgotten(
   bytes: Uint8Array,
   entered: (table: string) => boolean,
 ): WithoutEntryOrder {
-  const pkg = Package.open(bytes, DEFAULT_LIMITS);
+  const pkg = Package.open(bytes, usualLimits);
   const workbook = pkg.related('', 'officeDocument');
   if (workbook === null) throw new RangeError('A workbook that opens has a part of its own.');
   forgetStringOrder(pkg, workbook);

@@ -11,14 +11,14 @@ type Token =
   | { readonly kind: 'word'; readonly text: string }
   | { readonly kind: 'error' | 'other'; readonly text: string };
 
-const WORD = /[$\p{L}\p{N}\p{M}_.\\?]+/uy;
-const STRING = /"(?:[^"]|"")*"?/y;
-const QUOTED = /'((?:[^']|'')*)'!/y;
-const ERROR = /#(?:NULL!|DIV\/0!|VALUE!|REF!|NAME\?|NUM!|N\/A|GETTING_DATA|SPILL!|CALC!)/y;
+const wordPattern = /[$\p{L}\p{N}\p{M}_.\\?]+/uy;
+const stringPattern = /"(?:[^"]|"")*"?/y;
+const quotedPattern = /'((?:[^']|'')*)'!/y;
+const errorPattern = /#(?:NULL!|DIV\/0!|VALUE!|REF!|NAME\?|NUM!|N\/A|GETTING_DATA|SPILL!|CALC!)/y;
 /** `Sheet1!` or `Sheet1:Sheet3!`, perhaps of another workbook (`[1]`). */
-const UNQUOTED = /((?:\[[0-9]+\])?[\p{L}\p{N}\p{M}_.\\?]+)(?::([\p{L}\p{N}\p{M}_.\\?]+))?!/uy;
+const unquotedPattern = /((?:\[[0-9]+\])?[\p{L}\p{N}\p{M}_.\\?]+)(?::([\p{L}\p{N}\p{M}_.\\?]+))?!/uy;
 
-const CELL = /^(\$?)([A-Za-z]{1,3})(\$?)([1-9][0-9]{0,6})$/;
+const cellPattern = /^(\$?)([A-Za-z]{1,3})(\$?)([1-9][0-9]{0,6})$/;
 
 /** The pieces of a formula, in order. */
 export function tokens(formula: string): Token[] {
@@ -33,21 +33,21 @@ export function tokens(formula: string): Token[] {
 
 function tokenAt(formula: string, at: number): Token {
   const character = formula.charAt(at);
-  if (character === '"') return { kind: 'other', text: match(STRING, formula, at)?.[0] ?? character };
-  const sheet = character === "'" ? match(QUOTED, formula, at) : match(UNQUOTED, formula, at);
+  if (character === '"') return { kind: 'other', text: match(stringPattern, formula, at)?.[0] ?? character };
+  const sheet = character === "'" ? match(quotedPattern, formula, at) : match(unquotedPattern, formula, at);
   // `A1:Sheet2!B2` is not a row of sheets that begins with one called A1: such a name would stand in quotes.
-  if (sheet && !(sheet[2] !== undefined && CELL.test(sheet[1] ?? '')))
+  if (sheet && !(sheet[2] !== undefined && cellPattern.test(sheet[1] ?? '')))
     return sheetToken(sheet, character === "'");
   if (character === '[') return { kind: 'other', text: formula.slice(at, bracketEnd(formula, at)) };
-  const error = character === '#' ? match(ERROR, formula, at)?.[0] : undefined;
+  const error = character === '#' ? match(errorPattern, formula, at)?.[0] : undefined;
   if (error !== undefined) return { kind: 'error', text: error };
-  const word = match(WORD, formula, at)?.[0];
+  const word = match(wordPattern, formula, at)?.[0];
   return word === undefined ? { kind: 'other', text: character } : { kind: 'word', text: word };
 }
 
 /** Behind `Sheet1!` comes what it is said of, never another sheet: `Sheet1!A:Sheet1!B`. */
 function afterSheet(formula: string, at: number): Token {
-  const word = match(WORD, formula, at)?.[0];
+  const word = match(wordPattern, formula, at)?.[0];
   return word === undefined ? tokenAt(formula, at) : { kind: 'word', text: word };
 }
 
@@ -133,8 +133,8 @@ export function renameTableInFormula(formula: string, from: string, to: string):
     .join('');
 }
 
-const COLUMN = /^(\$?)([A-Za-z]{1,3})$/;
-const ROW = /^(\$?)([1-9][0-9]{0,6})$/;
+const columnPattern = /^(\$?)([A-Za-z]{1,3})$/;
+const rowPattern = /^(\$?)([1-9][0-9]{0,6})$/;
 
 /** The formula as it reads when moved: relative references go along, and around at the sheet's edge as Excel's do. */
 export function shiftFormula(formula: string, rows: number, columns: number): string {
@@ -155,18 +155,18 @@ function pairBefore(list: readonly Token[], index: number): Token | undefined {
 }
 
 function shiftWord(text: string, pair: Token | undefined, rows: number, columns: number): string {
-  const cell = CELL.exec(text);
+  const cell = cellPattern.exec(text);
   if (cell) {
     const [, columnMark = '', letters = '', rowMark = '', digits = ''] = cell;
     return columnMark + movedColumn(letters, columnMark, columns) + rowMark + movedRow(digits, rowMark, rows);
   }
-  const column = COLUMN.exec(text);
-  if (column && pair && COLUMN.test(pair.text)) {
+  const column = columnPattern.exec(text);
+  if (column && pair && columnPattern.test(pair.text)) {
     const [, mark = '', letters = ''] = column;
     return mark + movedColumn(letters, mark, columns);
   }
-  const row = ROW.exec(text);
-  if (!row || !pair || !ROW.test(pair.text)) return text;
+  const row = rowPattern.exec(text);
+  if (!row || !pair || !rowPattern.test(pair.text)) return text;
   const [, mark = '', digits = ''] = row;
   return mark + movedRow(digits, mark, rows);
 }

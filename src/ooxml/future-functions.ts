@@ -1,7 +1,7 @@
 import { tokens } from './formula.ts';
 
 /** Functions younger than the format: a file must spell them with `_xlfn.`, or Excel shows #NAME? ([MS-XLSX] 2.2.2). */
-const FUTURE = new Set(
+const future = new Set(
   (
     'ACOT ACOTH AGGREGATE ARABIC BASE BETA.DIST BETA.INV BINOM.DIST BINOM.DIST.RANGE BINOM.INV BITAND BITLSHIFT BITOR ' +
     'BITRSHIFT BITXOR CEILING.MATH CEILING.PRECISE CHISQ.DIST CHISQ.DIST.RT CHISQ.INV CHISQ.INV.RT CHISQ.TEST COMBINA ' +
@@ -18,7 +18,7 @@ const FUTURE = new Set(
   ).split(' '),
 );
 /** Not `_xlfn.` alone, for they clash with older things of the same name. */
-const FUTURE_WORKSHEET = new Set(['FILTER', 'SORT']);
+const futureWorksheet = new Set(['FILTER', 'SORT']);
 
 /** A formula as the file spells it, for one as a person reads it. */
 export function storedFormula(formula: string): string {
@@ -28,8 +28,8 @@ export function storedFormula(formula: string): string {
     .map((token, index) => {
       if (token.kind !== 'word' || list[index + 1]?.text !== '(') return token.text;
       const name = token.text.toUpperCase();
-      if (FUTURE_WORKSHEET.has(name)) return `_xlfn._xlws.${token.text}`;
-      return FUTURE.has(name) ? `_xlfn.${token.text}` : token.text;
+      if (futureWorksheet.has(name)) return `_xlfn._xlws.${token.text}`;
+      return future.has(name) ? `_xlfn.${token.text}` : token.text;
     })
     .join('');
 }

@@ -2,14 +2,14 @@ import { Inflate, deflateSync, inflateSync } from 'fflate';
 import { FileTrouble } from './problem.ts';
 
 /** Deflate's shortest code for its longest copy, 258 bytes in two bits: no byte of data unpacks to more (RFC 1951, 3.2.5). */
-const MOST_TO_ONE = 1032;
+const mostToOne = 1032;
 
 /** Compressed bytes handed over at a time: a step gives at most about 8 MB. */
-const STEP = 8192;
+const stepBytes = 8192;
 
 /** The most bytes that raw deflate data of this length can unpack to. */
 export function mostInflated(packedLength: number): number {
-  return packedLength * MOST_TO_ONE;
+  return packedLength * mostToOne;
 }
 
 /**
@@ -63,8 +63,8 @@ function unpack(packed: Uint8Array, name: string, take: (piece: Uint8Array) => v
   const stream = new Inflate();
   stream.ondata = take;
   try {
-    for (let at = 0; at < packed.length || at === 0; at += STEP) {
-      stream.push(packed.subarray(at, at + STEP), at + STEP >= packed.length);
+    for (let at = 0; at < packed.length || at === 0; at += stepBytes) {
+      stream.push(packed.subarray(at, at + stepBytes), at + stepBytes >= packed.length);
     }
   } catch (cause) {
     if (cause instanceof FileTrouble) throw cause;
@@ -88,7 +88,7 @@ export function joinBytes(pieces: readonly Uint8Array[], total: number): Uint8Ar
   return whole;
 }
 
-const CRC_TABLE = Int32Array.from({ length: 256 }, (_, byte) => {
+const crcTable = Int32Array.from({ length: 256 }, (_, byte) => {
   let crc = byte;
   for (let bit = 0; bit < 8; bit++) crc = crc & 1 ? (crc >>> 1) ^ 0xedb88320 : crc >>> 1;
   return crc;
@@ -98,7 +98,7 @@ const CRC_TABLE = Int32Array.from({ length: 256 }, (_, byte) => {
 export function crc32(bytes: Uint8Array): number {
   let crc = -1;
   for (let index = 0; index < bytes.length; index++) {
-    crc = (crc >>> 8) ^ (CRC_TABLE[(crc ^ (bytes[index] ?? 0)) & 0xff] ?? 0);
+    crc = (crc >>> 8) ^ (crcTable[(crc ^ (bytes[index] ?? 0)) & 0xff] ?? 0);
   }
   return (crc ^ -1) >>> 0;
 }

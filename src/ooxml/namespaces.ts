@@ -5,28 +5,28 @@ export interface Dialect {
   readonly relationships: string;
 }
 
-export const TRANSITIONAL: Dialect = {
+export const transitionalDialect: Dialect = {
   main: 'http://schemas.openxmlformats.org/spreadsheetml/2006/main',
   relationships: 'http://schemas.openxmlformats.org/officeDocument/2006/relationships',
 };
 
-export const STRICT: Dialect = {
+export const strictDialect: Dialect = {
   main: 'http://purl.oclc.org/ooxml/spreadsheetml/main',
   relationships: 'http://purl.oclc.org/ooxml/officeDocument/relationships',
 };
 
-export const CONTENT_TYPES = 'http://schemas.openxmlformats.org/package/2006/content-types';
-export const PACKAGE_RELATIONSHIPS = 'http://schemas.openxmlformats.org/package/2006/relationships';
-export const XML_NAMESPACE = 'http://www.w3.org/XML/1998/namespace';
+export const contentTypesNamespace = 'http://schemas.openxmlformats.org/package/2006/content-types';
+export const packageRelationshipsNamespace = 'http://schemas.openxmlformats.org/package/2006/relationships';
+export const xmlNamespace = 'http://www.w3.org/XML/1998/namespace';
 
 /** True for the spreadsheet namespace of either dialect. */
 export function isMain(namespace: string): boolean {
-  return namespace === TRANSITIONAL.main || namespace === STRICT.main;
+  return namespace === transitionalDialect.main || namespace === strictDialect.main;
 }
 
 /** True for the namespace of `r:id` in either dialect. */
 export function isRelationships(namespace: string): boolean {
-  return namespace === TRANSITIONAL.relationships || namespace === STRICT.relationships;
+  return namespace === transitionalDialect.relationships || namespace === strictDialect.relationships;
 }
 
 /** The last step of a relationship type: `worksheet`, `table`, `officeDocument`. */
@@ -34,4 +34,4 @@ export function relationshipKind(type: string): string {
   return type.slice(type.lastIndexOf('/') + 1);
 }
 
-export const XML_DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
+export const xmlDeclaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';

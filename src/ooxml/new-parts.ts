@@ -1,15 +1,15 @@
 import type { Dialect } from './namespaces.ts';
-import { XML_DECLARATION } from './namespaces.ts';
+import { xmlDeclaration } from './namespaces.ts';
 
-export const WORKSHEET_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml';
-export const WORKBOOK_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml';
-export const STYLES_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml';
-export const STRINGS_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sharedStrings+xml';
+export const worksheetType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml';
+export const workbookType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml';
+export const stylesType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml';
+export const stringsType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sharedStrings+xml';
 
 /** An empty worksheet as Excel begins one. */
 export function emptyWorksheet(dialect: Dialect): string {
   return (
-    `${XML_DECLARATION}<worksheet xmlns="${dialect.main}" xmlns:r="${dialect.relationships}"><dimension ref="A1"/>` +
+    `${xmlDeclaration}<worksheet xmlns="${dialect.main}" xmlns:r="${dialect.relationships}"><dimension ref="A1"/>` +
     '<sheetViews><sheetView workbookViewId="0"/></sheetViews><sheetFormatPr defaultRowHeight="15"/><sheetData/>' +
     '<pageMargins left="0.7" right="0.7" top="0.75" bottom="0.75" header="0.3" footer="0.3"/></worksheet>'
   );
@@ -18,7 +18,7 @@ export function emptyWorksheet(dialect: Dialect): string {
 /** A workbook part without sheets. */
 export function emptyWorkbook(dialect: Dialect): string {
   return (
-    `${XML_DECLARATION}<workbook xmlns="${dialect.main}" xmlns:r="${dialect.relationships}"><workbookPr/>` +
+    `${xmlDeclaration}<workbook xmlns="${dialect.main}" xmlns:r="${dialect.relationships}"><workbookPr/>` +
     '<bookViews><workbookView xWindow="0" yWindow="0" windowWidth="24000" windowHeight="12000"/></bookViews>' +
     '<sheets></sheets><calcPr calcId="191029"/></workbook>'
   );

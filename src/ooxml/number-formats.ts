@@ -5,7 +5,7 @@ const byLanguage = (from: number, to: number, code: string): [number, string][] 
  * The number formats that have an id of their own and need no entry in the file (ECMA-376 part 1, 18.8.30). Those that
  * are dates and times of East Asian languages are dates and times in every Excel.
  */
-export const BUILT_IN_FORMATS: ReadonlyMap<number, string> = new Map([
+export const builtInFormats: ReadonlyMap<number, string> = new Map([
   [0, 'General'],
   [1, '0'],
   [2, '0.00'],
@@ -49,4 +49,4 @@ export const BUILT_IN_FORMATS: ReadonlyMap<number, string> = new Map([
 ]);
 
 /** Formats that a person adds are numbered from here. */
-export const FIRST_CUSTOM_FORMAT = 164;
+export const firstCustomFormat = 164;

@@ -3,7 +3,8 @@ import { countInflated, mostInflated } from './inflate.ts';
 import type { FileLimits } from './model.ts';
 import { normalName, partKey, relationshipsPart, relativeTarget, resolveTarget } from './part-names.ts';
 import { FileTrouble, damaged } from './problem.ts';
-import { CONTENT_TYPES, PACKAGE_RELATIONSHIPS, XML_DECLARATION, relationshipKind } from './namespaces.ts';
+import { contentTypesNamespace, packageRelationshipsNamespace, xmlDeclaration } from './namespaces.ts';
+import { relationshipKind } from './namespaces.ts';
 import { escapeAttribute } from './xml-text.ts';
 import {
   type XmlElement,
@@ -25,7 +26,7 @@ export interface Relationship {
   readonly target: string;
 }
 
-const TYPES_PART = '[Content_Types].xml';
+const typesPart = '[Content_Types].xml';
 
 interface Part {
   /** As the file spells it (or will spell it). */
@@ -43,8 +44,8 @@ interface Part {
 }
 
 /** Characters up to which a part keeps its text once it was read, and up to which all larger ones together may. */
-const KEPT_TEXT = 1 << 20;
-const KEPT_ALTOGETHER = 1 << 26;
+const keptText = 1 << 20;
+const keptAltogether = 1 << 26;
 
 /** The parts of an OPC package (ECMA-376 part 2). Part names are compared as the standard says, ignoring case. */
 export class Package {
@@ -79,8 +80,8 @@ export class Package {
   static create(limits: FileLimits): Package {
     const created = new Package(null, limits);
     created.setText(
-      TYPES_PART,
-      `${XML_DECLARATION}<Types xmlns="${CONTENT_TYPES}">` +
+      typesPart,
+      `${xmlDeclaration}<Types xmlns="${contentTypesNamespace}">` +
         '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>' +
         '<Default Extension="xml" ContentType="application/xml"/></Types>',
     );
@@ -112,7 +113,7 @@ export class Package {
     const bytes = unpackEntry(part.entry, this.room(part));
     this.count(part, bytes.length);
     const text = decodePart(bytes, part.name);
-    if (text.length <= KEPT_TEXT || this.kept + text.length <= KEPT_ALTOGETHER) {
+    if (text.length <= keptText || this.kept + text.length <= keptAltogether) {
       part.read = text;
       this.kept += text.length;
     }
@@ -157,7 +158,7 @@ export class Package {
   /** Lets go of a part's text, once somebody keeps it otherwise. */
   forget(name: string): void {
     const part = this.parts.get(partKey(name));
-    if (part === undefined || part.read === null || part.read.length <= KEPT_TEXT) return;
+    if (part === undefined || part.read === null || part.read.length <= keptText) return;
     this.kept -= part.read.length;
     part.read = null;
   }
@@ -169,7 +170,7 @@ export class Package {
     const part = this.parts.get(partKey(name));
     if (part?.parsed?.text === text) return part.parsed.root;
     const root = parseXml(text);
-    if (part !== undefined && text.length <= KEPT_TEXT) part.parsed = { text, root };
+    if (part !== undefined && text.length <= keptText) part.parsed = { text, root };
     return root;
   }
 
@@ -189,12 +190,12 @@ export class Package {
   remove(name: string): void {
     this.changed = this.parts.delete(partKey(name)) || this.changed;
     this.parts.delete(partKey(relationshipsPart(name)));
-    const types = this.xml(TYPES_PART);
+    const types = this.xml(typesPart);
     if (types === null) return;
     const overrides = childrenOf(types, 'Override').filter(
       (each) => partKey(attribute(each, 'PartName') ?? '') === partKey(name),
     );
-    if (overrides.length > 0) this.edit(TYPES_PART, () => overrides.map(removeEdit));
+    if (overrides.length > 0) this.edit(typesPart, () => overrides.map(removeEdit));
   }
 
   /** Makes the edits that `edits` gives for the root of a part that is there. */
@@ -207,7 +208,7 @@ export class Package {
 
   /** What [Content_Types].xml says of a part; '' when it says nothing. */
   contentType(name: string): string {
-    const types = this.xml(TYPES_PART);
+    const types = this.xml(typesPart);
     if (types === null) return '';
     const key = partKey(name);
     const override = childrenOf(types, 'Override').find(
@@ -227,7 +228,7 @@ export class Package {
   /** Adds a part with its content type. The name must be free. */
   add(name: string, contentType: string, text: string): void {
     this.setText(name, text);
-    this.edit(TYPES_PART, (types) => {
+    this.edit(typesPart, (types) => {
       const [part, type] = [escapeAttribute(encodeURI(`/${name}`)), escapeAttribute(contentType)];
       return [appendEdit(types, `<${types.prefix}Override PartName="${part}" ContentType="${type}"/>`)];
     });
@@ -295,7 +296,7 @@ export class Package {
     if (!this.has(name)) {
       this.setText(
         name,
-        `${XML_DECLARATION}<Relationships xmlns="${PACKAGE_RELATIONSHIPS}"></Relationships>`,
+        `${xmlDeclaration}<Relationships xmlns="${packageRelationshipsNamespace}"></Relationships>`,
       );
     }
     const taken = new Set(this.relationships(source).map((each) => each.id));

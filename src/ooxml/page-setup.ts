@@ -14,15 +14,15 @@ import {
 } from './xml-tree.ts';
 
 /** Excel's margins in inches for a sheet that says nothing. */
-const MARGINS = { left: 0.7, right: 0.7, top: 0.75, bottom: 0.75, header: 0.3, footer: 0.3 };
-const MARGIN_NAMES = ['left', 'right', 'top', 'bottom', 'header', 'footer'] as const;
+const usualMargins = { left: 0.7, right: 0.7, top: 0.75, bottom: 0.75, header: 0.3, footer: 0.3 };
+const marginNames = ['left', 'right', 'top', 'bottom', 'header', 'footer'] as const;
 
 /** The page as the file has it, or Excel's defaults. */
 export function pageSetupOf(text: SheetText): PageSetup {
   const [margins, setup] = [text.first('pageMargins'), text.first('pageSetup')];
   const [print, breaks] = [text.first('printOptions'), text.first('rowBreaks')];
-  const margin = (name: keyof typeof MARGINS): number =>
-    margins ? numberAttribute(margins, name, MARGINS[name]) : MARGINS[name];
+  const margin = (name: keyof typeof usualMargins): number =>
+    margins ? numberAttribute(margins, name, usualMargins[name]) : usualMargins[name];
   const flag = (name: string): boolean => print !== null && flagAttribute(print, name, false);
   const pages = (name: string): number | null => {
     if (!fitsToPage(text)) return null;
@@ -78,7 +78,7 @@ export function putPageSetup(text: SheetText, change: Partial<PageSetup>): void 
 }
 
 function putMargins(text: SheetText, margins: PageSetup['margins']): void {
-  const attributes = MARGIN_NAMES.map((name) => ` ${name}="${margins[name]}"`).join('');
+  const attributes = marginNames.map((name) => ` ${name}="${margins[name]}"`).join('');
   text.put('pageMargins', `<${text.prefix}pageMargins${attributes}/>`);
 }
 

@@ -1,4 +1,4 @@
-import { XML_DECLARATION } from './namespaces.ts';
+import { xmlDeclaration } from './namespaces.ts';
 import { damaged } from './problem.ts';
 import { XmlScanner } from './xml-scan.ts';
 import { decodeText, decodeXstring, textElement } from './xml-text.ts';
@@ -60,7 +60,7 @@ export class SharedStrings {
 
   /** The part with the new strings at its end; `original` is the part as it was read. */
   write(original: string | null, namespace: string): string {
-    const before = original ?? `${XML_DECLARATION}<sst xmlns="${namespace}"></sst>`;
+    const before = original ?? `${xmlDeclaration}<sst xmlns="${namespace}"></sst>`;
     const root = parseXml(before);
     const { prefix } = root;
     const added = this.texts

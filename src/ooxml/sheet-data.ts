@@ -1,4 +1,5 @@
-import { readValue, EMPTY, type SharedTexts } from './cell-value.ts';
+import { emptyCell } from './cell-value.ts';
+import { readValue, type SharedTexts } from './cell-value.ts';
 import type { StoredValue } from './model.ts';
 import { damaged, type FileTrouble } from './problem.ts';
 import { mostColumns, mostRows } from '../cells/block.ts';
@@ -207,7 +208,7 @@ function readCell(
   const record: CellRecord = {
     column,
     format: cellFormat(scanner.attribute('s'), context),
-    value: EMPTY,
+    value: emptyCell,
     formula: null,
     shared: -1,
     array: null,

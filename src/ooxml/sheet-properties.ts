@@ -40,7 +40,7 @@ export function putFitToPage(text: SheetText, fits: boolean): void {
 }
 
 /** Child order of CT_SheetPr (18.3.1.82). */
-const PROPERTY_ORDER = ['tabColor', 'outlinePr', 'pageSetUpPr'];
+const propertyOrder = ['tabColor', 'outlinePr', 'pageSetUpPr'];
 
 function putProperty(text: SheetText, local: string, xml: string): void {
   const properties = sheetProperties(text);
@@ -52,7 +52,7 @@ function putProperty(text: SheetText, local: string, xml: string): void {
     return;
   }
   const later = properties.children.find(
-    (each) => PROPERTY_ORDER.indexOf(each.local) > PROPERTY_ORDER.indexOf(local),
+    (each) => propertyOrder.indexOf(each.local) > propertyOrder.indexOf(local),
   );
   if (later) text.edit(section, [{ from: later.start, to: later.start, text: xml }]);
   else text.edit(section, [appendEdit(properties, xml)]);

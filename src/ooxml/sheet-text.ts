@@ -5,7 +5,7 @@ import { XmlScanner } from './xml-scan.ts';
 import { type Edit, type Scope, type XmlElement, applyEdits, parseXml } from './xml-tree.ts';
 
 /** Child order of CT_Worksheet (ECMA-376 part 1, 18.3.1.99). */
-const ORDER = [
+const elementOrder = [
   ...[
     'sheetPr',
     'dimension',
@@ -103,7 +103,8 @@ export class SheetText {
         cells = readRows(scanner, this.prefix, context);
       }
       const inside = isData || scanner.selfClosing ? [] : skip(scanner);
-      const order = [local, ...inside].map((each) => ORDER.indexOf(each)).find((each) => each >= 0) ?? -1;
+      const order =
+        [local, ...inside].map((each) => elementOrder.indexOf(each)).find((each) => each >= 0) ?? -1;
       this.sections.push({ local, order, start, end: scanner.end, text: null });
     }
     return cells ?? { rows: new Map(), masters: new Map() };
@@ -156,7 +157,7 @@ export class SheetText {
 
   /** Adds a section behind those of the same name, or where it belongs. */
   add(local: string, xml: string): void {
-    const order = ORDER.indexOf(local);
+    const order = elementOrder.indexOf(local);
     const later = this.sections.findIndex((each) => each.order > order);
     const section: Section = { local, order, start: -1, end: -1, text: xml };
     this.sections.splice(later < 0 ? this.sections.length : later, 0, section);

@@ -3,11 +3,11 @@ import { escapeAttribute } from './xml-text.ts';
 import { type XmlElement, attribute, child } from './xml-tree.ts';
 
 /** Child order as Excel writes it; it does not open fonts and borders in another. */
-const FONT_ORDER = [
+const fontOrder = [
   ...['b', 'i', 'strike', 'condense', 'extend', 'outline', 'shadow', 'u', 'vertAlign'],
   ...['sz', 'color', 'name', 'family', 'charset', 'scheme'],
 ];
-const BORDER_ORDER = ['start', 'end', 'left', 'right', 'top', 'bottom', 'diagonal', 'vertical', 'horizontal'];
+const borderOrder = ['start', 'end', 'left', 'right', 'top', 'bottom', 'diagonal', 'vertical', 'horizontal'];
 
 /** An element whose children can be replaced by name; the rest is text as the file has it. */
 interface Pieces {
@@ -62,7 +62,7 @@ export function changedFont(
     // These three describe the old font; with `scheme` the theme's font would be shown instead of the new one.
     for (const local of ['family', 'charset', 'scheme']) put(local, null);
   }
-  return touched.length > 0 ? assemble(pieces, FONT_ORDER) : null;
+  return touched.length > 0 ? assemble(pieces, fontOrder) : null;
 }
 
 /** XML of a fill; null when the change is not about it. */
@@ -91,7 +91,7 @@ export function changedBorder(
       set(pieces, side, line === null ? `<${prefix}${side}/>` : sideXml(prefix, side, line));
     } else if (!pieces.children.has(side) && base === undefined) set(pieces, side, `<${prefix}${side}/>`);
   }
-  return assemble(pieces, BORDER_ORDER);
+  return assemble(pieces, borderOrder);
 }
 
 function sideXml(prefix: string, side: string, line: { style: string; color: string }): string {
@@ -107,7 +107,7 @@ export interface Referred {
   readonly borderId?: number | undefined;
 }
 
-const APPLIES = {
+const applies = {
   numFmtId: 'applyNumberFormat',
   fontId: 'applyFont',
   fillId: 'applyFill',
@@ -127,7 +127,7 @@ export function changedXf(
     const index = referred[key];
     if (index === undefined) continue;
     attributes.set(key, String(index));
-    attributes.set(APPLIES[key], '1');
+    attributes.set(applies[key], '1');
   }
   if (change.quotePrefix === true) attributes.set('quotePrefix', '1');
   if (change.quotePrefix === false) attributes.delete('quotePrefix');

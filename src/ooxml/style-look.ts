@@ -11,7 +11,7 @@ export interface StyleParts {
   readonly border: XmlElement | undefined;
 }
 
-const SIDES = { top: ['top'], bottom: ['bottom'], left: ['left', 'start'], right: ['right', 'end'] } as const;
+const sides = { top: ['top'], bottom: ['bottom'], left: ['left', 'start'], right: ['right', 'end'] } as const;
 
 /** The resolved look of a cell format. */
 export function lookOf(parts: StyleParts, theme: readonly string[]): CellFormat {
@@ -63,10 +63,10 @@ function fillLook(fill: XmlElement | undefined, theme: readonly string[]): strin
 
 function sideLook(
   border: XmlElement | undefined,
-  side: keyof typeof SIDES,
+  side: keyof typeof sides,
   theme: readonly string[],
 ): { style: string; color: string | null } | null {
-  const element = border?.children.find((each) => SIDES[side].some((name) => name === each.local));
+  const element = border?.children.find((each) => sides[side].some((name) => name === each.local));
   const style = element && attribute(element, 'style');
   if (!element || !style || style === 'none') return null;
   return { style, color: colorOf(child(element, 'color'), theme) };

@@ -1,7 +1,7 @@
-import { XML_DECLARATION, TRANSITIONAL } from './namespaces.ts';
+import { xmlDeclaration, transitionalDialect } from './namespaces.ts';
+import { builtInFormats, firstCustomFormat } from './number-formats.ts';
 import type { CellFormat, FormatChange } from './model.ts';
 import { lookChangeOf } from './conditional-looks.ts';
-import { BUILT_IN_FORMATS, FIRST_CUSTOM_FORMAT } from './number-formats.ts';
 import { type Referred, changedBorder, changedFill, changedFont, changedXf } from './style-change.ts';
 import type { LookChange } from './sheet-rules.ts';
 import { lookOf } from './style-look.ts';
@@ -25,26 +25,26 @@ interface Placed {
   readonly source: string;
 }
 
-const LIST_NAMES = ['fonts', 'fills', 'borders', 'cellXfs'] as const;
-type ListName = (typeof LIST_NAMES)[number];
+const listNames = ['fonts', 'fills', 'borders', 'cellXfs'] as const;
+type ListName = (typeof listNames)[number];
 
-const DEFAULT_ENTRY: Readonly<Record<ListName, string>> = {
+const defaultEntry: Readonly<Record<ListName, string>> = {
   fonts: '<font><sz val="11"/><name val="Calibri"/><family val="2"/></font>',
   fills: '<fill><patternFill patternType="none"/></fill>',
   borders: '<border><left/><right/><top/><bottom/><diagonal/></border>',
   cellXfs: '<xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>',
 };
 
-const GREY = '<fill><patternFill patternType="gray125"/></fill>';
+const greyFill = '<fill><patternFill patternType="gray125"/></fill>';
 
 /** Child order of CT_Stylesheet (18.8.39). */
-const ORDER = [
+const elementOrder = [
   ...['numFmts', 'fonts', 'fills', 'borders', 'cellStyleXfs', 'cellXfs'],
   ...['cellStyles', 'dxfs', 'tableStyles', 'colors', 'extLst'],
 ];
 
 /** The styles part of a workbook that has none, as Excel would begin it. */
-export const DEFAULT_STYLES = `${XML_DECLARATION}<styleSheet xmlns="${TRANSITIONAL.main}"><fonts count="1">${DEFAULT_ENTRY.fonts}</fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1">${DEFAULT_ENTRY.borders}</borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="1">${DEFAULT_ENTRY.cellXfs}</cellXfs><cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles><dxfs count="0"/><tableStyles count="0" defaultTableStyle="TableStyleMedium2" defaultPivotStyle="PivotStyleLight16"/></styleSheet>`;
+export const defaultStyles = `${xmlDeclaration}<styleSheet xmlns="${transitionalDialect.main}"><fonts count="1">${defaultEntry.fonts}</fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1">${defaultEntry.borders}</borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="1">${defaultEntry.cellXfs}</cellXfs><cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles><dxfs count="0"/><tableStyles count="0" defaultTableStyle="TableStyleMedium2" defaultPivotStyle="PivotStyleLight16"/></styleSheet>`;
 
 /** One of the lists of the part: what it had, and what is put at its end. */
 class StyleList {
@@ -74,7 +74,7 @@ class StyleList {
 export class Styles {
   private readonly root: XmlElement;
   private readonly lists: Readonly<Record<ListName, StyleList>>;
-  private readonly formats = new Map<number, string>(BUILT_IN_FORMATS);
+  private readonly formats = new Map<number, string>(builtInFormats);
   private readonly addedFormats: string[] = [];
   private readonly looks: CellFormat[] = [];
   private readonly derived = new Map<string, number>();
@@ -83,14 +83,14 @@ export class Styles {
 
   /** `text` is the part; `theme` the colours by number. Throws a `FileTrouble` when it is not XML. */
   constructor(text: string | null, theme: readonly string[]) {
-    this.text = text ?? DEFAULT_STYLES;
+    this.text = text ?? defaultStyles;
     this.theme = theme;
     this.root = parseXml(this.text);
     const { root } = this;
     const list = (name: ListName): StyleList => {
       const parent = child(root, name);
       const made = new StyleList(this.text, parent?.children.filter((each) => each.local !== 'extLst') ?? []);
-      if (made.entries.length === 0) made.indexOf(withPrefix(DEFAULT_ENTRY[name], root.prefix), root.scope);
+      if (made.entries.length === 0) made.indexOf(withPrefix(defaultEntry[name], root.prefix), root.scope);
       return made;
     };
     this.lists = {
@@ -167,7 +167,7 @@ export class Styles {
     const fillXml = changedFill(prefix, change);
     // Excel takes fill 1 for its grey pattern whatever the file says, so a new fill must come after it.
     if (fillXml !== null && this.lists.fills.entries.length === 1)
-      this.lists.fills.indexOf(withPrefix(GREY, prefix), scope);
+      this.lists.fills.indexOf(withPrefix(greyFill, prefix), scope);
     return {
       numFmtId: change.numberFormat === undefined ? undefined : this.formatId(change.numberFormat),
       fontId: fontXml === null ? undefined : this.lists.fonts.indexOf(fontXml, scope),
@@ -178,7 +178,7 @@ export class Styles {
 
   private formatId(code: string): number {
     for (const [id, known] of this.formats) if (known === code) return id;
-    const id = Math.max(FIRST_CUSTOM_FORMAT - 1, ...this.formats.keys()) + 1;
+    const id = Math.max(firstCustomFormat - 1, ...this.formats.keys()) + 1;
     this.formats.set(id, code);
     const { prefix } = this.root;
     this.addedFormats.push(`<${prefix}numFmt numFmtId="${id}" formatCode="${escapeAttribute(code)}"/>`);
@@ -187,14 +187,14 @@ export class Styles {
 
   /** Whether there are formats that the part read did not have. */
   get grown(): boolean {
-    return this.addedFormats.length > 0 || LIST_NAMES.some((name) => this.lists[name].added.length > 0);
+    return this.addedFormats.length > 0 || listNames.some((name) => this.lists[name].added.length > 0);
   }
 
   /** The part as it was read, with the new entries at the ends of its lists. */
   write(): string {
     const edits = [
       ...this.growth('numFmts', this.addedFormats),
-      ...LIST_NAMES.flatMap((name) => this.growth(name, this.lists[name].added)),
+      ...listNames.flatMap((name) => this.growth(name, this.lists[name].added)),
     ];
     return applyEdits(this.text, edits);
   }
@@ -213,7 +213,7 @@ export class Styles {
     }
     const tag = root.prefix + name;
     const xml = `<${tag} count="${added.length}">${added.join('')}</${tag}>`;
-    const after = root.children.find((each) => ORDER.indexOf(each.local) > ORDER.indexOf(name));
+    const after = root.children.find((each) => elementOrder.indexOf(each.local) > elementOrder.indexOf(name));
     if (!after && root.selfClosing) return [appendEdit(root, xml)];
     const at = after?.start ?? root.closeStart;
     return [{ from: at, to: at, text: xml }];

@@ -1,7 +1,8 @@
 import type { Block } from '../cells/block.ts';
 import { blockName, parseBlock } from '../cells/a1.ts';
 import type { TablePart } from './model.ts';
-import { XML_DECLARATION, type Dialect, relationshipKind } from './namespaces.ts';
+import { xmlDeclaration } from './namespaces.ts';
+import { type Dialect, relationshipKind } from './namespaces.ts';
 import type { Package } from './package.ts';
 import { damaged } from './problem.ts';
 import type { SheetText } from './sheet-text.ts';
@@ -16,7 +17,7 @@ import {
   numberAttribute,
 } from './xml-tree.ts';
 
-const TABLE_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.table+xml';
+const tableType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.table+xml';
 
 /** A table and the part it is in. */
 export interface PlacedTable {
@@ -74,7 +75,7 @@ export function addTablePart(
   style: string,
 ): void {
   const part = pkg.freeName('xl/tables/table', '.xml');
-  pkg.add(part, TABLE_TYPE, tableXml(table, style, dialect));
+  pkg.add(part, tableType, tableXml(table, style, dialect));
   const id = pkg.relate(sheetPart, `${dialect.relationships}/table`, part);
   const { prefix, declaration } = text.relationshipPrefix(dialect.relationships);
   const entry = `<${text.prefix}tablePart${declaration} ${prefix}id="${id}"/>`;
@@ -94,7 +95,7 @@ function tableXml(table: TablePart, style: string, dialect: Dialect): string {
     (column, index) => `<tableColumn id="${index + 1}" name="${escapeAttribute(encodeTableText(column))}"/>`,
   );
   return (
-    `${XML_DECLARATION}<table xmlns="${dialect.main}" id="${table.id}" name="${name}" displayName="${name}" ` +
+    `${xmlDeclaration}<table xmlns="${dialect.main}" id="${table.id}" name="${name}" displayName="${name}" ` +
     `ref="${reference}" totalsRowShown="0"><autoFilter ref="${reference}"/>` +
     `<tableColumns count="${table.columns.length}">${columns.join('')}</tableColumns>` +
     `<tableStyleInfo name="${escapeAttribute(style)}" showFirstColumn="0" showLastColumn="0" showRowStripes="1" showColumnStripes="0"/></table>`

@@ -5,7 +5,7 @@ import { encodeXstring, escapeAttribute, escapeText } from './xml-text.ts';
 import { appendEdit, attributeEdit, childrenOf } from './xml-tree.ts';
 
 /** Excel's limits for the words of a validation (ECMA-376 part 1, 18.3.1.32); it repairs a file that passes them. */
-const WORD_LIMITS = { promptTitle: 32, prompt: 255, errorTitle: 32, error: 255 } as const;
+const wordLimits = { promptTitle: 32, prompt: 255, errorTitle: 32, error: 255 } as const;
 
 /** Adds data validations. Throws a `RangeError` for words longer than Excel allows. */
 export function addValidations(text: SheetText, validations: readonly ListValidation[]): void {
@@ -27,10 +27,8 @@ export function addValidations(text: SheetText, validations: readonly ListValida
 
 function checkWords(validation: ListValidation): void {
   for (const name of ['promptTitle', 'prompt', 'errorTitle', 'error'] as const) {
-    if (validation[name].length > WORD_LIMITS[name]) {
-      throw new RangeError(
-        `${name} of a validation is longer than ${WORD_LIMITS[name]}: ${validation[name]}`,
-      );
+    if (validation[name].length > wordLimits[name]) {
+      throw new RangeError(`${name} of a validation is longer than ${wordLimits[name]}: ${validation[name]}`);
     }
   }
 }

@@ -1,4 +1,5 @@
-import { XML_DECLARATION, relationshipKind } from './namespaces.ts';
+import { xmlDeclaration } from './namespaces.ts';
+import { relationshipKind } from './namespaces.ts';
 import type { Package } from './package.ts';
 import { escapeAttribute } from './xml-text.ts';
 import { type XmlElement, appendEdit, attribute, child, childrenOf, replaceEdit } from './xml-tree.ts';
@@ -7,14 +8,14 @@ import { type XmlElement, appendEdit, attribute, child, childrenOf, replaceEdit 
  * Settings of add-ins ([MS-OWEXML] 2.1 and 2.2): the package leads to a part that lists task panes, which leads to one
  * web extension part for each add-in; its properties are the settings.
  */
-const PANES_TYPE = 'application/vnd.ms-office.webextensiontaskpanes+xml';
-const EXTENSION_TYPE = 'application/vnd.ms-office.webextension+xml';
-const PANES_NAMESPACE = 'http://schemas.microsoft.com/office/webextensions/taskpanes/2010/11';
-const EXTENSION_NAMESPACE = 'http://schemas.microsoft.com/office/webextensions/webextension/2010/11';
-const RELATIONSHIPS = 'http://schemas.microsoft.com/office/2011/relationships';
-const OFFICE_RELATIONSHIPS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+const panesType = 'application/vnd.ms-office.webextensiontaskpanes+xml';
+const extensionType = 'application/vnd.ms-office.webextension+xml';
+const panesNamespace = 'http://schemas.microsoft.com/office/webextensions/taskpanes/2010/11';
+const extensionNamespace = 'http://schemas.microsoft.com/office/webextensions/webextension/2010/11';
+const taskpaneRelationships = 'http://schemas.microsoft.com/office/2011/relationships';
+const officeRelationships = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 /** For a part that is made before anybody said whose it is. */
-const NO_ADD_IN = '00000000-0000-0000-0000-000000000000';
+const noAddIn = '00000000-0000-0000-0000-000000000000';
 
 /** The settings of an add-in, or of the first one in the file. */
 export function settingsOf(pkg: Package, addIn?: string): ReadonlyMap<string, string> {
@@ -53,7 +54,7 @@ function belongsTo(extension: XmlElement, addIn: string): boolean {
 export function putSettings(pkg: Package, entries: ReadonlyMap<string, string>, addIn?: string): void {
   const present = extensionPart(pkg, addIn);
   if (present === null && entries.size === 0) return;
-  const part = present ?? create(pkg, addIn ?? NO_ADD_IN);
+  const part = present ?? create(pkg, addIn ?? noAddIn);
   pkg.edit(part, (root) => {
     const tag = `${root.prefix}property`;
     const inside = [...entries].map(
@@ -71,18 +72,18 @@ function create(pkg: Package, addIn: string): string {
   const id = escapeAttribute(addIn);
   pkg.add(
     part,
-    EXTENSION_TYPE,
-    `${XML_DECLARATION}<we:webextension xmlns:we="${EXTENSION_NAMESPACE}" id="{${id}}">` +
+    extensionType,
+    `${xmlDeclaration}<we:webextension xmlns:we="${extensionNamespace}" id="{${id}}">` +
       `<we:reference id="${id}" version="1.0.0.0" store="developer" storeType="Registry"/>` +
       // Where it is not installed for one person alone, the administrator has deployed it ([MS-OWEXML] 2.2.5 and 2.2.7).
       `<we:alternateReferences><we:reference id="${id}" version="1.0.0.0" store="EXCatalog" storeType="EXCatalog"/></we:alternateReferences>` +
-      `<we:properties/><we:bindings/><we:snapshot xmlns:r="${OFFICE_RELATIONSHIPS}"/></we:webextension>`,
+      `<we:properties/><we:bindings/><we:snapshot xmlns:r="${officeRelationships}"/></we:webextension>`,
   );
   const panes = pkg.related('', 'webextensiontaskpanes') ?? createPanes(pkg);
-  const relationship = pkg.relate(panes, `${RELATIONSHIPS}/webextension`, part);
+  const relationship = pkg.relate(panes, `${taskpaneRelationships}/webextension`, part);
   pkg.edit(panes, (root) => {
     const tag = `${root.prefix}taskpane`;
-    const reference = `<${root.prefix}webextensionref xmlns:r="${OFFICE_RELATIONSHIPS}" r:id="${relationship}"/>`;
+    const reference = `<${root.prefix}webextensionref xmlns:r="${officeRelationships}" r:id="${relationship}"/>`;
     // Hidden: the file alone must not open the pane.
     return [
       appendEdit(root, `<${tag} dockstate="right" visibility="0" width="350" row="1">${reference}</${tag}>`),
@@ -97,9 +98,9 @@ function createPanes(pkg: Package): string {
     : 'xl/webextensions/taskpanes.xml';
   pkg.add(
     part,
-    PANES_TYPE,
-    `${XML_DECLARATION}<wetp:taskpanes xmlns:wetp="${PANES_NAMESPACE}"></wetp:taskpanes>`,
+    panesType,
+    `${xmlDeclaration}<wetp:taskpanes xmlns:wetp="${panesNamespace}"></wetp:taskpanes>`,
   );
-  pkg.relate('', `${RELATIONSHIPS}/webextensiontaskpanes`, part);
+  pkg.relate('', `${taskpaneRelationships}/webextensiontaskpanes`, part);
   return part;
 }

@@ -6,8 +6,10 @@ import { nameKey, sameName } from '../text/names.ts';
 import { removeFromFormula, renameInFormula, renameTableInFormula } from './formula.ts';
 import { type Block, overlaps } from '../cells/block.ts';
 import type { CellFormat, DefinedName, SheetPart, TablePart, WorkbookFile } from './model.ts';
-import { type Dialect, STRICT, TRANSITIONAL, relationshipKind } from './namespaces.ts';
-import { STRINGS_TYPE, STYLES_TYPE, WORKSHEET_TYPE, emptyWorksheet } from './new-parts.ts';
+import { strictDialect, transitionalDialect } from './namespaces.ts';
+import { stringsType, stylesType, worksheetType } from './new-parts.ts';
+import { type Dialect, relationshipKind } from './namespaces.ts';
+import { emptyWorksheet } from './new-parts.ts';
 import type { Package } from './package.ts';
 import { partKey } from './part-names.ts';
 import { FileTrouble, damaged } from './problem.ts';
@@ -55,7 +57,7 @@ export class OpenedWorkbook implements WorkbookFile, SheetHome {
   constructor(pkg: Package, part: string) {
     this.pkg = pkg;
     this.book = new WorkbookXml(pkg, part);
-    this.dialect = this.book.root.namespace === STRICT.main ? STRICT : TRANSITIONAL;
+    this.dialect = this.book.root.namespace === strictDialect.main ? strictDialect : transitionalDialect;
     this.date1904 = this.book.date1904;
     this.stringsPart = pkg.needed(part, 'sharedStrings');
     this.stylesPart = pkg.needed(part, 'styles');
@@ -195,7 +197,7 @@ export class OpenedWorkbook implements WorkbookFile, SheetHome {
     this.checkName(name, null);
     const folder = this.book.part.includes('/') ? this.book.part.replace(/[^/]*$/, '') : '';
     const part = this.pkg.freeName(`${folder}worksheets/sheet`, '.xml');
-    this.pkg.add(part, WORKSHEET_TYPE, emptyWorksheet(this.dialect));
+    this.pkg.add(part, worksheetType, emptyWorksheet(this.dialect));
     const type = `${this.dialect.relationships}/worksheet`;
     const relationship = this.pkg.relate(this.book.part, type, part);
     const id = Math.max(0, ...this.list.map((each) => each.id)) + 1;
@@ -380,9 +382,9 @@ export class OpenedWorkbook implements WorkbookFile, SheetHome {
     for (const sheet of this.list) if (sheet.kind === 'worksheet' || sheet.isLoaded) sheet.store();
     if (this.strings.grown) {
       const text = this.strings.write(this.stringsRead, this.dialect.main);
-      this.putPart('sharedStrings', STRINGS_TYPE, this.stringsPart, text);
+      this.putPart('sharedStrings', stringsType, this.stringsPart, text);
     }
-    if (this.styles.grown) this.putPart('styles', STYLES_TYPE, this.stylesPart, this.styles.write());
+    if (this.styles.grown) this.putPart('styles', stylesType, this.stylesPart, this.styles.write());
     putTitles(this.pkg, this.titlesKept, this.sheetTitles());
     this.titlesKept = this.sheetTitles();
     return this.pkg.save();

@@ -14,7 +14,7 @@ import {
 } from './xml-tree.ts';
 
 /** Child order of CT_Workbook (ECMA-376 part 1, 18.2.27). */
-const ORDER = [
+const elementOrder = [
   ...[
     'fileVersion',
     'fileSharing',
@@ -97,8 +97,8 @@ export class WorkbookXml {
   }
 
   private insertion(root: XmlElement, local: string, xml: string): Edit {
-    const order = ORDER.indexOf(local);
-    const later = root.children.find((each) => ORDER.indexOf(each.local) > order);
+    const order = elementOrder.indexOf(local);
+    const later = root.children.find((each) => elementOrder.indexOf(each.local) > order);
     return later ? { from: later.start, to: later.start, text: xml } : appendEdit(root, xml);
   }
 

@@ -1,5 +1,7 @@
-import { TRANSITIONAL, isMain } from './namespaces.ts';
-import { emptyWorkbook, WORKBOOK_TYPE } from './new-parts.ts';
+import { transitionalDialect } from './namespaces.ts';
+import { workbookType } from './new-parts.ts';
+import { isMain } from './namespaces.ts';
+import { emptyWorkbook } from './new-parts.ts';
 import type { FileLimits, Opened, WorkbookFile } from './model.ts';
 import { whatOleHolds } from './ole.ts';
 import { isText, otherFormatOf } from './other-formats.ts';
@@ -11,7 +13,7 @@ import { OpenedWorkbook } from './workbook-file.ts';
 import type { Worksheet } from './worksheet.ts';
 
 /** What a council's largest workbook is far below, and an old laptop can still hold. */
-export const DEFAULT_LIMITS: FileLimits = {
+export const usualLimits: FileLimits = {
   partBytes: 200 * 1024 * 1024,
   totalBytes: 400 * 1024 * 1024,
   parts: 10_000,
@@ -23,12 +25,12 @@ export const DEFAULT_LIMITS: FileLimits = {
  * the problem it has. `limits` in bytes, parts and cells; those not given are the defaults.
  */
 export function openWorkbook(bytes: Uint8Array, limits: Partial<FileLimits> = {}): Opened {
-  return opened(bytes, { ...DEFAULT_LIMITS, ...limits }, lookedOver);
+  return opened(bytes, { ...usualLimits, ...limits }, lookedOver);
 }
 
 /** As `openWorkbook`, for somebody who will read every sheet: each is read here, and gone over once less. */
 export function readWorkbookFile(bytes: Uint8Array, limits: Partial<FileLimits> = {}): Opened {
-  return opened(bytes, { ...DEFAULT_LIMITS, ...limits }, readWhole);
+  return opened(bytes, { ...usualLimits, ...limits }, readWhole);
 }
 
 /** Makes sure that a sheet can be read and tells what it has. Throws a `FileTrouble`. */
@@ -37,10 +39,10 @@ type SheetCheck = (sheet: Worksheet) => SheetShape;
 const lookedOver: SheetCheck = ({ source, cellContext }) => shapeOfText(source, cellContext);
 
 /** Characters up to which a sheet is read before its cells are counted: there cannot be many in it. */
-const SMALL_SHEET = 1 << 20;
+const smallSheet = 1 << 20;
 
 const readWhole: SheetCheck = (sheet) =>
-  sheet.kind === 'worksheet' && sheet.source.length <= SMALL_SHEET ? sheet.shape() : lookedOver(sheet);
+  sheet.kind === 'worksheet' && sheet.source.length <= smallSheet ? sheet.shape() : lookedOver(sheet);
 
 function opened(bytes: Uint8Array, limits: FileLimits, check: SheetCheck): Opened {
   try {
@@ -104,9 +106,9 @@ function checkSignature(bytes: Uint8Array): void {
 
 /** A new workbook with one empty sheet, `Sheet1`. */
 export function newWorkbook(): WorkbookFile {
-  const pkg = Package.create(DEFAULT_LIMITS);
-  pkg.add('xl/workbook.xml', WORKBOOK_TYPE, emptyWorkbook(TRANSITIONAL));
-  pkg.relate('', `${TRANSITIONAL.relationships}/officeDocument`, 'xl/workbook.xml');
+  const pkg = Package.create(usualLimits);
+  pkg.add('xl/workbook.xml', workbookType, emptyWorkbook(transitionalDialect));
+  pkg.relate('', `${transitionalDialect.relationships}/officeDocument`, 'xl/workbook.xml');
   const file = new OpenedWorkbook(pkg, 'xl/workbook.xml');
   file.addSheet('Sheet1');
   return file;

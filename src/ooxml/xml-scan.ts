@@ -1,19 +1,19 @@
 import { FileTrouble } from './problem.ts';
 import { decodeAttribute } from './xml-text.ts';
 
-const SPACE = 0x20;
-const LESS = 0x3c;
-const GREATER = 0x3e;
-const SLASH = 0x2f;
-const BANG = 0x21;
-const QUESTION = 0x3f;
-const EQUALS = 0x3d;
-const DOUBLE_QUOTE = 0x22;
-const SINGLE_QUOTE = 0x27;
+const spaceCode = 0x20;
+const lessCode = 0x3c;
+const greaterCode = 0x3e;
+const slashCode = 0x2f;
+const bangCode = 0x21;
+const questionCode = 0x3f;
+const equalsCode = 0x3d;
+const doubleQuoteCode = 0x22;
+const singleQuoteCode = 0x27;
 
 /** Far beyond what any program nests or says of one element; what goes further only fills the memory. */
-const DEEPEST = 256;
-const MOST_ATTRIBUTES = 1000;
+const deepest = 256;
+const mostAttributes = 1000;
 
 /**
  * Walks over XML text token by token and says where each stands, so that a change can be made in the text itself.
@@ -55,11 +55,11 @@ export class XmlScanner {
     for (;;) {
       this.start = this.end;
       if (this.start >= this.limit) return this.finish();
-      if (this.text.charCodeAt(this.start) !== LESS) return this.readText();
+      if (this.text.charCodeAt(this.start) !== lessCode) return this.readText();
       const second = this.text.charCodeAt(this.start + 1);
-      if (second === SLASH) return this.readClose();
-      if (second === QUESTION) this.passOver('?>');
-      else if (second === BANG) {
+      if (second === slashCode) return this.readClose();
+      if (second === questionCode) this.passOver('?>');
+      else if (second === bangCode) {
         if (this.readBang()) return true;
       } else return this.readOpen();
     }
@@ -132,11 +132,11 @@ export class XmlScanner {
       const before = at;
       at = this.skipSpace(at);
       const code = text.charCodeAt(at);
-      if (code === GREATER) {
+      if (code === greaterCode) {
         this.selfClosing = false;
         break;
       }
-      if (code === SLASH && text.charCodeAt(at + 1) === GREATER) {
+      if (code === slashCode && text.charCodeAt(at + 1) === greaterCode) {
         this.selfClosing = true;
         at++;
         break;
@@ -150,13 +150,13 @@ export class XmlScanner {
     if (!this.selfClosing) this.open.push(this.name);
     // Twice the same attribute is no XML (1.0, 3.1): one reader would take the first, another the last.
     if (this.attributeCount > 1) this.checkAttributes();
-    if (this.open.length > DEEPEST) throw new FileTrouble('TooLarge', `elements nested ${DEEPEST} deep`);
+    if (this.open.length > deepest) throw new FileTrouble('TooLarge', `elements nested ${deepest} deep`);
     return true;
   }
 
   private checkAttributes(): void {
     const { spans, text } = this;
-    if (this.attributeCount > MOST_ATTRIBUTES) {
+    if (this.attributeCount > mostAttributes) {
       throw new FileTrouble('TooLarge', `<${this.name.slice(0, 40)}> has ${this.attributeCount} attributes`);
     }
     for (let one = 0; one < this.attributeCount * 4; one += 4) {
@@ -174,11 +174,11 @@ export class XmlScanner {
     const { text, spans } = this;
     const nameEnd = this.endOfName(from);
     let at = this.skipSpace(nameEnd);
-    if (nameEnd === from || text.charCodeAt(at) !== EQUALS) this.fail('an attribute without a value');
+    if (nameEnd === from || text.charCodeAt(at) !== equalsCode) this.fail('an attribute without a value');
     at = this.skipSpace(at + 1);
     const quote = text.charCodeAt(at);
-    if (quote !== DOUBLE_QUOTE && quote !== SINGLE_QUOTE) this.fail('an attribute without quotes');
-    const valueEnd = text.indexOf(quote === DOUBLE_QUOTE ? '"' : "'", at + 1);
+    if (quote !== doubleQuoteCode && quote !== singleQuoteCode) this.fail('an attribute without quotes');
+    const valueEnd = text.indexOf(quote === doubleQuoteCode ? '"' : "'", at + 1);
     if (valueEnd < 0 || valueEnd >= this.limit) this.fail('an attribute is cut off');
     const base = this.attributeCount++ * 4;
     spans[base] = from;
@@ -186,7 +186,7 @@ export class XmlScanner {
     spans[base + 2] = at + 1;
     spans[base + 3] = valueEnd;
     for (let within = at + 1; within < valueEnd; within++) {
-      if (text.charCodeAt(within) === LESS) this.fail('a < in an attribute');
+      if (text.charCodeAt(within) === lessCode) this.fail('a < in an attribute');
     }
     this.checkEntities(at + 1, valueEnd);
     return valueEnd + 1;
@@ -196,8 +196,8 @@ export class XmlScanner {
     let at = from;
     for (; at < this.limit; at++) {
       const code = this.text.charCodeAt(at);
-      if (code <= SPACE || code === GREATER || code === SLASH || code === EQUALS) break;
-      if (code === LESS || code === DOUBLE_QUOTE || code === SINGLE_QUOTE) break;
+      if (code <= spaceCode || code === greaterCode || code === slashCode || code === equalsCode) break;
+      if (code === lessCode || code === doubleQuoteCode || code === singleQuoteCode) break;
     }
     return at;
   }
@@ -206,7 +206,7 @@ export class XmlScanner {
     let at = from;
     for (; at < this.limit; at++) {
       const code = this.text.charCodeAt(at);
-      if (code !== SPACE && code !== 0x0a && code !== 0x0d && code !== 0x09) break;
+      if (code !== spaceCode && code !== 0x0a && code !== 0x0d && code !== 0x09) break;
     }
     return at;
   }

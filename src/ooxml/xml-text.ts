@@ -1,6 +1,6 @@
 import { FileTrouble } from './problem.ts';
 
-const ENTITIES: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" };
+const namedEntities: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" };
 
 /** The five named entities and character references resolved. Throws a `FileTrouble` for any other entity. */
 export function decodeEntities(text: string): string {
@@ -15,7 +15,7 @@ export function decodeEntities(text: string): string {
 
 function entity(body: string): string | null {
   const reference = /^#(?:x([0-9a-fA-F]{1,6})|([0-9]{1,7}))$/.exec(body);
-  if (reference === null) return Object.hasOwn(ENTITIES, body) ? (ENTITIES[body] ?? null) : null;
+  if (reference === null) return Object.hasOwn(namedEntities, body) ? (namedEntities[body] ?? null) : null;
   const code = reference[1] === undefined ? Number(reference[2]) : Number.parseInt(reference[1], 16);
   return isCharacter(code) ? String.fromCodePoint(code) : null;
 }
@@ -38,15 +38,15 @@ export function decodeAttribute(text: string): string {
 
 /** Text for between tags. Characters that XML cannot hold become U+FFFD; `\r` a reference, or it would be read as `\n`. */
 export function escapeText(text: string): string {
-  return replaceImpossible(text).replace(/[&<>\r]/g, (found) => REFERENCES[found] ?? found);
+  return replaceImpossible(text).replace(/[&<>\r]/g, (found) => characterReferences[found] ?? found);
 }
 
 /** Text for between double quotes. */
 export function escapeAttribute(text: string): string {
-  return replaceImpossible(text).replace(/[&<>"\t\r\n]/g, (found) => REFERENCES[found] ?? found);
+  return replaceImpossible(text).replace(/[&<>"\t\r\n]/g, (found) => characterReferences[found] ?? found);
 }
 
-const REFERENCES: Readonly<Record<string, string>> = {
+const characterReferences: Readonly<Record<string, string>> = {
   '&': '&amp;',
   '<': '&lt;',
   '>': '&gt;',
@@ -57,10 +57,10 @@ const REFERENCES: Readonly<Record<string, string>> = {
 };
 
 // eslint-disable-next-line no-control-regex -- these are the characters that XML 1.0 (2.2) leaves out
-const IMPOSSIBLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
+const impossible = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
 
 function replaceImpossible(text: string): string {
-  return text.replace(IMPOSSIBLE, '\ufffd');
+  return text.replace(impossible, '\ufffd');
 }
 
 /** ST_Xstring (ECMA-376 part 1, 22.9.2.19): `_x0001_` stands for the character with that code. */
@@ -72,12 +72,12 @@ export function decodeXstring(text: string): string {
 }
 
 // eslint-disable-next-line no-control-regex -- the characters that need the escape are control characters
-const NEEDS_XSTRING = /_(?=x[0-9a-fA-F]{4}_)|[\u0000-\u0008\u000b\u000c\r\u000e-\u001f\ufffe\uffff]/g;
+const needsXstring = /_(?=x[0-9a-fA-F]{4}_)|[\u0000-\u0008\u000b\u000c\r\u000e-\u001f\ufffe\uffff]/g;
 
 /** The other way: characters that XML cannot hold, and text that would be taken for such an escape. */
 export function encodeXstring(text: string): string {
   return text.replace(
-    NEEDS_XSTRING,
+    needsXstring,
     (found) => `_x${found.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`,
   );
 }

@@ -1,4 +1,5 @@
-import { XML_NAMESPACE, isRelationships } from './namespaces.ts';
+import { xmlNamespace } from './namespaces.ts';
+import { isRelationships } from './namespaces.ts';
 import { XmlScanner } from './xml-scan.ts';
 import { decodeAttribute, decodeText, escapeAttribute } from './xml-text.ts';
 
@@ -99,7 +100,7 @@ function scopeOf(attributes: readonly { name: string; value: string }[], outer: 
 
 function qualified(name: string, scope: Scope): { namespace: string; local: string } {
   const [prefix, local] = splitName(name);
-  if (prefix === 'xml:') return { namespace: XML_NAMESPACE, local };
+  if (prefix === 'xml:') return { namespace: xmlNamespace, local };
   return { namespace: prefix === '' ? '' : (scope[prefix.slice(0, -1)] ?? ''), local };
 }
 

@@ -18,15 +18,15 @@ export interface ZipEntry {
   readonly packed: Uint8Array;
 }
 
-const END_SIGNATURE = 0x06054b50;
-const ZIP64_LOCATOR = 0x07064b50;
-const ZIP64_END = 0x06064b50;
-const CENTRAL_SIGNATURE = 0x02014b50;
-const LOCAL_SIGNATURE = 0x04034b50;
+const endSignature = 0x06054b50;
+const zip64Locator = 0x07064b50;
+const zip64End = 0x06064b50;
+const centralSignature = 0x02014b50;
+const localSignature = 0x04034b50;
 /** 1 January 1980, midnight: the time Excel itself gives to parts. */
-const NO_TIME = 0x00210000;
-const UTF8_NAME = 0x0800;
-const ENCRYPTED = 0x0001;
+const noTime = 0x00210000;
+const utf8Name = 0x0800;
+const encryptedFlag = 0x0001;
 
 /** The entries in the order of the central directory. Throws a `FileTrouble`. */
 export function readZip(bytes: Uint8Array, maximumEntries: number): ZipEntry[] {
@@ -59,9 +59,9 @@ function findDirectory(view: DataView): Directory {
   let offset = view.getUint32(end + 16, true);
   let last = end;
   const locator = end - 20;
-  if (locator >= 0 && view.getUint32(locator, true) === ZIP64_LOCATOR) {
+  if (locator >= 0 && view.getUint32(locator, true) === zip64Locator) {
     last = large(view, locator + 8);
-    if (last + 56 > view.byteLength || view.getUint32(last, true) !== ZIP64_END) {
+    if (last + 56 > view.byteLength || view.getUint32(last, true) !== zip64End) {
       throw new FileTrouble('Truncated', 'the zip64 end record is not where its locator says');
     }
     count = large(view, last + 32);
@@ -76,7 +76,7 @@ function findDirectory(view: DataView): Directory {
 function findEnd(view: DataView): number {
   const lowest = Math.max(0, view.byteLength - 22 - 0xffff);
   for (let at = view.byteLength - 22; at >= lowest; at--) {
-    if (view.getUint32(at, true) === END_SIGNATURE) return at;
+    if (view.getUint32(at, true) === endSignature) return at;
   }
   throw new FileTrouble('Truncated', 'a zip file without its central directory');
 }
@@ -92,7 +92,7 @@ function readEntry(
   at: number,
   shift: number,
 ): { entry: ZipEntry; next: number } {
-  if (at + 46 > view.byteLength || view.getUint32(at, true) !== CENTRAL_SIGNATURE) {
+  if (at + 46 > view.byteLength || view.getUint32(at, true) !== centralSignature) {
     throw new FileTrouble('Truncated', `no central directory entry at byte ${at}`);
   }
   const flags = view.getUint16(at + 8, true);
@@ -101,7 +101,7 @@ function readEntry(
   if (extraEnd > view.byteLength) throw new FileTrouble('Truncated', 'a central directory entry is cut off');
   const nameBytes = bytes.slice(at + 46, nameEnd);
   const name = new TextDecoder().decode(nameBytes);
-  if (flags & ENCRYPTED) throw new FileTrouble('Encrypted', `${name} is encrypted inside the zip`);
+  if (flags & encryptedFlag) throw new FileTrouble('Encrypted', `${name} is encrypted inside the zip`);
   const sizes = readSizes(view, at, nameEnd, extraEnd);
   const packed = packedBytes(view, bytes, sizes.offset + shift, sizes.packed, name);
   const method = view.getUint16(at + 10, true);
@@ -137,7 +137,7 @@ function packedBytes(
   size: number,
   name: string,
 ): Uint8Array {
-  if (local + 30 > view.byteLength || view.getUint32(local, true) !== LOCAL_SIGNATURE) {
+  if (local + 30 > view.byteLength || view.getUint32(local, true) !== localSignature) {
     throw new FileTrouble('Truncated', `${name} is not where the central directory says`);
   }
   const start = local + 30 + view.getUint16(local + 26, true) + view.getUint16(local + 28, true);
@@ -169,8 +169,8 @@ function contents(entry: ZipEntry, limit: number): Uint8Array {
 /** A new entry holding these bytes. */
 export function packEntry(name: string, bytes: Uint8Array): ZipEntry {
   const nameBytes = new TextEncoder().encode(name);
-  const flags = nameBytes.length === name.length ? 0 : UTF8_NAME;
-  const base = { name, nameBytes, flags, time: NO_TIME, crc: crc32(bytes), size: bytes.length };
+  const flags = nameBytes.length === name.length ? 0 : utf8Name;
+  const base = { name, nameBytes, flags, time: noTime, crc: crc32(bytes), size: bytes.length };
   const packed = deflate(bytes);
   return packed.length < bytes.length
     ? { ...base, method: 8, packed }
@@ -211,7 +211,7 @@ function sharedFields(view: DataView, at: number, entry: ZipEntry): void {
 function localHeader(entry: ZipEntry): Uint8Array {
   const header = new Uint8Array(30 + entry.nameBytes.length);
   const view = new DataView(header.buffer);
-  view.setUint32(0, LOCAL_SIGNATURE, true);
+  view.setUint32(0, localSignature, true);
   sharedFields(view, 4, entry);
   header.set(entry.nameBytes, 30);
   return header;
@@ -220,7 +220,7 @@ function localHeader(entry: ZipEntry): Uint8Array {
 function centralHeader(entry: ZipEntry, offset: number): Uint8Array {
   const header = new Uint8Array(46 + entry.nameBytes.length);
   const view = new DataView(header.buffer);
-  view.setUint32(0, CENTRAL_SIGNATURE, true);
+  view.setUint32(0, centralSignature, true);
   view.setUint16(4, 20, true);
   sharedFields(view, 6, entry);
   view.setUint32(42, offset, true);
@@ -231,7 +231,7 @@ function centralHeader(entry: ZipEntry, offset: number): Uint8Array {
 function endRecord(count: number, size: number, offset: number): Uint8Array {
   const record = new Uint8Array(22);
   const view = new DataView(record.buffer);
-  view.setUint32(0, END_SIGNATURE, true);
+  view.setUint32(0, endSignature, true);
   view.setUint16(8, count, true);
   view.setUint16(10, count, true);
   view.setUint32(12, size, true);

@@ -11,7 +11,8 @@ import type { BallotBox, Campaign, Kind, Member } from '../tally/campaign.ts';
 import type { VoteResult } from '../tally/result.ts';
 import { howVoted, type Voting } from '../tally/voting.ts';
 import { percentWords, thresholdWords } from '../workbook/plan/figures.ts';
-import { hasOwnUnit, type AwardStanding, type Results } from '../workbook/plan/results.ts';
+import type { AwardAndResult } from '../workbook/plan/results.ts';
+import { hasOwnUnit, type Results } from '../workbook/plan/results.ts';
 import {
   body,
   councilName,
@@ -153,11 +154,11 @@ export function resultTable(results: Results): Table {
   };
 }
 
-function votesOf(results: Results, { award }: AwardStanding): readonly VoteResult[] {
+function votesOf(results: Results, { award }: AwardAndResult): readonly VoteResult[] {
   return results.tally.ballots.filter((vote) => vote.award === award.code);
 }
 
-function awardRows(results: Results, standing: AwardStanding): readonly TableRow[] {
+function awardRows(results: Results, standing: AwardAndResult): readonly TableRow[] {
   const { award } = standing;
   const votes = votesOf(results, standing);
   if (votes.length === 0) return [];

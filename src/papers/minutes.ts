@@ -8,7 +8,8 @@ import { presidingOver, secretaryOf } from '../tally/presiding.ts';
 import { quorumMet } from '../tally/quorum.ts';
 import { howVoted } from '../tally/voting.ts';
 import { outcomeWords, percentWords, shareWords, shortDecimalWords } from '../workbook/plan/figures.ts';
-import { hasOwnUnit, standingsOf, type Results, type Standing } from '../workbook/plan/results.ts';
+import { listedCandidates, type ListedCandidate } from '../workbook/plan/results.ts';
+import { hasOwnUnit, type Results } from '../workbook/plan/results.ts';
 import {
   body,
   councilName,
@@ -137,7 +138,7 @@ function resultBlocks(input: PaperInput): readonly Block[] {
 
 /** Score, rank, votes and outcome of each candidate of a kind; empty where it has none. */
 function scoreTable({ results, style }: PaperInput, kind: Kind): readonly Block[] {
-  const standings = standingsOf(results, kind);
+  const standings = listedCandidates(results, kind);
   const { way } = howVoted(results.campaign);
   const rows = standings.map((standing, index) => ({
     section: false,
@@ -173,7 +174,12 @@ function columnsOf(kind: Kind, rows: readonly TableRow[], way: Vote): readonly T
   ];
 }
 
-function standingCells(results: Results, standing: Standing, place: number, way: Vote): readonly string[] {
+function standingCells(
+  results: Results,
+  standing: ListedCandidate,
+  place: number,
+  way: Vote,
+): readonly string[] {
   const { candidate, score, votes } = standing;
   return [
     String(place),
@@ -188,7 +194,7 @@ function standingCells(results: Results, standing: Standing, place: number, way:
 }
 
 /** What came of it; how many votes were needed is in the minutes of the count. */
-function resultWords({ candidate, outcome }: Standing, way: Vote): string {
+function resultWords({ candidate, outcome }: ListedCandidate, way: Vote): string {
   const shortOfVotes = outcome.kind === 'unawarded' && outcome.reason === 'votes' && outcome.award !== null;
   return shortOfVotes && way !== 'none'
     ? words.votesShort(outcome.award.name, way)

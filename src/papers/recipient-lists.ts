@@ -6,7 +6,8 @@ import type { Candidate, CandidateCode, Kind } from '../tally/campaign.ts';
 import { howVoted } from '../tally/voting.ts';
 import { decimalWords, percentWords } from '../workbook/plan/figures.ts';
 import { fewestMembers, isWithheld, publishedScore } from '../workbook/plan/published.ts';
-import { hasOwnUnit, type AwardStanding, type Results } from '../workbook/plan/results.ts';
+import type { AwardAndResult } from '../workbook/plan/results.ts';
+import { hasOwnUnit, type Results } from '../workbook/plan/results.ts';
 import { fittedWidths } from './column-widths.ts';
 import { sectionHead } from './compose.ts';
 import type { HouseStyle } from './house-style.ts';
@@ -63,7 +64,7 @@ function columnsOf(
 
 function awardRows(
   results: Results,
-  { award, result }: AwardStanding,
+  { award, result }: AwardAndResult,
   shown: ListColumns,
 ): readonly TableRow[] {
   const candidates = result.recipients.flatMap((code) => results.candidateOf(code) ?? []);
@@ -113,7 +114,7 @@ export function scoreNotes(results: Results, candidates: readonly CandidateCode[
   ];
 }
 
-function voteWords(results: Results, { code }: Candidate, award: AwardStanding['award']['code']): string {
+function voteWords(results: Results, { code }: Candidate, award: AwardAndResult['award']['code']): string {
   const votes = results.votesFor(code, award);
   return votes === null ? '' : sharedWords.votes(votes.agree, votes.base, percentWords(votes.share, 'vi'));
 }

@@ -1,5 +1,5 @@
 /** Who receives what: the awards of each kind, one after the other. */
-import type { Standing } from './award-order.ts';
+import type { Contender } from './award-order.ts';
 import type { Award, AwardCode, Campaign, Candidate, CandidateCode, Kind } from './campaign.ts';
 import { mayBeConsidered } from './consideration.ts';
 import { decideAward } from './decide-award.ts';
@@ -57,7 +57,7 @@ interface PassedOver {
   readonly award: AwardCode;
 }
 
-type StandingFor = (candidate: Candidate, award: Award) => Standing | null;
+type StandingFor = (candidate: Candidate, award: Award) => Contender | null;
 
 function decideKind(campaign: Campaign, kind: Kind, standingFor: StandingFor): Chain {
   const awards = campaign.awards

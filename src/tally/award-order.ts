@@ -4,7 +4,7 @@ import { compare, type Fraction } from './fraction.ts';
 import type { CandidateScore, VoteResult } from './result.ts';
 
 /** A candidate who has a score, as an award sees them. */
-export interface Standing {
+export interface Contender {
   readonly candidate: Candidate;
   readonly score: Fraction;
   readonly contents: CandidateScore['contents'];
@@ -16,7 +16,7 @@ export interface Standing {
  * Best first; 0 for those whom the rules leave equal: by score, then vote share (those without ballots behind those
  * with), then the content scores in the order of the Contents table (those without that score behind those with).
  */
-export function awardOrder(contents: readonly Content[]): (a: Standing, b: Standing) => number {
+export function awardOrder(contents: readonly Content[]): (a: Contender, b: Contender) => number {
   return (a, b) => {
     const byScore = compare(b.score, a.score) || highestFirst(a.votes?.share, b.votes?.share);
     if (byScore !== 0) return byScore;

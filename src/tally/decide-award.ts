@@ -1,5 +1,6 @@
 /** One award: who of those considered qualify, who receive it, and why the others do not. */
-import { awardOrder, type Standing } from './award-order.ts';
+import type { Contender } from './award-order.ts';
+import { awardOrder } from './award-order.ts';
 import type { Award, Campaign, CandidateCode } from './campaign.ts';
 import { compare } from './fraction.ts';
 import type { AwardResult, UnawardedReason } from './result.ts';
@@ -14,9 +15,13 @@ export interface DecidedAward {
 }
 
 /** Decides one award among those who are considered for it, given in the order of the Candidates table. */
-export function decideAward(campaign: Campaign, award: Award, considered: readonly Standing[]): DecidedAward {
+export function decideAward(
+  campaign: Campaign,
+  award: Award,
+  considered: readonly Contender[],
+): DecidedAward {
   const reasons = new Map<CandidateCode, UnawardedReason>();
-  const qualified: Standing[] = [];
+  const qualified: Contender[] = [];
   for (const standing of considered) {
     const shortfall = shortfallOf(standing, award);
     if (shortfall === null) qualified.push(standing);
@@ -39,12 +44,12 @@ export function decideAward(campaign: Campaign, award: Award, considered: readon
 }
 
 /** What a candidate lacks of the award's minimum score, or else of its votes; null: they qualify. */
-function shortfallOf({ score, votes }: Standing, award: Award): 'minScore' | 'votes' | null {
+function shortfallOf({ score, votes }: Contender, award: Award): 'minScore' | 'votes' | null {
   if (award.minScore !== null && compare(score, award.minScore) < 0) return 'minScore';
   if (award.minVotes !== null && votes?.passes !== true) return 'votes';
   return null;
 }
 
-function codesOf(standings: readonly Standing[]): readonly CandidateCode[] {
+function codesOf(standings: readonly Contender[]): readonly CandidateCode[] {
   return standings.map(({ candidate }) => candidate.code);
 }

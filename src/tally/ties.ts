@@ -1,6 +1,6 @@
 /** Who is inside a number of places, and what becomes of those who are equal across the last of them. */
 import type { AwardCode, CandidateCode, Decision, Settings } from './campaign.ts';
-import type { Standing } from './award-order.ts';
+import type { Contender } from './award-order.ts';
 import { compare, type Fraction } from './fraction.ts';
 
 /** An order cut at a number of places. */
@@ -38,7 +38,7 @@ export function cutAt<T>(
 }
 
 /** A cut after the campaign's rule for ties, with the decisions that it took. */
-export interface SettledCut extends Cut<Standing> {
+export interface SettledCut extends Cut<Contender> {
   /** Indices into the campaign's decisions. */
   readonly usedDecisions: readonly number[];
 }
@@ -49,7 +49,7 @@ export interface SettledCut extends Cut<Standing> {
  * then clearly ahead is inside, and whoever is still equal across the last place stays tied.
  */
 export function settle(
-  cut: Cut<Standing>,
+  cut: Cut<Contender>,
   award: AwardCode,
   decisions: readonly Decision[],
   ties: Settings['ties'],
@@ -59,7 +59,7 @@ export function settle(
     return { ...cut, inside: [...cut.inside, ...cut.tied], tied: [], places: 0, usedDecisions: [] };
   }
   const decided = decidedOrders(decisions, award);
-  const orderOf = (standing: Standing): DecidedOrder | undefined => decided.get(standing.candidate.code);
+  const orderOf = (standing: Contender): DecidedOrder | undefined => decided.get(standing.candidate.code);
   const again = cutAt(cut.tied, cut.places, (a, b) => lowestFirst(orderOf(a)?.order, orderOf(b)?.order));
   const separated = again.tied.length < cut.tied.length;
   return {

@@ -16,7 +16,8 @@ import type { Language } from './language.ts';
 import { codesText, itemOf, readRecord, recordColumns, type LastTally } from './past-record.ts';
 import { number, SheetDraft, text } from './plan/draft.ts';
 import { shareWords, shortDecimalWords, thresholdWords } from './plan/figures.ts';
-import type { AwardStanding, Results } from './plan/results.ts';
+import type { AwardAndResult } from './plan/results.ts';
+import type { Results } from './plan/results.ts';
 import type { SheetNames } from './plan/sheet-names.ts';
 import { fontSizes, look, pageSetUp, type BaseLook, type Modifier } from './plan/styles.ts';
 import type { PlanCell, SheetPlan } from './sheet-plan.ts';
@@ -152,7 +153,7 @@ function awardWords({ name, quota, minScore, minVotes, base }: Award, language: 
 }
 
 /** Who is proposed for an award, some to a row; and what is still open about it. */
-function recipientEntries(results: Results, { award, result }: AwardStanding): readonly Entry[] {
+function recipientEntries(results: Results, { award, result }: AwardAndResult): readonly Entry[] {
   const words = recordWords[results.language];
   const nameOf = (code: CandidateCode): string => results.candidateOf(code)?.name ?? code;
   const open =
@@ -188,7 +189,7 @@ function changeEntries(results: Results, last: LastTally | null): readonly Entry
   );
 }
 
-interface Change {
+interface ChangedCodes {
   readonly item: 'added' | 'removed';
   readonly award: string;
   readonly codes: readonly string[];
@@ -215,7 +216,7 @@ export function changesSinceRecord(
   const awardNames = new Map(awards.map(({ code, name }) => [folded(code), name]));
   const changes = recipientChanges(results, before);
   return [...new Set(changes.map(({ award }) => award))].map((award) => {
-    const namesOf = (item: Change['item']): readonly string[] =>
+    const namesOf = (item: ChangedCodes['item']): readonly string[] =>
       changes
         .filter((change) => change.award === award && change.item === item)
         .flatMap(({ codes }) => codes.map((code) => names.get(folded(code)) ?? code));
@@ -230,7 +231,7 @@ export function changesSinceRecord(
 function recipientChanges(
   results: Results,
   before: ReadonlyMap<string, readonly string[]>,
-): readonly Change[] {
+): readonly ChangedCodes[] {
   const spelled = new Map([...before.keys()].map((code) => [folded(code), code]));
   const now = new Map<string, readonly string[]>();
   for (const { award, result } of results.awards) {

@@ -97,10 +97,10 @@ function numberShowing(value: number, code: string): Showing {
   }
 }
 
-type Choice = { readonly section: Section; readonly condition: Condition | null };
+type ChosenSection = { readonly section: Section; readonly condition: Condition | null };
 
 /** Of conditions only the usual use is sure: one for each section but the last. What becomes of a minus is not sure at all. */
-function isDoubtful(value: number, sections: readonly Choice[]): boolean {
+function isDoubtful(value: number, sections: readonly ChosenSection[]): boolean {
   const conditions = sections.map(({ condition }) => condition);
   if (conditions.every((condition) => condition === null)) return false;
   const usual = conditions.every(
@@ -110,7 +110,10 @@ function isDoubtful(value: number, sections: readonly Choice[]): boolean {
 }
 
 /** The section that a number falls in: by its conditions, or above, below and at zero. Null: none is for it. */
-function sectionFor(value: number, sections: readonly Choice[]): readonly [Choice | null, number] {
+function sectionFor(
+  value: number,
+  sections: readonly ChosenSection[],
+): readonly [ChosenSection | null, number] {
   const ofSign = sections.length < 2 ? [true] : [sections.length === 2 ? value >= 0 : value > 0, value < 0];
   const index = sections.findIndex(({ condition }, at) =>
     condition === null ? at === sections.length - 1 || ofSign[at] === true : holds(value, condition),

@@ -4,7 +4,7 @@ import { isBlank } from '../../workbook/cells.ts';
 import type { CellValue } from '../../workbook/snapshot.ts';
 import { laterMerge, mergesOf, type EarlierMerge } from './earlier-merges.ts';
 import { masterCell, type Master } from './merge-master.ts';
-import type { Change } from './merge-plan.ts';
+import type { CopyChange } from './merge-plan.ts';
 import type { FieldCell } from '../returned/returned-lines.ts';
 import { fieldKey } from '../returned/returned-rows.ts';
 import type { Returned, Statement } from '../returned/returned-copy.ts';
@@ -30,7 +30,7 @@ interface Saying {
 }
 
 export interface Agreed {
-  readonly changes: readonly Change[];
+  readonly changes: readonly CopyChange[];
   readonly contradictions: readonly Contradiction[];
   /** Nothing of these copies is taken. */
   readonly conflict: boolean;
@@ -85,7 +85,7 @@ function asTheLast(says: readonly Saying[]): readonly Saying[] {
   return says.filter(({ statement }) => statement.text === says.at(-1)?.statement.text);
 }
 
-function additionOf(master: Master, saying: Saying): readonly Change[] {
+function additionOf(master: Master, saying: Saying): readonly CopyChange[] {
   return changeKind(master, saying) === 'added' ? [changeOf(master, saying, 'added')] : [];
 }
 
@@ -143,8 +143,8 @@ function compared(
   chosen: readonly (readonly Saying[])[],
   earlier: readonly EarlierMerge[],
   latest: boolean,
-): { readonly changes: readonly Change[]; readonly contradictions: readonly Contradiction[] } {
-  const changes: Change[] = [];
+): { readonly changes: readonly CopyChange[]; readonly contradictions: readonly Contradiction[] } {
+  const changes: CopyChange[] = [];
   const contradictions: Contradiction[] = [];
   for (const says of chosen) {
     const judged = says.map((saying) => ({ saying, objection: objectionTo(master, saying, earlier) }));
@@ -209,7 +209,7 @@ function isBrought(master: Master, saying: Saying): boolean {
 }
 
 /** How a statement differs from what the master says; null where it does not. */
-function changeKind(master: Master, { copy, statement }: Saying): Change['kind'] | null {
+function changeKind(master: Master, { copy, statement }: Saying): CopyChange['kind'] | null {
   const there = masterCell(master, { member: copy.member.code, ...statement });
   // A typed “no” says no more than a blank cell, and is somebody's word all the same.
   if (there === null || isBlank(there.cell.raw)) return 'added';
@@ -217,7 +217,7 @@ function changeKind(master: Master, { copy, statement }: Saying): Change['kind']
   return said.kind === 'value' && said.text === statement.text ? null : 'changed';
 }
 
-function changeOf(master: Master, saying: Saying, kind: Change['kind']): Change {
+function changeOf(master: Master, saying: Saying, kind: CopyChange['kind']): CopyChange {
   const { copy, statement } = saying;
   const { candidate, field, criterion, written } = statement;
   const before = thereIn(master, saying);
@@ -225,7 +225,7 @@ function changeOf(master: Master, saying: Saying, kind: Change['kind']): Change 
 }
 
 /** What taking this copy alone would write, be it allowed or not: for people, before they say so. */
-export function wouldChange(master: Master, copy: Returned): readonly Change[] {
+export function wouldChange(master: Master, copy: Returned): readonly CopyChange[] {
   return copy.statements.flatMap((statement) => {
     const saying = { copy, statement };
     const kind = changeKind(master, saying);

@@ -15,7 +15,7 @@ import type { Line, OpenedTable } from '../returned/returned-lines.ts';
 import type { Refusal, Returned, Statement } from '../returned/returned-copy.ts';
 
 /** Something a copy says that the master does not. `added`: the master's cell is blank, or there is no row. */
-export interface Change extends ScoreField {
+export interface CopyChange extends ScoreField {
   readonly kind: 'added' | 'changed';
   readonly copy: Returned;
   readonly statement: Statement;
@@ -26,18 +26,18 @@ export interface Change extends ScoreField {
 
 /** A change for which no table of the master has a column. */
 export interface Unplaced {
-  readonly change: Change;
+  readonly change: CopyChange;
   readonly refusal: Refusal;
 }
 
 export interface Planned {
   readonly plan: InputPlan;
-  readonly placed: readonly Change[];
+  readonly placed: readonly CopyChange[];
   readonly unplaced: readonly Unplaced[];
 }
 
 /** Finds the cell of each change, and the row and table of those that have none. */
-export function planChanges(master: Master, changes: readonly Change[]): Planned {
+export function planChanges(master: Master, changes: readonly CopyChange[]): Planned {
   const cells: PlannedCell[] = [];
   const rows = new NewRows(master);
   const guards = new Map<Line, readonly CodeGuard[]>();
@@ -56,7 +56,7 @@ export function planChanges(master: Master, changes: readonly Change[]): Planned
 
 function plannedCell(
   master: Master,
-  change: Change,
+  change: CopyChange,
   guardsOf: Map<Line, readonly CodeGuard[]>,
 ): PlannedCell | null {
   const found = masterCell(master, change);
@@ -85,7 +85,7 @@ function guardAt({ row, column }: InputCell, code: string): CodeGuard {
   return { row, column, code };
 }
 
-function refusalOf({ member, candidate, field, criterion, statement }: Change): Refusal {
+function refusalOf({ member, candidate, field, criterion, statement }: CopyChange): Refusal {
   const { place, written } = statement;
   return { reason: 'noColumn', place, found: written, member, candidate, field, criterion };
 }
@@ -94,7 +94,7 @@ interface NewRow {
   readonly table: OpenedTable;
   readonly member: MemberCode;
   readonly candidate: CandidateCode;
-  readonly changes: Change[];
+  readonly changes: CopyChange[];
 }
 
 /** The rows that are made, by pair of member and candidate. */
@@ -107,7 +107,7 @@ class NewRows {
   }
 
   /** Puts the change into a row of its own pair; false where no table has room for it. */
-  take(change: Change): boolean {
+  take(change: CopyChange): boolean {
     const { member, candidate } = change;
     const key = JSON.stringify([member, candidate]);
     const own = this.#rows.get(key) ?? [];
@@ -155,11 +155,11 @@ class NewRows {
   }
 }
 
-function hasColumn(table: OpenedTable, change: Change): boolean {
+function hasColumn(table: OpenedTable, change: CopyChange): boolean {
   return changeColumn(table, change) !== null;
 }
 
-function changeColumn(opened: OpenedTable, { field, criterion }: Change): number | null {
+function changeColumn(opened: OpenedTable, { field, criterion }: CopyChange): number | null {
   if (field !== 'score') return columnOf(opened, field);
   return criterion === null ? null : (opened.table.codes.get(criterion) ?? null);
 }

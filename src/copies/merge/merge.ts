@@ -11,7 +11,8 @@ import type { Refusal, RejectionCode, Rejected, Remark, Returned } from '../retu
 import { mergesOf } from './earlier-merges.ts';
 import { agree, wouldChange, type Agreed, type Contradiction } from './merge-agreement.ts';
 import { completeness, masterCell, type Completeness, type Master } from './merge-master.ts';
-import { planChanges, type Change, type Unplaced } from './merge-plan.ts';
+import type { CopyChange } from './merge-plan.ts';
+import { planChanges, type Unplaced } from './merge-plan.ts';
 
 export type { EarlierMerge } from './earlier-merges.ts';
 
@@ -52,9 +53,9 @@ export interface FileReport {
 /** For people, cell by cell. */
 export interface FileDetails {
   /** What is written; of an `unverified` file, what would be. */
-  readonly changes: readonly Change[];
+  readonly changes: readonly CopyChange[];
   /** What formulas gave and would change something: not taken before somebody accepts the file. */
-  readonly formulas: readonly Change[];
+  readonly formulas: readonly CopyChange[];
   readonly refusals: readonly Refusal[];
   readonly remarks: readonly Remark[];
   readonly differences: readonly Difference[];
@@ -97,7 +98,7 @@ export function mergeReturned(
     groups.set(copy.member.code, [...(groups.get(copy.member.code) ?? []), copy]);
   }
   const outcomes = new Map<Returned, FileOutcome>();
-  const changes: Change[] = [];
+  const changes: CopyChange[] = [];
   // In the council's order, so that rows are added in one order whatever that of the files is.
   for (const { code } of master.campaign.council) {
     const copies = groups.get(code);
@@ -134,11 +135,11 @@ function isRecorded(master: Master, copy: Returned): boolean {
 }
 
 /** What the copy says and the master has nothing of. */
-function missingOf(master: Master, copy: Returned): readonly Change[] {
+function missingOf(master: Master, copy: Returned): readonly CopyChange[] {
   return wouldChange(master, copy).filter(({ kind }) => kind === 'added');
 }
 
-function isFormula({ statement }: Change): boolean {
+function isFormula({ statement }: CopyChange): boolean {
   return statement.formula !== null;
 }
 
@@ -196,7 +197,7 @@ function report(copy: Returned, outcome: FileOutcome, { accepted, formulas, unpl
   };
 }
 
-function after(master: Master, placed: readonly Change[]): Pick<Merged, 'members' | 'missing'> {
+function after(master: Master, placed: readonly CopyChange[]): Pick<Merged, 'members' | 'missing'> {
   const added = scoresOf(placed);
   const scorers = new Set<MemberCode>(added.keys());
   for (const { lines } of master.tables) {
@@ -215,7 +216,7 @@ function after(master: Master, placed: readonly Change[]): Pick<Merged, 'members
 
 type Scores = Map<MemberCode, Map<CandidateCode, Set<CriterionCode>>>;
 
-function scoresOf(placed: readonly Change[]): Scores {
+function scoresOf(placed: readonly CopyChange[]): Scores {
   const scores: Scores = new Map();
   for (const { field, member, candidate, criterion } of placed) {
     if (field !== 'score' || criterion === null) continue;

@@ -5,7 +5,7 @@ import { cellText, isBlank } from '../../workbook/cells.ts';
 import type { CellValue } from '../../workbook/snapshot.ts';
 import type { InputCell } from '../../workbook/input-plan.ts';
 import { cellName } from '../../cells/a1.ts';
-import type { Change } from './merge-plan.ts';
+import type { CopyChange } from './merge-plan.ts';
 import type { FileDetails, FileReport, Merged } from './merge.ts';
 
 /** The JSON text, with a line break at its end. `code` is null where nothing was rejected. */
@@ -31,13 +31,16 @@ export function reportJson({ files, missing }: Merged): string {
   return `${JSON.stringify({ files: entries, missing }, null, 2)}\n`;
 }
 
-type Subject = Pick<Change, 'candidate' | 'field' | 'criterion'>;
+type Subject = Pick<CopyChange, 'candidate' | 'field' | 'criterion'>;
 
 function subjectOf({ candidate, field, criterion }: Subject): Subject {
   return { candidate, field, criterion };
 }
 
-function oldAndNew({ before, written }: Change): { readonly old: CellValue | null; readonly new: CellValue } {
+function oldAndNew({ before, written }: CopyChange): {
+  readonly old: CellValue | null;
+  readonly new: CellValue;
+} {
   return { old: jsonValue(before), new: written };
 }
 

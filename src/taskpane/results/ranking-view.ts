@@ -4,7 +4,8 @@ import type { Language } from '../../i18n/language.ts';
 import type { CandidateCode, Kind } from '../../tally/campaign.ts';
 import { toNumber } from '../../tally/fraction.ts';
 import { decimalWords, outcomeWords, percentWords, shareWords } from '../../workbook/plan/figures.ts';
-import { gatherResults, standingsOf, type Results, type Standing } from '../../workbook/plan/results.ts';
+import { listedCandidates, type ListedCandidate } from '../../workbook/plan/results.ts';
+import { gatherResults, type Results } from '../../workbook/plan/results.ts';
 import { fullScore } from '../../workbook/plan/scale.ts';
 import { cutLabel } from '../../workbook/plan/summary.ts';
 import type { Result } from '../pane-state.ts';
@@ -53,7 +54,7 @@ const mostShown = 30;
 export function rankingViews({ campaign, tally }: Result, language: Language): readonly RankingView[] {
   const results = gatherResults(campaign, tally, language);
   return kinds.flatMap((kind): RankingView[] => {
-    const standings = standingsOf(results, kind);
+    const standings = listedCandidates(results, kind);
     if (standings.length === 0) return [];
     const full = fullBar(results, kind);
     const rows = standings.map((standing) => rowOf(results, standing, full));
@@ -62,7 +63,7 @@ export function rankingViews({ campaign, tally }: Result, language: Language): r
   });
 }
 
-function rowOf(results: Results, standing: Standing, full: number): RankingRow {
+function rowOf(results: Results, standing: ListedCandidate, full: number): RankingRow {
   const { candidate, score, outcome, cut } = standing;
   const { campaign, language } = results;
   const points = score?.score ?? null;
@@ -80,7 +81,7 @@ function rowOf(results: Results, standing: Standing, full: number): RankingRow {
   };
 }
 
-function votesOf({ campaign, language }: Results, { votes }: Standing): VoteView | null {
+function votesOf({ campaign, language }: Results, { votes }: ListedCandidate): VoteView | null {
   if (votes === null) return null;
   const threshold = campaign.awards.find(({ code }) => code === votes.award)?.minVotes ?? null;
   return {

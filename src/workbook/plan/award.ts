@@ -17,7 +17,8 @@ import { number, SheetDraft, text } from './draft.ts';
 import { percentWords } from './figures.ts';
 import { campaignName } from './heading.ts';
 import { fewestMembers, isWithheld, publishedScore } from './published.ts';
-import { hasOwnUnit, type AwardStanding, type Results } from './results.ts';
+import type { AwardAndResult } from './results.ts';
+import { hasOwnUnit, type Results } from './results.ts';
 import type { SheetNames } from './sheet-names.ts';
 import { colors, fontSizes, look, pagePoints, pageSetUp } from './styles.ts';
 
@@ -55,7 +56,7 @@ function slugOf(code: string): string {
   return slug.slice(0, 40).replace(/-+$/, '') || 'x';
 }
 
-function awardSheet(results: Results, standing: AwardStanding, mark: string, names: SheetNames): SheetPlan {
+function awardSheet(results: Results, standing: AwardAndResult, mark: string, names: SheetNames): SheetPlan {
   const { campaign, language } = results;
   const { award, result } = standing;
   const words = sheetWords[language];
@@ -109,7 +110,7 @@ interface Table {
 }
 
 /** Names take what the other columns leave of the page (84 characters between the margins). */
-function tableOf(results: Results, { award, result }: AwardStanding): Table {
+function tableOf(results: Results, { award, result }: AwardAndResult): Table {
   const words = sheetWords[results.language];
   const recipients = result.recipients.flatMap((code) => results.candidateOf(code) ?? []);
   const isIndividual = award.kind === 'individual';
@@ -173,7 +174,7 @@ function addDocumentHeading(draft: SheetDraft, documents: DocumentWords, languag
 }
 
 /** What is still open, on the list itself: nobody should sign it for the whole. */
-function addIncomplete(draft: SheetDraft, results: Results, { result }: AwardStanding): void {
+function addIncomplete(draft: SheetDraft, results: Results, { result }: AwardAndResult): void {
   if (result.status !== 'pending') return;
   const names = result.pending.map((code) => results.candidateOf(code)?.name ?? code);
   draft.line(sheetWords[results.language].award.incomplete(result.places, names.join(', ')), 'alert');

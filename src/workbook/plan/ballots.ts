@@ -11,7 +11,8 @@ import type { PlanCell, SheetPlan } from '../sheet-plan.ts';
 import { number, SheetDraft, single, text, type SpanPart } from './draft.ts';
 import { thresholdWords } from './figures.ts';
 import { addHeading } from './heading.ts';
-import { hasOwnUnit, type AwardStanding, type Results } from './results.ts';
+import type { AwardAndResult } from './results.ts';
+import { hasOwnUnit, type Results } from './results.ts';
 import type { SheetNames } from './sheet-names.ts';
 import { colors, fontSizes, look, pageSetUp } from './styles.ts';
 
@@ -97,7 +98,7 @@ function addColumns(
 function addAward(
   draft: SheetDraft,
   results: Results,
-  { award }: AwardStanding,
+  { award }: AwardAndResult,
   hasUnit: boolean,
   words: SheetWords,
 ): void {

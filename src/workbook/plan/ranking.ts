@@ -6,7 +6,8 @@ import type { PlanCell, SheetPlan, StyleName } from '../sheet-plan.ts';
 import { number, SheetDraft, text } from './draft.ts';
 import { outcomeWords } from './figures.ts';
 import { addHeading } from './heading.ts';
-import { hasOwnUnit, standingsOf, type Results, type Standing } from './results.ts';
+import { listedCandidates, type ListedCandidate } from './results.ts';
+import { hasOwnUnit, type Results } from './results.ts';
 import type { SheetNames } from './sheet-names.ts';
 import { colors, fontSizes, look, pageSetUp, type BaseLook } from './styles.ts';
 import { codeWidth, cutLabel, marksOf } from './summary.ts';
@@ -19,7 +20,7 @@ interface Extras {
 
 /** The sheet of a kind, or null where nobody of the kind competes. */
 export function rankingSheet(results: Results, kind: Kind, names: SheetNames): SheetPlan | null {
-  const standings = standingsOf(results, kind);
+  const standings = listedCandidates(results, kind);
   if (standings.length === 0) return null;
   const { campaign, language } = results;
   const words = sheetWords[language];
@@ -74,7 +75,11 @@ function headerOf(kind: Kind, { unit, position }: Extras, results: Results): rea
   ];
 }
 
-function cellsOf(results: Results, standing: Standing, { unit, position }: Extras): readonly PlanCell[] {
+function cellsOf(
+  results: Results,
+  standing: ListedCandidate,
+  { unit, position }: Extras,
+): readonly PlanCell[] {
   const { candidate, score, votes, outcome, cut } = standing;
   const words = sheetWords[results.language].summary;
   const marks = marksOf(standing);

@@ -22,7 +22,7 @@ export interface CutLine {
 }
 
 /** One candidate in the order of the lists. */
-export interface Standing {
+export interface ListedCandidate {
   readonly candidate: Candidate;
   readonly score: CandidateScore | null;
   readonly outcome: Outcome;
@@ -34,7 +34,7 @@ export interface Standing {
   readonly isUnderCut: boolean;
 }
 
-export interface AwardStanding {
+export interface AwardAndResult {
   readonly award: Award;
   readonly result: AwardResult;
 }
@@ -48,7 +48,7 @@ export interface Results {
   readonly votesFor: (candidate: CandidateCode, award: AwardCode) => VoteResult | null;
   readonly outcomeOf: (code: CandidateCode) => Outcome;
   /** The awards of both kinds, collectives first, by precedence. */
-  readonly awards: readonly AwardStanding[];
+  readonly awards: readonly AwardAndResult[];
 }
 
 /** Gathers what the sheets look up. */
@@ -80,7 +80,7 @@ export function gatherResults(campaign: Campaign, tally: Tally, language: Langua
 }
 
 /** The award of a candidate's kind that the Chair has to decide on. */
-function openAward(awards: readonly AwardStanding[], candidate: Candidate | undefined): Award | null {
+function openAward(awards: readonly AwardAndResult[], candidate: Candidate | undefined): Award | null {
   const open = awards.find(
     ({ award, result }) => award.kind === candidate?.kind && result.status === 'pending',
   );
@@ -91,7 +91,7 @@ function pairKey(candidate: CandidateCode, award: AwardCode): string {
   return JSON.stringify([candidate, award]);
 }
 
-function awardStandings(campaign: Campaign, tally: Tally): readonly AwardStanding[] {
+function awardStandings(campaign: Campaign, tally: Tally): readonly AwardAndResult[] {
   const results = new Map(tally.awards.map((each) => [each.award, each]));
   const standings = campaign.awards.flatMap((award) => {
     const result = results.get(award.code);
@@ -107,7 +107,7 @@ function awardStandings(campaign: Campaign, tally: Tally): readonly AwardStandin
  * The candidates of a kind as the lists have them: by rank, equal ones in award order; then those without a score; the
  * ineligible last.
  */
-export function standingsOf(results: Results, kind: Kind): readonly Standing[] {
+export function listedCandidates(results: Results, kind: Kind): readonly ListedCandidate[] {
   const awards = results.awards.filter(({ award }) => award.kind === kind);
   const places = placesOf(awards);
   const ordered = results.campaign.candidates
@@ -136,7 +136,7 @@ export function hasOwnUnit({ unit, name }: Candidate): boolean {
 }
 
 /** Everybody's place in the awards, one after the other: recipients, then those who wait for the Chair. */
-function placesOf(awards: readonly AwardStanding[]): ReadonlyMap<CandidateCode, number> {
+function placesOf(awards: readonly AwardAndResult[]): ReadonlyMap<CandidateCode, number> {
   const codes = awards.flatMap(({ result }) => atTheLine(result));
   return new Map(codes.map((code, index) => [code, index]));
 }
@@ -159,7 +159,7 @@ function orderKey(
 }
 
 function cutLines(
-  awards: readonly AwardStanding[],
+  awards: readonly AwardAndResult[],
   ordered: readonly Candidate[],
 ): ReadonlyMap<CandidateCode, CutLine> {
   const cuts = new Map<CandidateCode, CutLine>();
@@ -177,7 +177,7 @@ function votesShown(
   results: Results,
   candidate: Candidate,
   outcome: Outcome,
-  awards: readonly AwardStanding[],
+  awards: readonly AwardAndResult[],
 ): VoteResult | null {
   const first = outcome.kind === 'none' ? null : outcome.award;
   const order = first === null ? awards : [{ award: first }, ...awards];

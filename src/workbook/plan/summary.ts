@@ -12,7 +12,8 @@ import type { DataBar, PlanCell, SheetPlan, StyleName } from '../sheet-plan.ts';
 import { blank, number, SheetDraft, text } from './draft.ts';
 import { shortDecimalWords } from './figures.ts';
 import { addHeading } from './heading.ts';
-import { hasOwnUnit, standingsOf, type CutLine, type Results, type Standing } from './results.ts';
+import { listedCandidates, type ListedCandidate } from './results.ts';
+import { hasOwnUnit, type CutLine, type Results } from './results.ts';
 import { formulaShowsScore, scoreFormula } from './score-formula.ts';
 import { fullScore, otherScale } from './scale.ts';
 import type { SheetNames } from './sheet-names.ts';
@@ -34,7 +35,7 @@ const leading = { number: 5, name: 22, unit: 16 } as const;
 
 /** The sheet of a kind, or null where nobody of the kind competes. */
 export function summarySheet(results: Results, kind: Kind, names: SheetNames): SheetPlan | null {
-  const standings = standingsOf(results, kind);
+  const standings = listedCandidates(results, kind);
   if (standings.length === 0) return null;
   const { campaign, language } = results;
   const words = sheetWords[language];
@@ -67,7 +68,7 @@ function votingMembers(results: Results): readonly Member[] {
   return results.campaign.council.filter((member) => member.voting);
 }
 
-function columnsFor(results: Results, kind: Kind, standings: readonly Standing[]): Columns {
+function columnsFor(results: Results, kind: Kind, standings: readonly ListedCandidate[]): Columns {
   const { campaign } = results;
   const figure = figureWidth(campaign, kind, standings);
   const hasUnit = standings.some(({ candidate }) => hasOwnUnit(candidate));
@@ -87,7 +88,7 @@ function columnsFor(results: Results, kind: Kind, standings: readonly Standing[]
 }
 
 /** Wide enough for `100.00` or whatever is the longest, and for a family name such as Nguyễn in the head. */
-function figureWidth(campaign: Campaign, kind: Kind, standings: readonly Standing[]): number {
+function figureWidth(campaign: Campaign, kind: Kind, standings: readonly ListedCandidate[]): number {
   const totals = standings.flatMap(({ score }) => score?.totals ?? []);
   const figures = [
     fullScore(campaign, kind),
@@ -144,7 +145,7 @@ function addHeader(
 function addCandidates(
   draft: SheetDraft,
   results: Results,
-  standings: readonly Standing[],
+  standings: readonly ListedCandidate[],
   columns: Columns,
 ): ReadonlySet<CandidateCode> {
   const exact = new Set<CandidateCode>();
@@ -176,7 +177,7 @@ function addCandidates(
 }
 
 /** How a candidate's row is marked: out of the running, waiting for the Chair, the last place of an award. */
-export function marksOf({ candidate, outcome, cut, isUnderCut }: Standing): readonly Modifier[] {
+export function marksOf({ candidate, outcome, cut, isUnderCut }: ListedCandidate): readonly Modifier[] {
   const isPending = outcome.kind === 'unawarded' && outcome.reason === 'pending';
   return [
     ...(candidate.eligible ? [] : (['muted'] as const)),
@@ -251,7 +252,7 @@ function cellOfScore(
   return { kind: 'formula', formula, expected, style };
 }
 
-function noteOf(results: Results, { candidate, cut }: Standing): string {
+function noteOf(results: Results, { candidate, cut }: ListedCandidate): string {
   const words = sheetWords[results.language].summary;
   if (!candidate.eligible) return words.ineligible(candidate.reason);
   return cut === null ? '' : cutLabel(cut, words);
@@ -266,7 +267,7 @@ export function cutLabel({ award, recipients, openPlaces }: CutLine, words: Shee
 
 /** Bars from a round figure below the lowest score up to the highest that can be: small differences must be seen. */
 function dataBar(
-  standings: readonly Standing[],
+  standings: readonly ListedCandidate[],
   first: number,
   column: number,
   full: number,
@@ -285,7 +286,7 @@ function addNotes(
   draft: SheetDraft,
   results: Results,
   kind: Kind,
-  standings: readonly Standing[],
+  standings: readonly ListedCandidate[],
   { exact, bar }: { readonly exact: ReadonlySet<CandidateCode>; readonly bar: DataBar | null },
 ): void {
   const { language, campaign } = results;

@@ -121,7 +121,7 @@ function readRow(
   const note = takeText(row, 'note', findings);
   const theMember = member === undefined ? undefined : subjects.memberOf.get(member);
   const theCandidate = candidate === undefined ? undefined : subjects.candidateOf.get(candidate);
-  const standing = standingOf(theMember, theCandidate, recused, subjects);
+  const standing = countingOf(theMember, theCandidate, recused, subjects);
   const { marks, given } =
     standing === 'counts'
       ? readMarks(row, table.codes, theCandidate, subjects, findings)
@@ -141,14 +141,14 @@ function readRow(
 }
 
 /** Whether a row counts. In doubt: a flawed cell elsewhere would say so. */
-type Standing = 'counts' | 'nonVoting' | 'recused' | 'inDoubt';
+type Counting = 'counts' | 'nonVoting' | 'recused' | 'inDoubt';
 
-function standingOf(
+function countingOf(
   member: Member | undefined,
   candidate: Candidate | undefined,
   recused: boolean | undefined,
   { settings, doubts }: Subjects,
-): Standing {
+): Counting {
   if (recused === true && member?.voting !== false) return 'recused';
   if (member === undefined) return 'counts';
   if (doubts.members.has(member.code)) return 'inDoubt';
