@@ -2,17 +2,19 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { describe, it } from 'vitest';
+import { engineFile, readBeside } from '../../src/cli/beside.ts';
 import { calculateInputs } from '../../src/cli/formulas.ts';
 import { checkWorkbook } from '../../src/excel/use-cases.ts';
 import { settleFormulas } from '../../src/host/settle-formulas.ts';
 import type { StoredValue, WorkbookFile } from '../../src/ooxml/model.ts';
-import { openWorkbook } from '../../src/ooxml/workbook.ts';
+import { newWorkbook, openWorkbook } from '../../src/ooxml/workbook.ts';
 import { fingerprint } from '../../src/workbook/fingerprint.ts';
 import { issueMessage } from '../../src/workbook/issue-message.ts';
 import { cellName } from '../../src/cells/a1.ts';
 import { inExcel, workOptions } from '../excel/in-excel.ts';
 import { aCouncilFile } from '../excel/small-council.ts';
 import { sheetOf } from '../ooxml/opened.ts';
+import { runs, seed } from '../size.ts';
 
 const none: StoredValue = { kind: 'empty' };
 const number = (value: number): StoredValue => ({ kind: 'number', value });
@@ -76,7 +78,10 @@ describe('a formula without a value', () => {
       "'[1]Bảng'!A1",
       'RAND()',
       '"8,5"*2',
-      'INT(8.7)',
+      'TEXT(8.7,"0")',
+      'VALUE("8")',
+      'INT(0.29*100)',
+      'IFERROR(INT(0.29*100),1)',
     ]) {
       const { found } = await read(withFormula(formula, none));
       assert.deepEqual(found, ['NotCalculated D5'], formula);
@@ -138,6 +143,7 @@ describe('a stored value that is not what the formula gives', () => {
     for (const formula of [
       ...['RAND()', 'TODAY()', 'INDIRECT("A1")', "'[1]Bảng'!A1", '[1]Bang!A1', 'DIEMCUATOI(1)'],
       ...['"8,5"*1', 'INT(0.29*100)', 'ROUNDUP(1.1*3,1)', 'D5', 'SUM(D5,1)'],
+      ...['MOD(0.3,0.1)', 'TRUNC(4.1*100)', 'INT(4.35*100)', 'ROUNDDOWN(1/3,D6)', 'CEILING(8.3,0.5)'],
       // Of a block Excel takes the cell of the formula's row.
       'L4:L9*2',
     ]) {
@@ -162,6 +168,68 @@ describe('a stored value that is not what the formula gives', () => {
     }
   });
 });
+
+describe('what cuts a number off', () => {
+  it('gives what its page says, to the last decimal, wherever no program can take the number for another', async () => {
+    const decimal = fc.record({
+      units: fc.integer({ min: -9_999, max: 9_999 }),
+      decimals: fc.integer({ min: 0, max: 3 }),
+    });
+    const cut = fc.constantFrom('ROUNDDOWN', 'ROUNDUP', 'TRUNC', 'INT');
+    const drawn = fc.sample(fc.tuple(cut, decimal, fc.integer({ min: -1, max: 2 })), {
+      numRuns: runs(200),
+      seed: seed,
+    });
+    const file = newWorkbook();
+    const [sheet] = file.sheets;
+    assert.ok(sheet !== undefined);
+    const expected = drawn.map(([name, { units, decimals }, places], row) => {
+      const at = name === 'INT' ? 0 : places;
+      const number = `${units < 0 ? '-' : ''}${decimalText(Math.abs(units), decimals)}`;
+      const formula = name === 'INT' ? `INT(${number})` : `${name}(${number},${places})`;
+      sheet.setFormula(row, 0, formula, none);
+      // In whole steps of the place: exact.
+      const [step, scaled] = [10 ** Math.max(0, decimals - at), units * 10 ** Math.max(0, at - decimals)];
+      const away = name === 'ROUNDUP' || (name === 'INT' && units < 0);
+      const steps = away ? Math.ceil(Math.abs(scaled) / step) : Math.floor(Math.abs(scaled) / step);
+      return { formula, value: Number(`${units < 0 ? '-' : ''}${steps}e${-at}`) };
+    });
+    const block = { row: 0, column: 0, rows: drawn.length, columns: 1 };
+    await settleFormulas(file, [{ sheet, block }], () => readBeside(engineFile));
+    for (const [row, { formula, value }] of expected.entries()) {
+      const got = sheet.cell(row, 0).value;
+      assert.ok(got.kind === 'number', `${formula} has a value`);
+      assert.ok(
+        Math.abs(got.value - value) <= 1e-12 * Math.max(1, Math.abs(value)),
+        `${formula}: ${got.value}, not ${value}`,
+      );
+    }
+  });
+
+  it('is reckoned where a score needs it, also one within another', async () => {
+    for (const [formula, value] of [
+      ['INT(8.7)', 8],
+      ['INT(-8.2)+17', 8],
+      ['ROUNDDOWN(8.29,2)', 8.29],
+      ['ROUNDUP(8.21,1)', 8.3],
+      ['TRUNC(8.99)', 8],
+      ['MOD(18,10)', 8],
+      ['MOD(17.5,9)', 8.5],
+      ['ROUND(INT(17.9)/2,1)', 8.5],
+      ['INT(ROUND(8.96,1))', 9],
+    ] as const) {
+      const { found, print } = await read(withFormula(formula, none));
+      assert.deepEqual(found, [], formula);
+      assert.equal(print, (await read(withValue(value))).print, formula);
+    }
+  });
+});
+
+/** Whole units of the last decimal, as a decimal number. */
+function decimalText(units: number, decimals: number): string {
+  const digits = String(units).padStart(decimals + 1, '0');
+  return decimals === 0 ? digits : `${digits.slice(0, -decimals)}.${digits.slice(-decimals)}`;
+}
 
 it('the engine is not asked for where no input has a formula', async () => {
   const file = aCouncilFile();

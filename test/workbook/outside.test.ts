@@ -157,6 +157,11 @@ describe('what is no row', () => {
     finds(`the line ${String(line[0])}`, summed, `TextBeside ${below(summed, 'Scores_TT')}`);
   }
 
+  const signed = withBelow(book, 'Scores_TT', 0, ['HĐ-1', '(ký tên)']);
+  finds('a member alone is a signature', signed, `TextBeside ${below(signed, 'Scores_TT')}`);
+  const third = withBelow(book, 'BallotBox', 0, ['Tập thể', 2, 2, 2, '']);
+  finds('but a box without its last figure is one', third, `RowOutsideTable ${below(third, 'BallotBox')}`);
+
   const overPapers: Line = [
     { formula: '=COUNTA(Ballots[Số phiếu])', value: 3 },
     '',

@@ -109,6 +109,16 @@ finds(
 );
 
 finds(
+  'DuplicateBallot: also where papers for other candidates come between',
+  withoutTable(onPaper, 'BallotBox').concat({
+    ...{ name: 'Ballots_them', sheet: 'Phiếu thêm', row: 0, column: 0, header: ['Ballot', 'TT-01'] },
+    rows: [[1, 'x']],
+  }),
+  'DuplicateBallot Phiếu thêm!A2',
+  'MoreBallotsThanVoters Phiếu thêm!A2',
+);
+
+finds(
   'BallotConflict: counted on papers and by hand',
   withRow(book, 'BallotCounts', 'TT-01', 'BK-TT', 1, 1, 1),
   `BallotConflict ${cellOf(withRow(book, 'BallotCounts'), 'BallotCounts', 2, 'Đối tượng')}`,
@@ -117,6 +127,14 @@ finds(
   'DuplicateBallot: counted by hand twice',
   withRow(book, 'BallotCounts', 'CN-02', 'bk-cn', 1, 1, 1),
   `DuplicateBallot ${cellOf(withRow(book, 'BallotCounts'), 'BallotCounts', 2, 'Đối tượng')}`,
+);
+finds(
+  'a line of hand counts that is still to be filled in does not make the others uncounted',
+  ['Đồng ý', 'Không đồng ý', 'Không có ý kiến'].reduce(
+    (its, title) => withCell(its, 'BallotCounts', 1, title, ''),
+    withoutTable(book, 'BallotBox'),
+  ),
+  `NotANumber ${count(1, 'Đồng ý')}`,
 );
 finds(
   'by hand for one award and for all others is no conflict',

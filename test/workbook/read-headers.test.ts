@@ -7,7 +7,15 @@ import { schema, tableKeyOf, type TableKey } from '../../src/workbook/schema.ts'
 import type { CellValue, TableSnapshot } from '../../src/workbook/snapshot.ts';
 import { runs } from '../size.ts';
 import { linesOf } from './issue-lines.ts';
-import { snapshotOf, soundBook, withCell, withColumn, withTable, type Book } from './snapshots.ts';
+import {
+  snapshotOf,
+  soundBook,
+  withCell,
+  withColumn,
+  withHeader,
+  withTable,
+  type Book,
+} from './snapshots.ts';
 
 const book = soundBook();
 const campaignOf = (its: Book): unknown => readWorkbook(snapshotOf(its)).campaign;
@@ -208,4 +216,21 @@ test('the order of the rows changes only the order of the campaign', () => {
   ] as const) {
     assert.deepEqual([...campaign[list]].reverse(), straight[list], list);
   }
+});
+
+test('a header without diacritics that two codes could be is neither of them', () => {
+  const codes = [
+    ['K1', 'Kế'],
+    ['K2', 'Kể'],
+  ] as const;
+  const named = soundBook().map((its) => ({
+    ...its,
+    header: its.header.map((head) => codes.find(([old]) => old === head)?.[1] ?? head),
+    rows: its.rows.map((row) => row.map((cell) => codes.find(([old]) => old === cell)?.[1] ?? cell)),
+  }));
+  const { issues } = readWorkbook(snapshotOf(withHeader(named, 'Scores_TT', 'Kế', 'Ke')));
+  assert.deepEqual(
+    issues.map(({ code, cell }) => `${code} ${cell}`),
+    ['MissingColumn A6', 'UnknownColumn E6'],
+  );
 });

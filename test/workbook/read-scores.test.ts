@@ -275,3 +275,14 @@ finds(
   withRow(book, 'SelfScores', 'TT-77', 1),
   `UnknownCandidate ${cellOf(withRow(book, 'SelfScores'), 'SelfScores', 2, 'Đối tượng')}`,
 );
+
+finds(
+  'a member of whom it is not known whether they vote owes no score',
+  withCell(withCell(book, 'Council', 0, 'Biểu quyết', 'có lẽ'), 'Scores_TT', 0, 'K1', ''),
+  `InvalidMark ${cellOf(book, 'Council', 0, 'Biểu quyết')}`,
+);
+finds(
+  'nobody is counted where it is not known of one whether they are there, whoever comes after them in the list',
+  withCell(withCell(book, 'Council', 0, 'Có mặt', 'đôi khi'), 'Council', 1, 'Có mặt', 'không'),
+  `InvalidMark ${cellOf(book, 'Council', 0, 'Có mặt')}`,
+);
