@@ -202,6 +202,8 @@ export class OpenedWorkbook implements WorkbookFile, SheetHome {
     const relationship = this.pkg.relate(this.book.part, type, part);
     const id = Math.max(0, ...this.list.map((each) => each.id)) + 1;
     this.book.addSheet(name, id, relationship, this.dialect.relationships);
+    // What belonged to a sheet that is not there would now belong to the new one.
+    this.book.removeNames((entry) => entry.sheet !== null && entry.sheet >= this.list.length);
     const sheet = new Worksheet(this, { id, kind: 'worksheet', part, relationship, isNew: true });
     this.list.push(sheet);
     if (this.list.length === 1) this.activate(sheet);

@@ -11,7 +11,7 @@ import { aTrial, expectSurvived, expectWhole, opened, type Trial } from './fault
 import { expectTallied, inExcel, tallyIn, workOptions } from './in-excel.ts';
 import { aPlan, aSheetPlan, figure, text } from './plans.ts';
 import { aCouncilFile } from './small-council.ts';
-import { from } from '../size.ts';
+import { from, size, sized } from '../size.ts';
 
 const code = 'GeneralException';
 
@@ -19,10 +19,11 @@ function numbers(count: number): readonly number[] {
   return Array.from({ length: count }, (_, index) => index);
 }
 
-/** Every action of the last round trip, where results change hands; of the others every fourth, and the first ones. */
+/** Every action of the last round trip, where results change hands; of the others every fourth, and the first ones (long: all). */
 function placesIn(trial: Trial, index: number): readonly number[] {
   const all = numbers(trial.actions[index] ?? 0);
-  return index === trial.actions.length - 1 ? all : all.filter((action) => action < 8 || action % 4 === 0);
+  const isWhole = index === trial.actions.length - 1 || size === 'long';
+  return isWhole ? all : all.filter((action) => action < 8 || action % 4 === 0);
 }
 
 /** A sheet of few actions: each of them will be the last. */
@@ -110,7 +111,9 @@ describe('the cleaning up after a fault', () => {
     );
     const swap = trial.actions.length;
     const half = Math.floor((trial.actions[swap - 1] ?? 0) / 2);
-    for (const first of [2, half, half + 6]) {
+    const some = [2, half, half + 6];
+    const broken = sized({ short: some, all: some, long: numbers(trial.actions[swap - 1] ?? 0) });
+    for (const first of broken) {
       for (const afterActions of numbers(24)) {
         const file = opened(trial.bytes);
         const faults = [
@@ -141,11 +144,16 @@ describe('a fault in a tally', () => {
   for (const roundTrip of [1, 2, 3, 4, 5, 6]) {
     it(`at round trip ${roundTrip} leaves everything whole`, async () => {
       assert.equal(trial.actions.length, 6);
-      const middle = Math.floor((trial.actions[roundTrip - 1] ?? 0) / 2);
-      for (const when of ['before', 'after', { afterActions: middle }] as const) {
+      const actions = trial.actions[roundTrip - 1] ?? 0;
+      const middle = [Math.floor(actions / 2)];
+      const places = sized({ short: middle, all: middle, long: numbers(actions) }).map((afterActions) => ({
+        afterActions,
+      }));
+      for (const when of ['before', 'after', ...places] as const) {
         await expectWhole(trial, { roundTrip, when, code });
       }
-      if (roundTrip > 3) await expectSurvived(trial, { roundTrip, when: { afterActions: middle }, code });
+      if (roundTrip <= 3) return;
+      for (const when of places) await expectSurvived(trial, { roundTrip, when, code });
     });
   }
 

@@ -179,7 +179,8 @@ const tablePlace = inOne(tables, (text, draw) =>
         `${left}:${right}`,
         `${top}:${bottom}`,
         `${left}${top}:${wide}${bottom}`,
-        `${left}${top}`,
+        // Of a table with one column that is one with headers alone, and no contradiction.
+        left === right ? '' : `${left}${top}`,
         '',
         `${left}${top}:${right}${bottom}:A1`,
         `${left}0:${right}${bottom}`,

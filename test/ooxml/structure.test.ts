@@ -201,6 +201,18 @@ describe('names', () => {
     ]);
   });
 
+  it('of a sheet that is not there do not become those of a new one', () => {
+    const book = partText(richWorkbook(), 'xl/workbook.xml') ?? '';
+    const lost = book.replace('name="Riêng" localSheetId="3"', 'name="Riêng" localSheetId="4"');
+    assert.notEqual(lost, book);
+    const file = opened(richWorkbook({ 'xl/workbook.xml': lost }));
+    file.addSheet('Tờ mới');
+    assert.deepEqual(
+      file.names.filter(({ name }) => name === 'Riêng').map(({ sheet }) => sheet?.name),
+      [],
+    );
+  });
+
   it('leave no empty list behind, which Excel would repair', () => {
     const book = newWorkbook();
     book.addName('a', '1', { sheet: null, hidden: false });
