@@ -6,7 +6,7 @@
 import { schema, tableKeyOf, type TableKey } from '../workbook/schema.ts';
 import type { Block } from '../cells/block.ts';
 import type { TableSnapshot, WorkbookSnapshot } from '../workbook/snapshot.ts';
-import { isOfResult } from '../workbook/last-result.ts';
+import { isOfResult } from '../workbook/lasting-marks.ts';
 import { mayBeInput } from '../workbook/look-alike.ts';
 import { figureBytes, mixedBytes, readAreas, textBytes, type Area, type Values } from './areas.ts';
 import { formatsIn, looksBelow, readLooks, type FormattedArea, type Looks } from './looks.ts';

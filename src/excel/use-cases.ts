@@ -1,11 +1,8 @@
 /** What a person asks for: check the workbook, tally it. The ribbon, the pane and the command line all come in here. */
 import type { Tally } from '../tally/result.ts';
-import { lastResult, type LastResult } from '../workbook/last-result.ts';
-import { planIssues, planTally } from '../workbook/plan.ts';
-import { gatherResults } from '../workbook/plan/results.ts';
+import type { LastResult } from '../workbook/last-result.ts';
 import { readWorkbook, type Reading } from '../workbook/read.ts';
 import { reckonWorkbook } from '../workbook/reckon.ts';
-import { changesSinceRecord } from '../workbook/record.ts';
 import type { WorkbookPlan } from '../workbook/sheet-plan.ts';
 import { applyPlan } from './apply.ts';
 import { inspect, type Inspection } from './inspect.ts';
@@ -36,17 +33,21 @@ export async function checkWorkbook(options: WorkOptions): Promise<CheckOutcome>
     const reading = readWorkbook(snapshot.workbook);
     await report(options, 'reckoning', 1);
     const { issues, tally } = reckonWorkbook(reading);
-    return { kind: 'checked', reading, issues, last: lookBack(reading, tally, snapshot, options) };
+    return { kind: 'checked', reading, issues, last: await lookBack(reading, tally, snapshot, options) };
   });
 }
 
-function lookBack(
+/** What reckons with results as they are laid out: the first thing that is seen of the pane does not wait for it. */
+const laidOut = () => import(/* webpackChunkName: "results" */ './laid-out.ts');
+
+async function lookBack(
   { campaign }: Reading,
   tally: Tally | null,
   { workbook, results }: Snapshot,
   { looksBack, version }: WorkOptions,
-): LastResult | null {
-  return looksBack === true ? lastResult({ campaign, tally, workbook, results, version }) : null;
+): Promise<LastResult | null> {
+  if (looksBack !== true) return null;
+  return (await laidOut()).lastResult({ campaign, tally, workbook, results, version });
 }
 
 /** Reads the workbook without reckoning; changes nothing. */
@@ -81,16 +82,21 @@ export async function tallyWorkbook(options: WorkOptions): Promise<TallyOutcome>
     await report(options, 'reckoning', 0);
     const reading = readWorkbook(snapshot.workbook);
     await report(options, 'reckoning', 1);
-    const result = reckon(reading, snapshot, options);
+    const result = await reckon(reading, snapshot, options);
     await report(options, 'reckoning', 2);
-    if (!isAccepted(result, snapshot, options)) return { kind: 'cancelled' };
+    if (!(await isAccepted(result, snapshot, options))) return { kind: 'cancelled' };
     return write(result, snapshot, options);
   });
 }
 
 type Reckoned = Extract<TallyOutcome, { readonly kind: 'tallied' | 'refused' }>;
 
-function reckon(reading: Reading, snapshot: Snapshot, { now, version, language }: WorkOptions): Reckoned {
+async function reckon(
+  reading: Reading,
+  snapshot: Snapshot,
+  { now, version, language }: WorkOptions,
+): Promise<Reckoned> {
+  const { planIssues, planTally } = await laidOut();
   const base = { reading, snapshot: snapshot.workbook, now, version, language };
   const { issues, tally } = reckonWorkbook(reading);
   if (tally === null) return { kind: 'refused', reading, issues, plan: planIssues({ ...base, issues }) };
@@ -98,8 +104,13 @@ function reckon(reading: Reading, snapshot: Snapshot, { now, version, language }
 }
 
 /** Whether whoever asked wants the result written that changes the recipients of the last one. */
-function isAccepted(result: Reckoned, snapshot: Snapshot, { accepts, language }: WorkOptions): boolean {
+async function isAccepted(
+  result: Reckoned,
+  snapshot: Snapshot,
+  { accepts, language }: WorkOptions,
+): Promise<boolean> {
   if (accepts === undefined || result.kind !== 'tallied') return true;
+  const { changesSinceRecord, gatherResults } = await laidOut();
   const results = gatherResults(result.reading.campaign, result.tally, language);
   const changes = changesSinceRecord(results, snapshot.workbook.record);
   return changes.length === 0 || accepts(changes);

@@ -84,6 +84,8 @@ const vi = {
     MissingColumn: 'thiếu cột “{column}” (tiếng Anh: “{english}”). Hãy thêm cột với tiêu đề đó.',
     MissingColumnNear:
       'thiếu cột “{column}” (tiếng Anh: “{english}”). Ô {at} ghi “{found}”: nếu là cột này, hãy sửa tiêu đề thành “{meant}”.',
+    MissingColumnOptional:
+      'cột “{found}” giống cột “{column}” (tiếng Anh: “{english}”) nhưng tiêu đề khác nên không được đọc. Nếu là cột này, hãy sửa tiêu đề thành “{meant}”; nếu không, hãy thêm cột “{column}”, để trống cũng được.',
     MissingColumnOfCriterion:
       'thiếu cột của tiêu chí {criterion}. Hãy thêm cột có tiêu đề là mã tiêu chí “{column}”.',
     DuplicateColumn:
@@ -198,6 +200,8 @@ const vi = {
     CellError: 'công thức báo lỗi {found}. Hãy sửa công thức hoặc nhập giá trị.',
     UnknownColumn:
       'tiêu đề “{found}” không phải mã nào đã biết nên cột này không được tính. Hãy kiểm tra lại mã.',
+    UnknownColumnOfTable:
+      'tiêu đề “{found}” không phải tiêu đề nào của bảng này nên cột không được đọc. Nếu đây là cột {columns}, hãy sửa tiêu đề; nếu là cột riêng của Hội đồng, cứ để nguyên.',
     TextBeside:
       'phía dưới bảng có “{found}”, không đọc được là một dòng của bảng nên không được tính. Nếu đó là chữ ký, ghi chú hoặc dòng tổng thì không cần sửa.',
     NonVotingScore: '{member} không có quyền biểu quyết nên điểm chấm {candidate} không được tính.',
@@ -308,6 +312,8 @@ const en: typeof vi = {
       'the column “{column}” (in English “{english}”) is missing. Add a column with that header.',
     MissingColumnNear:
       'the column “{column}” (in English “{english}”) is missing. Cell {at} says “{found}”: if that is the column, change its header to “{meant}”.',
+    MissingColumnOptional:
+      'the column “{found}” is like “{english}” (in Vietnamese “{column}”), but its header is another, so it is not read. If that is the column, change its header to “{meant}”; if not, add a column “{english}”, which may be blank.',
     MissingColumnOfCriterion:
       'there is no column for criterion {criterion}. Add a column with the header “{column}”.',
     DuplicateColumn:
@@ -421,6 +427,8 @@ const en: typeof vi = {
       'the formula {formula} has no result yet, and it cannot be calculated here. Open the file in Excel and save it, or type the value.',
     CellError: 'the formula gives {found}. Correct the formula or type the value.',
     UnknownColumn: 'the header “{found}” is no known code, so this column is not counted. Check the code.',
+    UnknownColumnOfTable:
+      'the header “{found}” is none of this table, so the column is not read. If it is meant for {english}, correct the header; a column of your own may stay.',
     TextBeside:
       'below the table stands “{found}”, which does not read as a row of it and is not counted. A signature, a note or a total may stay there.',
     NonVotingScore: '{member} has no vote, so their scores for {candidate} are not counted.',

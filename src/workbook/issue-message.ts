@@ -18,7 +18,10 @@ function sentenceOf({ code, severity, details }: Issue): SentenceKey {
   switch (code) {
     case 'MissingColumn':
       if ('criterion' in details) return 'MissingColumnOfCriterion';
+      if ('optional' in details) return 'MissingColumnOptional';
       return 'meant' in details ? 'MissingColumnNear' : code;
+    case 'UnknownColumn':
+      return 'columns' in details ? 'UnknownColumnOfTable' : code;
     case 'MissingCode':
       return details['line'] === 'total' ? 'TotalLine' : code;
     case 'UnreadTable':
@@ -120,6 +123,7 @@ function inWords(details: IssueDetails, language: Language): IssueDetails {
     const meaning = meanings[String(details[key])];
     if (meaning !== undefined) shown[key] = fill(meaning, shown);
   }
+  if (details['found'] === '') shown['found'] = words.blankCell;
   const shownAs: Readonly<Record<string, string>> = words.shownAs;
   const typed = readingsIn(shown).map((reading) => `“${reading}”`);
   return { ...shown, as: shownAs[String(details['how'])] ?? '', typed: typed.join(words.or) };

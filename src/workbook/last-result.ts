@@ -8,6 +8,7 @@ import type { Campaign } from '../tally/campaign.ts';
 import type { Tally } from '../tally/result.ts';
 import { isFingerprintOf } from './fingerprint.ts';
 import type { Language } from './language.ts';
+import { isOfResult } from './lasting-marks.ts';
 import { readRecord } from './past-record.ts';
 import { resultSheets } from './plan.ts';
 import { gatherResults } from './plan/results.ts';
@@ -54,13 +55,6 @@ export interface LastResultInput {
   readonly results: ReadonlyMap<string, readonly (readonly CellValue[])[]>;
   /** The add-in's version now. */
   readonly version: string;
-}
-
-const uses = ['summary', 'ballots', 'ranking', 'award'] as const;
-
-/** Whether a sheet with this mark is one of a result's own: not the issues, the record, nor a document made of it. */
-export function isOfResult(mark: string): boolean {
-  return uses.some((use) => mark === use || mark.startsWith(`${use}-`));
 }
 
 /** The last result of a workbook; null where it has none. */

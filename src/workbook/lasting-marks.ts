@@ -15,3 +15,10 @@ const all: readonly string[] = Object.values(lastingMarks);
 export function isLasting(mark: string): boolean {
   return all.includes(mark);
 }
+
+const uses = ['summary', 'ballots', 'ranking', 'award'] as const;
+
+/** Whether a sheet with this mark is one of a result's own: not the issues, the record, nor a document made of it. */
+export function isOfResult(mark: string): boolean {
+  return uses.some((use) => mark === use || mark.startsWith(`${use}-`));
+}

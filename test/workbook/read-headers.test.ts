@@ -8,6 +8,7 @@ import type { CellValue, TableSnapshot } from '../../src/workbook/snapshot.ts';
 import { runs } from '../size.ts';
 import { linesOf } from './issue-lines.ts';
 import {
+  cellOf,
   snapshotOf,
   soundBook,
   withCell,
@@ -128,12 +129,18 @@ test('a row with nothing in the columns that are read is not there', () => {
     lines.filter((line) => !line.startsWith('UnknownColumn')),
     [],
   );
-  assert.equal(lines.length, 3);
+  // In the two tables of scores, in the one of points that candidates gave themselves, and in the ballots.
+  assert.equal(lines.length, 4);
   assert.deepEqual(campaignOf(numbered), sound);
 });
 
-test('headers left blank are no columns', () => {
-  assert.deepEqual(linesOf(withColumn(withColumn(book, 'Scores_TT', '', 5), 'Ballots', ' ', 'x')), []);
+test('headers left blank are no columns, unless something stands below them', () => {
+  assert.deepEqual(linesOf(withColumn(withColumn(book, 'Scores_TT', ''), 'Ballots', ' ', ' ')), []);
+  const its = withColumn(withColumn(book, 'Scores_TT', '', 5), 'Ballots', ' ', 'x');
+  assert.deepEqual(linesOf(its), [
+    `UnknownColumn ${cellOf(its, 'Scores_TT', -1, '')}`,
+    `UnknownColumn ${cellOf(its, 'Ballots', -1, ' ')}`,
+  ]);
 });
 
 test('the text of a cell stays what it is', () => {

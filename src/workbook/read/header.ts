@@ -11,6 +11,7 @@ export interface Columns<Code extends string> {
   readonly byKey: ReadonlyMap<string, number>;
   /** Columns headed by a code: the criteria of Scores, the candidates of Ballots. */
   readonly byCode: ReadonlyMap<Code, number>;
+  /** Those that mean nothing, also without any header. */
   readonly unknown: readonly number[];
 }
 
@@ -70,7 +71,7 @@ export function matchHeader<Code extends string>(
     (header) => looseMeaning(header, candidates),
     (meaning) => ('key' in meaning ? !exactKeys.has(meaning.key) : !exactCodes.has(meaning.code)),
   );
-  const unknown = headers.flatMap((header, column) => (taken.has(column) || header === '' ? [] : [column]));
+  const unknown = headers.flatMap((_, column) => (taken.has(column) ? [] : [column]));
   return { byKey, byCode, unknown };
 }
 

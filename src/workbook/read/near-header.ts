@@ -38,6 +38,19 @@ export function nearHeader(
   return near.length === 1 ? (near[0] ?? null) : null;
 }
 
+/** Whether the header is a slip of one that the table lacks, or of several. */
+export function isNearMissing(
+  column: number,
+  shape: TableShape,
+  snapshot: TableSnapshot,
+  columns: Columns<string>,
+): boolean {
+  const found = cellText(snapshot.header[column] ?? '');
+  return Object.entries(shape.columns).some(
+    ([key, { headers }]) => !columns.byKey.has(key) && headers.some((header) => isNear(found, header)),
+  );
+}
+
 function isNear(found: string, header: string): boolean {
   return lettersOf(found) === lettersOf(header) || isSlipOf(found, header);
 }

@@ -8,6 +8,7 @@ import { nearHeader } from './near-header.ts';
 import type { Registry } from './registry.ts';
 import { quote } from './quote.ts';
 import { totalCell } from './total-line.ts';
+import { reportMistakenColumns } from './unknown-columns.ts';
 
 /** A row that has something in one of the columns that are read. */
 export interface Row<Key extends string> {
@@ -69,13 +70,18 @@ export function openTable<Key extends TableKey, Code extends string = never>(
   });
   const columns = matchHeader(snapshot, { shape, codes }, (column) => cellSpot(0, column), findings);
   reportMissing(shape, snapshot, columns, (column) => cellSpot(0, column), findings);
+  const ignored = columnsForPeople(key);
+  const opened = { key, shape, snapshot, columns, forPeople: ignored };
+  const spoken = reportMistakenColumns({ ...opened, headerSpot: (at) => cellSpot(0, at) }, findings);
   if (codes?.readable === true && reportsUnknownColumns.has(key)) {
     for (const column of columns.unknown) {
       const found = String(snapshot.header[column] ?? '');
-      if (!codes.isExcused(cellText(found))) findings.add('UnknownColumn', cellSpot(0, column), { found });
+      if (spoken.has(column) || codes.isExcused(cellText(found))) continue;
+      // What has no header is a column only where something stands in it.
+      const isThere = !isBlank(found) || snapshot.rows.some((cells) => !isBlank(cells[column] ?? ''));
+      if (isThere) findings.add('UnknownColumn', cellSpot(0, column), { found });
     }
   }
-  const ignored = columnsForPeople(key);
   const read = [...columns.byKey].flatMap(([name, column]) => (ignored.includes(name) ? [] : [column]));
   const counts = [...read, ...columns.byCode.values()];
   reportFormulas(snapshot, new Set(counts), cellSpot, findings);
@@ -136,8 +142,8 @@ function reportFormulas(
   }
 }
 
-/** Columns of people's own are theirs; only where every column is a code may one be a slip of the pen. */
-const reportsUnknownColumns: ReadonlySet<TableKey> = new Set<TableKey>(['Scores', 'Ballots']);
+/** Where every column is a code, any other may be a slip of the pen. */
+const reportsUnknownColumns: ReadonlySet<TableKey> = new Set<TableKey>(['Scores', 'SelfScores', 'Ballots']);
 
 function reportMissing(
   shape: TableShape,
