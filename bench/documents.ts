@@ -4,7 +4,7 @@
  */
 import { readFileSync } from 'node:fs';
 import { withWorkbook } from '../src/cli/session.ts';
-import { writeDocuments } from '../src/excel/documents.ts';
+import { writeDocuments } from '../src/excel/write/documents.ts';
 import { tallyWorkbook } from '../src/excel/use-cases.ts';
 import { docxOf } from '../src/papers/docx.ts';
 import { paperSheets, papersOf } from '../src/papers/papers.ts';

@@ -9,7 +9,7 @@ import { join } from 'node:path';
 import { noWishes, previewOf } from '../src/taskpane/mail/preview.ts';
 import type { Previewed } from '../src/taskpane/mail/preview.ts';
 import { readReturnedFiles } from '../src/taskpane/mail/returned-files.ts';
-import type { ReceivingBase } from '../src/excel/receive.ts';
+import type { ReceivingBase } from '../src/excel/merging/receive.ts';
 import { baseOf, copiesOf, fillIn, masterFrom } from '../test/copies/merge-council.ts';
 import { aCouncilFile } from '../test/excel/small-council.ts';
 import { findOpenpyxl } from '../test/outsiders.ts';

@@ -5,7 +5,7 @@
  * unused only after a tally.
  */
 import type { SheetPart, WorkbookFile } from '../../src/ooxml/model.ts';
-import type { SettingKey } from '../../src/workbook/schema.ts';
+import type { SettingKey } from '../../src/workbook/columns/schema.ts';
 import type {
   GuideLine,
   TemplateBook,

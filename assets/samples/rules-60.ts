@@ -1,5 +1,5 @@
 /** What the council of the 60-years campaign published: contents, criteria, awards. The figures are invented. */
-import type { SettingKey } from '../../src/workbook/schema.ts';
+import type { SettingKey } from '../../src/workbook/columns/schema.ts';
 import type { SettingValues, TemplateCell } from '../../src/workbook/template/book.ts';
 
 export const units = [

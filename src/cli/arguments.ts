@@ -1,13 +1,13 @@
 /** What was asked for on the command line. */
 import { parseArgs } from 'node:util';
-import { certificateCommandWords } from '../i18n/certificate-table.ts';
-import { cliWords } from '../i18n/cli.ts';
-import { cliBallotWords } from '../i18n/cli-ballots.ts';
-import { askedFor, type AskedFor } from '../i18n/documents.ts';
+import { certificateCommandWords } from '../i18n/sheets/certificate-table.ts';
+import { cliWords } from '../i18n/command-line/cli.ts';
+import { cliBallotWords } from '../i18n/command-line/cli-ballots.ts';
+import { askedFor, type AskedFor } from '../i18n/documents/documents.ts';
 import { languages, type Language } from '../i18n/language.ts';
 import type { StyleName } from '../papers/house-style.ts';
 import { ballotFlags, readBallotFlags, type BallotFlag, type BallotsAsked } from './ballot-options.ts';
-import { sheetSides, usualSheet, type SheetSize } from '../workbook/certificate-places.ts';
+import { sheetSides, usualSheet, type SheetSize } from '../workbook/certificates/certificate-places.ts';
 import { sheetNamed } from './sheet-name.ts';
 
 interface Common {

@@ -1,9 +1,9 @@
 /** How blank ballots are to be, as it was said on the command line. */
-import { cliBallotWords } from '../i18n/cli-ballots.ts';
+import { cliBallotWords } from '../i18n/command-line/cli-ballots.ts';
 import type { Language } from '../i18n/language.ts';
 import { mostSpares, usualBallots, type BallotOptions } from '../papers/ballot-lists.ts';
-import { readCount } from '../workbook/cells.ts';
-import { longestDrawCode, readDrawCode } from '../workbook/draw.ts';
+import { readCount } from '../workbook/columns/cells.ts';
+import { longestDrawCode, readDrawCode } from '../workbook/ballots/draw.ts';
 
 /** The options of the command line that are about ballots alone. */
 export const ballotFlags = ['ballots', 'kinds', 'order', 'draw-seed', 'spares', 'quota-binds'] as const;

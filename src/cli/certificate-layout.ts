@@ -1,7 +1,7 @@
 /** `binh-xet certificate-layout`: the table of where things are printed on certificates, with the usual places. */
-import { addCertificateTable } from '../excel/certificate-layout.ts';
-import { certificateCommandWords } from '../i18n/certificate-table.ts';
-import { cliWords } from '../i18n/cli.ts';
+import { addCertificateTable } from '../excel/inputs/certificate-layout.ts';
+import { certificateCommandWords } from '../i18n/sheets/certificate-table.ts';
+import { cliWords } from '../i18n/command-line/cli.ts';
 import type { CertificateLayoutCommand } from './arguments.ts';
 import { expectWritable, readInput, writeOutputs } from './files.ts';
 import { tellFormulas } from './formula-findings.ts';

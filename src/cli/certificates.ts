@@ -3,7 +3,7 @@ import type { Language } from '../i18n/language.ts';
 import { certificateFile, testSheetFile, type NamedFile } from '../papers/certificate-files.ts';
 import { tooLongOf, type TooLong } from '../papers/certificate-pages.ts';
 import { certificatesOf } from '../papers/certificate.ts';
-import type { CertificateLayout } from '../workbook/certificate-layout.ts';
+import type { CertificateLayout } from '../workbook/certificates/certificate-layout.ts';
 import type { Results } from '../workbook/plan/results.ts';
 
 export interface CertificateFiles {

@@ -1,6 +1,6 @@
 /** `binh-xet check`: finds everything that is wrong in the workbook, and writes nothing into it. */
 import { checkWorkbook } from '../excel/use-cases.ts';
-import { cliWords } from '../i18n/cli.ts';
+import { cliWords } from '../i18n/command-line/cli.ts';
 import type { CheckCommand } from './arguments.ts';
 import { expectWritable, isSameFile, readInput, writeOutputs } from './files.ts';
 import { withProgress } from './progress.ts';

@@ -1,7 +1,7 @@
 /** `npm run demo`: the sample campaign, from its workbook to the list of who is awarded. */
 import { access, mkdir } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import { cliWords } from '../i18n/cli.ts';
+import { cliWords } from '../i18n/command-line/cli.ts';
 import { allowClosedPipes } from './report.ts';
 import { run } from './run.ts';
 

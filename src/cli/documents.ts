@@ -1,12 +1,12 @@
 /** `binh-xet documents`: the papers of a tally as .docx, and as print-ready sheets in a workbook of their own. */
 import { webcrypto } from 'node:crypto';
 import { join } from 'node:path';
-import { applyPlan } from '../excel/apply.ts';
-import type { TablesOutcome } from '../excel/outcome.ts';
+import { applyPlan } from '../excel/write/apply.ts';
+import type { TablesOutcome } from '../excel/write/outcome.ts';
 import { readWithTables } from '../excel/use-cases.ts';
-import { cliBallotWords } from '../i18n/cli-ballots.ts';
-import { cliWords } from '../i18n/cli.ts';
-import { documentNames, sheetsFile, type AskedFor } from '../i18n/documents.ts';
+import { cliBallotWords } from '../i18n/command-line/cli-ballots.ts';
+import { cliWords } from '../i18n/command-line/cli.ts';
+import { documentNames, sheetsFile, type AskedFor } from '../i18n/documents/documents.ts';
 import type { Language } from '../i18n/language.ts';
 import { newWorkbook } from '../ooxml/workbook.ts';
 import { concernsBlankBallots, type BallotOptions } from '../papers/ballot-lists.ts';
@@ -17,8 +17,8 @@ import type { Paper } from '../papers/paper.ts';
 import { isMade } from '../papers/made.ts';
 import { paperFile, paperSheets, papersOf } from '../papers/papers.ts';
 import type { Campaign } from '../tally/campaign.ts';
-import { drawCode } from '../workbook/draw.ts';
-import type { Issue } from '../workbook/issue.ts';
+import { drawCode } from '../workbook/ballots/draw.ts';
+import type { Issue } from '../workbook/findings/issue.ts';
 import { gatherResults } from '../workbook/plan/results.ts';
 import { reckonWorkbook, type Reckoned } from '../workbook/reckon.ts';
 import { readCertificateLayout } from '../workbook/read/certificate-layout.ts';

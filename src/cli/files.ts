@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { constants } from 'node:fs';
 import { access, mkdir, open, readFile, realpath, rename, rmdir, stat, unlink } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
-import { cliWords } from '../i18n/cli.ts';
+import { cliWords } from '../i18n/command-line/cli.ts';
 import type { Language } from '../i18n/language.ts';
 
 /** A file that cannot be read or written; `sentence` is for the person who named it. */

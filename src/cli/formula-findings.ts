@@ -1,6 +1,6 @@
 /** What is said of formulas by work that asks for none of their values, and yet writes into the file what they give. */
 import { readCouncil } from '../excel/use-cases.ts';
-import type { Issue } from '../workbook/issue.ts';
+import type { Issue } from '../workbook/findings/issue.ts';
 import { withProgress } from './progress.ts';
 import { errorsOf, tellIssues, tellTrouble, type Telling, type ExitStatus } from './report.ts';
 import type { Session } from './session.ts';

@@ -1,8 +1,8 @@
 /** The formulas of the input tables reckoned before they are read: there is no Excel here that has done so. */
-import type { PlacedFormula } from '../excel/formulas.ts';
+import type { PlacedFormula } from '../excel/read/formulas.ts';
 import { settleFormulas } from '../host/settle-formulas.ts';
 import type { StoredValue, WorkbookFile } from '../ooxml/model.ts';
-import { tableKeyOf } from '../workbook/schema.ts';
+import { tableKeyOf } from '../workbook/columns/schema.ts';
 import type { CellValue, FormulaNote } from '../workbook/snapshot.ts';
 import { engineFile, readBeside } from './beside.ts';
 

@@ -1,7 +1,7 @@
 /** Progress on one line of a terminal, drawn over itself; nothing at all where there is no terminal. */
 import type { WriteStream } from 'node:tty';
-import type { Progress, WorkOptions } from '../excel/outcome.ts';
-import { cliWords } from '../i18n/cli.ts';
+import type { Progress, WorkOptions } from '../excel/write/outcome.ts';
+import { cliWords } from '../i18n/command-line/cli.ts';
 import type { Language } from '../i18n/language.ts';
 import { ownVersion } from './version.ts';
 

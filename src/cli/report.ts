@@ -1,13 +1,13 @@
 /** What is printed: issues, and who is awarded. */
-import type { Trouble } from '../excel/outcome.ts';
-import { cliWords } from '../i18n/cli.ts';
+import type { Trouble } from '../excel/write/outcome.ts';
+import { cliWords } from '../i18n/command-line/cli.ts';
 import { localDecimal } from '../i18n/format.ts';
 import type { Language } from '../i18n/language.ts';
 import type { Award, Campaign, CandidateCode } from '../tally/campaign.ts';
 import { toDecimalText } from '../tally/fraction.ts';
 import type { AwardResult, Tally } from '../tally/result.ts';
-import { issueMessage } from '../workbook/issue-message.ts';
-import type { Issue } from '../workbook/issue.ts';
+import { issueMessage } from '../workbook/findings/issue-message.ts';
+import type { Issue } from '../workbook/findings/issue.ts';
 
 /** Done (check: no error); the workbook has errors; usage, or a file that cannot be read or written. */
 export type ExitStatus = 0 | 1 | 2;

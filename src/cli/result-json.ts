@@ -1,10 +1,10 @@
 /** The result as other programs read it. */
-import type { CheckOutcome, TallyOutcome } from '../excel/outcome.ts';
+import type { CheckOutcome, TallyOutcome } from '../excel/write/outcome.ts';
 import type { Language } from '../i18n/language.ts';
 import { toNumber, type Fraction } from '../tally/fraction.ts';
 import type { AwardResult, CandidateScore, Tally } from '../tally/result.ts';
-import { issueMessage } from '../workbook/issue-message.ts';
-import type { Issue } from '../workbook/issue.ts';
+import { issueMessage } from '../workbook/findings/issue-message.ts';
+import type { Issue } from '../workbook/findings/issue.ts';
 
 /** Round trips to the workbook's host, and their bytes both ways. */
 export interface Statistics {

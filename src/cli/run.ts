@@ -1,5 +1,5 @@
 /** From arguments to exit status. */
-import { cliWords } from '../i18n/cli.ts';
+import { cliWords } from '../i18n/command-line/cli.ts';
 import { readArguments, type Command } from './arguments.ts';
 import { FileTrouble } from './files.ts';
 import { print, type ExitStatus } from './report.ts';

@@ -1,7 +1,7 @@
 /** A workbook file opened in the project's own host, with the add-in's code in front of it. */
-import type { PlacedFormula } from '../excel/formulas.ts';
+import type { PlacedFormula } from '../excel/read/formulas.ts';
 import { WorkbookHost } from '../host/host.ts';
-import { fileProblemSentence } from '../i18n/file-problems.ts';
+import { fileProblemSentence } from '../i18n/command-line/file-problems.ts';
 import type { Language } from '../i18n/language.ts';
 import { openWorkbook } from '../ooxml/workbook.ts';
 import { FileTrouble } from './files.ts';

@@ -1,7 +1,7 @@
 /** `binh-xet tally a.xlsx b.xlsx … --out-dir D`, and `check` likewise: many workbooks for one start of the program. */
 import { mkdir } from 'node:fs/promises';
 import { basename, join, parse } from 'node:path';
-import { cliWords } from '../i18n/cli.ts';
+import { cliWords } from '../i18n/command-line/cli.ts';
 import { folded } from '../text/spelling.ts';
 import type { SeveralCommand } from './arguments.ts';
 import { check } from './check.ts';

@@ -1,5 +1,5 @@
 /** How the command line is told a sheet of paper. */
-import { sheetSides, sheetSizes, type SheetSize } from '../workbook/certificate-places.ts';
+import { sheetSides, sheetSizes, type SheetSize } from '../workbook/certificates/certificate-places.ts';
 
 /** A sheet by its name (`a4-portrait`), or by its sides in millimetres (`340x240`); null: no sheet that can be printed. */
 export function sheetNamed(text: string): SheetSize | null {

@@ -1,11 +1,11 @@
 /** `binh-xet shuffle`: the papers of the secret ballot in an order that says nothing of when each was entered. */
-import { randomWord } from '../excel/random-word.ts';
-import { shufflePapers } from '../excel/shuffle-papers.ts';
-import { cliWords } from '../i18n/cli.ts';
-import { fileProblemSentence } from '../i18n/file-problems.ts';
-import { leftSentence } from '../i18n/secrecy.ts';
-import { withoutEntryOrder } from '../ooxml/entry-order.ts';
-import { isPaperTable } from '../workbook/shuffle-papers.ts';
+import { randomWord } from '../excel/line/random-word.ts';
+import { shufflePapers } from '../excel/inputs/shuffle-papers.ts';
+import { cliWords } from '../i18n/command-line/cli.ts';
+import { fileProblemSentence } from '../i18n/command-line/file-problems.ts';
+import { leftSentence } from '../i18n/pane/secrecy.ts';
+import { withoutEntryOrder } from '../ooxml/entry-order/entry-order.ts';
+import { isPaperTable } from '../workbook/ballots/shuffle-papers.ts';
 import type { ShuffleCommand } from './arguments.ts';
 import { expectWritable, FileTrouble, readInput, writeOutputs } from './files.ts';
 import { tellFormulas } from './formula-findings.ts';

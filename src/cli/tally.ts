@@ -1,6 +1,6 @@
 /** `binh-xet tally`: reckons, and writes the workbook with the sheets of the result. */
 import { tallyWorkbook } from '../excel/use-cases.ts';
-import { cliWords } from '../i18n/cli.ts';
+import { cliWords } from '../i18n/command-line/cli.ts';
 import type { TallyCommand } from './arguments.ts';
 import { expectWritable, isSameFile, readInput, writeOutputs, type Output } from './files.ts';
 import { withProgress } from './progress.ts';

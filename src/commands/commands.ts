@@ -2,7 +2,7 @@
  * The ribbon's buttons. They do what the pane's buttons do, at the same desk, and work while the pane is closed: the runtime is
  * shared and long-lived, so this code is loaded whether or not the pane is to be seen.
  */
-import type { CheckOutcome, TallyOutcome } from '../excel/outcome.ts';
+import type { CheckOutcome, TallyOutcome } from '../excel/write/outcome.ts';
 
 /** The actions that manifest.xml names. */
 export const commandNames = ['tally', 'check'] as const;

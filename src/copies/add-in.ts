@@ -1,5 +1,5 @@
 /** The add-in as a file refers to it. */
-import { memberSetting } from '../workbook/remembered.ts';
+import { memberSetting } from '../workbook/record/remembered.ts';
 
 /** The add-in's id in manifest.xml. */
 export const addInId = '3f0a6c52-7d1e-4b8a-9c64-2e5b81d0f7a3';

@@ -3,11 +3,11 @@
  * Of a copy's nonce only the SHA-256 stands there, so that who has the workbook cannot make a copy that passes for theirs.
  * All copies that were made for a member stay valid, however many they are.
  */
-import { copyWords } from '../i18n/copies.ts';
+import { copyWords } from '../i18n/mail/copies.ts';
 import type { Language } from '../i18n/language.ts';
 import type { Campaign, Member, MemberCode } from '../tally/campaign.ts';
-import { cellText } from '../workbook/cells.ts';
-import { lastingMarks } from '../workbook/lasting-marks.ts';
+import { cellText } from '../workbook/columns/cells.ts';
+import { lastingMarks } from '../workbook/record/lasting-marks.ts';
 import type { WorkbookPlan } from '../workbook/sheet-plan.ts';
 import type { CellValue, WorkbookSnapshot } from '../workbook/snapshot.ts';
 import { campaignId } from './campaign-id.ts';

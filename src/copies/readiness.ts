@@ -1,5 +1,5 @@
 /** Whether copies can be made of a workbook as it stands. */
-import type { Issue, IssueCode } from '../workbook/issue.ts';
+import type { Issue, IssueCode } from '../workbook/findings/issue.ts';
 
 /** What is missing before anybody has scored, voted or met. */
 const early: ReadonlySet<IssueCode> = new Set<IssueCode>([

@@ -6,7 +6,7 @@
  * The sheet has a marker, below it one key and value a row, and below those one row for each cell that was sent. All
  * are texts. Whatever was inserted above or to the left of the marker does not matter.
  */
-import { cellText, isBlank } from '../workbook/cells.ts';
+import { cellText, isBlank } from '../workbook/columns/cells.ts';
 import type { CellValue } from '../workbook/snapshot.ts';
 
 /** The name of the hidden sheet; a returned copy may have another one, the marker tells. */

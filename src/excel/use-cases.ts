@@ -1,11 +1,11 @@
 /** What a person asks for: check the workbook, tally it. The ribbon, the pane and the command line all come in here. */
 import type { Tally } from '../tally/result.ts';
-import type { LastResult } from '../workbook/last-result.ts';
+import type { LastResult } from '../workbook/record/last-result.ts';
 import { readWorkbook, type Reading } from '../workbook/read.ts';
 import { reckonWorkbook } from '../workbook/reckon.ts';
 import type { WorkbookPlan } from '../workbook/sheet-plan.ts';
-import { applyPlan } from './apply.ts';
-import { inspect, type Inspection } from './inspect.ts';
+import { applyPlan } from './write/apply.ts';
+import { inspect, type Inspection } from './read/inspect.ts';
 import type {
   CheckOutcome,
   ReadOutcome,
@@ -15,13 +15,13 @@ import type {
   Trouble,
   TroubleCode,
   WorkOptions,
-} from './outcome.ts';
-import { breathe } from './round-trip.ts';
-import { settle } from './settle.ts';
-import { snapshotWorkbook, type Snapshot } from './snapshot.ts';
-import { isSettled } from './standing.ts';
-import { doomedSheets } from './swap.ts';
-import { withRefusals } from './trouble.ts';
+} from './write/outcome.ts';
+import { breathe } from './line/round-trip.ts';
+import { settle } from './write/settle.ts';
+import { snapshotWorkbook, type Snapshot } from './read/snapshot.ts';
+import { isSettled } from './write/own-sheets.ts';
+import { doomedSheets } from './write/swap.ts';
+import { withRefusals } from './line/trouble.ts';
 
 /** Reads the workbook and finds everything that is wrong in it; changes nothing. */
 export async function checkWorkbook(options: WorkOptions): Promise<CheckOutcome> {

@@ -4,7 +4,7 @@
  */
 
 import type { Block } from '../cells/block.ts';
-import type { ConditionalRule, EntryRule } from './sheet-rules.ts';
+import type { ConditionalRule, EntryRule } from './sheet/sheet-rules.ts';
 
 /** `Damaged`: the parts of the file contradict each other, so that what it says is not what somebody typed. */
 export type FileProblemCode =

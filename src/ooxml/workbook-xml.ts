@@ -1,5 +1,5 @@
-import type { Package } from './package.ts';
-import { escapeAttribute, escapeText } from './xml-text.ts';
+import type { Package } from './package/package.ts';
+import { escapeAttribute, escapeText } from './xml/xml-text.ts';
 import {
   type Edit,
   type XmlElement,
@@ -11,7 +11,7 @@ import {
   flagAttribute,
   numberAttribute,
   removeEdit,
-} from './xml-tree.ts';
+} from './xml/xml-tree.ts';
 
 /** Child order of CT_Workbook (ECMA-376 part 1, 18.2.27). */
 const elementOrder = [

@@ -1,16 +1,16 @@
-import { transitionalDialect } from './namespaces.ts';
-import { workbookType } from './new-parts.ts';
-import { isMain } from './namespaces.ts';
-import { emptyWorkbook } from './new-parts.ts';
+import { transitionalDialect } from './package/namespaces.ts';
+import { workbookType } from './package/new-parts.ts';
+import { isMain } from './package/namespaces.ts';
+import { emptyWorkbook } from './package/new-parts.ts';
 import type { FileLimits, Opened, WorkbookFile } from './model.ts';
-import { whatOleHolds } from './ole.ts';
-import { isText, otherFormatOf } from './other-formats.ts';
-import { Package } from './package.ts';
-import { relationshipsPart } from './part-names.ts';
-import { FileTrouble } from './problem.ts';
-import { shapeOfText, type SheetShape } from './sheet-shape.ts';
+import { whatOleHolds } from './package/ole.ts';
+import { isText, otherFormatOf } from './package/other-formats.ts';
+import { Package } from './package/package.ts';
+import { relationshipsPart } from './package/part-names.ts';
+import { FileTrouble } from './package/problem.ts';
+import { shapeOfText, type SheetShape } from './sheet/sheet-shape.ts';
 import { OpenedWorkbook } from './workbook-file.ts';
-import type { Worksheet } from './worksheet.ts';
+import type { Worksheet } from './sheet/worksheet.ts';
 
 /** What a council's largest workbook is far below, and an old laptop can still hold. */
 export const usualLimits: FileLimits = {

@@ -1,5 +1,5 @@
 /** The list of recipients on pages of its own, as it is attached to the submission and the decision. */
-import { listWords } from '../i18n/papers-lists.ts';
+import { listWords } from '../i18n/documents/papers-lists.ts';
 import { body, title, type PaperInput } from './compose.ts';
 import type { Block } from './paper.ts';
 import {

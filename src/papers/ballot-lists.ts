@@ -1,10 +1,10 @@
 /** Who stands on which ballot, and in which order; how many papers of each are printed. */
 import type { Award, Campaign, Candidate, Kind, Member } from '../tally/campaign.ts';
 import { mayBeConsidered } from '../tally/consideration.ts';
-import { drawn } from '../workbook/draw.ts';
-import type { Issue, IssueCode } from '../workbook/issue.ts';
+import { drawn } from '../workbook/ballots/draw.ts';
+import type { Issue, IssueCode } from '../workbook/findings/issue.ts';
 import { byGivenName } from '../text/order.ts';
-import { votedAwards } from '../workbook/quota-limit.ts';
+import { votedAwards } from '../workbook/ballots/quota-limit.ts';
 
 type Presence = Member['presence'];
 

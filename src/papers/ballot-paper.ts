@@ -3,8 +3,8 @@
  * no page number that would go on from one paper to the next. Two stand on a sheet of A4, to be cut apart, where all the
  * names fit on half of it; otherwise a paper has pages of its own.
  */
-import { ballotWords as words } from '../i18n/papers-ballot.ts';
-import { paperTitles } from '../i18n/papers.ts';
+import { ballotWords as words } from '../i18n/documents/papers-ballot.ts';
+import { paperTitles } from '../i18n/documents/papers.ts';
 import type { Campaign, Candidate } from '../tally/campaign.ts';
 import {
   ballotLists,

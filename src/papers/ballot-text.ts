@@ -1,10 +1,10 @@
 /** What a ballot says: its head, how it is marked and what makes it invalid, and the names. */
 import { capitals } from '../text/letters.ts';
-import { ballotWords as words } from '../i18n/papers-ballot.ts';
-import { sharedWords } from '../i18n/papers.ts';
+import { ballotWords as words } from '../i18n/documents/papers-ballot.ts';
+import { sharedWords } from '../i18n/documents/papers.ts';
 import type { Campaign, Candidate } from '../tally/campaign.ts';
 import { hasOwnUnit } from '../workbook/plan/results.ts';
-import { quotaLimit } from '../workbook/quota-limit.ts';
+import { quotaLimit } from '../workbook/ballots/quota-limit.ts';
 import type { BallotList, BallotOptions } from './ballot-lists.ts';
 import { whole, type Piece, type Setting } from './ballot-setting.ts';
 import { councilOrgans, line } from './compose.ts';

@@ -13,8 +13,8 @@ import {
   type ISectionOptions,
 } from 'docx';
 import type { ShapeRun } from 'docx/shapes';
-import { certificateWords } from '../i18n/papers-certificate.ts';
-import type { SheetSize } from '../workbook/certificate-places.ts';
+import { certificateWords } from '../i18n/documents/papers-certificate.ts';
+import type { SheetSize } from '../workbook/certificates/certificate-places.ts';
 import type { Certificate, PlacedText } from './certificate.ts';
 import { wordRuns, wordTitle } from './word-runs.ts';
 

@@ -1,8 +1,8 @@
 /** The certificates of a tally as files: one for each award, since each is printed on sheets of its own, and a test sheet. */
-import { certificateFiles } from '../i18n/documents.ts';
+import { certificateFiles } from '../i18n/documents/documents.ts';
 import type { Language } from '../i18n/language.ts';
 import type { AwardCode } from '../tally/campaign.ts';
-import type { CertificateLayout } from '../workbook/certificate-layout.ts';
+import type { CertificateLayout } from '../workbook/certificates/certificate-layout.ts';
 import type { Results } from '../workbook/plan/results.ts';
 import { certificatesDocx } from './certificate-docx.ts';
 import { certificatePages } from './certificate-pages.ts';

@@ -1,8 +1,12 @@
 /** What of certificates is known before any is written: the pages, and what will not fit them. */
 import type { Language } from '../i18n/language.ts';
-import { testSheetWords } from '../i18n/papers-certificate.ts';
+import { testSheetWords } from '../i18n/documents/papers-certificate.ts';
 import type { AwardCode } from '../tally/campaign.ts';
-import { pageFor, type CertificateLayout, type CertificatePage } from '../workbook/certificate-layout.ts';
+import {
+  pageFor,
+  type CertificateLayout,
+  type CertificatePage,
+} from '../workbook/certificates/certificate-layout.ts';
 import type { Results } from '../workbook/plan/results.ts';
 import type { Certificate } from './certificate.ts';
 

@@ -8,8 +8,8 @@ import {
 import { ShapeRun } from 'docx/shapes';
 import { localDecimal } from '../i18n/format.ts';
 import type { Language } from '../i18n/language.ts';
-import { testSheetWords } from '../i18n/papers-certificate.ts';
-import { heightOf, movedPlace, type CertificatePage } from '../workbook/certificate-layout.ts';
+import { testSheetWords } from '../i18n/documents/papers-certificate.ts';
+import { heightOf, movedPlace, type CertificatePage } from '../workbook/certificates/certificate-layout.ts';
 import { frameOf, packedPages, type FramedPage } from './certificate-docx.ts';
 import type { AwardsPage } from './certificate-pages.ts';
 import { millimetres } from './typeset.ts';

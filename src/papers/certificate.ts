@@ -5,17 +5,21 @@
  */
 import { capitals } from '../text/letters.ts';
 import { documentDate } from '../i18n/format.ts';
-import { certificateWords as words } from '../i18n/papers-certificate.ts';
-import { sharedWords } from '../i18n/papers.ts';
+import { certificateWords as words } from '../i18n/documents/papers-certificate.ts';
+import { sharedWords } from '../i18n/documents/papers.ts';
 import type { AwardCode, Candidate, CandidateCode } from '../tally/campaign.ts';
-import type { CertificateItem, CertificatePlace, SheetSize } from '../workbook/certificate-places.ts';
+import type {
+  CertificateItem,
+  CertificatePlace,
+  SheetSize,
+} from '../workbook/certificates/certificate-places.ts';
 import {
   heightOf,
   movedPlace,
   pageFor,
   type CertificateLayout,
   type CertificatePage,
-} from '../workbook/certificate-layout.ts';
+} from '../workbook/certificates/certificate-layout.ts';
 import { hasOwnUnit, type Results } from '../workbook/plan/results.ts';
 import { balanced, linesIn, points, widthOf } from './typeset.ts';
 

@@ -2,7 +2,7 @@
 import { composed } from '../text/spelling.ts';
 import { capitals } from '../text/letters.ts';
 import { documentDate } from '../i18n/format.ts';
-import { dots, houseWords, sharedWords } from '../i18n/papers.ts';
+import { dots, houseWords, sharedWords } from '../i18n/documents/papers.ts';
 import type { DocumentWords } from '../tally/campaign.ts';
 import { linesOf } from '../text/written.ts';
 import type { Results } from '../workbook/plan/results.ts';

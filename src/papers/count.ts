@@ -3,10 +3,17 @@
  * names are not in the workbook: they are left to be written in.
  */
 import { documentDate, timeAndDate } from '../i18n/format.ts';
-import { inWritingFile } from '../i18n/documents.ts';
-import { countWords as words, inWritingWords } from '../i18n/papers-count.ts';
-import { dots, houseWords, inWritingTitle, paperTitles, sharedWords, type VotedWay } from '../i18n/papers.ts';
-import { sheetWords } from '../i18n/sheets.ts';
+import { inWritingFile } from '../i18n/documents/documents.ts';
+import { countWords as words, inWritingWords } from '../i18n/documents/papers-count.ts';
+import {
+  dots,
+  houseWords,
+  inWritingTitle,
+  paperTitles,
+  sharedWords,
+  type VotedWay,
+} from '../i18n/documents/papers.ts';
+import { sheetWords } from '../i18n/sheets/sheets.ts';
 import type { BallotBox, Campaign, Kind, Member } from '../tally/campaign.ts';
 import type { VoteResult } from '../tally/result.ts';
 import { howVoted, type Voting } from '../tally/voting.ts';

@@ -3,9 +3,9 @@
  * they are left to be written in, and the paper says that it is a draft.
  */
 import { capitals } from '../text/letters.ts';
-import { decisionWords as words } from '../i18n/papers-decision.ts';
-import { listWords } from '../i18n/papers-lists.ts';
-import { houseWords, paperTitles, sharedWords, symbols } from '../i18n/papers.ts';
+import { decisionWords as words } from '../i18n/documents/papers-decision.ts';
+import { listWords } from '../i18n/documents/papers-lists.ts';
+import { houseWords, paperTitles, sharedWords, symbols } from '../i18n/documents/papers.ts';
 import type { Results } from '../workbook/plan/results.ts';
 import { attachedList } from './attached-list.ts';
 import {

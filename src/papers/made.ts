@@ -1,5 +1,5 @@
 /** Which documents a council has, by what happened: no minutes of a count without papers, none of a meeting without one. */
-import { documentNames, type DocumentName } from '../i18n/documents.ts';
+import { documentNames, type DocumentName } from '../i18n/documents/documents.ts';
 import type { Campaign } from '../tally/campaign.ts';
 import { hasVotes, howVoted, usesPapers } from '../tally/voting.ts';
 

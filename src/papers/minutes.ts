@@ -1,7 +1,7 @@
 /** Biên bản họp Hội đồng: who was there, what was considered, scores, ballots, ties with the Chair's reasons, conclusion. */
 import { documentDate } from '../i18n/format.ts';
-import { minutesWords as words } from '../i18n/papers-minutes.ts';
-import { houseWords, paperTitles, sharedWords, symbols } from '../i18n/papers.ts';
+import { minutesWords as words } from '../i18n/documents/papers-minutes.ts';
+import { houseWords, paperTitles, sharedWords, symbols } from '../i18n/documents/papers.ts';
 import type { Award, Campaign, Kind, Member, Vote } from '../tally/campaign.ts';
 import { fraction } from '../tally/fraction.ts';
 import { presidingOver, secretaryOf } from '../tally/presiding.ts';

@@ -1,6 +1,6 @@
 /** Whole numbers in Vietnamese words, as documents write them after the figure: `12 (mười hai)`. */
 import { twoDigits } from '../i18n/format.ts';
-import { numberNames } from '../i18n/papers.ts';
+import { numberNames } from '../i18n/documents/papers.ts';
 
 const { digits, ten, tens, one, four, five, hundred, zeroTens, scales } = numberNames;
 /** What the words reach to: below a thousand billions. */

@@ -3,7 +3,7 @@
  * Word, `sheet.ts` lays it out as a print-ready sheet. Widths and places are in millimetres, letters in points.
  */
 
-import type { DocumentName } from '../i18n/documents.ts';
+import type { DocumentName } from '../i18n/documents/documents.ts';
 
 export type Align = 'left' | 'center' | 'right' | 'justify';
 

@@ -1,5 +1,5 @@
 /** All documents of a tally, by name, and the sheets they are printed from. */
-import { documentFiles, type DocumentName } from '../i18n/documents.ts';
+import { documentFiles, type DocumentName } from '../i18n/documents/documents.ts';
 import type { Campaign } from '../tally/campaign.ts';
 import type { Tally } from '../tally/result.ts';
 import { gatherResults } from '../workbook/plan/results.ts';

@@ -1,6 +1,6 @@
 /** Danh sách công khai: what is posted. It has each recipient's published score, and no member's own. */
-import { listWords } from '../i18n/papers-lists.ts';
-import { paperTitles, sharedWords } from '../i18n/papers.ts';
+import { listWords } from '../i18n/documents/papers-lists.ts';
+import { paperTitles, sharedWords } from '../i18n/documents/papers.ts';
 import { body, councilName, councilOrgans, letterhead, title, type PaperInput } from './compose.ts';
 import type { Block, Paper } from './paper.ts';
 import {

@@ -1,7 +1,7 @@
 /** Lists of recipients: by kind and award, collectives first, each award with its number of recipients. */
 import { beginningSmall } from '../text/letters.ts';
-import { listWords } from '../i18n/papers-lists.ts';
-import { sharedWords, type VotedWay } from '../i18n/papers.ts';
+import { listWords } from '../i18n/documents/papers-lists.ts';
+import { sharedWords, type VotedWay } from '../i18n/documents/papers.ts';
 import type { Candidate, CandidateCode, Kind } from '../tally/campaign.ts';
 import { howVoted } from '../tally/voting.ts';
 import { decimalWords, percentWords } from '../workbook/plan/figures.ts';

@@ -2,8 +2,8 @@
  * Phiếu điểm: for each candidate, on pages of their own, what they scored by content and criterion. It has means only, and
  * none of fewer than three members: see `criterion-means.ts`.
  */
-import { scoreSheetWords as words } from '../i18n/papers-scores.ts';
-import { paperTitles, sharedWords } from '../i18n/papers.ts';
+import { scoreSheetWords as words } from '../i18n/documents/papers-scores.ts';
+import { paperTitles, sharedWords } from '../i18n/documents/papers.ts';
 import type { Candidate, Criterion, Mark } from '../tally/campaign.ts';
 import { sum, toDecimalText, type Fraction } from '../tally/fraction.ts';
 import type { CandidateScore } from '../tally/result.ts';

@@ -2,7 +2,7 @@
  * A document as a print-ready sheet. Where its pages begin is reckoned here and written as page breaks, and the heads of
  * tables are written again on each page: rows are never cut, and a signature is on the page of what stands before it.
  */
-import { paperMark } from '../workbook/paper-marks.ts';
+import { paperMark } from '../workbook/ballots/paper-marks.ts';
 import type { Block } from '../cells/block.ts';
 import type { PlanCell, SheetPlan, Style } from '../workbook/sheet-plan.ts';
 import type { SheetNames } from '../workbook/plan/sheet-names.ts';

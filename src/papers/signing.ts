@@ -1,6 +1,6 @@
 /** Who signs a document and in what capacity, and to whom its copies go. */
 import { capitals } from '../text/letters.ts';
-import { houseWords, sharedWords } from '../i18n/papers.ts';
+import { houseWords, sharedWords } from '../i18n/documents/papers.ts';
 import { presidingOver } from '../tally/presiding.ts';
 import { linesOf } from '../text/written.ts';
 import { line, type PaperInput } from './compose.ts';

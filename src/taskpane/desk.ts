@@ -2,17 +2,17 @@
  * Where the work is done, one job at a time: the pane's buttons and the ribbon's commands come here, and the state of the pane
  * follows. It knows the use cases by their signatures only; `main.tsx` hands it the real ones.
  */
-import type { CheckOutcome, Progress, TallyOutcome, Trouble, WorkOptions } from '../excel/outcome.ts';
+import type { CheckOutcome, Progress, TallyOutcome, Trouble, WorkOptions } from '../excel/write/outcome.ts';
 import type { Language } from '../i18n/language.ts';
-import type { TieOutcome } from '../excel/decide-tie.ts';
+import type { TieOutcome } from '../excel/inputs/decide-tie.ts';
 import type { Campaign } from '../tally/campaign.ts';
-import type { DoneTables, PlannedTables, TablesOutcome, TakenBack } from '../excel/mend-tables.ts';
-import type { DoneRepair, RepairOutcome, UndoOutcome } from '../excel/repair.ts';
-import type { Answer } from '../workbook/answers.ts';
-import type { Issue } from '../workbook/issue.ts';
+import type { DoneTables, PlannedTables, TablesOutcome, TakenBack } from '../excel/inputs/mend-tables.ts';
+import type { DoneRepair, RepairOutcome, UndoOutcome } from '../excel/inputs/repair.ts';
+import type { Answer } from '../workbook/repair/answers.ts';
+import type { Issue } from '../workbook/findings/issue.ts';
 import type { TieDecision } from '../workbook/decide.ts';
-import type { TableChoice } from '../workbook/table-plan.ts';
-import type { RecipientChange } from '../workbook/record.ts';
+import type { TableChoice } from '../workbook/repair/table-plan.ts';
+import type { RecipientChange } from '../workbook/record/record.ts';
 import { initialState, reduce } from './pane-state.ts';
 import type { Found, Job, PaneEvent, PaneState, Result } from './pane-state.ts';
 import { unexpected } from './unexpected.ts';

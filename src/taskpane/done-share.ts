@@ -1,5 +1,5 @@
 /** How far a job is, for its bar. Pure. */
-import type { Progress } from '../excel/outcome.ts';
+import type { Progress } from '../excel/write/outcome.ts';
 import type { Job } from './pane-state.ts';
 
 /** How far the whole job is, 0 to 1: each stage has its share of the bar. */

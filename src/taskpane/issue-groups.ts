@@ -1,5 +1,5 @@
-/** The issues of a workbook, gathered by what a person does about them. Pure; the words are in `i18n/steps.ts`. */
-import type { Issue, IssueCode } from '../workbook/issue.ts';
+/** The issues of a workbook, gathered by what a person does about them. Pure; the words are in `i18n/pane/steps.ts`. */
+import type { Issue, IssueCode } from '../workbook/findings/issue.ts';
 
 /** In the order in which they are best done: what depends on a table or a code is in doubt until that is right. */
 export const tasks = ['tables', 'rules', 'codes', 'figures', 'scores', 'ballots', 'look'] as const;

@@ -3,20 +3,24 @@ import { createRoot } from 'react-dom/client';
 import project from '../../package.json';
 import { associateCommands } from '../commands/commands.ts';
 import { readStamp, stampSheet } from '../copies/stamp.ts';
-import { rememberedBallotChoice, rememberedQuotaRule, rememberQuotaRule } from '../excel/ballot-settings.ts';
-import { readBallotBook } from '../excel/ballots.ts';
-import { decideTie } from '../excel/decide-tie.ts';
-import { goToCell } from '../excel/go-to.ts';
-import { rememberedMember, rememberMember } from '../excel/identity.ts';
-import { addTableRow, writeCells } from '../excel/inputs.ts';
-import { repairIssues, undoRepairs } from '../excel/repair.ts';
-import { goToTable } from '../excel/set-up-table.ts';
+import {
+  rememberedBallotChoice,
+  rememberedQuotaRule,
+  rememberQuotaRule,
+} from '../excel/remembered/ballot-settings.ts';
+import { readBallotBook } from '../excel/inputs/ballots.ts';
+import { decideTie } from '../excel/inputs/decide-tie.ts';
+import { goToCell } from '../excel/line/go-to.ts';
+import { rememberedMember, rememberMember } from '../excel/remembered/identity.ts';
+import { addTableRow, writeCells } from '../excel/inputs/inputs.ts';
+import { repairIssues, undoRepairs } from '../excel/inputs/repair.ts';
+import { goToTable } from '../excel/set-up/set-up-table.ts';
 import { checkWorkbook, readCouncil, tallyWorkbook } from '../excel/use-cases.ts';
-import { watchSheets } from '../excel/watch.ts';
-import { cellsOfSheet } from '../excel/sheet-cells.ts';
+import { watchSheets } from '../excel/line/watch.ts';
+import { cellsOfSheet } from '../excel/read/sheet-cells.ts';
 import { languageOf } from '../i18n/language.ts';
 import type { Language } from '../i18n/language.ts';
-import { paneWords } from '../i18n/pane.ts';
+import { paneWords } from '../i18n/pane/pane.ts';
 import { afterQuiet } from './after-quiet.ts';
 import { BallotRoom } from './ballots/room.ts';
 import { choiceIn, optionsOf } from './blank-ballots/choice.ts';
@@ -36,7 +40,7 @@ import { Writings } from './writings.ts';
 const language = (): Language => languageOf(Office.context.displayLanguage);
 
 /** Most workbooks never need it. */
-const tableMending = () => import(/* webpackChunkName: "tables" */ '../excel/mend-tables.ts');
+const tableMending = () => import(/* webpackChunkName: "tables" */ '../excel/inputs/mend-tables.ts');
 
 const writings = new Writings();
 
@@ -51,7 +55,7 @@ const desk = new Desk({
   decideTie,
   repair: repairIssues,
   answer: async (issues, answer) => {
-    const { answerIssues } = await import(/* webpackChunkName: "questions" */ '../excel/answer.ts');
+    const { answerIssues } = await import(/* webpackChunkName: "questions" */ '../excel/inputs/answer.ts');
     return answerIssues(issues, answer);
   },
   undoRepairs,
@@ -102,10 +106,12 @@ const ballots = new BallotRoom({
 const setUp = new SetUpDesk({
   // Most people open a workbook that has its tables: what makes them is loaded when it is asked for.
   createTables: writings.during(async (options) =>
-    (await import(/* webpackChunkName: "set-up" */ '../excel/set-up.ts')).setUpWorkbook(options),
+    (await import(/* webpackChunkName: "set-up" */ '../excel/set-up/set-up.ts')).setUpWorkbook(options),
   ),
   prepareScores: writings.during(async (options) =>
-    (await import(/* webpackChunkName: "set-up" */ '../excel/set-up-scores.ts')).prepareScores(options),
+    (await import(/* webpackChunkName: "set-up" */ '../excel/set-up/set-up-scores.ts')).prepareScores(
+      options,
+    ),
   ),
   goToTable,
   reread: () => desk.reread(),

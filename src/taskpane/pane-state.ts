@@ -2,16 +2,16 @@
  * What the pane shows, as a value: every change is an event put to `reduce`. Pure, so that a test can walk the pane through a
  * whole afternoon without Excel or a screen.
  */
-import type { CheckOutcome, Progress, TallyOutcome, Trouble } from '../excel/outcome.ts';
-import type { TablesOutcome, TakenBack } from '../excel/mend-tables.ts';
-import type { RepairOutcome, UndoOutcome } from '../excel/repair.ts';
+import type { CheckOutcome, Progress, TallyOutcome, Trouble } from '../excel/write/outcome.ts';
+import type { TablesOutcome, TakenBack } from '../excel/inputs/mend-tables.ts';
+import type { RepairOutcome, UndoOutcome } from '../excel/inputs/repair.ts';
 import { dateAndTime } from '../i18n/format.ts';
 import type { Campaign } from '../tally/campaign.ts';
 import type { Tally } from '../tally/result.ts';
-import type { Issue } from '../workbook/issue.ts';
-import type { LastResult, ResultSheet } from '../workbook/last-result.ts';
+import type { Issue } from '../workbook/findings/issue.ts';
+import type { LastResult, ResultSheet } from '../workbook/record/last-result.ts';
 import type { Reading } from '../workbook/read.ts';
-import type { RecipientChange } from '../workbook/record.ts';
+import type { RecipientChange } from '../workbook/record/record.ts';
 
 /** `reread` is the quiet reading after the person comes back to the pane: it disables nothing. */
 export type Job = 'reread' | 'check' | 'tally';

@@ -1,6 +1,6 @@
-/** Which of the pane's sentences fits a state. Pure; the sentences themselves are in `i18n/pane.ts`. */
+/** Which of the pane's sentences fits a state. Pure; the sentences themselves are in `i18n/pane/pane.ts`. */
 import type { Language } from '../i18n/language.ts';
-import type { paneWords } from '../i18n/pane.ts';
+import type { paneWords } from '../i18n/pane/pane.ts';
 import { errorsOf, foundOf, isBusy } from './pane-state.ts';
 import type { PaneState, Work } from './pane-state.ts';
 

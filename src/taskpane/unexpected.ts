@@ -1,4 +1,4 @@
-import type { Trouble } from '../excel/outcome.ts';
+import type { Trouble } from '../excel/write/outcome.ts';
 
 /** An error nobody foresaw, as trouble; the console keeps its stack. */
 export function unexpected(error: unknown): { readonly kind: 'trouble'; readonly trouble: Trouble } {

@@ -1,7 +1,7 @@
 /** The pane's language, for the components. */
 import { createContext, useContext } from 'react';
 import type { Language } from '../i18n/language.ts';
-import { paneWords } from '../i18n/pane.ts';
+import { paneWords } from '../i18n/pane/pane.ts';
 
 export const LanguageContext = createContext<Language>('vi');
 

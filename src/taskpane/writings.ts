@@ -2,7 +2,7 @@
  * What the pane is still writing into the workbook. The ribbon's buttons and the pane share one page, so whoever tallies can
  * wait for it: a tally over half of what was typed would name others.
  */
-import type { Trouble } from '../excel/outcome.ts';
+import type { Trouble } from '../excel/write/outcome.ts';
 
 /** A room in which people type. */
 export interface Typing {

@@ -10,7 +10,7 @@ import { createIroncalc } from '../host/ironcalc.ts';
 import type { Language } from '../i18n/language.ts';
 import { workbenchWords } from '../i18n/workbench.ts';
 import type { SheetPart, WorkbookFile } from '../ooxml/model.ts';
-import type { EntryRule } from '../ooxml/sheet-rules.ts';
+import type { EntryRule } from '../ooxml/sheet/sheet-rules.ts';
 import { refusing } from './entry/rule-book.ts';
 import { askAbout } from './entry/refusal.ts';
 import type { Typed } from './grid/typed.ts';

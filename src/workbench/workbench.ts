@@ -1,6 +1,6 @@
 /** The window: the sheet in its middle, the add-in's ribbon and pane around it, and what the person can switch. */
 import type { Language } from '../i18n/language.ts';
-import { fileProblemSentence } from '../i18n/file-problems.ts';
+import { fileProblemSentence } from '../i18n/command-line/file-problems.ts';
 import { workbenchWords } from '../i18n/workbench.ts';
 import { openWorkbook } from '../ooxml/workbook.ts';
 import { addInAddress, addInFolder } from './add-in-files.ts';

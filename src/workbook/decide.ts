@@ -1,7 +1,7 @@
 /** The Chair's order of a tie, as rows of the Decisions table: which cells are to be written, and which rows added. */
 import type { AwardCode, CandidateCode, Decision } from '../tally/campaign.ts';
 import { toNumber } from '../tally/fraction.ts';
-import { isBlank } from './cells.ts';
+import { isBlank } from './columns/cells.ts';
 import { cellName } from '../cells/a1.ts';
 import { type DecisionTable, type Places } from './places.ts';
 import { Findings } from './read/findings.ts';

@@ -1,7 +1,7 @@
 /** Where in the workbook each thing of a campaign stands, so that later steps can point to cells. */
 import { cellName } from '../cells/a1.ts';
 import type { AwardCode, CandidateCode, ContentCode, CriterionCode, MemberCode } from '../tally/campaign.ts';
-import type { SettingKey } from './schema.ts';
+import type { SettingKey } from './columns/schema.ts';
 
 /** One cell, or (with `cell` null) a table as a whole. */
 export interface CellPlace {

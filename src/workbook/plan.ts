@@ -1,8 +1,8 @@
 /** A tally laid out as sheets: what is written into the workbook, as plain data. */
 import type { Tally } from '../tally/result.ts';
-import type { Issue } from './issue.ts';
-import type { Language } from './language.ts';
-import { isLasting } from './lasting-marks.ts';
+import type { Issue } from './findings/issue.ts';
+import type { Language } from './columns/language.ts';
+import { isLasting } from './record/lasting-marks.ts';
 import { awardSheets } from './plan/award.ts';
 import { ballotSheet } from './plan/ballots.ts';
 import { issueSheet } from './plan/issues.ts';
@@ -11,7 +11,7 @@ import { gatherResults, type Results } from './plan/results.ts';
 import { SheetNames } from './plan/sheet-names.ts';
 import { summarySheet } from './plan/summary.ts';
 import type { Reading } from './read.ts';
-import { recordSheet } from './record.ts';
+import { recordSheet } from './record/record.ts';
 import type { SheetPlan, WorkbookPlan } from './sheet-plan.ts';
 import type { WorkbookSnapshot } from './snapshot.ts';
 

@@ -1,9 +1,9 @@
 /** What a workbook that was read comes to: its tally, and what only the reckoning can tell about it. */
 import type { Tally } from '../tally/result.ts';
 import { tallyCampaign } from '../tally/tally.ts';
-import type { Issue } from './issue.ts';
+import type { Issue } from './findings/issue.ts';
 import { hasErrors, type Reading } from './read.ts';
-import { issuesBesideErrors, tallyIssues } from './tally-issues.ts';
+import { issuesBesideErrors, tallyIssues } from './findings/tally-issues.ts';
 
 export interface Reckoned {
   /** All there are: those of the reading, then those that only the reckoning can tell. */

@@ -1,7 +1,7 @@
 /** Where a score goes: one rule for what is typed in the pane, for what comes back in copies, and for rows made ahead. */
 import type { Candidate, CandidateCode, CriterionCode, Kind, MemberCode } from '../tally/campaign.ts';
 import { folded } from '../text/spelling.ts';
-import type { ScoreField } from './input-plan.ts';
+import type { ScoreField } from './repair/input-plan.ts';
 import type { ScoreTablePlace } from './places.ts';
 import type { Reading } from './read.ts';
 

@@ -13,7 +13,7 @@ import {
   type MadeCopy,
 } from '../../src/copies/made-copies.ts';
 import { nonceHash, nonceOf, readNonce } from '../../src/copies/nonce.ts';
-import { readNumber } from '../../src/workbook/cells.ts';
+import { readNumber } from '../../src/workbook/columns/cells.ts';
 import { readWorkbook } from '../../src/workbook/read.ts';
 import type { SheetPlan } from '../../src/workbook/sheet-plan.ts';
 import { snapshotOf, soundBook } from '../workbook/snapshots.ts';

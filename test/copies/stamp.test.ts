@@ -4,7 +4,7 @@ import { describe, it } from 'vitest';
 import { campaignId, isIdOf } from '../../src/copies/campaign-id.ts';
 import { readStamp, stampCells, type Stamp } from '../../src/copies/stamp.ts';
 import { readWorkbook } from '../../src/workbook/read.ts';
-import { scoringFingerprint } from '../../src/workbook/fingerprint.ts';
+import { scoringFingerprint } from '../../src/workbook/record/fingerprint.ts';
 import type { Campaign } from '../../src/tally/campaign.ts';
 import { candidateCode, criterionCode } from '../../src/tally/campaign.ts';
 import { snapshotOf, soundBook } from '../workbook/snapshots.ts';

@@ -1,12 +1,12 @@
 /** What a person answers is written into the workbook, which is then tallied right; and it can be taken back. */
 import assert from 'node:assert/strict';
 import { describe, it } from 'vitest';
-import { answerIssues } from '../../src/excel/answer.ts';
-import { undoRepairs, type DoneRepair } from '../../src/excel/repair.ts';
+import { answerIssues } from '../../src/excel/inputs/answer.ts';
+import { undoRepairs, type DoneRepair } from '../../src/excel/inputs/repair.ts';
 import { checkWorkbook } from '../../src/excel/use-cases.ts';
 import type { StoredValue, WorkbookFile } from '../../src/ooxml/model.ts';
-import type { Answer } from '../../src/workbook/answers.ts';
-import type { Issue } from '../../src/workbook/issue.ts';
+import type { Answer } from '../../src/workbook/repair/answers.ts';
+import type { Issue } from '../../src/workbook/findings/issue.ts';
 import { sheetOf } from '../ooxml/opened.ts';
 import { expectTallied, inExcel, tallyIn, workOptions } from './in-excel.ts';
 import { aCouncilFile } from './small-council.ts';

@@ -1,11 +1,11 @@
 /** Writing an input plan: rows into their places, formulas of the council's left alone, and all of it put back when Excel fails. */
 import assert from 'node:assert/strict';
 import { describe, it } from 'vitest';
-import { applyInputs } from '../../src/excel/apply-inputs.ts';
+import { applyInputs } from '../../src/excel/merging/apply-inputs.ts';
 import type { SheetPart, StoredValue, WorkbookFile } from '../../src/ooxml/model.ts';
 import { newWorkbook } from '../../src/ooxml/workbook.ts';
 import { candidateCode, memberCode } from '../../src/tally/campaign.ts';
-import type { PlannedCell, PlannedRow } from '../../src/workbook/input-plan.ts';
+import type { PlannedCell, PlannedRow } from '../../src/workbook/repair/input-plan.ts';
 import { actionsOf, inExcel } from './in-excel.ts';
 
 const table = 'Scores';

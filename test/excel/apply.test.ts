@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'vitest';
-import { applyPlan } from '../../src/excel/apply.ts';
-import { columnPoints } from '../../src/excel/layout-steps.ts';
+import { applyPlan } from '../../src/excel/write/apply.ts';
+import { columnPoints } from '../../src/excel/write/layout-steps.ts';
 import type { SheetPart, WorkbookFile } from '../../src/ooxml/model.ts';
 import { newWorkbook } from '../../src/ooxml/workbook.ts';
 import type { PlanCell, WorkbookPlan } from '../../src/workbook/sheet-plan.ts';

@@ -1,6 +1,6 @@
 /** The tellers' room in front of Excel, and what stands in the tables it writes into. */
-import { readBallotBook } from '../../src/excel/ballots.ts';
-import { addTableRow, writeCells } from '../../src/excel/inputs.ts';
+import { readBallotBook } from '../../src/excel/inputs/ballots.ts';
+import { addTableRow, writeCells } from '../../src/excel/inputs/inputs.ts';
 import type { HostOptions } from '../../src/host/host.ts';
 import type { WorkbookFile } from '../../src/ooxml/model.ts';
 import { BallotRoom } from '../../src/taskpane/ballots/room.ts';

@@ -5,8 +5,8 @@ import {
   rememberedBallotChoice,
   rememberedQuotaRule,
   rememberQuotaRule,
-} from '../../src/excel/ballot-settings.ts';
-import { rememberedMember, rememberMember } from '../../src/excel/identity.ts';
+} from '../../src/excel/remembered/ballot-settings.ts';
+import { rememberedMember, rememberMember } from '../../src/excel/remembered/identity.ts';
 import { openWorkbook } from '../../src/ooxml/workbook.ts';
 import { inExcel } from './in-excel.ts';
 import { aCouncilFile } from './small-council.ts';

@@ -1,7 +1,7 @@
 /** Papers of the tellers in front of Excel: rows are added and reused, and only our own are emptied. */
 import assert from 'node:assert/strict';
 import { describe, it } from 'vitest';
-import { readBallotBook } from '../../src/excel/ballots.ts';
+import { readBallotBook } from '../../src/excel/inputs/ballots.ts';
 import type { WorkbookFile } from '../../src/ooxml/model.ts';
 import type { BallotRoom } from '../../src/taskpane/ballots/room.ts';
 import type { BallotTools } from '../../src/taskpane/ballots/tools.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'vitest';
-import type { Progress } from '../../src/excel/outcome.ts';
+import type { Progress } from '../../src/excel/write/outcome.ts';
 import { checkWorkbook, tallyWorkbook } from '../../src/excel/use-cases.ts';
 import { othersOf, resultsOf, strayNames } from './contents.ts';
 import { expectTallied, inExcel, tallyIn, workOptions } from './in-excel.ts';

@@ -1,14 +1,18 @@
 /** The CertificateLayout table of a real workbook: read with the others, and nothing to a tally. */
 import assert from 'node:assert/strict';
 import { describe, it } from 'vitest';
-import { addCertificateTable, readCertificateTable } from '../../src/excel/certificate-layout.ts';
-import { setUpWorkbook } from '../../src/excel/set-up.ts';
+import { addCertificateTable, readCertificateTable } from '../../src/excel/inputs/certificate-layout.ts';
+import { setUpWorkbook } from '../../src/excel/set-up/set-up.ts';
 import { readCouncil } from '../../src/excel/use-cases.ts';
-import { snapshotWorkbook } from '../../src/excel/snapshot.ts';
+import { snapshotWorkbook } from '../../src/excel/read/snapshot.ts';
 import type { Fault } from '../../src/host/host.ts';
 import type { WorkbookFile } from '../../src/ooxml/model.ts';
-import { pageFor } from '../../src/workbook/certificate-layout.ts';
-import { sheetSizes, usualPlacesOn, certificateItems } from '../../src/workbook/certificate-places.ts';
+import { pageFor } from '../../src/workbook/certificates/certificate-layout.ts';
+import {
+  sheetSizes,
+  usualPlacesOn,
+  certificateItems,
+} from '../../src/workbook/certificates/certificate-places.ts';
 import { readCertificateLayout } from '../../src/workbook/read/certificate-layout.ts';
 import { sheetContents, strayNames } from './contents.ts';
 import { opened } from './faults.ts';

@@ -1,5 +1,5 @@
 /** What is in a workbook, as plain data that two moments can be compared by. */
-import { markOf, sheetOf } from '../../src/excel/marks.ts';
+import { markOf, sheetOf } from '../../src/excel/write/marks.ts';
 import type { SheetPart, WorkbookFile } from '../../src/ooxml/model.ts';
 
 export interface SheetContents {

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'vitest';
-import { decideTie } from '../../src/excel/decide-tie.ts';
+import { decideTie } from '../../src/excel/inputs/decide-tie.ts';
 import { tallyWorkbook } from '../../src/excel/use-cases.ts';
 import { awardCode, candidateCode } from '../../src/tally/campaign.ts';
-import type { RecipientChange } from '../../src/workbook/record.ts';
+import type { RecipientChange } from '../../src/workbook/record/record.ts';
 import type { WorkbookFile } from '../../src/ooxml/model.ts';
 import { expectTallied, inExcel, tallyIn, workOptions } from './in-excel.ts';
 import { aCouncilFile, putTable, type Cell } from './small-council.ts';

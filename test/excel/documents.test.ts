@@ -1,9 +1,9 @@
 /** The documents as sheets of the workbook they were made from. */
 import assert from 'node:assert/strict';
 import { describe, it } from 'vitest';
-import type { Applied } from '../../src/excel/apply.ts';
-import { writeDocuments } from '../../src/excel/documents.ts';
-import type { DocumentName } from '../../src/i18n/documents.ts';
+import type { Applied } from '../../src/excel/write/apply.ts';
+import { writeDocuments } from '../../src/excel/write/documents.ts';
+import type { DocumentName } from '../../src/i18n/documents/documents.ts';
 import type { WorkbookFile } from '../../src/ooxml/model.ts';
 import { usualBallots, type BallotOptions } from '../../src/papers/ballot-lists.ts';
 import { ballotPapers } from '../../src/papers/ballot-paper.ts';

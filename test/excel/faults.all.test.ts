@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { beforeAll, describe, it } from 'vitest';
-import { applyPlan } from '../../src/excel/apply.ts';
-import { settle } from '../../src/excel/settle.ts';
-import { isOfficeError } from '../../src/excel/trouble.ts';
+import { applyPlan } from '../../src/excel/write/apply.ts';
+import { settle } from '../../src/excel/write/settle.ts';
+import { isOfficeError } from '../../src/excel/line/trouble.ts';
 import { tallyWorkbook } from '../../src/excel/use-cases.ts';
 import { newWorkbook } from '../../src/ooxml/workbook.ts';
 import type { SheetPlan, WorkbookPlan } from '../../src/workbook/sheet-plan.ts';

@@ -7,13 +7,17 @@ import {
   unfillPreset,
   type DoneFill,
   type FillOutcome,
-} from '../../src/excel/fill-preset.ts';
+} from '../../src/excel/inputs/fill-preset.ts';
 import type { HostOptions } from '../../src/host/host.ts';
 import type { StoredValue, WorkbookFile } from '../../src/ooxml/model.ts';
 import { newWorkbook, openWorkbook } from '../../src/ooxml/workbook.ts';
 import { awardCode } from '../../src/tally/campaign.ts';
-import { applyPreset, type PresetCell, type PresetChanges } from '../../src/workbook/preset-cells.ts';
-import { presets, type PresetId } from '../../src/workbook/presets.ts';
+import {
+  applyPreset,
+  type PresetCell,
+  type PresetChanges,
+} from '../../src/workbook/template/preset-cells.ts';
+import { presets, type PresetId } from '../../src/workbook/template/presets.ts';
 import { inExcel } from './in-excel.ts';
 import { putTable } from './small-council.ts';
 import { inspected } from '../inspected.ts';

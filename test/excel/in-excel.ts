@@ -1,7 +1,7 @@
 /** The add-in's code in front of a workbook: Microsoft's client, and the host that plays Excel. */
 import { openOffice } from '../../src/cli/office.ts';
 import { tallyWorkbook } from '../../src/excel/use-cases.ts';
-import type { TallyOutcome, WorkOptions } from '../../src/excel/outcome.ts';
+import type { TallyOutcome, WorkOptions } from '../../src/excel/write/outcome.ts';
 import { WorkbookHost, type HostOptions, type RoundTrip } from '../../src/host/host.ts';
 import type { ApiVersion } from '../../src/host/requirements.ts';
 import type { WorkbookFile } from '../../src/ooxml/model.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'vitest';
-import { addTableRow, writeCells, type Written } from '../../src/excel/inputs.ts';
+import { addTableRow, writeCells, type Written } from '../../src/excel/inputs/inputs.ts';
 import type { StoredValue, WorkbookFile } from '../../src/ooxml/model.ts';
 import { openWorkbook } from '../../src/ooxml/workbook.ts';
 import { aCouncilFile } from './small-council.ts';

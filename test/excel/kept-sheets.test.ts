@@ -2,10 +2,10 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'vitest';
 import { planMadeCopies, readMadeCopies } from '../../src/copies/made-copies.ts';
-import { keepSheet, type Kept } from '../../src/excel/kept-sheets.ts';
+import { keepSheet, type Kept } from '../../src/excel/write/kept-sheets.ts';
 import type { Fault } from '../../src/host/host.ts';
 import type { WorkbookFile } from '../../src/ooxml/model.ts';
-import { lastingMarks } from '../../src/workbook/lasting-marks.ts';
+import { lastingMarks } from '../../src/workbook/record/lasting-marks.ts';
 import { baseOf, opened } from '../copies/merge-council.ts';
 import { madeAt, madeOf } from '../copies/nonces.ts';
 import { othersOf } from './contents.ts';

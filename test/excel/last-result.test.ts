@@ -1,13 +1,13 @@
 /** A workbook that is opened again: whether its result is still that of its inputs, and its sheets what was written. */
 import assert from 'node:assert/strict';
 import { describe, it } from 'vitest';
-import type { WorkOptions } from '../../src/excel/outcome.ts';
-import { writeDocuments } from '../../src/excel/documents.ts';
+import type { WorkOptions } from '../../src/excel/write/outcome.ts';
+import { writeDocuments } from '../../src/excel/write/documents.ts';
 import { checkWorkbook, tallyWorkbook } from '../../src/excel/use-cases.ts';
 import type { WorkbookFile } from '../../src/ooxml/model.ts';
 import { openWorkbook } from '../../src/ooxml/workbook.ts';
 import { paperSheets, papersOf } from '../../src/papers/papers.ts';
-import type { LastResult } from '../../src/workbook/last-result.ts';
+import type { LastResult } from '../../src/workbook/record/last-result.ts';
 import { expectTallied, inExcel, tallyIn, workOptions } from './in-excel.ts';
 import { aCouncilFile } from './small-council.ts';
 import { inspected } from '../inspected.ts';

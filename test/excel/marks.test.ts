@@ -10,7 +10,7 @@ import {
   markOf,
   readJournal,
   sheetOf,
-} from '../../src/excel/marks.ts';
+} from '../../src/excel/write/marks.ts';
 
 const title = fc
   .string({ unit: 'grapheme', minLength: 1, maxLength: 31 })

@@ -1,12 +1,12 @@
 /** Repairs of tables, pressed in Excel: what was left out is counted, nothing else changes, and it can be taken back. */
 import assert from 'node:assert/strict';
 import { describe, it } from 'vitest';
-import { mendTables, planTables, undoTables, type DoneTables } from '../../src/excel/mend-tables.ts';
+import { mendTables, planTables, undoTables, type DoneTables } from '../../src/excel/inputs/mend-tables.ts';
 import { checkWorkbook, tallyWorkbook } from '../../src/excel/use-cases.ts';
 import type { Fault, HostOptions } from '../../src/host/host.ts';
 import type { SheetPart, StoredValue, TablePart, WorkbookFile } from '../../src/ooxml/model.ts';
-import type { Issue } from '../../src/workbook/issue.ts';
-import type { TableChoice } from '../../src/workbook/table-plan.ts';
+import type { Issue } from '../../src/workbook/findings/issue.ts';
+import type { TableChoice } from '../../src/workbook/repair/table-plan.ts';
 import { othersOf } from './contents.ts';
 import { opened } from './faults.ts';
 import { actionsOf, expectTallied, inExcel, workOptions } from './in-excel.ts';

@@ -10,7 +10,7 @@ import {
   receiveInputs,
   type Received,
   type ReceivingBase,
-} from '../../src/excel/receive.ts';
+} from '../../src/excel/merging/receive.ts';
 import type { Fault } from '../../src/host/host.ts';
 import type { WorkbookFile } from '../../src/ooxml/model.ts';
 import { baseOf, fillIn, masterIn, opened, sentFrom } from '../copies/merge-council.ts';

@@ -6,7 +6,7 @@ import { returnedFrom } from '../../src/copies/returned/returned.ts';
 import { keptIn, lastMerge, recordOfMerge, recordOfTakeBack } from '../../src/copies/merge/merge-record.ts';
 import { planTakeBack } from '../../src/copies/merge/merge-take-back.ts';
 import { mergeReturned } from '../../src/copies/merge/merge.ts';
-import { receiveInputs } from '../../src/excel/receive.ts';
+import { receiveInputs } from '../../src/excel/merging/receive.ts';
 import type { WorkbookFile } from '../../src/ooxml/model.ts';
 import { found, textsOf } from '../copies/all-bytes.ts';
 import { baseOf, fillIn, masterIn, opened, sentFrom } from '../copies/merge-council.ts';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { describe, it } from 'vitest';
-import { paintings, rectangles, runs } from '../../src/excel/rectangles.ts';
+import { paintings, rectangles, runs } from '../../src/excel/write/rectangles.ts';
 
 const grid = fc
   .tuple(fc.integer({ min: 0, max: 9 }), fc.integer({ min: 0, max: 9 }))

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'vitest';
-import { repairIssues, undoRepairs, type DoneRepair } from '../../src/excel/repair.ts';
+import { repairIssues, undoRepairs, type DoneRepair } from '../../src/excel/inputs/repair.ts';
 import { checkWorkbook } from '../../src/excel/use-cases.ts';
 import type { StoredValue, WorkbookFile } from '../../src/ooxml/model.ts';
-import type { Issue } from '../../src/workbook/issue.ts';
+import type { Issue } from '../../src/workbook/findings/issue.ts';
 import { inExcel, workOptions } from './in-excel.ts';
 import { aCouncilFile } from './small-council.ts';
 

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'vitest';
-import { applyPlan } from '../../src/excel/apply.ts';
-import { messageBytes } from '../../src/excel/round-trip.ts';
-import { sheetSteps } from '../../src/excel/sheet-steps.ts';
-import { snapshotWorkbook } from '../../src/excel/snapshot.ts';
+import { applyPlan } from '../../src/excel/write/apply.ts';
+import { messageBytes } from '../../src/excel/line/round-trip.ts';
+import { sheetSteps } from '../../src/excel/write/sheet-steps.ts';
+import { snapshotWorkbook } from '../../src/excel/read/snapshot.ts';
 import { tallyWorkbook } from '../../src/excel/use-cases.ts';
 import { webLimit } from '../../src/host/host.ts';
 import { newWorkbook } from '../../src/ooxml/workbook.ts';

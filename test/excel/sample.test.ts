@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, it } from 'vitest';
 import { tallyWorkbook } from '../../src/excel/use-cases.ts';
-import { tableKeyOf } from '../../src/workbook/schema.ts';
+import { tableKeyOf } from '../../src/workbook/columns/schema.ts';
 import { aTrial, expectWhole, opened, type Trial } from './faults.ts';
 import { expectTallied, tallyIn, workOptions } from './in-excel.ts';
 import { from } from '../size.ts';

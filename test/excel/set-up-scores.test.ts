@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'vitest';
-import { prepareScores } from '../../src/excel/set-up-scores.ts';
-import { goToTable } from '../../src/excel/set-up-table.ts';
-import { setUpWorkbook } from '../../src/excel/set-up.ts';
-import { writeCells, type CellChange } from '../../src/excel/inputs.ts';
+import { prepareScores } from '../../src/excel/set-up/set-up-scores.ts';
+import { goToTable } from '../../src/excel/set-up/set-up-table.ts';
+import { setUpWorkbook } from '../../src/excel/set-up/set-up.ts';
+import { writeCells, type CellChange } from '../../src/excel/inputs/inputs.ts';
 import { tallyWorkbook } from '../../src/excel/use-cases.ts';
 import type { WorkbookFile } from '../../src/ooxml/model.ts';
 import { newWorkbook } from '../../src/ooxml/workbook.ts';

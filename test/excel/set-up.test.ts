@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'vitest';
-import { setUpWorkbook, type SetUpOutcome } from '../../src/excel/set-up.ts';
+import { setUpWorkbook, type SetUpOutcome } from '../../src/excel/set-up/set-up.ts';
 import { readCouncil } from '../../src/excel/use-cases.ts';
 import type { Fault } from '../../src/host/host.ts';
 import type { WorkbookFile } from '../../src/ooxml/model.ts';
 import { newWorkbook } from '../../src/ooxml/workbook.ts';
-import { tableKeyOf } from '../../src/workbook/schema.ts';
+import { tableKeyOf } from '../../src/workbook/columns/schema.ts';
 import { sheetContents, strayNames } from './contents.ts';
 import { opened } from './faults.ts';
 import { actionsOf, inExcel, workOptions } from './in-excel.ts';

@@ -5,11 +5,11 @@
 import assert from 'node:assert/strict';
 import { unzipSync } from 'fflate';
 import { describe, it } from 'vitest';
-import { writeCells } from '../../src/excel/inputs.ts';
-import { shufflePapers } from '../../src/excel/shuffle-papers.ts';
+import { writeCells } from '../../src/excel/inputs/inputs.ts';
+import { shufflePapers } from '../../src/excel/inputs/shuffle-papers.ts';
 import { cellName } from '../../src/cells/a1.ts';
-import { withoutEntryOrder } from '../../src/ooxml/entry-order.ts';
-import { isPaperTable } from '../../src/workbook/shuffle-papers.ts';
+import { withoutEntryOrder } from '../../src/ooxml/entry-order/entry-order.ts';
+import { isPaperTable } from '../../src/workbook/ballots/shuffle-papers.ts';
 import type { WorkbookFile } from '../../src/ooxml/model.ts';
 import { opened, sheetOf } from '../ooxml/opened.ts';
 import { expectTallied, inExcel, tallyIn } from './in-excel.ts';

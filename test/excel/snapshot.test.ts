@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'vitest';
-import { snapshotWorkbook } from '../../src/excel/snapshot.ts';
+import { snapshotWorkbook } from '../../src/excel/read/snapshot.ts';
 import { newWorkbook } from '../../src/ooxml/workbook.ts';
 import type { WorkbookFile } from '../../src/ooxml/model.ts';
 import type { WorkbookSnapshot } from '../../src/workbook/snapshot.ts';

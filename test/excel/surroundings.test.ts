@@ -1,7 +1,7 @@
 /** What stands around the tables of a workbook is read with them, in the same three round trips. */
 import assert from 'node:assert/strict';
 import { describe, it } from 'vitest';
-import { snapshotWorkbook } from '../../src/excel/snapshot.ts';
+import { snapshotWorkbook } from '../../src/excel/read/snapshot.ts';
 import { checkWorkbook } from '../../src/excel/use-cases.ts';
 import type { SheetPart, WorkbookFile } from '../../src/ooxml/model.ts';
 import type { TableSnapshot } from '../../src/workbook/snapshot.ts';

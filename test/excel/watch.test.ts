@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'vitest';
-import { writeCells } from '../../src/excel/inputs.ts';
-import { watchSheets, type SheetChange } from '../../src/excel/watch.ts';
+import { writeCells } from '../../src/excel/inputs/inputs.ts';
+import { watchSheets, type SheetChange } from '../../src/excel/line/watch.ts';
 import type { SheetPart, WorkbookFile } from '../../src/ooxml/model.ts';
 import { aCouncilFile } from './small-council.ts';
 import { inExcel } from './in-excel.ts';

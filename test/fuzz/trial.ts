@@ -6,7 +6,7 @@ import { Draw } from '../../assets/samples/draw.ts';
 import type { FileProblemCode } from '../../src/ooxml/model.ts';
 import { checkWorkbook } from '../../src/excel/use-cases.ts';
 import { inExcel, workOptions } from '../excel/in-excel.ts';
-import { withoutEntryOrder } from '../../src/ooxml/entry-order.ts';
+import { withoutEntryOrder } from '../../src/ooxml/entry-order/entry-order.ts';
 import { openWorkbook } from '../../src/ooxml/workbook.ts';
 import { otherTexts, readBytes, type Read } from './content.ts';
 import { contradictions } from './contradictions.ts';

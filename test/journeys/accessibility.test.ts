@@ -4,7 +4,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, it } from 'vitest';
-import { scoringWords } from '../../src/i18n/scoring.ts';
+import { scoringWords } from '../../src/i18n/pane/scoring.ts';
 import { newWorkbook } from '../../src/ooxml/workbook.ts';
 import { aCouncilFile, putTable } from '../excel/small-council.ts';
 import { findChromium } from '../outsiders.ts';

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, it } from 'vitest';
-import { certificatesRoomWords } from '../../src/i18n/certificates-room.ts';
+import { certificatesRoomWords } from '../../src/i18n/pane/certificates-room.ts';
 import { aCouncilFile } from '../excel/small-council.ts';
 import { findChromium } from '../outsiders.ts';
 import { from } from '../size.ts';

@@ -1,7 +1,7 @@
 /** Sending and receiving the score sheets, for those who see poorly: in each theme and language, narrow and zoomed to 200 %. */
 import assert from 'node:assert/strict';
 import { afterAll, beforeAll, describe, it } from 'vitest';
-import { mailRoomWords } from '../../src/i18n/mail-room.ts';
+import { mailRoomWords } from '../../src/i18n/pane/mail-room.ts';
 import type { WorkbookFile } from '../../src/ooxml/model.ts';
 import { fillIn, sentFrom } from '../copies/merge-council.ts';
 import { changed, replaced, stampedWith } from '../copies/tampered.ts';

@@ -1,8 +1,8 @@
 /** A secretary fills in the shares of votes from a decree, sees what is replaced, and takes it back; in a browser. */
 import assert from 'node:assert/strict';
 import { afterAll, beforeAll, describe, it } from 'vitest';
-import { presetWords } from '../../src/i18n/presets.ts';
-import { setUpWords } from '../../src/i18n/setup.ts';
+import { presetWords } from '../../src/i18n/pane/presets.ts';
+import { setUpWords } from '../../src/i18n/pane/set-up.ts';
 import type { StoredValue, WorkbookFile } from '../../src/ooxml/model.ts';
 import { aCouncilFile, putTable } from '../excel/small-council.ts';
 import { findChromium } from '../outsiders.ts';

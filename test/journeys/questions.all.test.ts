@@ -4,8 +4,8 @@
  */
 import assert from 'node:assert/strict';
 import { afterAll, beforeAll, describe, it } from 'vitest';
-import { questionWords } from '../../src/i18n/questions.ts';
-import { tableMendingWords } from '../../src/i18n/table-mending.ts';
+import { questionWords } from '../../src/i18n/pane/questions.ts';
+import { tableMendingWords } from '../../src/i18n/pane/table-mending.ts';
 import type { StoredValue, WorkbookFile } from '../../src/ooxml/model.ts';
 import { expectTallied, tallyIn } from '../excel/in-excel.ts';
 import { aCouncilFile, putTable } from '../excel/small-council.ts';

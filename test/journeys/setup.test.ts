@@ -1,7 +1,7 @@
 /** A secretary sets up an empty workbook from the pane, in a browser, through the real office.js. */
 import assert from 'node:assert/strict';
 import { afterAll, beforeAll, describe, it } from 'vitest';
-import { setUpWords } from '../../src/i18n/setup.ts';
+import { setUpWords } from '../../src/i18n/pane/set-up.ts';
 import { newWorkbook } from '../../src/ooxml/workbook.ts';
 import { aCouncilFile } from '../excel/small-council.ts';
 import { findChromium } from '../outsiders.ts';

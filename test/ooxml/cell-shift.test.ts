@@ -9,7 +9,7 @@ import {
   shiftedBlock,
   shiftedBlocks,
   shiftedCell,
-} from '../../src/ooxml/cell-shift.ts';
+} from '../../src/ooxml/sheet/cell-shift.ts';
 import type { Block } from '../../src/cells/block.ts';
 import { newWorkbook } from '../../src/ooxml/workbook.ts';
 import { number, opened, sheetOf, text } from './opened.ts';

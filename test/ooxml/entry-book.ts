@@ -1,8 +1,8 @@
 /** A workbook with a table of papers, in parts as Excel writes them, and what a test plants among these. */
 import assert from 'node:assert/strict';
 import { unzipSync } from 'fflate';
-import { withoutEntryOrder } from '../../src/ooxml/entry-order.ts';
-import type { LeftTrace } from '../../src/ooxml/entry-traces.ts';
+import { withoutEntryOrder } from '../../src/ooxml/entry-order/entry-order.ts';
+import type { LeftTrace } from '../../src/ooxml/entry-order/entry-traces.ts';
 import type { WorkbookFile } from '../../src/ooxml/model.ts';
 import { newWorkbook } from '../../src/ooxml/workbook.ts';
 import { opened } from './opened.ts';

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { unzipSync } from 'fflate';
 import { describe, it } from 'vitest';
-import { withoutEntryOrder } from '../../src/ooxml/entry-order.ts';
+import { withoutEntryOrder } from '../../src/ooxml/entry-order/entry-order.ts';
 import { book, bytesOf, changed, done, main, parts, related, sheetPart } from './entry-book.ts';
 import { opened } from './opened.ts';
 import { inspected } from '../inspected.ts';

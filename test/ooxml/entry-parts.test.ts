@@ -4,8 +4,8 @@
  */
 import assert from 'node:assert/strict';
 import { describe, it } from 'vitest';
-import { leftSentence } from '../../src/i18n/secrecy.ts';
-import type { LeftTrace } from '../../src/ooxml/entry-traces.ts';
+import { leftSentence } from '../../src/i18n/pane/secrecy.ts';
+import type { LeftTrace } from '../../src/ooxml/entry-order/entry-traces.ts';
 import type { WorkbookFile } from '../../src/ooxml/model.ts';
 import { book, changed, done, kinds, main, parts, related, sheetPart } from './entry-book.ts';
 

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { describe, it } from 'vitest';
 import { sheetPrefix } from '../../src/cells/sheet-name.ts';
-import { removeFromFormula, renameInFormula, shiftFormula } from '../../src/ooxml/formula.ts';
-import { shownFormula, storedFormula } from '../../src/ooxml/future-functions.ts';
+import { removeFromFormula, renameInFormula, shiftFormula } from '../../src/ooxml/formulas/formula.ts';
+import { shownFormula, storedFormula } from '../../src/ooxml/formulas/future-functions.ts';
 import { runs } from '../size.ts';
 
 describe('renaming a sheet inside a formula', () => {

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, it } from 'vitest';
 import type { StoredValue, WorkbookFile } from '../../src/ooxml/model.ts';
-import { storedFormula } from '../../src/ooxml/future-functions.ts';
+import { storedFormula } from '../../src/ooxml/formulas/future-functions.ts';
 import { newWorkbook } from '../../src/ooxml/workbook.ts';
 import { recalculatedByLibreOffice } from '../outside/outsiders.ts';
 import { findLibreOffice, findOpenpyxl } from '../outsiders.ts';

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'vitest';
 import { mistakes } from '../../assets/samples/mistakes.ts';
-import { errorCodes, warningCodes } from '../../src/workbook/issue.ts';
+import { errorCodes, warningCodes } from '../../src/workbook/findings/issue.ts';
 import { checkFile, tallyFile } from './through-office.ts';
 
 const file = readFileSync(new URL('../../assets/loi-thuong-gap.xlsx', import.meta.url));

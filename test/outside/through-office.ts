@@ -1,7 +1,7 @@
 /** A tally as the command line does it: the add-in's code, Microsoft's client, our host, a file in and a file out. */
 import { withWorkbook } from '../../src/cli/session.ts';
 import { resultJson } from '../../src/cli/result-json.ts';
-import type { CheckOutcome, TallyOutcome } from '../../src/excel/outcome.ts';
+import type { CheckOutcome, TallyOutcome } from '../../src/excel/write/outcome.ts';
 import { checkWorkbook, tallyWorkbook } from '../../src/excel/use-cases.ts';
 import type { Result } from '../reckoning/reckon.ts';
 

@@ -10,7 +10,7 @@ import { houseStyles } from '../../src/papers/house-style.ts';
 import type { Paper } from '../../src/papers/paper.ts';
 import { sheetsForPaper } from '../../src/papers/sheet.ts';
 import type { Campaign } from '../../src/tally/campaign.ts';
-import { drawn } from '../../src/workbook/draw.ts';
+import { drawn } from '../../src/workbook/ballots/draw.ts';
 import { SheetNames } from '../../src/workbook/plan/sheet-names.ts';
 import { findPdfToText, findWriter } from '../outsiders.ts';
 import { runs } from '../size.ts';

@@ -6,7 +6,7 @@ import { certificatesDocx } from '../../src/papers/certificate-docx.ts';
 import { testSheetDocx } from '../../src/papers/certificate-test-docx.ts';
 import { certificatesOf, type Certificate } from '../../src/papers/certificate.ts';
 import { linesIn, points, widthOf } from '../../src/papers/typeset.ts';
-import { testSheetWords } from '../../src/i18n/papers-certificate.ts';
+import { testSheetWords } from '../../src/i18n/documents/papers-certificate.ts';
 import type { Campaign, Candidate } from '../../src/tally/campaign.ts';
 import { tallyCampaign } from '../../src/tally/tally.ts';
 import {
@@ -16,8 +16,8 @@ import {
   type CertificateLayout,
   type CertificatePage,
   type PlaceRow,
-} from '../../src/workbook/certificate-layout.ts';
-import { sheetSizes } from '../../src/workbook/certificate-places.ts';
+} from '../../src/workbook/certificates/certificate-layout.ts';
+import { sheetSizes } from '../../src/workbook/certificates/certificate-places.ts';
 import { gatherResults } from '../../src/workbook/plan/results.ts';
 import { findPdfToText, findWriter } from '../outsiders.ts';
 import { runs } from '../size.ts';

@@ -1,6 +1,6 @@
 /** What the documents of a random council should say, from the JSON that an independent reckoning makes of its tables. */
 import assert from 'node:assert/strict';
-import type { DocumentName } from '../../src/i18n/documents.ts';
+import type { DocumentName } from '../../src/i18n/documents/documents.ts';
 import { numberWords } from '../../src/papers/number-words.ts';
 import { hasOwnUnit } from '../../src/workbook/plan/results.ts';
 import { seeds, sized } from '../size.ts';

@@ -1,7 +1,7 @@
 /** The form of documents: Nghị định 30/2020/NĐ-CP, Phụ lục I and III, and the Party's. */
 import assert from 'node:assert/strict';
 import { describe, it } from 'vitest';
-import type { DocumentName } from '../../src/i18n/documents.ts';
+import type { DocumentName } from '../../src/i18n/documents/documents.ts';
 import type { StyleName } from '../../src/papers/house-style.ts';
 import { plainText, type Paper, type Paragraph } from '../../src/papers/paper.ts';
 import { papersOf } from '../../src/papers/papers.ts';

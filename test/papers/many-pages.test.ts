@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'vitest';
 import { paperSheets, papersOf } from '../../src/papers/papers.ts';
 import { tallyCampaign } from '../../src/tally/tally.ts';
-import { isSameDocument } from '../../src/workbook/paper-marks.ts';
+import { isSameDocument } from '../../src/workbook/ballots/paper-marks.ts';
 import { aCampaign, aCandidate, aMember, aRow } from '../tally/builders.ts';
 
 /** [MS-XLSB] 2.4.196: so many page breaks a sheet has at most. */

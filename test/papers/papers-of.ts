@@ -1,6 +1,6 @@
 /** Documents of councils drawn by seed, and what is on them. */
 import { Draw } from '../../assets/samples/draw.ts';
-import type { DocumentName } from '../../src/i18n/documents.ts';
+import type { DocumentName } from '../../src/i18n/documents/documents.ts';
 import type { Block, Paper, Table } from '../../src/papers/paper.ts';
 import { plainText } from '../../src/papers/paper.ts';
 import { papersOf } from '../../src/papers/papers.ts';

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { strFromU8, unzipSync } from 'fflate';
 import { beforeAll, describe, it } from 'vitest';
-import type { DocumentName } from '../../src/i18n/documents.ts';
+import type { DocumentName } from '../../src/i18n/documents/documents.ts';
 import { houseStyles, type StyleName } from '../../src/papers/house-style.ts';
 import type { Paper } from '../../src/papers/paper.ts';
 import { papersOf } from '../../src/papers/papers.ts';

@@ -1,7 +1,7 @@
 /** Who signs what the council issues, in both house styles. */
 import assert from 'node:assert/strict';
 import { describe, it } from 'vitest';
-import type { DocumentName } from '../../src/i18n/documents.ts';
+import type { DocumentName } from '../../src/i18n/documents/documents.ts';
 import type { StyleName } from '../../src/papers/house-style.ts';
 import type { Signer } from '../../src/papers/paper.ts';
 import { papersOf } from '../../src/papers/papers.ts';

@@ -1,7 +1,7 @@
 /** What the documents say of how the council voted: nothing that did not happen. */
 import assert from 'node:assert/strict';
 import { describe, it } from 'vitest';
-import type { DocumentName } from '../../src/i18n/documents.ts';
+import type { DocumentName } from '../../src/i18n/documents/documents.ts';
 import { papersOf, paperFile } from '../../src/papers/papers.ts';
 import type { Campaign, Member, Vote } from '../../src/tally/campaign.ts';
 import { tallyCampaign } from '../../src/tally/tally.ts';

@@ -1,9 +1,9 @@
 /** Outcomes of the use cases, for tests of the pane. */
-import type { CheckOutcome, TallyOutcome } from '../../src/excel/outcome.ts';
+import type { CheckOutcome, TallyOutcome } from '../../src/excel/write/outcome.ts';
 import type { Campaign } from '../../src/tally/campaign.ts';
 import { tallyCampaign } from '../../src/tally/tally.ts';
-import type { Issue } from '../../src/workbook/issue.ts';
-import type { LastResult } from '../../src/workbook/last-result.ts';
+import type { Issue } from '../../src/workbook/findings/issue.ts';
+import type { LastResult } from '../../src/workbook/record/last-result.ts';
 import { readWorkbook } from '../../src/workbook/read.ts';
 import type { Reading } from '../../src/workbook/read.ts';
 import type { SheetPlan, WorkbookPlan } from '../../src/workbook/sheet-plan.ts';

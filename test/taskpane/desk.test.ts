@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it, vi } from 'vitest';
-import type { TieOutcome } from '../../src/excel/decide-tie.ts';
-import type { CheckOutcome, TallyOutcome, WorkOptions } from '../../src/excel/outcome.ts';
+import type { TieOutcome } from '../../src/excel/inputs/decide-tie.ts';
+import type { CheckOutcome, TallyOutcome, WorkOptions } from '../../src/excel/write/outcome.ts';
 import { awardCode, candidateCode } from '../../src/tally/campaign.ts';
 import { Desk } from '../../src/taskpane/desk.ts';
 import type { DeskTools } from '../../src/taskpane/desk.ts';

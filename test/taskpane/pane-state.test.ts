@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import * as fc from 'fast-check';
 import { describe, it } from 'vitest';
-import type { Progress } from '../../src/excel/outcome.ts';
-import { paneWords } from '../../src/i18n/pane.ts';
+import type { Progress } from '../../src/excel/write/outcome.ts';
+import { paneWords } from '../../src/i18n/pane/pane.ts';
 import { doneShare } from '../../src/taskpane/done-share.ts';
 import {
   canTally,

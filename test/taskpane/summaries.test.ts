@@ -2,17 +2,17 @@ import assert from 'node:assert/strict';
 import * as fc from 'fast-check';
 import { describe, it } from 'vitest';
 import { needsThePane } from '../../src/commands/commands.ts';
-import { issueTitles } from '../../src/i18n/issue-titles.ts';
+import { issueTitles } from '../../src/i18n/sheets/issue-titles.ts';
 import { languages } from '../../src/i18n/language.ts';
-import { paneWords } from '../../src/i18n/pane.ts';
-import { troubleWords } from '../../src/i18n/troubles.ts';
+import { paneWords } from '../../src/i18n/pane/pane.ts';
+import { troubleWords } from '../../src/i18n/pane/troubles.ts';
 import { isDarkColour } from '../../src/taskpane/colour.ts';
 import { groupIssues } from '../../src/taskpane/issue-groups.ts';
 import { summarise } from '../../src/taskpane/result-summary.ts';
 import { countWorkbook } from '../../src/taskpane/workbook-counts.ts';
 import type { Campaign } from '../../src/tally/campaign.ts';
 import { tallyCampaign } from '../../src/tally/tally.ts';
-import { errorCodes, warningCodes } from '../../src/workbook/issue.ts';
+import { errorCodes, warningCodes } from '../../src/workbook/findings/issue.ts';
 import {
   aBox,
   aCampaign,

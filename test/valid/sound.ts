@@ -5,7 +5,7 @@ import { newWorkbook } from '../../src/ooxml/workbook.ts';
 import { testSheetDocx } from '../../src/papers/certificate-test-docx.ts';
 import { docxOf } from '../../src/papers/docx.ts';
 import type { Paper, Paragraph } from '../../src/papers/paper.ts';
-import { emptyLayout, pageFor } from '../../src/workbook/certificate-layout.ts';
+import { emptyLayout, pageFor } from '../../src/workbook/certificates/certificate-layout.ts';
 import { unzip, zipOf } from '../ooxml/zip-builder.ts';
 
 const text = (words: string): StoredValue => ({ kind: 'text', text: words });

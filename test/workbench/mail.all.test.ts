@@ -1,7 +1,7 @@
 /** A member's own copy, opened from the secretary's pane: the window it gets, and the pane in it. */
 import assert from 'node:assert/strict';
 import { afterAll, beforeAll, describe, it } from 'vitest';
-import { mailRoomWords } from '../../src/i18n/mail-room.ts';
+import { mailRoomWords } from '../../src/i18n/pane/mail-room.ts';
 import { findChromium } from '../outsiders.ts';
 import { skipped } from '../skipped.ts';
 import { startBenches } from './workbench.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'vitest';
-import { ballotBook } from '../../src/workbook/ballot-book.ts';
+import { ballotBook } from '../../src/workbook/ballots/ballot-book.ts';
 import {
   plusTable,
   snapshotOf,

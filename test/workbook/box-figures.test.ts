@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { describe, it } from 'vitest';
-import { ballotBook } from '../../src/workbook/ballot-book.ts';
-import { boxProblems, boxWitness } from '../../src/workbook/box-figures.ts';
+import { ballotBook } from '../../src/workbook/ballots/ballot-book.ts';
+import { boxProblems, boxWitness } from '../../src/workbook/ballots/box-figures.ts';
 import { snapshotOf, soundBook, withCell, withRow } from './snapshots.ts';
 
 const sound = { issued: 11, returned: 10, valid: 9, invalid: 1 };

@@ -3,9 +3,13 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { describe, it } from 'vitest';
 import { languages } from '../../src/i18n/language.ts';
-import { movedPlace, pageFor } from '../../src/workbook/certificate-layout.ts';
-import { sheetSizes, usualPlacesOn, certificateItems } from '../../src/workbook/certificate-places.ts';
-import { issueMessage } from '../../src/workbook/issue-message.ts';
+import { movedPlace, pageFor } from '../../src/workbook/certificates/certificate-layout.ts';
+import {
+  sheetSizes,
+  usualPlacesOn,
+  certificateItems,
+} from '../../src/workbook/certificates/certificate-places.ts';
+import { issueMessage } from '../../src/workbook/findings/issue-message.ts';
 import { readCertificateLayout } from '../../src/workbook/read/certificate-layout.ts';
 import { readWorkbook } from '../../src/workbook/read.ts';
 import type { CellValue, WorkbookSnapshot } from '../../src/workbook/snapshot.ts';

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, it } from 'vitest';
 import { candidateCode } from '../../src/tally/campaign.ts';
 import type { CandidateCode, Opinion } from '../../src/tally/campaign.ts';
-import { compareCounts, countPapers } from '../../src/workbook/count-papers.ts';
+import { compareCounts, countPapers } from '../../src/workbook/ballots/count-papers.ts';
 import { runs } from '../size.ts';
 import { inspected } from '../inspected.ts';
 

@@ -1,7 +1,7 @@
 /** Issues as short lines, for tests to compare. */
 import assert from 'node:assert/strict';
 import { test } from 'vitest';
-import { issueMessage } from '../../src/workbook/issue-message.ts';
+import { issueMessage } from '../../src/workbook/findings/issue-message.ts';
 import { readWorkbook } from '../../src/workbook/read.ts';
 import { snapshotOf, type Book } from './snapshots.ts';
 

@@ -2,8 +2,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'vitest';
 import { errorsBeforeCopies } from '../../src/copies/readiness.ts';
-import { issueMessage } from '../../src/workbook/issue-message.ts';
-import type { Issue } from '../../src/workbook/issue.ts';
+import { issueMessage } from '../../src/workbook/findings/issue-message.ts';
+import type { Issue } from '../../src/workbook/findings/issue.ts';
 import { readWorkbook } from '../../src/workbook/read.ts';
 import { reckonWorkbook } from '../../src/workbook/reckon.ts';
 import {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'vitest';
-import { documentNames } from '../../src/i18n/documents.ts';
-import { isSameDocument, paperMark } from '../../src/workbook/paper-marks.ts';
+import { documentNames } from '../../src/i18n/documents/documents.ts';
+import { isSameDocument, paperMark } from '../../src/workbook/ballots/paper-marks.ts';
 
 describe('the marks of documents', () => {
   it('tell which are of one document, whatever their parts', () => {

@@ -2,10 +2,16 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'vitest';
 import { awardCode, candidateCode } from '../../src/tally/campaign.ts';
 import type { Opinion } from '../../src/tally/campaign.ts';
-import { ballotBook } from '../../src/workbook/ballot-book.ts';
-import type { PaperTable } from '../../src/workbook/ballot-book.ts';
-import { emptied, filedAs, nextPaperNumber, overQuota, paperCells } from '../../src/workbook/paper-row.ts';
-import type { EnteredPaper } from '../../src/workbook/paper-row.ts';
+import { ballotBook } from '../../src/workbook/ballots/ballot-book.ts';
+import type { PaperTable } from '../../src/workbook/ballots/ballot-book.ts';
+import {
+  emptied,
+  filedAs,
+  nextPaperNumber,
+  overQuota,
+  paperCells,
+} from '../../src/workbook/ballots/paper-row.ts';
+import type { EnteredPaper } from '../../src/workbook/ballots/paper-row.ts';
 import { snapshotOf, soundBook, withCell, withHeader, withoutColumn, withRow } from './snapshots.ts';
 import type { Book } from './snapshots.ts';
 

@@ -5,13 +5,13 @@ import { describe, it } from 'vitest';
 import { languages } from '../../src/i18n/language.ts';
 import { awardCode } from '../../src/tally/campaign.ts';
 import { equals } from '../../src/tally/fraction.ts';
-import { readWord } from '../../src/workbook/cells.ts';
-import { applyPreset, heldNow } from '../../src/workbook/preset-cells.ts';
-import { presets, presetTexts } from '../../src/workbook/presets.ts';
+import { readWord } from '../../src/workbook/columns/cells.ts';
+import { applyPreset, heldNow } from '../../src/workbook/template/preset-cells.ts';
+import { presets, presetTexts } from '../../src/workbook/template/presets.ts';
 import { readWorkbook } from '../../src/workbook/read.ts';
 import type { CellValue, TableSnapshot, WorkbookSnapshot } from '../../src/workbook/snapshot.ts';
-import { readThreshold } from '../../src/workbook/threshold.ts';
-import { voteBase } from '../../src/workbook/vocabulary.ts';
+import { readThreshold } from '../../src/workbook/columns/threshold.ts';
+import { voteBase } from '../../src/workbook/columns/vocabulary.ts';
 import { inspected } from '../inspected.ts';
 
 const preset = (id: string) => {

@@ -5,14 +5,14 @@ import { test } from 'vitest';
 import { awardCode, candidateCode, criterionCode, memberCode } from '../../src/tally/campaign.ts';
 import { fraction, ofInteger } from '../../src/tally/fraction.ts';
 import { tallyCampaign } from '../../src/tally/tally.ts';
-import { issueMessage } from '../../src/workbook/issue-message.ts';
-import { errorCodes, warningCodes } from '../../src/workbook/issue.ts';
+import { issueMessage } from '../../src/workbook/findings/issue-message.ts';
+import { errorCodes, warningCodes } from '../../src/workbook/findings/issue.ts';
 import { cellName } from '../../src/cells/a1.ts';
 import { markPlace } from '../../src/workbook/places.ts';
 import { hasErrors, readWorkbook } from '../../src/workbook/read.ts';
-import { schema, settingKeys, tableKeys } from '../../src/workbook/schema.ts';
+import { schema, settingKeys, tableKeys } from '../../src/workbook/columns/schema.ts';
 import type { CellValue, TableSnapshot, WorkbookSnapshot } from '../../src/workbook/snapshot.ts';
-import { tallyIssues } from '../../src/workbook/tally-issues.ts';
+import { tallyIssues } from '../../src/workbook/findings/tally-issues.ts';
 import { runs } from '../size.ts';
 import {
   cellOf,

@@ -11,9 +11,9 @@ import {
   readNumber,
   readNumberOrPercentage,
   readYesNo,
-} from '../../src/workbook/cells.ts';
-import { readThreshold } from '../../src/workbook/threshold.ts';
-import * as words from '../../src/workbook/vocabulary.ts';
+} from '../../src/workbook/columns/cells.ts';
+import { readThreshold } from '../../src/workbook/columns/threshold.ts';
+import * as words from '../../src/workbook/columns/vocabulary.ts';
 import type { CellValue } from '../../src/workbook/snapshot.ts';
 import { inspected } from '../inspected.ts';
 

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { test } from 'vitest';
 import { readWorkbook } from '../../src/workbook/read.ts';
-import { schema, tableKeyOf, type TableKey } from '../../src/workbook/schema.ts';
+import { schema, tableKeyOf, type TableKey } from '../../src/workbook/columns/schema.ts';
 import type { CellValue, TableSnapshot } from '../../src/workbook/snapshot.ts';
 import { runs } from '../size.ts';
 import { linesOf } from './issue-lines.ts';

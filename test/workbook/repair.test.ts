@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'vitest';
-import type { Issue, IssueCode, IssueDetails } from '../../src/workbook/issue.ts';
-import { issueMessage } from '../../src/workbook/issue-message.ts';
+import type { Issue, IssueCode, IssueDetails } from '../../src/workbook/findings/issue.ts';
+import { issueMessage } from '../../src/workbook/findings/issue-message.ts';
 import { readWorkbook } from '../../src/workbook/read.ts';
-import { repairableKinds, repairOf } from '../../src/workbook/repair.ts';
-import type { Repair } from '../../src/workbook/repair.ts';
+import { repairableKinds, repairOf } from '../../src/workbook/repair/repair.ts';
+import type { Repair } from '../../src/workbook/repair/repair.ts';
 import type { CellValue } from '../../src/workbook/snapshot.ts';
 import { aCampaign, aCandidate, aContent, aMember, anAward } from '../tally/builders.ts';
 import { snapshotOf, soundBook } from './snapshots.ts';

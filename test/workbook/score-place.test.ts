@@ -4,7 +4,7 @@ import { memberRows } from '../../src/copies/member-rows.ts';
 import { candidateCode, criterionCode, memberCode } from '../../src/tally/campaign.ts';
 import { rowsByPair } from '../../src/tally/pair-rows.ts';
 import { scoreBook, sheetOf, slotPlace } from '../../src/taskpane/scoring/score-book.ts';
-import type { ScoreField } from '../../src/workbook/input-plan.ts';
+import type { ScoreField } from '../../src/workbook/repair/input-plan.ts';
 import { readWorkbook, type Reading } from '../../src/workbook/read.ts';
 import { masterCell } from '../../src/copies/merge/merge-master.ts';
 import { cellName } from '../../src/cells/a1.ts';

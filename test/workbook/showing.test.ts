@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { format } from 'numfmt';
 import { describe, it } from 'vitest';
-import { showingOf, showsItself, type Showing } from '../../src/workbook/showing.ts';
+import { showingOf, showsItself, type Showing } from '../../src/workbook/showing/showing.ts';
 
 type Kind = Showing['kind'];
 const table: readonly (readonly [code: string, value: string | number | boolean, kind: Kind])[] = [

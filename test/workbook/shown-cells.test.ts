@@ -2,11 +2,11 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'vitest';
 import { cellName } from '../../src/cells/a1.ts';
-import { canonicalText } from '../../src/workbook/fingerprint.ts';
-import { issueMessage } from '../../src/workbook/issue-message.ts';
+import { canonicalText } from '../../src/workbook/record/fingerprint.ts';
+import { issueMessage } from '../../src/workbook/findings/issue-message.ts';
 import { readWorkbook } from '../../src/workbook/read.ts';
-import { showsItself } from '../../src/workbook/showing.ts';
-import { tableKeyOf } from '../../src/workbook/schema.ts';
+import { showsItself } from '../../src/workbook/showing/showing.ts';
+import { tableKeyOf } from '../../src/workbook/columns/schema.ts';
 import { finds } from './issue-lines.ts';
 import {
   cellOf,

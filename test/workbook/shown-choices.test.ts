@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'vitest';
 import { readWorkbook } from '../../src/workbook/read.ts';
-import { shownChoices } from '../../src/workbook/shown-choices.ts';
+import { shownChoices } from '../../src/workbook/showing/shown-choices.ts';
 import { snapshotOf, soundBook, withCell, withHeader, withLook, type Book } from './snapshots.ts';
 
 const book = soundBook();

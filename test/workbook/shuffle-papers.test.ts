@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as fc from 'fast-check';
 import { describe, it } from 'vitest';
-import { shuffled, shuffledPapers } from '../../src/workbook/shuffle-papers.ts';
+import { shuffled, shuffledPapers } from '../../src/workbook/ballots/shuffle-papers.ts';
 import type { CellValue, TableSnapshot } from '../../src/workbook/snapshot.ts';
 
 const header = ['Số phiếu', 'Hợp lệ', 'Khen thưởng', 'TT-01', 'TT-02', 'Ghi chú'];

@@ -1,6 +1,6 @@
 /** A small sound council as tables, and ways to spoil it: each gives a new book and leaves the old one as it was. */
 import { format as formatted } from 'numfmt';
-import { showsItself } from '../../src/workbook/showing.ts';
+import { showsItself } from '../../src/workbook/showing/showing.ts';
 import {
   lookKey,
   type CellValue,
@@ -8,7 +8,7 @@ import {
   type WorkbookSnapshot,
 } from '../../src/workbook/snapshot.ts';
 import { cellName } from '../../src/cells/a1.ts';
-import { tableKeyOf } from '../../src/workbook/schema.ts';
+import { tableKeyOf } from '../../src/workbook/columns/schema.ts';
 
 export type Book = readonly TableSnapshot[];
 

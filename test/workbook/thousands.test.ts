@@ -1,11 +1,11 @@
 /** `1.000` typed as text may be one or a thousand: it is asked, unless a thousand cannot stand there. */
 import assert from 'node:assert/strict';
 import { describe, it } from 'vitest';
-import { askedBy, mendingOf } from '../../src/workbook/answers.ts';
+import { askedBy, mendingOf } from '../../src/workbook/repair/answers.ts';
 import { readWorkbook } from '../../src/workbook/read.ts';
-import { repairOf } from '../../src/workbook/repair.ts';
-import { shownChoices } from '../../src/workbook/shown-choices.ts';
-import { asThousands } from '../../src/workbook/thousands.ts';
+import { repairOf } from '../../src/workbook/repair/repair.ts';
+import { shownChoices } from '../../src/workbook/showing/shown-choices.ts';
+import { asThousands } from '../../src/workbook/columns/thousands.ts';
 import { cellOf, snapshotOf, soundBook, withCell, withSetting, type Book } from './snapshots.ts';
 
 const book = soundBook();

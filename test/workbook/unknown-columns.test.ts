@@ -3,8 +3,8 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { describe, it } from 'vitest';
 import { readWorkbook } from '../../src/workbook/read.ts';
-import { repairOf } from '../../src/workbook/repair.ts';
-import { schema, tableKeyOf, type ColumnShape } from '../../src/workbook/schema.ts';
+import { repairOf } from '../../src/workbook/repair/repair.ts';
+import { schema, tableKeyOf, type ColumnShape } from '../../src/workbook/columns/schema.ts';
 import { finds } from './issue-lines.ts';
 import {
   cellOf,

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { describe, it, test } from 'vitest';
 import { readWorkbook } from '../../src/workbook/read.ts';
-import { countedName, ignoredName } from '../../src/workbook/table-names.ts';
+import { countedName, ignoredName } from '../../src/workbook/columns/table-names.ts';
 import type { CellValue, TableSnapshot } from '../../src/workbook/snapshot.ts';
 import { finds } from './issue-lines.ts';
 import { cellOf, plusTable, snapshotOf, soundBook, withTable, withoutTable, type Book } from './snapshots.ts';

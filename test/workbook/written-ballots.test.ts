@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'vitest';
-import { ballotBook } from '../../src/workbook/ballot-book.ts';
-import type { BallotBook, PaperTable } from '../../src/workbook/ballot-book.ts';
-import { paperCells } from '../../src/workbook/paper-row.ts';
-import type { EnteredPaper } from '../../src/workbook/paper-row.ts';
-import { withFigure, withPaper, withoutPaper } from '../../src/workbook/written-ballots.ts';
+import { ballotBook } from '../../src/workbook/ballots/ballot-book.ts';
+import type { BallotBook, PaperTable } from '../../src/workbook/ballots/ballot-book.ts';
+import { paperCells } from '../../src/workbook/ballots/paper-row.ts';
+import type { EnteredPaper } from '../../src/workbook/ballots/paper-row.ts';
+import { withFigure, withPaper, withoutPaper } from '../../src/workbook/ballots/written-ballots.ts';
 import { snapshotOf, soundBook, withRow, withTable } from './snapshots.ts';
 import type { Book } from './snapshots.ts';
 

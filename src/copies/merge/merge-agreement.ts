@@ -1,6 +1,6 @@
 /** What the copies of one member come to: what they say together, or where they contradict each other. */
-import type { ScoreField } from '../../workbook/input-plan.ts';
-import { isBlank } from '../../workbook/cells.ts';
+import type { ScoreField } from '../../workbook/repair/input-plan.ts';
+import { isBlank } from '../../workbook/columns/cells.ts';
 import type { CellValue } from '../../workbook/snapshot.ts';
 import { laterMerge, mergesOf, type EarlierMerge } from './earlier-merges.ts';
 import { masterCell, type Master } from './merge-master.ts';

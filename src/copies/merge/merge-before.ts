@@ -5,10 +5,10 @@
  * merge has brought (`merge-brought.ts`).
  */
 import type { Language } from '../../i18n/language.ts';
-import { mergeWords } from '../../i18n/merge.ts';
-import { cellText } from '../../workbook/cells.ts';
-import type { InputPlan, InputValue, PlannedCell, ScoreField } from '../../workbook/input-plan.ts';
-import { lastingMarks } from '../../workbook/lasting-marks.ts';
+import { mergeWords } from '../../i18n/mail/merge.ts';
+import { cellText } from '../../workbook/columns/cells.ts';
+import type { InputPlan, InputValue, PlannedCell, ScoreField } from '../../workbook/repair/input-plan.ts';
+import { lastingMarks } from '../../workbook/record/lasting-marks.ts';
 import type { SheetNames } from '../../workbook/plan/sheet-names.ts';
 import type { SheetPlan } from '../../workbook/sheet-plan.ts';
 import type { CellValue } from '../../workbook/snapshot.ts';

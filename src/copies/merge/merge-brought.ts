@@ -3,7 +3,7 @@
  * brought, and of nothing else. One row for each file that was merged, the newest on top: `brought`, the file's SHA-256, and
  * the cells as JSON in pieces.
  */
-import { cellText } from '../../workbook/cells.ts';
+import { cellText } from '../../workbook/columns/cells.ts';
 import type { CellValue } from '../../workbook/snapshot.ts';
 import { jsonPieces, listOf } from '../kept-sheet.ts';
 import type { BroughtCell } from './earlier-merges.ts';

@@ -3,8 +3,8 @@ import type { Campaign, Candidate, CandidateCode, CriterionCode, MemberCode } fr
 import type { Member } from '../../tally/campaign.ts';
 import { isRecused } from '../../tally/recusal.ts';
 import { appliesTo } from '../../tally/weights.ts';
-import { scoringFingerprint } from '../../workbook/fingerprint.ts';
-import type { ScoreField } from '../../workbook/input-plan.ts';
+import { scoringFingerprint } from '../../workbook/record/fingerprint.ts';
+import type { ScoreField } from '../../workbook/repair/input-plan.ts';
 import type { Reading } from '../../workbook/read.ts';
 import { ScorePlaces, type ScoreTableUse } from '../../workbook/score-place.ts';
 import type { WorkbookSnapshot } from '../../workbook/snapshot.ts';

@@ -1,6 +1,6 @@
 /** Where changes go in the master: into cells of rows that are there, or into rows that are made for them. */
 import type { CandidateCode, MemberCode } from '../../tally/campaign.ts';
-import { isBlank } from '../../workbook/cells.ts';
+import { isBlank } from '../../workbook/columns/cells.ts';
 import type {
   CodeGuard,
   InputCell,
@@ -8,7 +8,7 @@ import type {
   PlannedCell,
   PlannedRow,
   ScoreField,
-} from '../../workbook/input-plan.ts';
+} from '../../workbook/repair/input-plan.ts';
 import type { CellValue } from '../../workbook/snapshot.ts';
 import { masterCell, type Master } from './merge-master.ts';
 import type { Line, OpenedTable } from '../returned/returned-lines.ts';

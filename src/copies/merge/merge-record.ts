@@ -1,7 +1,7 @@
 /** The sheets that a merge leaves behind: the record for people, and what is needed to take it back. */
 import type { Language } from '../../i18n/language.ts';
-import { lastingMarks } from '../../workbook/lasting-marks.ts';
-import type { InputPlan, InputValue, PlannedCell } from '../../workbook/input-plan.ts';
+import { lastingMarks } from '../../workbook/record/lasting-marks.ts';
+import type { InputPlan, InputValue, PlannedCell } from '../../workbook/repair/input-plan.ts';
 import type { WorkbookPlan } from '../../workbook/sheet-plan.ts';
 import type { CellValue, WorkbookSnapshot } from '../../workbook/snapshot.ts';
 import { namesBeside } from '../kept-sheet.ts';

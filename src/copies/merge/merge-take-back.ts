@@ -1,6 +1,6 @@
 /** Taking the last merge back: what it wrote becomes again what was there before, where nobody has changed it since. */
-import { printedText } from '../../workbook/cells.ts';
-import type { InputPlan, PlannedCell } from '../../workbook/input-plan.ts';
+import { printedText } from '../../workbook/columns/cells.ts';
+import type { InputPlan, PlannedCell } from '../../workbook/repair/input-plan.ts';
 import type { CellValue } from '../../workbook/snapshot.ts';
 import { folded } from '../../text/spelling.ts';
 import type { WrittenCell, WrittenMerge, WrittenRow } from './merge-before.ts';

@@ -4,7 +4,7 @@
  * notes ever enters.
  */
 import type { CandidateCode, CriterionCode, MemberCode } from '../../tally/campaign.ts';
-import type { InputPlan } from '../../workbook/input-plan.ts';
+import type { InputPlan } from '../../workbook/repair/input-plan.ts';
 import type { Forgery, UnverifiedReason } from '../returned/proof.ts';
 import type { Difference } from '../returned/returned-facts.ts';
 import type { Refusal, RejectionCode, Rejected, Remark, Returned } from '../returned/returned-copy.ts';

@@ -1,9 +1,9 @@
 /** The report of a merge: as other programs read it, and in lines for people. */
 import type { Language } from '../../i18n/language.ts';
-import { mergeWords } from '../../i18n/merge.ts';
-import { cellText, isBlank } from '../../workbook/cells.ts';
+import { mergeWords } from '../../i18n/mail/merge.ts';
+import { cellText, isBlank } from '../../workbook/columns/cells.ts';
 import type { CellValue } from '../../workbook/snapshot.ts';
-import type { InputCell } from '../../workbook/input-plan.ts';
+import type { InputCell } from '../../workbook/repair/input-plan.ts';
 import { cellName } from '../../cells/a1.ts';
 import type { CopyChange } from './merge-plan.ts';
 import type { FileDetails, FileReport, Merged } from './merge.ts';

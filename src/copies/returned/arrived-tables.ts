@@ -5,9 +5,9 @@
 import { shareColumns } from '../../cells/block.ts';
 import type { Block } from '../../cells/block.ts';
 import type { TablePart } from '../../ooxml/model.ts';
-import { cellText, isBlank } from '../../workbook/cells.ts';
-import { isIgnored } from '../../workbook/look-alike.ts';
-import { schema, tableKeyOf, type TableKey, type TableShape } from '../../workbook/schema.ts';
+import { cellText, isBlank } from '../../workbook/columns/cells.ts';
+import { isIgnored } from '../../workbook/findings/look-alike.ts';
+import { schema, tableKeyOf, type TableKey, type TableShape } from '../../workbook/columns/schema.ts';
 import type { CellValue, TableSnapshot } from '../../workbook/snapshot.ts';
 import { bare, foldedHeader } from '../../text/spelling.ts';
 import type { ArrivedSheet } from './arrived-sheets.ts';

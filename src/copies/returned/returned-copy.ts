@@ -1,6 +1,6 @@
 /** What is said of a workbook that came back. */
 import type { CandidateCode, CriterionCode, Member } from '../../tally/campaign.ts';
-import type { InputCell, ScoreField } from '../../workbook/input-plan.ts';
+import type { InputCell, ScoreField } from '../../workbook/repair/input-plan.ts';
 import type { CellValue } from '../../workbook/snapshot.ts';
 import type { UnreadableCode } from './arrival.ts';
 import type { Forgery, Proof } from './proof.ts';

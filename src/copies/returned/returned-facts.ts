@@ -1,9 +1,9 @@
 /** What a copy was made from, where it differs from the master: candidates, criteria, the campaign itself. */
 import type { Campaign, Content, Criterion, CriterionCode } from '../../tally/campaign.ts';
 import { equals, type Fraction } from '../../tally/fraction.ts';
-import { scoringFingerprint } from '../../workbook/fingerprint.ts';
+import { scoringFingerprint } from '../../workbook/record/fingerprint.ts';
 import { readWorkbook } from '../../workbook/read.ts';
-import { tableKeyOf, type TableKey } from '../../workbook/schema.ts';
+import { tableKeyOf, type TableKey } from '../../workbook/columns/schema.ts';
 import type { TableSnapshot } from '../../workbook/snapshot.ts';
 import { folded } from '../../text/spelling.ts';
 import type { ArrivedWorkbook } from './arrival.ts';

@@ -9,16 +9,16 @@ import type {
   Member,
   MemberCode,
 } from '../../tally/campaign.ts';
-import { cellText, isBlank, isCellError, printedText, readYesNo } from '../../workbook/cells.ts';
-import type { InputCell, ScoreField } from '../../workbook/input-plan.ts';
-import type { Issue } from '../../workbook/issue.ts';
+import { cellText, isBlank, isCellError, printedText, readYesNo } from '../../workbook/columns/cells.ts';
+import type { InputCell, ScoreField } from '../../workbook/repair/input-plan.ts';
+import type { Issue } from '../../workbook/findings/issue.ts';
 import { cellName } from '../../cells/a1.ts';
 import { Findings, type Spot } from '../../workbook/read/findings.ts';
 import { readMarks } from '../../workbook/read/marks.ts';
 import { Registry } from '../../workbook/read/registry.ts';
 import type { ScoreTable } from '../../workbook/read/scores.ts';
 import { openTable, type Row } from '../../workbook/read/table.ts';
-import { tableKeyOf, type ColumnKey } from '../../workbook/schema.ts';
+import { tableKeyOf, type ColumnKey } from '../../workbook/columns/schema.ts';
 import type { CellValue, TableSnapshot } from '../../workbook/snapshot.ts';
 import { markText, markValue } from '../member-rows.ts';
 

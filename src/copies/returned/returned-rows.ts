@@ -1,7 +1,7 @@
 /** The rows of a copy whose member is known: what they say, and what of it cannot be taken. */
 import type { Candidate, CandidateCode, Member, MemberCode } from '../../tally/campaign.ts';
-import { printedText } from '../../workbook/cells.ts';
-import type { ScoreField } from '../../workbook/input-plan.ts';
+import { printedText } from '../../workbook/columns/cells.ts';
+import type { ScoreField } from '../../workbook/repair/input-plan.ts';
 import { folded } from '../../text/spelling.ts';
 import type { ArrivedWorkbook } from './arrival.ts';
 import { laterMerge, mergesOf } from '../merge/earlier-merges.ts';

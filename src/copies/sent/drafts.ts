@@ -2,7 +2,7 @@
 import { zipSync } from 'fflate';
 import { documentDate } from '../../i18n/format.ts';
 import type { Language } from '../../i18n/language.ts';
-import { mailWords } from '../../i18n/mail.ts';
+import { mailWords } from '../../i18n/mail/mail.ts';
 import type { Campaign } from '../../tally/campaign.ts';
 import { collectorOf } from '../collector.ts';
 import { addressesIn, draftBytes } from './mime.ts';

@@ -1,5 +1,5 @@
 /** The first sheet of a copy: how to score, with and without the add-in, and where to send it. */
-import { copyWords } from '../../i18n/copies.ts';
+import { copyWords } from '../../i18n/mail/copies.ts';
 import { documentDate } from '../../i18n/format.ts';
 import type { Language } from '../../i18n/language.ts';
 import type { FormatChange, SheetPart } from '../../ooxml/model.ts';

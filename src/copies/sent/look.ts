@@ -1,6 +1,6 @@
 /** How the sheets of a copy look, and the few strokes they are drawn with. */
 import { inApostrophes } from '../../cells/sheet-name.ts';
-import { copyWords } from '../../i18n/copies.ts';
+import { copyWords } from '../../i18n/mail/copies.ts';
 import type { Language } from '../../i18n/language.ts';
 import type { Block } from '../../cells/block.ts';
 import type { FormatChange, SheetPart, StoredValue, WorkbookFile } from '../../ooxml/model.ts';

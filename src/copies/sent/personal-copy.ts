@@ -3,11 +3,11 @@
  * guide, the member's rows, what every member may see, and the stamp.
  */
 import type { Language } from '../../i18n/language.ts';
-import { copyWords } from '../../i18n/copies.ts';
+import { copyWords } from '../../i18n/mail/copies.ts';
 import type { WorkbookFile } from '../../ooxml/model.ts';
 import { newWorkbook, openWorkbook } from '../../ooxml/workbook.ts';
 import type { Campaign, Kind, Member, MemberCode } from '../../tally/campaign.ts';
-import { scoringFingerprint } from '../../workbook/fingerprint.ts';
+import { scoringFingerprint } from '../../workbook/record/fingerprint.ts';
 import type { WorkbookSnapshot } from '../../workbook/snapshot.ts';
 import { addInId, copySettings } from '../add-in.ts';
 import { campaignId } from '../campaign-id.ts';

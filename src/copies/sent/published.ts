@@ -1,12 +1,12 @@
 /** The tables of the workbook that every member may see, in the workbook's own words. */
 import type { Campaign, CriterionCode, Member } from '../../tally/campaign.ts';
 import type { Language } from '../../i18n/language.ts';
-import { copyWords } from '../../i18n/copies.ts';
-import { cellText } from '../../workbook/cells.ts';
+import { copyWords } from '../../i18n/mail/copies.ts';
+import { cellText } from '../../workbook/columns/cells.ts';
 import { Findings } from '../../workbook/read/findings.ts';
 import { openTable, type Row, type Table } from '../../workbook/read/table.ts';
 import { findTables, type Tables } from '../../workbook/read/tables.ts';
-import { schema, type ColumnKey, type TableKey } from '../../workbook/schema.ts';
+import { schema, type ColumnKey, type TableKey } from '../../workbook/columns/schema.ts';
 import type { CellValue, WorkbookSnapshot } from '../../workbook/snapshot.ts';
 import { folded } from '../../text/spelling.ts';
 import { markValue } from '../member-rows.ts';

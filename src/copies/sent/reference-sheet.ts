@@ -1,5 +1,5 @@
 /** The sheets of a copy that are only looked at: one table each. */
-import { copyWords } from '../../i18n/copies.ts';
+import { copyWords } from '../../i18n/mail/copies.ts';
 import type { Language } from '../../i18n/language.ts';
 import type { SheetPart, WorkbookFile } from '../../ooxml/model.ts';
 import { fills, formatData, heightOf, inks, putHeader, putLine, setPaper, sizes, stored } from './look.ts';

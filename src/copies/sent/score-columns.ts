@@ -1,11 +1,11 @@
 /** The columns of a score sheet: what they are called, what stands in them and what may be typed there. */
-import { copyWords } from '../../i18n/copies.ts';
+import { copyWords } from '../../i18n/mail/copies.ts';
 import type { Language } from '../../i18n/language.ts';
 import type { FormatChange, ListValidation } from '../../ooxml/model.ts';
 import type { Criterion, Member } from '../../tally/campaign.ts';
 import { toNumber } from '../../tally/fraction.ts';
 import { shortDecimalWords } from '../../workbook/plan/figures.ts';
-import { schema } from '../../workbook/schema.ts';
+import { schema } from '../../workbook/columns/schema.ts';
 import type { CellValue } from '../../workbook/snapshot.ts';
 import { fills } from './look.ts';
 import { markValue, type KindRows, type MemberRow } from '../member-rows.ts';

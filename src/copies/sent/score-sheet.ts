@@ -1,5 +1,5 @@
 /** The sheet on which a member scores the candidates of one kind: plain cells, guided by what they accept. */
-import { copyWords } from '../../i18n/copies.ts';
+import { copyWords } from '../../i18n/mail/copies.ts';
 import type { Block } from '../../cells/block.ts';
 import { cellName } from '../../cells/a1.ts';
 import type { ListValidation, SheetPart, WorkbookFile } from '../../ooxml/model.ts';

@@ -1,9 +1,9 @@
 import { Button, mergeClasses } from '@fluentui/react-components';
 import { useEffect, useRef, useSyncExternalStore } from 'react';
 import type { ReactNode } from 'react';
-import { ballotWords } from '../../i18n/ballots.ts';
-import { kindsOnPaper } from '../../workbook/ballot-book.ts';
-import type { BallotBook, PaperTable } from '../../workbook/ballot-book.ts';
+import { ballotWords } from '../../i18n/pane/ballots.ts';
+import { kindsOnPaper } from '../../workbook/ballots/ballot-book.ts';
+import type { BallotBook, PaperTable } from '../../workbook/ballots/ballot-book.ts';
 import { useShared } from '../components/styles.ts';
 import type { SecrecyPart } from '../secrecy/secrecy-part.tsx';
 import { useLanguage } from '../words.ts';

@@ -1,12 +1,12 @@
 import { beginningLarge } from '../../text/letters.ts';
 import { mergeClasses } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
-import { ballotWords } from '../../i18n/ballots.ts';
-import { boxFigures } from '../../workbook/ballot-book.ts';
-import type { BallotBook, BoxFigure, BoxLine } from '../../workbook/ballot-book.ts';
-import { boxProblems, boxWitness } from '../../workbook/box-figures.ts';
-import type { BoxProblem } from '../../workbook/box-figures.ts';
-import { readCount } from '../../workbook/cells.ts';
+import { ballotWords } from '../../i18n/pane/ballots.ts';
+import { boxFigures } from '../../workbook/ballots/ballot-book.ts';
+import type { BallotBook, BoxFigure, BoxLine } from '../../workbook/ballots/ballot-book.ts';
+import { boxProblems, boxWitness } from '../../workbook/ballots/box-figures.ts';
+import type { BoxProblem } from '../../workbook/ballots/box-figures.ts';
+import { readCount } from '../../workbook/columns/cells.ts';
 import { useShared } from '../components/styles.ts';
 import { useLanguage } from '../words.ts';
 import { FigureField } from './FigureField.tsx';

@@ -1,9 +1,9 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
-import { ballotWords } from '../../i18n/ballots.ts';
+import { ballotWords } from '../../i18n/pane/ballots.ts';
 import type { AwardCode } from '../../tally/campaign.ts';
-import type { BallotBook, PaperTable } from '../../workbook/ballot-book.ts';
-import { kindsOnPaper } from '../../workbook/ballot-book.ts';
+import type { BallotBook, PaperTable } from '../../workbook/ballots/ballot-book.ts';
+import { kindsOnPaper } from '../../workbook/ballots/ballot-book.ts';
 import { useShared } from '../components/styles.ts';
 import { Bar } from '../results/Bar.tsx';
 import { useLanguage } from '../words.ts';

@@ -1,7 +1,7 @@
 import { mergeClasses } from '@fluentui/react-components';
 import { useId } from 'react';
 import type { KeyboardEvent, ReactNode } from 'react';
-import { ballotWords } from '../../i18n/ballots.ts';
+import { ballotWords } from '../../i18n/pane/ballots.ts';
 import { useLanguage } from '../words.ts';
 import type { FigureEntry } from './ballot-state.ts';
 import { useBallotStyles } from './styles.ts';

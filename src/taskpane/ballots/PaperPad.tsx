@@ -1,9 +1,9 @@
 import { Button, mergeClasses } from '@fluentui/react-components';
 import { useEffect, useId, useRef } from 'react';
 import type { KeyboardEvent, ReactNode } from 'react';
-import { ballotWords } from '../../i18n/ballots.ts';
-import { invalidPaperWords } from '../../i18n/invalid-papers.ts';
-import type { PaperTable } from '../../workbook/ballot-book.ts';
+import { ballotWords } from '../../i18n/pane/ballots.ts';
+import { invalidPaperWords } from '../../i18n/pane/invalid-papers.ts';
+import type { PaperTable } from '../../workbook/ballots/ballot-book.ts';
 import { useShared } from '../components/styles.ts';
 import { useLanguage } from '../words.ts';
 import { InvalidPaper } from './InvalidPaper.tsx';

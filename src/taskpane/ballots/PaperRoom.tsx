@@ -1,11 +1,11 @@
 import { Button, mergeClasses } from '@fluentui/react-components';
 import { useId, useState } from 'react';
 import type { ReactNode } from 'react';
-import { ballotWords } from '../../i18n/ballots.ts';
+import { ballotWords } from '../../i18n/pane/ballots.ts';
 import type { AwardCode } from '../../tally/campaign.ts';
-import { kindsOnPaper } from '../../workbook/ballot-book.ts';
-import type { BallotBook, PaperTable } from '../../workbook/ballot-book.ts';
-import { nextPaperNumber, tablesOfSamePapers } from '../../workbook/paper-row.ts';
+import { kindsOnPaper } from '../../workbook/ballots/ballot-book.ts';
+import type { BallotBook, PaperTable } from '../../workbook/ballots/ballot-book.ts';
+import { nextPaperNumber, tablesOfSamePapers } from '../../workbook/ballots/paper-row.ts';
 import { useShared } from '../components/styles.ts';
 import { useLanguage } from '../words.ts';
 import { CountsBeside } from './CountsBeside.tsx';

@@ -1,11 +1,11 @@
 import { Button, mergeClasses } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
-import { ballotWords } from '../../i18n/ballots.ts';
+import { ballotWords } from '../../i18n/pane/ballots.ts';
 import { dateAndTime } from '../../i18n/format.ts';
 import type { AwardCode } from '../../tally/campaign.ts';
-import type { BallotBook, PaperTable } from '../../workbook/ballot-book.ts';
-import { compareCounts } from '../../workbook/count-papers.ts';
-import type { Counted } from '../../workbook/count-papers.ts';
+import type { BallotBook, PaperTable } from '../../workbook/ballots/ballot-book.ts';
+import { compareCounts } from '../../workbook/ballots/count-papers.ts';
+import type { Counted } from '../../workbook/ballots/count-papers.ts';
 import { useShared } from '../components/styles.ts';
 import { useLanguage } from '../words.ts';
 import type { BallotState } from './ballot-state.ts';

@@ -1,7 +1,7 @@
 import { Button, mergeClasses } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
-import { ballotWords } from '../../i18n/ballots.ts';
-import { troubleWords } from '../../i18n/troubles.ts';
+import { ballotWords } from '../../i18n/pane/ballots.ts';
+import { troubleWords } from '../../i18n/pane/troubles.ts';
 import { useShared } from '../components/styles.ts';
 import { useLanguage } from '../words.ts';
 import type { BallotState } from './ballot-state.ts';

@@ -1,8 +1,8 @@
 import { mergeClasses } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
-import { ballotWords } from '../../i18n/ballots.ts';
-import type { BallotBook, CountLine } from '../../workbook/ballot-book.ts';
-import { readCount } from '../../workbook/cells.ts';
+import { ballotWords } from '../../i18n/pane/ballots.ts';
+import type { BallotBook, CountLine } from '../../workbook/ballots/ballot-book.ts';
+import { readCount } from '../../workbook/columns/cells.ts';
 import { useLanguage } from '../words.ts';
 import { FigureField } from './FigureField.tsx';
 import { SecondTotals } from './SecondCount.tsx';

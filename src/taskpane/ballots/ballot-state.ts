@@ -1,10 +1,10 @@
 /** The room of the tellers as a value: what they count, the paper in hand, what is not in the workbook yet. Pure. */
-import type { Trouble } from '../../excel/outcome.ts';
+import type { Trouble } from '../../excel/write/outcome.ts';
 import type { BallotOptions } from '../../papers/ballot-lists.ts';
 import type { AwardCode } from '../../tally/campaign.ts';
-import type { BallotBook, PaperTable } from '../../workbook/ballot-book.ts';
-import { overQuota } from '../../workbook/paper-row.ts';
-import type { EnteredPaper, OverQuota } from '../../workbook/paper-row.ts';
+import type { BallotBook, PaperTable } from '../../workbook/ballots/ballot-book.ts';
+import { overQuota } from '../../workbook/ballots/paper-row.ts';
+import type { EnteredPaper, OverQuota } from '../../workbook/ballots/paper-row.ts';
 import { blankDraft, draftFor, opinionsOf, reduceDraft } from './draft.ts';
 import type { Draft, DraftEvent } from './draft.ts';
 import { namesOnPaper } from './printed-order.ts';

@@ -3,9 +3,9 @@ import type { Award, AwardCode, Campaign, Candidate } from '../../tally/campaign
 import { fraction, toNumber } from '../../tally/fraction.ts';
 import { countVotes, reaches } from '../../tally/votes.ts';
 import type { VoteResult } from '../../tally/result.ts';
-import type { PaperTable } from '../../workbook/ballot-book.ts';
-import { countPapers } from '../../workbook/count-papers.ts';
-import type { Counted, PaperCount } from '../../workbook/count-papers.ts';
+import type { PaperTable } from '../../workbook/ballots/ballot-book.ts';
+import { countPapers } from '../../workbook/ballots/count-papers.ts';
+import type { Counted, PaperCount } from '../../workbook/ballots/count-papers.ts';
 
 export interface CountLine {
   readonly candidate: Candidate;

@@ -1,5 +1,5 @@
 /** The paper in hand as it goes into the workbook. Pure. */
-import type { EnteredPaper } from '../../workbook/paper-row.ts';
+import type { EnteredPaper } from '../../workbook/ballots/paper-row.ts';
 import { awardOf, quotaBroken, tableInHand } from './ballot-state.ts';
 import type { BallotState } from './ballot-state.ts';
 import { opinionsOf } from './draft.ts';

@@ -1,8 +1,8 @@
 /** A figure of the totals or of the box on its way into its cell. */
-import type { Written } from '../../excel/inputs.ts';
-import type { BallotBook, FigureCell, FigureLine } from '../../workbook/ballot-book.ts';
-import { readCount } from '../../workbook/cells.ts';
-import { withFigure } from '../../workbook/written-ballots.ts';
+import type { Written } from '../../excel/inputs/inputs.ts';
+import type { BallotBook, FigureCell, FigureLine } from '../../workbook/ballots/ballot-book.ts';
+import { readCount } from '../../workbook/columns/cells.ts';
+import { withFigure } from '../../workbook/ballots/written-ballots.ts';
 import { entryKey } from './entry-key.ts';
 import { unexpected } from '../unexpected.ts';
 import type { WritingDesk } from './writing.ts';

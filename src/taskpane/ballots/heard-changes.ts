@@ -1,5 +1,5 @@
 /** What a change that Excel tells of has to do with the count. Pure. */
-import type { BallotBook } from '../../workbook/ballot-book.ts';
+import type { BallotBook } from '../../workbook/ballots/ballot-book.ts';
 
 /** The sheets whose changes may change what is counted. */
 export function sheetsOf({ reading, paperTables, counts, boxes }: BallotBook): ReadonlySet<string> {

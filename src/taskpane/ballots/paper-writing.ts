@@ -1,13 +1,13 @@
 /** A paper on its way into its row, and out of it again. */
-import type { Trouble } from '../../excel/outcome.ts';
+import type { Trouble } from '../../excel/write/outcome.ts';
 import {
   emptied,
   filedAs,
   nextPaperNumber,
   paperCells,
   tablesOfSamePapers,
-} from '../../workbook/paper-row.ts';
-import { withPaper, withoutPaper } from '../../workbook/written-ballots.ts';
+} from '../../workbook/ballots/paper-row.ts';
+import { withPaper, withoutPaper } from '../../workbook/ballots/written-ballots.ts';
 import type { QueuedPaper } from './ballot-state.ts';
 import { unexpected } from '../unexpected.ts';
 import type { WritingDesk } from './writing.ts';

@@ -2,7 +2,7 @@
 import { ballotLists } from '../../papers/ballot-lists.ts';
 import type { BallotOptions } from '../../papers/ballot-lists.ts';
 import type { AwardCode, Campaign, CandidateCode } from '../../tally/campaign.ts';
-import type { PaperTable } from '../../workbook/ballot-book.ts';
+import type { PaperTable } from '../../workbook/ballots/ballot-book.ts';
 
 /**
  * The candidates of the table who are on the papers for the award (null: for all awards), as the ballots were `printed`.

@@ -1,7 +1,7 @@
 /** Why a paper is invalid, as it is kept in the paper's note. */
-import { invalidPaperWords } from '../../i18n/invalid-papers.ts';
+import { invalidPaperWords } from '../../i18n/pane/invalid-papers.ts';
 import type { Language } from '../../i18n/language.ts';
-import type { OverQuota } from '../../workbook/paper-row.ts';
+import type { OverQuota } from '../../workbook/ballots/paper-row.ts';
 import type { Invalidity } from './draft.ts';
 
 /** The reason in the language of the table, or null where the paper is valid. */

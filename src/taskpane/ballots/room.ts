@@ -3,10 +3,10 @@
  * to Excel at a time, and every writing is made by a reading that has what was written before it. Own writings are taken
  * over into what was read; only what others change is read again. It knows Excel by signatures only.
  */
-import type { SheetChange } from '../../excel/watch.ts';
+import type { SheetChange } from '../../excel/line/watch.ts';
 import type { AwardCode } from '../../tally/campaign.ts';
-import type { BallotBook } from '../../workbook/ballot-book.ts';
-import { readCount } from '../../workbook/cells.ts';
+import type { BallotBook } from '../../workbook/ballots/ballot-book.ts';
+import { readCount } from '../../workbook/columns/cells.ts';
 import { initialBallots, reduceBallots, tableInHand } from './ballot-state.ts';
 import { enteredPaper } from './entered-paper.ts';
 import { entryKey } from './entry-key.ts';

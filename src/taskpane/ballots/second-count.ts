@@ -1,9 +1,9 @@
 /** The second teller's count as a value, and whether it agrees with the first. Pure. */
 import type { AwardCode } from '../../tally/campaign.ts';
-import type { BallotBook, PaperTable } from '../../workbook/ballot-book.ts';
-import { compareCounts, countPapers } from '../../workbook/count-papers.ts';
-import type { PaperCount } from '../../workbook/count-papers.ts';
-import type { EnteredPaper } from '../../workbook/paper-row.ts';
+import type { BallotBook, PaperTable } from '../../workbook/ballots/ballot-book.ts';
+import { compareCounts, countPapers } from '../../workbook/ballots/count-papers.ts';
+import type { PaperCount } from '../../workbook/ballots/count-papers.ts';
+import type { EnteredPaper } from '../../workbook/ballots/paper-row.ts';
 import type { BallotState } from './ballot-state.ts';
 import { firstCount } from './counts-view.ts';
 import { blankDraft } from './draft.ts';

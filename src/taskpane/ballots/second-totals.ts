@@ -1,8 +1,8 @@
 /** The second teller's totals beside the first's. Pure. */
-import { countFigures } from '../../workbook/ballot-book.ts';
-import type { BallotBook, CountFigure, CountLine } from '../../workbook/ballot-book.ts';
-import { readCount } from '../../workbook/cells.ts';
-import type { Counted } from '../../workbook/count-papers.ts';
+import { countFigures } from '../../workbook/ballots/ballot-book.ts';
+import type { BallotBook, CountFigure, CountLine } from '../../workbook/ballots/ballot-book.ts';
+import { readCount } from '../../workbook/columns/cells.ts';
+import type { Counted } from '../../workbook/ballots/count-papers.ts';
 import { entryKey } from './entry-key.ts';
 
 export interface TotalsDifference {

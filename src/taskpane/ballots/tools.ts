@@ -1,6 +1,6 @@
 /** What the tellers' room needs of the rest of the house, and what it takes up of what the workbook remembers. */
-import type { BallotsOutcome } from '../../excel/ballots.ts';
-import type { SheetChange } from '../../excel/watch.ts';
+import type { BallotsOutcome } from '../../excel/inputs/ballots.ts';
+import type { SheetChange } from '../../excel/line/watch.ts';
 import type { BallotOptions } from '../../papers/ballot-lists.ts';
 import type { WritingDesk, WritingTools } from './writing.ts';
 

@@ -1,7 +1,7 @@
 /** What writing papers and figures has in common: the way to Excel, and what is known of the workbook. */
-import type { Added, CellChange, Written } from '../../excel/inputs.ts';
-import type { Trouble } from '../../excel/outcome.ts';
-import type { BallotBook } from '../../workbook/ballot-book.ts';
+import type { Added, CellChange, Written } from '../../excel/inputs/inputs.ts';
+import type { Trouble } from '../../excel/write/outcome.ts';
+import type { BallotBook } from '../../workbook/ballots/ballot-book.ts';
 import type { BallotEvent, BallotState } from './ballot-state.ts';
 
 /** How cells and rows get into the workbook. */

@@ -1,7 +1,7 @@
 import { Button, mergeClasses } from '@fluentui/react-components';
 import { useMemo, useSyncExternalStore } from 'react';
 import type { ReactNode } from 'react';
-import { blankBallotWords } from '../../i18n/blank-ballots.ts';
+import { blankBallotWords } from '../../i18n/pane/blank-ballots.ts';
 import { TroubleNotice } from '../components/TroubleNotice.tsx';
 import { WorkBar } from '../components/WorkBar.tsx';
 import { useShared } from '../components/styles.ts';

@@ -1,9 +1,9 @@
 import { Button, mergeClasses } from '@fluentui/react-components';
 import { useId } from 'react';
 import type { ReactNode } from 'react';
-import { blankBallotWords } from '../../i18n/blank-ballots.ts';
+import { blankBallotWords } from '../../i18n/pane/blank-ballots.ts';
 import { mostSpares } from '../../papers/ballot-lists.ts';
-import { longestDrawCode } from '../../workbook/draw.ts';
+import { longestDrawCode } from '../../workbook/ballots/draw.ts';
 import { useLanguage } from '../words.ts';
 import { divisions, kindChoices, orders, seedOf, sparesOf } from './choice.ts';
 import type { Choice } from './choice.ts';

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { blankBallotWords } from '../../i18n/blank-ballots.ts';
+import { blankBallotWords } from '../../i18n/pane/blank-ballots.ts';
 import type { LeftOff } from '../../papers/ballot-lists.ts';
 import { ShortList } from '../components/ShortList.tsx';
 import { useShared } from '../components/styles.ts';

@@ -2,8 +2,8 @@
 import type { Kind } from '../../tally/campaign.ts';
 import { mostSpares, usualBallots } from '../../papers/ballot-lists.ts';
 import type { BallotOptions } from '../../papers/ballot-lists.ts';
-import { readCount } from '../../workbook/cells.ts';
-import { readDrawCode } from '../../workbook/draw.ts';
+import { readCount } from '../../workbook/columns/cells.ts';
+import { readDrawCode } from '../../workbook/ballots/draw.ts';
 
 export const divisions = ['byKind', 'one', 'byAward'] as const;
 export const kindChoices = ['both', 'collective', 'individual'] as const;

@@ -5,7 +5,7 @@ import { ballotPrints } from '../../papers/ballot-paper.ts';
 import type { BallotPrint } from '../../papers/ballot-paper.ts';
 import { houseStyles, styleOf } from '../../papers/house-style.ts';
 import type { Campaign, Member } from '../../tally/campaign.ts';
-import { quotaLimit } from '../../workbook/quota-limit.ts';
+import { quotaLimit } from '../../workbook/ballots/quota-limit.ts';
 
 export interface Figures {
   /** [] where there is nobody to vote on. */

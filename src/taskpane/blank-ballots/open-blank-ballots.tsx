@@ -1,7 +1,7 @@
 /** The printing of blank ballots, all of which is loaded together; what writes .docx comes later still. */
 import type { ReactNode } from 'react';
-import { rememberBallotChoice, rememberedBallotChoice } from '../../excel/ballot-settings.ts';
-import { drawCode } from '../../workbook/draw.ts';
+import { rememberBallotChoice, rememberedBallotChoice } from '../../excel/remembered/ballot-settings.ts';
+import { drawCode } from '../../workbook/ballots/draw.ts';
 import { handOverTools } from '../documents/hand-over-tools.ts';
 import type { BlankBallotNeeds, BlankBallotsProps } from './blank-ballots-part.tsx';
 import { BlankBallotsView } from './BlankBallotsView.tsx';

@@ -1,6 +1,6 @@
 /** The printing of blank ballots, one job at a time. It knows Excel and the browser by their signatures only. */
-import type { Trouble } from '../../excel/outcome.ts';
-import { documentFiles } from '../../i18n/documents.ts';
+import type { Trouble } from '../../excel/write/outcome.ts';
+import { documentFiles } from '../../i18n/documents/documents.ts';
 import { ballotLists, concernsBlankBallots } from '../../papers/ballot-lists.ts';
 import type { BallotOptions } from '../../papers/ballot-lists.ts';
 import { ballotPapers } from '../../papers/ballot-paper.ts';

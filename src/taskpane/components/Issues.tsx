@@ -1,8 +1,8 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { ErrorCircle20Filled, Warning20Filled } from '@fluentui/react-icons';
 import type { ReactNode } from 'react';
-import { issueMessage } from '../../workbook/issue-message.ts';
-import type { Issue } from '../../workbook/issue.ts';
+import { issueMessage } from '../../workbook/findings/issue-message.ts';
+import type { Issue } from '../../workbook/findings/issue.ts';
 import { groupIssues } from '../issue-groups.ts';
 import type { IssueGroup } from '../issue-groups.ts';
 import { Mended, RepairAll, RepairButton } from '../steps/Mending.tsx';

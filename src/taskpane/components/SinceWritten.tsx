@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { lastResultWords } from '../../i18n/last-result.ts';
+import { lastResultWords } from '../../i18n/pane/last-result.ts';
 import type { Written } from '../pane-state.ts';
 import { useLanguage } from '../words.ts';
 import { Notice } from './Notice.tsx';

@@ -7,8 +7,8 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
-import type { Trouble } from '../../excel/outcome.ts';
-import { troubleWords } from '../../i18n/troubles.ts';
+import type { Trouble } from '../../excel/write/outcome.ts';
+import { troubleWords } from '../../i18n/pane/troubles.ts';
 import { useLanguage, useWords } from '../words.ts';
 import { narrow, useShared } from './styles.ts';
 

@@ -1,8 +1,8 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useEffect, useRef, useSyncExternalStore } from 'react';
 import type { ReactNode, RefObject } from 'react';
-import { documentsRoomWords } from '../../i18n/documents-room.ts';
-import { documentsWords, type DocumentName } from '../../i18n/documents.ts';
+import { documentsRoomWords } from '../../i18n/pane/documents-room.ts';
+import { documentsWords, type DocumentName } from '../../i18n/documents/documents.ts';
 import { styleOf } from '../../papers/house-style.ts';
 import { howVoted, usesPapers } from '../../tally/voting.ts';
 import { TroubleNotice } from '../components/TroubleNotice.tsx';

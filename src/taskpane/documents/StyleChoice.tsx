@@ -1,6 +1,6 @@
 import { makeStyles } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
-import { documentsRoomWords } from '../../i18n/documents-room.ts';
+import { documentsRoomWords } from '../../i18n/pane/documents-room.ts';
 import type { StyleName } from '../../papers/house-style.ts';
 import { useLanguage } from '../words.ts';
 

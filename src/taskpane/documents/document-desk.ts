@@ -1,7 +1,7 @@
 /** The work on the documents, one job at a time. It knows Excel and the browser by their signatures only. */
-import type { Trouble } from '../../excel/outcome.ts';
-import { allFiles, documentFiles, type DocumentName } from '../../i18n/documents.ts';
-import type { DocumentOfResult } from '../../i18n/documents-room.ts';
+import type { Trouble } from '../../excel/write/outcome.ts';
+import { allFiles, documentFiles, type DocumentName } from '../../i18n/documents/documents.ts';
+import type { DocumentOfResult } from '../../i18n/pane/documents-room.ts';
 import { styleOf } from '../../papers/house-style.ts';
 import type { StyleName } from '../../papers/house-style.ts';
 import type { Paper } from '../../papers/paper.ts';

@@ -1,6 +1,6 @@
 /** The Excel and the browser that papers are handed over with; what writes .docx is loaded with the first file. */
-import { writeDocuments } from '../../excel/documents.ts';
-import { breathe } from '../../excel/round-trip.ts';
+import { writeDocuments } from '../../excel/write/documents.ts';
+import { breathe } from '../../excel/line/round-trip.ts';
 import { canSaveFiles, saveFile } from '../mail/save-file.ts';
 import type { HandOverTools } from './hand-over.ts';
 

@@ -1,7 +1,7 @@
 /** Papers become sheets of the workbook, or files for Word. */
-import type { Applied, ApplyOptions } from '../../excel/apply.ts';
-import type { Trouble } from '../../excel/outcome.ts';
-import { packEntry, writeZip } from '../../ooxml/zip.ts';
+import type { Applied, ApplyOptions } from '../../excel/write/apply.ts';
+import type { Trouble } from '../../excel/write/outcome.ts';
+import { packEntry, writeZip } from '../../ooxml/package/zip.ts';
 import type { Paper } from '../../papers/paper.ts';
 import { paperFile, paperSheets } from '../../papers/papers.ts';
 import type { WorkbookPlan } from '../../workbook/sheet-plan.ts';

@@ -1,5 +1,5 @@
 /** The documents in the order the pane offers them. */
-import type { DocumentOfResult } from '../../i18n/documents-room.ts';
+import type { DocumentOfResult } from '../../i18n/pane/documents-room.ts';
 import { isMade } from '../../papers/made.ts';
 import type { Campaign } from '../../tally/campaign.ts';
 

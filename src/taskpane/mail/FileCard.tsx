@@ -2,7 +2,7 @@ import { Button, mergeClasses } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { rejectionWords } from '../../copies/merge/report.ts';
 import { dateAndTime } from '../../i18n/format.ts';
-import { mergeWords } from '../../i18n/merge.ts';
+import { mergeWords } from '../../i18n/mail/merge.ts';
 import { ShortList } from '../components/ShortList.tsx';
 import { useLanguage } from '../words.ts';
 import { detailsOf } from './details.ts';

@@ -1,7 +1,7 @@
 import { Button, mergeClasses } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
-import { secrecyWords } from '../../i18n/secrecy.ts';
+import { secrecyWords } from '../../i18n/pane/secrecy.ts';
 import type { Campaign } from '../../tally/campaign.ts';
 import { useShared } from '../components/styles.ts';
 import { useLanguage } from '../words.ts';

@@ -2,10 +2,10 @@
 import type { FileReport } from '../../copies/merge/merge.ts';
 import { localDecimal } from '../../i18n/format.ts';
 import type { Language } from '../../i18n/language.ts';
-import { mailRoomWords } from '../../i18n/mail-room.ts';
-import { mergeWords } from '../../i18n/merge.ts';
+import { mailRoomWords } from '../../i18n/pane/mail-room.ts';
+import { mergeWords } from '../../i18n/mail/merge.ts';
 import type { Campaign } from '../../tally/campaign.ts';
-import { cellText, isBlank } from '../../workbook/cells.ts';
+import { cellText, isBlank } from '../../workbook/columns/cells.ts';
 import { cellName } from '../../cells/a1.ts';
 import type { CellValue } from '../../workbook/snapshot.ts';
 

@@ -3,11 +3,11 @@ import { madeCopies, noncesFor, type MadeCopy } from '../../copies/made-copies.t
 import { addressesIn } from '../../copies/sent/mime.ts';
 import { personalCopies } from '../../copies/sent/personal-copy.ts';
 import { errorsBeforeCopies } from '../../copies/readiness.ts';
-import type { ReceivingBase } from '../../excel/receive.ts';
+import type { ReceivingBase } from '../../excel/merging/receive.ts';
 import type { Language } from '../../i18n/language.ts';
 import type { Campaign } from '../../tally/campaign.ts';
 import { byGivenName } from '../../text/order.ts';
-import { scoringFingerprint } from '../../workbook/fingerprint.ts';
+import { scoringFingerprint } from '../../workbook/record/fingerprint.ts';
 import type { Prepared } from './mail-state.ts';
 
 interface GoingOut {

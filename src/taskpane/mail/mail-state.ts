@@ -1,9 +1,9 @@
 /** What the part for sending and receiving shows, as a value. */
 import type { FileReport } from '../../copies/merge/merge.ts';
 import type { PersonalCopy } from '../../copies/sent/personal-copy.ts';
-import type { Trouble } from '../../excel/outcome.ts';
+import type { Trouble } from '../../excel/write/outcome.ts';
 import type { Campaign, Member } from '../../tally/campaign.ts';
-import type { InputPlan } from '../../workbook/input-plan.ts';
+import type { InputPlan } from '../../workbook/repair/input-plan.ts';
 
 /** What this Excel lets a page do. */
 export interface Abilities {

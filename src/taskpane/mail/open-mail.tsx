@@ -1,10 +1,10 @@
 /** The part for sending and receiving, all of which is loaded together when somebody first comes to it. */
 import type { ReactNode } from 'react';
-import { keepSheet } from '../../excel/kept-sheets.ts';
-import { randomBytes } from '../../excel/random-bytes.ts';
-import { readForReceiving, receiveInputs } from '../../excel/receive.ts';
-import { breathe } from '../../excel/round-trip.ts';
-import { canOpenWorkbooks, openNewWorkbook, workbookName } from '../../excel/workbook-file.ts';
+import { keepSheet } from '../../excel/write/kept-sheets.ts';
+import { randomBytes } from '../../excel/line/random-bytes.ts';
+import { readForReceiving, receiveInputs } from '../../excel/merging/receive.ts';
+import { breathe } from '../../excel/line/round-trip.ts';
+import { canOpenWorkbooks, openNewWorkbook, workbookName } from '../../excel/line/workbook-file.ts';
 import { MailDesk } from './mail-desk.ts';
 import type { MailNeeds, MailProps } from './mail-part.tsx';
 import { MailView } from './MailView.tsx';

@@ -4,7 +4,7 @@ import { lastMerge } from '../../copies/merge/merge-record.ts';
 import { mergeReturned } from '../../copies/merge/merge.ts';
 import type { Master } from '../../copies/merge/merge-master.ts';
 import type { FileReport, Merged } from '../../copies/merge/merge.ts';
-import type { ReceivingBase } from '../../excel/receive.ts';
+import type { ReceivingBase } from '../../excel/merging/receive.ts';
 import type { MemberCode } from '../../tally/campaign.ts';
 import type { LastMerge, Preview } from './mail-state.ts';
 import type { ReadFiles } from './returned-files.ts';

@@ -1,7 +1,7 @@
 /** What sending and receiving need of the rest of the house, by signatures only; `open-mail.tsx` hands over the real ones. */
-import type { keepSheet } from '../../excel/kept-sheets.ts';
-import type { ReceivingOutcome, receiveInputs } from '../../excel/receive.ts';
-import type { Trouble, WorkOptions } from '../../excel/outcome.ts';
+import type { keepSheet } from '../../excel/write/kept-sheets.ts';
+import type { ReceivingOutcome, receiveInputs } from '../../excel/merging/receive.ts';
+import type { Trouble, WorkOptions } from '../../excel/write/outcome.ts';
 import type { Language } from '../../i18n/language.ts';
 import type { Abilities } from './mail-state.ts';
 

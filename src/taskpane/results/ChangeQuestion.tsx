@@ -1,7 +1,7 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { useShared } from '../components/styles.ts';
-import type { RecipientChange } from '../../workbook/record.ts';
+import type { RecipientChange } from '../../workbook/record/record.ts';
 import { useResultWords } from './words.ts';
 
 const useStyles = makeStyles({

@@ -2,7 +2,7 @@ import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-compon
 import { ArrowDown20Regular, ArrowUp20Regular } from '@fluentui/react-icons';
 import { useId, useRef, useState } from 'react';
 import type { ReactNode } from 'react';
-import type { TieOutcome } from '../../excel/decide-tie.ts';
+import type { TieOutcome } from '../../excel/inputs/decide-tie.ts';
 import type { AwardCode, CandidateCode } from '../../tally/campaign.ts';
 import type { TieDecision } from '../../workbook/decide.ts';
 import type { DecisionTable } from '../../workbook/places.ts';

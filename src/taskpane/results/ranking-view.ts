@@ -1,5 +1,5 @@
 /** The ranking as the pane draws it: bars, cut lines, vote shares with what they must reach. Pure. */
-import { sheetWords } from '../../i18n/sheets.ts';
+import { sheetWords } from '../../i18n/sheets/sheets.ts';
 import type { Language } from '../../i18n/language.ts';
 import type { CandidateCode, Kind } from '../../tally/campaign.ts';
 import { toNumber } from '../../tally/fraction.ts';

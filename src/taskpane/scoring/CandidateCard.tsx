@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
-import { scoringWords } from '../../i18n/scoring.ts';
+import { scoringWords } from '../../i18n/pane/scoring.ts';
 import type { Candidate } from '../../tally/campaign.ts';
 import { hasOwnUnit } from '../../workbook/plan/results.ts';
 import { useLanguage } from '../words.ts';

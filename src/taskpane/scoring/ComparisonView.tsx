@@ -1,7 +1,7 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useEffect, useRef } from 'react';
 import type { KeyboardEvent, ReactNode } from 'react';
-import { scoringWords } from '../../i18n/scoring.ts';
+import { scoringWords } from '../../i18n/pane/scoring.ts';
 import type { Language } from '../../i18n/language.ts';
 import type { Mark, Member } from '../../tally/campaign.ts';
 import { hasOwnUnit } from '../../workbook/plan/results.ts';

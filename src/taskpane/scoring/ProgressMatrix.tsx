@@ -1,7 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { KeyboardEvent, ReactNode } from 'react';
-import { scoringWords } from '../../i18n/scoring.ts';
+import { scoringWords } from '../../i18n/pane/scoring.ts';
 import type { Language } from '../../i18n/language.ts';
 import type { Member } from '../../tally/campaign.ts';
 import { targetSize, useShared } from '../components/styles.ts';

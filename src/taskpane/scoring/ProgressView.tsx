@@ -1,6 +1,6 @@
 import { Button, ProgressBar, makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
-import { scoringWords } from '../../i18n/scoring.ts';
+import { scoringWords } from '../../i18n/pane/scoring.ts';
 import type { Member } from '../../tally/campaign.ts';
 import type { Reading } from '../../workbook/read.ts';
 import { edge, targetSize, useShared } from '../components/styles.ts';

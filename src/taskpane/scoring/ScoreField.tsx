@@ -1,7 +1,7 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useId } from 'react';
 import type { ReactNode } from 'react';
-import { scoringWords } from '../../i18n/scoring.ts';
+import { scoringWords } from '../../i18n/pane/scoring.ts';
 import type { Criterion, CriterionCode, Mark } from '../../tally/campaign.ts';
 import { useLanguage } from '../words.ts';
 import { inputOf, notAssessable, shownInput, shownPoints } from './entry.ts';

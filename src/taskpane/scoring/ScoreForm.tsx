@@ -1,12 +1,12 @@
 import { ProgressBar, makeStyles, tokens } from '@fluentui/react-components';
 import { useRef } from 'react';
 import type { ReactNode } from 'react';
-import { scoringWords } from '../../i18n/scoring.ts';
+import { scoringWords } from '../../i18n/pane/scoring.ts';
 import type { Candidate, Criterion, CriterionCode, Mark, Member } from '../../tally/campaign.ts';
 import { divide, multiply, ofInteger, roundHalfAwayFromZero, sum, toNumber } from '../../tally/fraction.ts';
 import type { Fraction } from '../../tally/fraction.ts';
-import { issueMessage } from '../../workbook/issue-message.ts';
-import type { Issue } from '../../workbook/issue.ts';
+import { issueMessage } from '../../workbook/findings/issue-message.ts';
+import type { Issue } from '../../workbook/findings/issue.ts';
 import type { Reading } from '../../workbook/read.ts';
 import { useShared } from '../components/styles.ts';
 import { useLanguage } from '../words.ts';

@@ -1,8 +1,8 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { localDecimal } from '../../i18n/format.ts';
-import { scoringWords } from '../../i18n/scoring.ts';
-import { troubleWords } from '../../i18n/troubles.ts';
+import { scoringWords } from '../../i18n/pane/scoring.ts';
+import { troubleWords } from '../../i18n/pane/troubles.ts';
 import type { Candidate, Member } from '../../tally/campaign.ts';
 import { toDecimalText } from '../../tally/fraction.ts';
 import type { Reading } from '../../workbook/read.ts';

@@ -1,8 +1,8 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useEffect, useRef, useState } from 'react';
 import type { ReactNode, RefObject } from 'react';
-import { scoringWords } from '../../i18n/scoring.ts';
-import { scoreTroubleWords } from '../../i18n/troubles.ts';
+import { scoringWords } from '../../i18n/pane/scoring.ts';
+import { scoreTroubleWords } from '../../i18n/pane/troubles.ts';
 import type { Candidate, CriterionCode, Member } from '../../tally/campaign.ts';
 import { isRecused } from '../../tally/recusal.ts';
 import type { Reading } from '../../workbook/read.ts';

@@ -1,6 +1,6 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
-import { scoringWords } from '../../i18n/scoring.ts';
+import { scoringWords } from '../../i18n/pane/scoring.ts';
 import type { Member, MemberCode } from '../../tally/campaign.ts';
 import { byGivenName } from '../../text/order.ts';
 import { targetSize, useShared } from '../components/styles.ts';

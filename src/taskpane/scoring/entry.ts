@@ -4,7 +4,7 @@ import { add, compare, fraction, toDecimalText, toNumber, zero } from '../../tal
 import type { Fraction } from '../../tally/fraction.ts';
 import type { Language } from '../../i18n/language.ts';
 import { localDecimal } from '../../i18n/format.ts';
-import { isBlank, readMark } from '../../workbook/cells.ts';
+import { isBlank, readMark } from '../../workbook/columns/cells.ts';
 
 /** What goes into a cell: `''` empties it. */
 export type CellInput = string | number;

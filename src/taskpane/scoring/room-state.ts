@@ -1,8 +1,8 @@
 /** The scoring room as a value: who scores, which candidate is open, what is typed and not written yet. Pure. */
-import type { Trouble } from '../../excel/outcome.ts';
+import type { Trouble } from '../../excel/write/outcome.ts';
 import type { CandidateCode, Member, MemberCode } from '../../tally/campaign.ts';
 import { isRecused } from '../../tally/recusal.ts';
-import { readMark } from '../../workbook/cells.ts';
+import { readMark } from '../../workbook/columns/cells.ts';
 import type { Reading } from '../../workbook/read.ts';
 import { folded } from '../../text/spelling.ts';
 import { judge } from './entry.ts';

@@ -2,8 +2,8 @@
  * The scoring room: what a person types goes into the workbook at once, what changes there comes back. One message to
  * Excel at a time, so that no reading is older than what was written before it. It knows Excel by signatures only.
  */
-import type { CellChange, Written } from '../../excel/inputs.ts';
-import type { SheetChange } from '../../excel/watch.ts';
+import type { CellChange, Written } from '../../excel/inputs/inputs.ts';
+import type { SheetChange } from '../../excel/line/watch.ts';
 import type { CandidateCode, Criterion, MemberCode } from '../../tally/campaign.ts';
 import type { Reading } from '../../workbook/read.ts';
 import { inputOf, judge } from './entry.ts';

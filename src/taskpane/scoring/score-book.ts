@@ -1,5 +1,5 @@
 /** The scores of a reading by member and candidate, with the cells they stand in. Pure. */
-import type { Guard } from '../../excel/inputs.ts';
+import type { Guard } from '../../excel/inputs/inputs.ts';
 import type {
   Campaign,
   Candidate,
@@ -19,7 +19,7 @@ import { isRecused } from '../../tally/recusal.ts';
 import type { MemberTotal } from '../../tally/result.ts';
 import { appliesTo, weightsFor } from '../../tally/weights.ts';
 import type { Weights } from '../../tally/weights.ts';
-import type { ScoreField } from '../../workbook/input-plan.ts';
+import type { ScoreField } from '../../workbook/repair/input-plan.ts';
 import { markPlace } from '../../workbook/places.ts';
 import type { CellPlace, ScorePlace } from '../../workbook/places.ts';
 import type { Reading } from '../../workbook/read.ts';

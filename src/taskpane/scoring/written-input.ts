@@ -1,6 +1,6 @@
 /** What a writing changes in what was read: one cell, so that the workbook need not be read again. Pure. */
 import type { CriterionCode, Mark, ScoreRow } from '../../tally/campaign.ts';
-import { readMark } from '../../workbook/cells.ts';
+import { readMark } from '../../workbook/columns/cells.ts';
 import { markPlace } from '../../workbook/places.ts';
 import type { Reading } from '../../workbook/read.ts';
 import type { CellInput } from './entry.ts';

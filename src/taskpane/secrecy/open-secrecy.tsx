@@ -1,10 +1,10 @@
 /** The section for keeping the papers secret, all of which is loaded together. */
 import type { ReactNode } from 'react';
-import { canReadFile, readDocumentFile } from '../../excel/document-file.ts';
-import { randomWord } from '../../excel/random-word.ts';
-import { shufflePapers } from '../../excel/shuffle-papers.ts';
-import { workbookName } from '../../excel/workbook-file.ts';
-import { secrecyWords } from '../../i18n/secrecy.ts';
+import { canReadFile, readDocumentFile } from '../../excel/write/document-file.ts';
+import { randomWord } from '../../excel/line/random-word.ts';
+import { shufflePapers } from '../../excel/inputs/shuffle-papers.ts';
+import { workbookName } from '../../excel/line/workbook-file.ts';
+import { secrecyWords } from '../../i18n/pane/secrecy.ts';
 import { baseName } from '../mail/going-out.ts';
 import { canSaveFiles, saveFile } from '../mail/save-file.ts';
 import { SecrecyDesk } from './secrecy-desk.ts';

@@ -2,13 +2,13 @@
  * Shuffling the papers at a person's wish, and saving a copy to send on. Nothing is done before the person was asked; one
  * job at a time. It knows Excel and the browser by their signatures only.
  */
-import type { DocumentFile } from '../../excel/document-file.ts';
-import type { Trouble } from '../../excel/outcome.ts';
-import type { ShuffleOutcome } from '../../excel/shuffle-papers.ts';
-import { withoutEntryOrder } from '../../ooxml/entry-order.ts';
-import type { LeftTrace } from '../../ooxml/entry-traces.ts';
+import type { DocumentFile } from '../../excel/write/document-file.ts';
+import type { Trouble } from '../../excel/write/outcome.ts';
+import type { ShuffleOutcome } from '../../excel/inputs/shuffle-papers.ts';
+import { withoutEntryOrder } from '../../ooxml/entry-order/entry-order.ts';
+import type { LeftTrace } from '../../ooxml/entry-order/entry-traces.ts';
 import type { FileProblemCode } from '../../ooxml/model.ts';
-import { isPaperTable, type RandomWord } from '../../workbook/shuffle-papers.ts';
+import { isPaperTable, type RandomWord } from '../../workbook/ballots/shuffle-papers.ts';
 import { Shown } from '../shown.ts';
 import { unexpected } from '../unexpected.ts';
 

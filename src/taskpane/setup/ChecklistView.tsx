@@ -1,8 +1,8 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { CheckmarkCircle20Filled, Circle20Regular, ErrorCircle20Filled } from '@fluentui/react-icons';
 import type { ReactNode } from 'react';
-import { setUpWords, type SetUpTable } from '../../i18n/setup.ts';
-import { issueMessage } from '../../workbook/issue-message.ts';
+import { setUpWords, type SetUpTable } from '../../i18n/pane/set-up.ts';
+import { issueMessage } from '../../workbook/findings/issue-message.ts';
 import { narrow, targetSize, useShared } from '../components/styles.ts';
 import { useLanguage } from '../words.ts';
 import type { Checklist, ChecklistEntry } from './checklist.ts';

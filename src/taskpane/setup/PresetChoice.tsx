@@ -1,13 +1,13 @@
 import { mergeClasses } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
-import { presetWords } from '../../i18n/presets.ts';
+import { presetWords } from '../../i18n/pane/presets.ts';
 import {
   presets,
   presetTexts,
   type Preset,
   type PresetForce,
   type PresetId,
-} from '../../workbook/presets.ts';
+} from '../../workbook/template/presets.ts';
 import { useShared } from '../components/styles.ts';
 import { useLanguage } from '../words.ts';
 import { usePresetStyles } from './preset-styles.ts';

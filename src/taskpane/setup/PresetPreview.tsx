@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
 import { localDecimal } from '../../i18n/format.ts';
 import type { Language } from '../../i18n/language.ts';
-import { presetWords } from '../../i18n/presets.ts';
-import { cellText, isBlank } from '../../workbook/cells.ts';
-import type { PresetCell, PresetChanges } from '../../workbook/preset-cells.ts';
+import { presetWords } from '../../i18n/pane/presets.ts';
+import { cellText, isBlank } from '../../workbook/columns/cells.ts';
+import type { PresetCell, PresetChanges } from '../../workbook/template/preset-cells.ts';
 import { useShared } from '../components/styles.ts';
 import { useLanguage } from '../words.ts';
 import { placeOf } from './preset-desk.ts';

@@ -1,7 +1,7 @@
 import { Button } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
-import { presetWords } from '../../i18n/presets.ts';
-import type { PresetChanges } from '../../workbook/preset-cells.ts';
+import { presetWords } from '../../i18n/pane/presets.ts';
+import type { PresetChanges } from '../../workbook/template/preset-cells.ts';
 import { useShared } from '../components/styles.ts';
 import { useLanguage } from '../words.ts';
 import { placeOf, type PresetDesk, type PresetResult, type PresetState } from './preset-desk.ts';

@@ -1,9 +1,9 @@
 import { useEffect, useSyncExternalStore } from 'react';
 import type { ReactNode } from 'react';
-import { presetWords } from '../../i18n/presets.ts';
+import { presetWords } from '../../i18n/pane/presets.ts';
 import type { Award } from '../../tally/campaign.ts';
-import { applyPreset } from '../../workbook/preset-cells.ts';
-import { presets } from '../../workbook/presets.ts';
+import { applyPreset } from '../../workbook/template/preset-cells.ts';
+import { presets } from '../../workbook/template/presets.ts';
 import { TroubleNotice } from '../components/TroubleNotice.tsx';
 import { useShared } from '../components/styles.ts';
 import { useLanguage } from '../words.ts';

@@ -1,8 +1,8 @@
 import { Button, ProgressBar, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useSyncExternalStore } from 'react';
 import type { ReactNode } from 'react';
-import { setUpWords } from '../../i18n/setup.ts';
-import type { Issue } from '../../workbook/issue.ts';
+import { setUpWords } from '../../i18n/pane/set-up.ts';
+import type { Issue } from '../../workbook/findings/issue.ts';
 import type { Reading } from '../../workbook/read.ts';
 import { TroubleNotice } from '../components/TroubleNotice.tsx';
 import { useShared } from '../components/styles.ts';

@@ -1,8 +1,8 @@
 /** How far the set-up is: each of its tables with what is filled in and what is wrong there. Pure. */
-import type { SetUpTable } from '../../i18n/setup.ts';
-import type { Issue, IssueCode } from '../../workbook/issue.ts';
+import type { SetUpTable } from '../../i18n/pane/set-up.ts';
+import type { Issue, IssueCode } from '../../workbook/findings/issue.ts';
 import type { Reading } from '../../workbook/read.ts';
-import { tableKeyOf } from '../../workbook/schema.ts';
+import { tableKeyOf } from '../../workbook/columns/schema.ts';
 import { lackingScores } from '../../workbook/template/score-rows.ts';
 
 export interface ChecklistEntry {

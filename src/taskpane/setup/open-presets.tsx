@@ -1,6 +1,6 @@
 /** The presets, all of which is loaded together. */
 import type { ReactNode } from 'react';
-import { fillPreset, readPresetBook, unfillPreset } from '../../excel/fill-preset.ts';
+import { fillPreset, readPresetBook, unfillPreset } from '../../excel/inputs/fill-preset.ts';
 import { PresetDesk } from './preset-desk.ts';
 import type { PresetNeeds, PresetsProps } from './presets-part.tsx';
 import { PresetsView } from './PresetsView.tsx';

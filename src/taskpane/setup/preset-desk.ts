@@ -1,9 +1,9 @@
 /** The work with presets of thresholds, one job at a time. It knows the use cases by their signatures only. */
-import type { DoneFill, FillOutcome, PresetBook, UnfillOutcome } from '../../excel/fill-preset.ts';
-import type { Trouble } from '../../excel/outcome.ts';
+import type { DoneFill, FillOutcome, PresetBook, UnfillOutcome } from '../../excel/inputs/fill-preset.ts';
+import type { Trouble } from '../../excel/write/outcome.ts';
 import type { AwardCode } from '../../tally/campaign.ts';
-import type { PresetCell } from '../../workbook/preset-cells.ts';
-import type { PresetId } from '../../workbook/presets.ts';
+import type { PresetCell } from '../../workbook/template/preset-cells.ts';
+import type { PresetId } from '../../workbook/template/presets.ts';
 import type { WorkbookSnapshot } from '../../workbook/snapshot.ts';
 import { Shown } from '../shown.ts';
 import { unexpected } from '../unexpected.ts';

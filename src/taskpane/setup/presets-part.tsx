@@ -2,7 +2,7 @@
 import { Button } from '@fluentui/react-components';
 import { Suspense, lazy, useState } from 'react';
 import type { ReactNode } from 'react';
-import { setUpWords } from '../../i18n/setup.ts';
+import { setUpWords } from '../../i18n/pane/set-up.ts';
 import type { Reading } from '../../workbook/read.ts';
 import { useShared } from '../components/styles.ts';
 import { useLanguage } from '../words.ts';

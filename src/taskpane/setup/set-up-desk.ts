@@ -1,10 +1,10 @@
 /** The work of the set-up, one job at a time. It knows the use cases by their signatures only. */
-import type { Written } from '../../excel/inputs.ts';
-import type { Progress, Trouble } from '../../excel/outcome.ts';
-import type { SetUpOptions, SetUpOutcome } from '../../excel/set-up.ts';
-import type { PrepareOutcome } from '../../excel/set-up-scores.ts';
+import type { Written } from '../../excel/inputs/inputs.ts';
+import type { Progress, Trouble } from '../../excel/write/outcome.ts';
+import type { SetUpOptions, SetUpOutcome } from '../../excel/set-up/set-up.ts';
+import type { PrepareOutcome } from '../../excel/set-up/set-up-scores.ts';
 import type { Language } from '../../i18n/language.ts';
-import type { SetUpTable } from '../../i18n/setup.ts';
+import type { SetUpTable } from '../../i18n/pane/set-up.ts';
 import { Shown } from '../shown.ts';
 import { unexpected } from '../unexpected.ts';
 

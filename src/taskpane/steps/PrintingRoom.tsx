@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { SinceWritten } from '../components/SinceWritten.tsx';
 import { useShared } from '../components/styles.ts';
 import type { DocumentsPart } from '../documents/documents-part.tsx';
-import { lastResultWords } from '../../i18n/last-result.ts';
+import { lastResultWords } from '../../i18n/pane/last-result.ts';
 import type { PastResult, View } from '../pane-state.ts';
 import { useLanguage } from '../words.ts';
 import { printOrder } from './print-order.ts';

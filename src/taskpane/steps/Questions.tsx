@@ -2,10 +2,10 @@ import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-compon
 import { useId, useState } from 'react';
 import type { ReactNode } from 'react';
 import { localDecimal } from '../../i18n/format.ts';
-import { questionWords } from '../../i18n/questions.ts';
-import { askedBy, mendingOf } from '../../workbook/answers.ts';
-import type { Issue } from '../../workbook/issue.ts';
-import { offeredChoices, shownChoices } from '../../workbook/shown-choices.ts';
+import { questionWords } from '../../i18n/pane/questions.ts';
+import { askedBy, mendingOf } from '../../workbook/repair/answers.ts';
+import type { Issue } from '../../workbook/findings/issue.ts';
+import { offeredChoices, shownChoices } from '../../workbook/showing/shown-choices.ts';
 import { useShared } from '../components/styles.ts';
 import { useLanguage } from '../words.ts';
 import type { Repairs } from './Mending.tsx';

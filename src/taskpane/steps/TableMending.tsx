@@ -2,10 +2,10 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
-import { tableMendingWords } from '../../i18n/table-mending.ts';
-import { cellText } from '../../workbook/cells.ts';
-import type { Issue } from '../../workbook/issue.ts';
-import type { AddRowsPlan } from '../../workbook/table-plan.ts';
+import { tableMendingWords } from '../../i18n/pane/table-mending.ts';
+import { cellText } from '../../workbook/columns/cells.ts';
+import type { Issue } from '../../workbook/findings/issue.ts';
+import type { AddRowsPlan } from '../../workbook/repair/table-plan.ts';
 import { useShared } from '../components/styles.ts';
 import type { TablesMending } from '../pane-state.ts';
 import { useLanguage } from '../words.ts';

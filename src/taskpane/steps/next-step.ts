@@ -1,4 +1,4 @@
-/** The one thing to do next, for whoever works on this copy. Pure; the words are in `i18n/steps.ts`. */
+/** The one thing to do next, for whoever works on this copy. Pure; the words are in `i18n/pane/steps.ts`. */
 import { collectorOf } from '../../copies/collector.ts';
 import type { Campaign, Member, Vote } from '../../tally/campaign.ts';
 import { voteOf } from '../../tally/voting.ts';

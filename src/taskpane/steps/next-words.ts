@@ -1,5 +1,5 @@
 /** What the next step is called. */
-import type { NextWords, stepsWords } from '../../i18n/steps.ts';
+import type { NextWords, stepsWords } from '../../i18n/pane/steps.ts';
 import type { Language } from '../../i18n/language.ts';
 import type { NextStep } from './next-step.ts';
 

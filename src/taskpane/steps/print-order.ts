@@ -1,5 +1,5 @@
 /** Which sheets of a result are printed, in which order. Pure. */
-import type { ResultSheet } from '../../workbook/last-result.ts';
+import type { ResultSheet } from '../../workbook/record/last-result.ts';
 
 export type PrintUse = 'award' | 'ranking' | 'summary' | 'ballots' | 'record';
 

@@ -1,8 +1,8 @@
 /** What of the questions is there from the start: the way to them. Few workbooks ask anything. */
 import { Suspense, lazy } from 'react';
 import type { ReactNode } from 'react';
-import type { Answer } from '../../workbook/answers.ts';
-import type { Issue, IssueCode } from '../../workbook/issue.ts';
+import type { Answer } from '../../workbook/repair/answers.ts';
+import type { Issue, IssueCode } from '../../workbook/findings/issue.ts';
 import type { QuestionsProps } from './Questions.tsx';
 
 const loaded = () => import(/* webpackChunkName: "questions" */ './Questions.tsx');

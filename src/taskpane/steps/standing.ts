@@ -1,9 +1,9 @@
 /** Where the council is on its way from the first list to the printed sheets. Pure. */
 import type { Campaign, Member } from '../../tally/campaign.ts';
-import type { Issue, IssueCode } from '../../workbook/issue.ts';
+import type { Issue, IssueCode } from '../../workbook/findings/issue.ts';
 import type { Reading } from '../../workbook/read.ts';
-import { tableKeyOf } from '../../workbook/schema.ts';
-import type { TableKey } from '../../workbook/schema.ts';
+import { tableKeyOf } from '../../workbook/columns/schema.ts';
+import type { TableKey } from '../../workbook/columns/schema.ts';
 import { errorsOf } from '../pane-state.ts';
 import type { View } from '../pane-state.ts';
 import type { Step } from '../room-choice.ts';

@@ -1,6 +1,6 @@
 /** Whether what a person enters passes a data validation, as Excel judges it. */
 import { interpret } from '../../host/coercion.ts';
-import type { Comparison, EntryRule } from '../../ooxml/sheet-rules.ts';
+import type { Comparison, EntryRule } from '../../ooxml/sheet/sheet-rules.ts';
 import type { StoredValue } from '../../ooxml/model.ts';
 import { displayText } from '../../host/display-text.ts';
 

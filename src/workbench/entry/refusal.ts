@@ -1,7 +1,7 @@
 /** The box that says what is wrong with what was typed, and asks what to do. */
 import type { Language } from '../../i18n/language.ts';
 import { workbenchWords } from '../../i18n/workbench.ts';
-import type { EntryRule } from '../../ooxml/sheet-rules.ts';
+import type { EntryRule } from '../../ooxml/sheet/sheet-rules.ts';
 import { element } from '../element.ts';
 
 /** `keep`: it is entered all the same; `again`: it is typed once more; `drop`: the cell stays as it was. */

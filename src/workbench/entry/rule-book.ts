@@ -6,8 +6,8 @@ import { displayText } from '../../host/display-text.ts';
 import type { FormulaAnswers } from '../../host/formula-questions.ts';
 import { shiftFormula } from '../../host/formula-text.ts';
 import type { SheetPart, StoredValue, WorkbookFile } from '../../ooxml/model.ts';
-import { firstCell } from '../../ooxml/sheet-rules.ts';
-import type { EntryRule } from '../../ooxml/sheet-rules.ts';
+import { firstCell } from '../../ooxml/sheet/sheet-rules.ts';
+import type { EntryRule } from '../../ooxml/sheet/sheet-rules.ts';
 import { enteredValue, passes } from './judgement.ts';
 
 /** A cell of a workbook. */

@@ -3,8 +3,8 @@ import type { FormulaAnswers } from '../../host/formula-questions.ts';
 import { shiftFormula } from '../../host/formula-text.ts';
 import { intersect, type Place } from '../../cells/block.ts';
 import type { CellFormat, SheetPart, StoredValue, WorkbookFile } from '../../ooxml/model.ts';
-import { firstCell } from '../../ooxml/sheet-rules.ts';
-import type { ConditionalRule, LookChange } from '../../ooxml/sheet-rules.ts';
+import { firstCell } from '../../ooxml/sheet/sheet-rules.ts';
+import type { ConditionalRule, LookChange } from '../../ooxml/sheet/sheet-rules.ts';
 import { scaleColour, valueCounts } from './scale.ts';
 
 const key = ({ row, column }: Place): string => `${String(row)} ${String(column)}`;

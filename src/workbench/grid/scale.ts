@@ -1,7 +1,7 @@
 /** Scales of colours, and values that occur more than once. */
 import { intersect, type Block } from '../../cells/block.ts';
 import type { SheetPart, StoredValue } from '../../ooxml/model.ts';
-import type { ScaleEnd } from '../../ooxml/sheet-rules.ts';
+import type { ScaleEnd } from '../../ooxml/sheet/sheet-rules.ts';
 
 interface ScalePoint {
   readonly end: ScaleEnd;

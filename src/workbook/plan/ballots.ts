@@ -6,7 +6,7 @@ import type { BallotBox } from '../../tally/campaign.ts';
 import { toNumber } from '../../tally/fraction.ts';
 import type { VoteResult } from '../../tally/result.ts';
 import { howVoted } from '../../tally/voting.ts';
-import { sheetWords, type SheetWords, type VotedWord } from '../../i18n/sheets.ts';
+import { sheetWords, type SheetWords, type VotedWord } from '../../i18n/sheets/sheets.ts';
 import type { PlanCell, SheetPlan } from '../sheet-plan.ts';
 import { number, SheetDraft, single, text, type SpanPart } from './draft.ts';
 import { thresholdWords } from './figures.ts';

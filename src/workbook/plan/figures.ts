@@ -3,8 +3,8 @@ import { beginningSmall } from '../../text/letters.ts';
 import type { Award, Candidate, VoteBase, VoteThreshold } from '../../tally/campaign.ts';
 import { equals, fraction, multiply, ofInteger, toDecimalText, type Fraction } from '../../tally/fraction.ts';
 import { localDecimal } from '../../i18n/format.ts';
-import { sheetWords, type ThresholdWord } from '../../i18n/sheets.ts';
-import type { Language } from '../language.ts';
+import { sheetWords, type ThresholdWord } from '../../i18n/sheets/sheets.ts';
+import type { Language } from '../columns/language.ts';
 import type { Outcome } from './results.ts';
 
 /** A figure rounded to so many decimals, with the language's separator. */

@@ -1,8 +1,8 @@
 /** What stands above the table and in the footer of every sheet that reports on a campaign. */
 import type { DocumentWords } from '../../tally/campaign.ts';
 import { capitals } from '../../text/letters.ts';
-import { sheetWords } from '../../i18n/sheets.ts';
-import type { Language } from '../language.ts';
+import { sheetWords } from '../../i18n/sheets/sheets.ts';
+import type { Language } from '../columns/language.ts';
 import type { SheetDraft } from './draft.ts';
 
 /** The title in capitals and, under it, the campaign and its plan. */

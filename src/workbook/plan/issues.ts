@@ -1,10 +1,10 @@
 /** The issues of a workbook as a sheet: errors first, each with a link to its cell. */
-import { issueTitles } from '../../i18n/issue-titles.ts';
-import { sheetWords } from '../../i18n/sheets.ts';
+import { issueTitles } from '../../i18n/sheets/issue-titles.ts';
+import { sheetWords } from '../../i18n/sheets/sheets.ts';
 import { capitals } from '../../text/letters.ts';
-import { issueMessage } from '../issue-message.ts';
-import type { Issue } from '../issue.ts';
-import type { Language } from '../language.ts';
+import { issueMessage } from '../findings/issue-message.ts';
+import type { Issue } from '../findings/issue.ts';
+import type { Language } from '../columns/language.ts';
 import type { PlanCell, SheetPlan } from '../sheet-plan.ts';
 import { blank, number, SheetDraft, text } from './draft.ts';
 import type { SheetNames } from './sheet-names.ts';

@@ -1,7 +1,7 @@
 /** The ranking of a kind: everybody in order, with what they receive or the reason why not, and the lines of the awards. */
 import type { Kind } from '../../tally/campaign.ts';
 import { toNumber } from '../../tally/fraction.ts';
-import { sheetWords } from '../../i18n/sheets.ts';
+import { sheetWords } from '../../i18n/sheets/sheets.ts';
 import type { PlanCell, SheetPlan, StyleName } from '../sheet-plan.ts';
 import { number, SheetDraft, text } from './draft.ts';
 import { outcomeWords } from './figures.ts';

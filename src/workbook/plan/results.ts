@@ -2,7 +2,7 @@
 import type { Award, AwardCode, Campaign, Candidate, CandidateCode, Kind } from '../../tally/campaign.ts';
 import type { AwardResult, CandidateScore, Tally, Unawarded, VoteResult } from '../../tally/result.ts';
 import { sameText } from '../../text/spelling.ts';
-import type { Language } from '../language.ts';
+import type { Language } from '../columns/language.ts';
 
 /**
  * How a candidate came out. `award` is the one they were last considered for, or, where they wait, the one that has to

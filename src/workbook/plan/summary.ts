@@ -6,7 +6,7 @@ import type { Campaign, Candidate, CandidateCode, Content, Kind, Member } from '
 import type { CandidateScore, MemberTotal } from '../../tally/result.ts';
 import { toNumber } from '../../tally/fraction.ts';
 import { localDecimal } from '../../i18n/format.ts';
-import { sheetWords, type SheetWords } from '../../i18n/sheets.ts';
+import { sheetWords, type SheetWords } from '../../i18n/sheets/sheets.ts';
 import { columnLetters } from '../../cells/a1.ts';
 import type { DataBar, PlanCell, SheetPlan, StyleName } from '../sheet-plan.ts';
 import { blank, number, SheetDraft, text } from './draft.ts';

@@ -1,10 +1,10 @@
 /** The Awards table: how many, from which score, by which vote. */
 import { awardCode, type Award, type AwardCode, type Kind } from '../../tally/campaign.ts';
 import type { Fraction } from '../../tally/fraction.ts';
-import { readCount, readNumber, readWord } from '../cells.ts';
+import { readCount, readNumber, readWord } from '../columns/cells.ts';
 import type { CellValue } from '../snapshot.ts';
-import { readThreshold } from '../threshold.ts';
-import * as words from '../vocabulary.ts';
+import { readThreshold } from '../columns/threshold.ts';
+import * as words from '../columns/vocabulary.ts';
 import { kindRule } from './candidates.ts';
 import { addressOf, type Findings, type Spot } from './findings.ts';
 import { Registry } from './registry.ts';

@@ -4,9 +4,9 @@
  * column does not settle is asked.
  */
 import { folded } from '../../text/spelling.ts';
-import { cellText, isBlank } from '../cells.ts';
+import { cellText, isBlank } from '../columns/cells.ts';
 import type { CellValue } from '../snapshot.ts';
-import { yesNo } from '../vocabulary.ts';
+import { yesNo } from '../columns/vocabulary.ts';
 
 /** What a mark says; null: it cannot be told. */
 export type MarkMeaning = 'agree' | 'disagree' | null;

@@ -1,8 +1,8 @@
 /** The Ballots tables: one row for each paper that was counted. */
 import type { CandidateCode, Kind, Opinion, Paper } from '../../tally/campaign.ts';
-import { cellText, isBlank, isCellError, readWord } from '../cells.ts';
+import { cellText, isBlank, isCellError, readWord } from '../columns/cells.ts';
 import { folded, foldedHeader } from '../../text/spelling.ts';
-import { validity } from '../vocabulary.ts';
+import { validity } from '../columns/vocabulary.ts';
 import type { CellValue } from '../snapshot.ts';
 import { marksIn, meaningIn, markOf, type ColumnMarks, type MarkMeaning } from './ballot-marks.ts';
 import type { UnclearMarks } from '../places.ts';

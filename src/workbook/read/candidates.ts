@@ -7,8 +7,8 @@ import {
   type CandidateCode,
   type Kind,
 } from '../../tally/campaign.ts';
-import { readWord } from '../cells.ts';
-import * as words from '../vocabulary.ts';
+import { readWord } from '../columns/cells.ts';
+import * as words from '../columns/vocabulary.ts';
 import type { Doubts } from './doubts.ts';
 import type { Findings, Spot } from './findings.ts';
 import { Registry } from './registry.ts';

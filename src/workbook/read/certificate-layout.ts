@@ -1,6 +1,6 @@
 /** The CertificateLayout table. A tally does not know it: it is read when certificates are to be printed. */
 import type { Award, AwardCode, Kind } from '../../tally/campaign.ts';
-import { cellText, isBlank, readWord } from '../cells.ts';
+import { cellText, isBlank, readWord } from '../columns/cells.ts';
 import {
   emptyLayout,
   movedPlace,
@@ -9,19 +9,19 @@ import {
   type CertificateLayout,
   type PlaceRow,
   type Whom,
-} from '../certificate-layout.ts';
+} from '../certificates/certificate-layout.ts';
 import {
   sheetSides,
   usualSheet,
   type CertificateItem,
   type SheetPoint,
   type SheetSize,
-} from '../certificate-places.ts';
-import { schema } from '../schema.ts';
-import type { Issue } from '../issue.ts';
+} from '../certificates/certificate-places.ts';
+import { schema } from '../columns/schema.ts';
+import type { Issue } from '../findings/issue.ts';
 import type { WorkbookSnapshot } from '../snapshot.ts';
 import { folded } from '../../text/spelling.ts';
-import * as words from '../vocabulary.ts';
+import * as words from '../columns/vocabulary.ts';
 import { takeOffset, takePlace, takeSheet, type LayoutRow } from './certificate-rows.ts';
 import { addressOf, Findings, type Spot } from './findings.ts';
 import { openTable } from './table.ts';

@@ -1,7 +1,7 @@
 /** The figures and looks in a row of the CertificateLayout table. */
 import { toNumber } from '../../tally/fraction.ts';
-import { readNumber, readWord, readYesNo } from '../cells.ts';
-import type { PlaceRow, Whom } from '../certificate-layout.ts';
+import { readNumber, readWord, readYesNo } from '../columns/cells.ts';
+import type { PlaceRow, Whom } from '../certificates/certificate-layout.ts';
 import {
   sheetSides,
   usualPlacesOn,
@@ -9,9 +9,9 @@ import {
   type CertificateItem,
   type SheetPoint,
   type SheetSize,
-} from '../certificate-places.ts';
+} from '../certificates/certificate-places.ts';
 import type { CellValue } from '../snapshot.ts';
-import * as words from '../vocabulary.ts';
+import * as words from '../columns/vocabulary.ts';
 import type { Findings } from './findings.ts';
 import type { Row } from './table.ts';
 import { take, takeNeeded, takeText, type Rule } from './take.ts';

@@ -1,7 +1,7 @@
 /** The Council table: who scores, who votes, who was there. */
 import { memberCode, type Member, type MemberCode } from '../../tally/campaign.ts';
-import { readPresence, readWord, readYesNo } from '../cells.ts';
-import * as words from '../vocabulary.ts';
+import { readPresence, readWord, readYesNo } from '../columns/cells.ts';
+import * as words from '../columns/vocabulary.ts';
 import type { Doubts } from './doubts.ts';
 import type { Findings, Spot } from './findings.ts';
 import { Registry } from './registry.ts';

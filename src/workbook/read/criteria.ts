@@ -8,10 +8,10 @@ import {
   type CriterionCode,
 } from '../../tally/campaign.ts';
 import { compare, zero, type Fraction } from '../../tally/fraction.ts';
-import { isBlank, readNumber, readNumberOrPercentage, readWord } from '../cells.ts';
+import { isBlank, readNumber, readNumberOrPercentage, readWord } from '../columns/cells.ts';
 import type { CellValue } from '../snapshot.ts';
-import { decimalSeparatorsIn } from '../thousands.ts';
-import * as words from '../vocabulary.ts';
+import { decimalSeparatorsIn } from '../columns/thousands.ts';
+import * as words from '../columns/vocabulary.ts';
 import type { Doubts } from './doubts.ts';
 import type { Findings, Spot } from './findings.ts';
 import { Registry } from './registry.ts';

@@ -1,7 +1,7 @@
 /** The Decisions table: how the Chair decides ties. */
 import type { Decision } from '../../tally/campaign.ts';
 import type { Fraction } from '../../tally/fraction.ts';
-import { readNumber } from '../cells.ts';
+import { readNumber } from '../columns/cells.ts';
 import { addressOf, type Findings, type Spot } from './findings.ts';
 import type { Subjects } from './subjects.ts';
 import { openTable, type PlacedTable } from './table.ts';

@@ -3,9 +3,9 @@
  * there, once; what would follow from it elsewhere (a code that seems unknown, a score that seems missing) is not.
  */
 import type { CandidateCode, CriterionCode, MemberCode } from '../../tally/campaign.ts';
-import { cellText } from '../cells.ts';
-import { codesOf, inputKeys, type ListKey } from '../look-alike.ts';
-import type { TableKey } from '../schema.ts';
+import { cellText } from '../columns/cells.ts';
+import { codesOf, inputKeys, type ListKey } from '../findings/look-alike.ts';
+import type { TableKey } from '../columns/schema.ts';
 import { Findings } from './findings.ts';
 import { outsideOf, reportOutside, type Outside } from './outside.ts';
 import type { Registry } from './registry.ts';

@@ -1,5 +1,11 @@
 /** The issues found so far. The one thing that changes while a workbook is read. */
-import { warningCodes, type Issue, type IssueCode, type IssueDetails, type WarningCode } from '../issue.ts';
+import {
+  warningCodes,
+  type Issue,
+  type IssueCode,
+  type IssueDetails,
+  type WarningCode,
+} from '../findings/issue.ts';
 import { cellName } from '../../cells/a1.ts';
 import { type CellPlace } from '../places.ts';
 import type { CellLook } from '../snapshot.ts';

@@ -1,8 +1,8 @@
 /** The BallotCounts and BallotBox tables: what councils that count by hand write down. */
 import type { AwardCode, BallotBox, HandCount, Kind } from '../../tally/campaign.ts';
 import type { Fraction } from '../../tally/fraction.ts';
-import { isBlank, readCount, readWord } from '../cells.ts';
-import * as words from '../vocabulary.ts';
+import { isBlank, readCount, readWord } from '../columns/cells.ts';
+import * as words from '../columns/vocabulary.ts';
 import type { Findings, Spot } from './findings.ts';
 import type { Subjects } from './subjects.ts';
 import { openTable, type PlacedTable, type Row } from './table.ts';

@@ -1,6 +1,6 @@
 /** Which column of a table is which. */
-import { cellText } from '../cells.ts';
-import type { TableShape } from '../schema.ts';
+import { cellText } from '../columns/cells.ts';
+import type { TableShape } from '../columns/schema.ts';
 import type { TableSnapshot } from '../snapshot.ts';
 import { bare, foldedHeader } from '../../text/spelling.ts';
 import type { Findings, Spot } from './findings.ts';

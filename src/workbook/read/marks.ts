@@ -2,7 +2,7 @@
 import type { Candidate, Criterion, CriterionCode, Mark } from '../../tally/campaign.ts';
 import { compare, toNumber, zero } from '../../tally/fraction.ts';
 import { appliesTo } from '../../tally/weights.ts';
-import { isBlank, isCellError, readMark } from '../cells.ts';
+import { isBlank, isCellError, readMark } from '../columns/cells.ts';
 import type { Findings } from './findings.ts';
 import type { Subjects } from './subjects.ts';
 import { quote } from './quote.ts';

@@ -1,7 +1,7 @@
 /** The header that a column which is missing may have been given by mistake. */
-import { cellText } from '../cells.ts';
+import { cellText } from '../columns/cells.ts';
 import { isSlipOf, lettersOf } from '../../text/alike.ts';
-import type { TableShape } from '../schema.ts';
+import type { TableShape } from '../columns/schema.ts';
 import type { TableSnapshot } from '../snapshot.ts';
 import type { Columns } from './header.ts';
 

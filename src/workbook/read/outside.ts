@@ -1,6 +1,6 @@
 /** Rows below a table that did not grow, and columns beside one: they would be read if they stood within it. */
-import { cellText, isBlank } from '../cells.ts';
-import { schema, type TableKey, type TableShape } from '../schema.ts';
+import { cellText, isBlank } from '../columns/cells.ts';
+import { schema, type TableKey, type TableShape } from '../columns/schema.ts';
 import type { CellValue, RowBelow, TableSnapshot } from '../snapshot.ts';
 import { Findings, type Spot } from './findings.ts';
 import { matchHeader, type Columns } from './header.ts';

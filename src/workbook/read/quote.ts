@@ -1,5 +1,5 @@
 /** What an issue quotes of a cell. */
-import { cellText } from '../cells.ts';
+import { cellText } from '../columns/cells.ts';
 import type { CellValue } from '../snapshot.ts';
 
 /** The longest that a cell is quoted in an issue. */

@@ -1,5 +1,5 @@
 /** The codes that one table gives, and the references to them from other tables. */
-import type { ErrorCode, IssueDetails } from '../issue.ts';
+import type { ErrorCode, IssueDetails } from '../findings/issue.ts';
 import { bare, folded, tidy } from '../../text/spelling.ts';
 import type { Findings, Spot } from './findings.ts';
 

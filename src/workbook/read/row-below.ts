@@ -1,9 +1,9 @@
 /** Whether cells below a table are a row of it, or a signature, a note, a date: anything that is nobody's data. */
-import { cellText, isBlank, readCount, readNumber, readWord, readYesNo } from '../cells.ts';
-import { settingKeys, type TableKey } from '../schema.ts';
+import { cellText, isBlank, readCount, readNumber, readWord, readYesNo } from '../columns/cells.ts';
+import { settingKeys, type TableKey } from '../columns/schema.ts';
 import type { CellValue } from '../snapshot.ts';
 import { folded, composed } from '../../text/spelling.ts';
-import * as words from '../vocabulary.ts';
+import * as words from '../columns/vocabulary.ts';
 import type { Registry } from './registry.ts';
 
 /** A row below a table, by the columns of the table. */

@@ -8,7 +8,7 @@ import type {
   ScoreRow,
 } from '../../tally/campaign.ts';
 import { isRecused } from '../../tally/recusal.ts';
-import { readYesNo } from '../cells.ts';
+import { readYesNo } from '../columns/cells.ts';
 import type { Findings, Spot } from './findings.ts';
 import { readIgnoredMarks, readMarks } from './marks.ts';
 import { codeAndName, type Subjects } from './subjects.ts';

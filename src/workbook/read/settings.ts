@@ -1,13 +1,13 @@
 /** The Campaign table: settings and the words of documents. */
 import type { DocumentWords, QuorumBase, Scale, Settings, Vote } from '../../tally/campaign.ts';
 import { compare, zero, type Fraction } from '../../tally/fraction.ts';
-import { cellText, isBlank, readCount, readNumber, readWord, readYesNo } from '../cells.ts';
-import { settingKeys, type SettingKey } from '../schema.ts';
+import { cellText, isBlank, readCount, readNumber, readWord, readYesNo } from '../columns/cells.ts';
+import { settingKeys, type SettingKey } from '../columns/schema.ts';
 import type { CellValue } from '../snapshot.ts';
 import { folded } from '../../text/spelling.ts';
-import { readThreshold } from '../threshold.ts';
-import { dayOfSerial, writtenDay } from '../typed-date.ts';
-import * as words from '../vocabulary.ts';
+import { readThreshold } from '../columns/threshold.ts';
+import { dayOfSerial, writtenDay } from '../columns/typed-date.ts';
+import * as words from '../columns/vocabulary.ts';
 import type { HeadedColumn, SettingTable } from '../places.ts';
 import { addressOf, placeOf, type Findings, type Spot } from './findings.ts';
 import { quote } from './quote.ts';

@@ -1,9 +1,9 @@
 /** Codes in cells that show another thing: numbers that became dates, noughts that are only seen. */
 import { tidy } from '../../text/spelling.ts';
-import { cellText } from '../cells.ts';
-import type { IssueDetails } from '../issue.ts';
+import { cellText } from '../columns/cells.ts';
+import type { IssueDetails } from '../findings/issue.ts';
 import type { CellLook, CellValue } from '../snapshot.ts';
-import { spellingsOf, typedReadings } from '../typed-date.ts';
+import { spellingsOf, typedReadings } from '../columns/typed-date.ts';
 import type { DateReading, LostCode, Registry } from './registry.ts';
 import { seenQuietly, shownDetails, shownText } from './shown.ts';
 

@@ -1,9 +1,9 @@
 /** A number counts as what its cell shows. Where that is another thing than the number, nobody can say which was meant. */
-import { cellText, printedText, readNumber } from '../cells.ts';
-import type { IssueDetails } from '../issue.ts';
-import { showingOf, type Showing } from '../showing.ts';
+import { cellText, printedText, readNumber } from '../columns/cells.ts';
+import type { IssueDetails } from '../findings/issue.ts';
+import { showingOf, type Showing } from '../showing/showing.ts';
 import type { CellLook, CellValue } from '../snapshot.ts';
-import { dayOf, typedReadings, writtenDay, type TypedReadings } from '../typed-date.ts';
+import { dayOf, typedReadings, writtenDay, type TypedReadings } from '../columns/typed-date.ts';
 import type { Findings, Spot } from './findings.ts';
 import { quote } from './quote.ts';
 

@@ -1,6 +1,6 @@
 /** One input table, ready to be read row by row. */
-import { cellText, isBlank } from '../cells.ts';
-import { schema, type ColumnKey, type TableKey, type TableShape } from '../schema.ts';
+import { cellText, isBlank } from '../columns/cells.ts';
+import { schema, type ColumnKey, type TableKey, type TableShape } from '../columns/schema.ts';
 import { lookKey, lookPlace, type CellValue, type TableSnapshot } from '../snapshot.ts';
 import { addressOf, type Findings, type Spot } from './findings.ts';
 import { matchHeader, type Columns } from './header.ts';

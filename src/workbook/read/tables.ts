@@ -1,9 +1,9 @@
 /** The input tables of a workbook, found by their names. */
-import { schema, tableKeyOf, tableKeys, type TableKey } from '../schema.ts';
+import { schema, tableKeyOf, tableKeys, type TableKey } from '../columns/schema.ts';
 import type { TableSnapshot, WorkbookSnapshot } from '../snapshot.ts';
 import type { Findings, Spot } from './findings.ts';
 import type { PlacedTable } from './table.ts';
-import { countedName, ignoredName } from '../table-names.ts';
+import { countedName, ignoredName } from '../columns/table-names.ts';
 import type { UnreadTable } from './unread-tables.ts';
 
 export interface Tables {

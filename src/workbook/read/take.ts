@@ -1,9 +1,9 @@
 /** Taking what one cell says, and reporting it where it says nothing that can be used. */
-import { isBlank, isCellError } from '../cells.ts';
-import type { ErrorCode, IssueDetails } from '../issue.ts';
+import { isBlank, isCellError } from '../columns/cells.ts';
+import type { ErrorCode, IssueDetails } from '../findings/issue.ts';
 import type { CellLook, CellValue } from '../snapshot.ts';
 import { addressOf, type Findings, type Spot } from './findings.ts';
-import { doubtfulThousands, type ThousandsRule } from '../thousands.ts';
+import { doubtfulThousands, type ThousandsRule } from '../columns/thousands.ts';
 import { quote } from './quote.ts';
 import type { Registry } from './registry.ts';
 import { lostCode, referenceDetails, seenCode } from './shown-code.ts';

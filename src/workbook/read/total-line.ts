@@ -1,6 +1,6 @@
 /** Lines that sum up what stands above them. */
-import { cellText, isBlank } from '../cells.ts';
-import type { TableKey } from '../schema.ts';
+import { cellText, isBlank } from '../columns/cells.ts';
+import type { TableKey } from '../columns/schema.ts';
 import type { CellValue } from '../snapshot.ts';
 import { folded } from '../../text/spelling.ts';
 

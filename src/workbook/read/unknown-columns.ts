@@ -11,12 +11,12 @@ import {
   readPresence,
   readWord,
   readYesNo,
-} from '../cells.ts';
-import type { TableKey, TableShape } from '../schema.ts';
+} from '../columns/cells.ts';
+import type { TableKey, TableShape } from '../columns/schema.ts';
 import type { CellValue, TableSnapshot } from '../snapshot.ts';
-import { readThreshold } from '../threshold.ts';
+import { readThreshold } from '../columns/threshold.ts';
 import { lettersOf } from '../../text/alike.ts';
-import * as words from '../vocabulary.ts';
+import * as words from '../columns/vocabulary.ts';
 import { addressOf, type Findings, type Spot } from './findings.ts';
 import type { Columns } from './header.ts';
 import { isNearMissing, nearHeader } from './near-header.ts';

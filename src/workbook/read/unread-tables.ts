@@ -1,6 +1,6 @@
 /** Tables that look like inputs and are not read: each is reported, none is left out in silence. */
-import { codesOf, inputKeys, looksLike, type HeaderCodes, type ListKey } from '../look-alike.ts';
-import { schema, tableKeyOf, type TableKey } from '../schema.ts';
+import { codesOf, inputKeys, looksLike, type HeaderCodes, type ListKey } from '../findings/look-alike.ts';
+import { schema, tableKeyOf, type TableKey } from '../columns/schema.ts';
 import type { TableSnapshot, WorkbookSnapshot } from '../snapshot.ts';
 import type { Spot } from './findings.ts';
 import { Registry } from './registry.ts';

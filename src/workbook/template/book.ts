@@ -1,7 +1,7 @@
 /** The input sheets of a council's workbook as plain data: each has a title and one table. */
-import type { SettingKey, TableKey } from '../schema.ts';
+import type { SettingKey, TableKey } from '../columns/schema.ts';
 import type { Block } from '../../cells/block.ts';
-import type { TemplateTable } from '../../i18n/template.ts';
+import type { TemplateTable } from '../../i18n/sheets/template.ts';
 
 export type TemplateCell = string | number;
 

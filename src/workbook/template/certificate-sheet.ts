@@ -1,11 +1,16 @@
 /** The sheet on which a body keeps where things stand on its certificates. It is no part of a tally: it is added when wanted. */
-import { certificateTableWords } from '../../i18n/certificate-table.ts';
+import { certificateTableWords } from '../../i18n/sheets/certificate-table.ts';
 import type { Language } from '../../i18n/language.ts';
-import { testSheetWords } from '../../i18n/papers-certificate.ts';
-import { templateWords } from '../../i18n/template.ts';
-import { sheetSides, usualPlacesOn, certificateItems, type SheetSize } from '../certificate-places.ts';
+import { testSheetWords } from '../../i18n/documents/papers-certificate.ts';
+import { templateWords } from '../../i18n/sheets/template.ts';
+import {
+  sheetSides,
+  usualPlacesOn,
+  certificateItems,
+  type SheetSize,
+} from '../certificates/certificate-places.ts';
 import { SheetNames } from '../plan/sheet-names.ts';
-import { tableKeyOf } from '../schema.ts';
+import { tableKeyOf } from '../columns/schema.ts';
 import type { WorkbookSnapshot } from '../snapshot.ts';
 import type { TemplateCell, TemplateColumn, TemplateSheet } from './book.ts';
 import { between, centred, colors, columnsOf, landscape, plainSheet, words, type Look } from './pieces.ts';

@@ -1,6 +1,6 @@
 /** The empty workbook a council begins with: settings at their defaults, the usual awards, room for everything else. */
 import type { Language } from '../../i18n/language.ts';
-import { templateWords } from '../../i18n/template.ts';
+import { templateWords } from '../../i18n/sheets/template.ts';
 import type { Filling, SettingValues, TemplateBook, TemplateCell, TemplateSheet } from './book.ts';
 import { emptyIntro, guideFor } from './guide.ts';
 import { candidatesSheet, councilSheet } from './people-sheets.ts';

@@ -1,10 +1,10 @@
 /** What may be typed where: the rules of a sheet's columns and cells as Excel's data validations. */
 import { inApostrophes } from '../../cells/sheet-name.ts';
 import type { Language } from '../../i18n/language.ts';
-import { templateWords } from '../../i18n/template.ts';
+import { templateWords } from '../../i18n/sheets/template.ts';
 import { cellName, columnLetters, absoluteAddress } from '../../cells/a1.ts';
 import type { Block } from '../../cells/block.ts';
-import type { TableKey } from '../schema.ts';
+import type { TableKey } from '../columns/schema.ts';
 import { dataBlock, dataRows, firstDataRow } from './book.ts';
 import type { EntryRule, TemplateColumn, TemplateSheet } from './book.ts';
 

@@ -1,6 +1,6 @@
 /** The front sheet of a workbook that the pane sets up, laid out. */
 import type { Language } from '../../i18n/language.ts';
-import { templateWords } from '../../i18n/template.ts';
+import { templateWords } from '../../i18n/sheets/template.ts';
 import type { Block } from '../../cells/block.ts';
 import type { PlanCell, Style } from '../sheet-plan.ts';
 import type { GuideLine } from './book.ts';

@@ -1,6 +1,6 @@
 /** The front sheet: what to do, in which order, on which sheet. */
 import type { Language } from '../../i18n/language.ts';
-import { templateWords } from '../../i18n/template.ts';
+import { templateWords } from '../../i18n/sheets/template.ts';
 import type { GuideLine, TemplateSheet } from './book.ts';
 
 /** The first lines of an empty workbook's guide. */

@@ -1,6 +1,6 @@
 /** The sheets of who sits on the council and who competes. */
 import type { Language } from '../../i18n/language.ts';
-import { templateWords } from '../../i18n/template.ts';
+import { templateWords } from '../../i18n/sheets/template.ts';
 import type { Filling, TemplateSheet } from './book.ts';
 import { centred, codes, colors, columnsOf, landscape, plainSheet, words } from './pieces.ts';
 

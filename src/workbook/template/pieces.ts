@@ -1,7 +1,7 @@
 /** The pieces the input sheets are made of. */
 import type { Language } from '../../i18n/language.ts';
-import { templateWords, type TemplateTable } from '../../i18n/template.ts';
-import { schema, type ColumnKey, type TableKey } from '../schema.ts';
+import { templateWords, type TemplateTable } from '../../i18n/sheets/template.ts';
+import { schema, type ColumnKey, type TableKey } from '../columns/schema.ts';
 import type { EntryRule, TemplateColumn, TemplateSheet } from './book.ts';
 
 /** The colours of the tabs and headers, by what a sheet is about. */

@@ -1,7 +1,7 @@
 /** The sheets of what is published: settings, contents, criteria, awards. */
 import type { Language } from '../../i18n/language.ts';
-import { templateWords } from '../../i18n/template.ts';
-import { settingKeys, type SettingKey } from '../schema.ts';
+import { templateWords } from '../../i18n/sheets/template.ts';
+import { settingKeys, type SettingKey } from '../columns/schema.ts';
 import type { EntryRule, Filling, SettingValues, TemplateSheet } from './book.ts';
 import { between, centred, codes, colors, columnsOf, landscape, plainSheet, words } from './pieces.ts';
 

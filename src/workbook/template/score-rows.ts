@@ -2,10 +2,10 @@
 import type { Campaign, CandidateCode, Criterion, Kind, MemberCode } from '../../tally/campaign.ts';
 import { isRecused } from '../../tally/recusal.ts';
 import { appliesTo } from '../../tally/weights.ts';
-import type { IssueCode } from '../issue.ts';
+import type { IssueCode } from '../findings/issue.ts';
 import type { ScoreTablePlace } from '../places.ts';
 import type { Reading } from '../read.ts';
-import { tableKeyOf } from '../schema.ts';
+import { tableKeyOf } from '../columns/schema.ts';
 import { scorePlacesOf } from '../score-place.ts';
 
 export interface ScoreRow {

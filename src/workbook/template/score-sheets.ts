@@ -1,6 +1,6 @@
 /** The sheets of scores and papers, whose columns are criteria and candidates. */
 import type { Language } from '../../i18n/language.ts';
-import { templateWords } from '../../i18n/template.ts';
+import { templateWords } from '../../i18n/sheets/template.ts';
 import type { Filling, TemplateColumn, TemplateSheet } from './book.ts';
 import { centred, codes, colors, columnOf, columnsOf, landscape, plainSheet, words } from './pieces.ts';
 

@@ -1,11 +1,11 @@
 /** What is to be written into a workbook so that it has the tables of a council. */
 import type { Language } from '../../i18n/language.ts';
-import { templateWords } from '../../i18n/template.ts';
+import { templateWords } from '../../i18n/sheets/template.ts';
 import type { Criterion, Kind } from '../../tally/campaign.ts';
 import { appliesTo } from '../../tally/weights.ts';
-import { cellText } from '../cells.ts';
+import { cellText } from '../columns/cells.ts';
 import { SheetNames } from '../plan/sheet-names.ts';
-import { schema, tableKeyOf, tableKeys, type TableKey } from '../schema.ts';
+import { schema, tableKeyOf, tableKeys, type TableKey } from '../columns/schema.ts';
 import type { TableSnapshot, WorkbookSnapshot } from '../snapshot.ts';
 import { bare, foldedHeader } from '../../text/spelling.ts';
 import type { TemplateSheet } from './book.ts';

@@ -1,6 +1,6 @@
 /** An input sheet laid out: its cells and their looks, its table, and what may be typed where. */
 import type { Language } from '../../i18n/language.ts';
-import { templateWords } from '../../i18n/template.ts';
+import { templateWords } from '../../i18n/sheets/template.ts';
 import type { Block } from '../../cells/block.ts';
 import type { PageSetUp, PlanCell, SheetPlan, Style } from '../sheet-plan.ts';
 import { dataBlock, dataRows, firstDataRow, linesFor } from './book.ts';

@@ -1,6 +1,6 @@
 /** The sheets of the tellers' figures and of the Chair's decisions. */
 import type { Language } from '../../i18n/language.ts';
-import { templateWords } from '../../i18n/template.ts';
+import { templateWords } from '../../i18n/sheets/template.ts';
 import type { Filling, TemplateSheet } from './book.ts';
 import { between, centred, codes, colors, columnsOf, plainSheet, words, type Look } from './pieces.ts';
 

@@ -3,7 +3,7 @@ import { describe, it } from 'vitest';
 import { usualBallots } from '../../../src/papers/ballot-lists.ts';
 import { awardCode } from '../../../src/tally/campaign.ts';
 import { namesOnPaper } from '../../../src/taskpane/ballots/printed-order.ts';
-import { ballotBook } from '../../../src/workbook/ballot-book.ts';
+import { ballotBook } from '../../../src/workbook/ballots/ballot-book.ts';
 import { snapshotOf, soundBook } from '../../workbook/snapshots.ts';
 
 const { reading, paperTables } = ballotBook(snapshotOf(soundBook()));

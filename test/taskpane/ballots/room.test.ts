@@ -1,13 +1,13 @@
 /** The tellers' room against a workbook in memory, which is read and written as Excel would. */
 import assert from 'node:assert/strict';
 import { describe, it } from 'vitest';
-import type { Written } from '../../../src/excel/inputs.ts';
-import type { SheetChange } from '../../../src/excel/watch.ts';
+import type { Written } from '../../../src/excel/inputs/inputs.ts';
+import type { SheetChange } from '../../../src/excel/line/watch.ts';
 import { ballotLists, usualBallots, type BallotOptions } from '../../../src/papers/ballot-lists.ts';
 import { awardCode } from '../../../src/tally/campaign.ts';
 import { padAction } from '../../../src/taskpane/ballots/draft.ts';
 import { BallotRoom } from '../../../src/taskpane/ballots/room.ts';
-import { ballotBook } from '../../../src/workbook/ballot-book.ts';
+import { ballotBook } from '../../../src/workbook/ballots/ballot-book.ts';
 import type { CellValue } from '../../../src/workbook/snapshot.ts';
 import { cellName } from '../../../src/cells/a1.ts';
 import { snapshotOf, soundBook, withRow, withTable } from '../../workbook/snapshots.ts';

@@ -1,9 +1,9 @@
 /** The work on the certificates, without Excel and without a screen. */
 import assert from 'node:assert/strict';
 import { describe, it } from 'vitest';
-import type { CertificateTableRead } from '../../../src/excel/certificate-layout.ts';
-import type { SetUpOutcome } from '../../../src/excel/set-up.ts';
-import type { SheetChange } from '../../../src/excel/watch.ts';
+import type { CertificateTableRead } from '../../../src/excel/inputs/certificate-layout.ts';
+import type { SetUpOutcome } from '../../../src/excel/set-up/set-up.ts';
+import type { SheetChange } from '../../../src/excel/line/watch.ts';
 import { tallyCampaign } from '../../../src/tally/tally.ts';
 import {
   CertificateDesk,
@@ -11,7 +11,7 @@ import {
 } from '../../../src/taskpane/documents/certificates/certificate-desk.ts';
 import type { Result } from '../../../src/taskpane/pane-state.ts';
 import { sideOf } from '../../../src/taskpane/documents/certificates/sides.ts';
-import { sheetSizes } from '../../../src/workbook/certificate-places.ts';
+import { sheetSizes } from '../../../src/workbook/certificates/certificate-places.ts';
 import type { CellValue } from '../../../src/workbook/snapshot.ts';
 import { aCampaign, anAward } from '../../tally/builders.ts';
 import { inspected } from '../../inspected.ts';

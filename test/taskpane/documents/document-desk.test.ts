@@ -1,7 +1,7 @@
 /** The work on the documents: what is shown while it goes on, and that it can be stopped. */
 import assert from 'node:assert/strict';
 import { describe, it, vi } from 'vitest';
-import type { ApplyOptions } from '../../../src/excel/apply.ts';
+import type { ApplyOptions } from '../../../src/excel/write/apply.ts';
 import { tallyCampaign } from '../../../src/tally/tally.ts';
 import { DocumentDesk } from '../../../src/taskpane/documents/document-desk.ts';
 import type { DocumentTools, DocumentsState } from '../../../src/taskpane/documents/document-desk.ts';

@@ -1,8 +1,8 @@
 /** The scoring room against a workbook in memory: the tables of a book, read and written as Excel would. */
 import assert from 'node:assert/strict';
 import { describe, it } from 'vitest';
-import type { CellChange, Written } from '../../../src/excel/inputs.ts';
-import type { SheetChange } from '../../../src/excel/watch.ts';
+import type { CellChange, Written } from '../../../src/excel/inputs/inputs.ts';
+import type { SheetChange } from '../../../src/excel/line/watch.ts';
 import { candidateCode, criterionCode, memberCode } from '../../../src/tally/campaign.ts';
 import { toNumber } from '../../../src/tally/fraction.ts';
 import { readWorkbook } from '../../../src/workbook/read.ts';

@@ -1,8 +1,8 @@
 /** Shuffling at a person's wish, without a screen: what is asked, what comes of it, and in which order. */
 import assert from 'node:assert/strict';
 import { describe, it, vi } from 'vitest';
-import type { DocumentFile } from '../../../src/excel/document-file.ts';
-import type { ShuffleOutcome } from '../../../src/excel/shuffle-papers.ts';
+import type { DocumentFile } from '../../../src/excel/write/document-file.ts';
+import type { ShuffleOutcome } from '../../../src/excel/inputs/shuffle-papers.ts';
 import { newWorkbook } from '../../../src/ooxml/workbook.ts';
 import { SecrecyDesk, type SecrecyState } from '../../../src/taskpane/secrecy/secrecy-desk.ts';
 import { inspected } from '../../inspected.ts';

@@ -1,10 +1,10 @@
 /** The presets' desk: what is agreed to, what a failure leaves, and one job at a time. */
 import assert from 'node:assert/strict';
 import { describe, it } from 'vitest';
-import type { DoneFill, FillOutcome, UnfillOutcome } from '../../../src/excel/fill-preset.ts';
+import type { DoneFill, FillOutcome, UnfillOutcome } from '../../../src/excel/inputs/fill-preset.ts';
 import { PresetDesk, placeOf, type PresetTools } from '../../../src/taskpane/setup/preset-desk.ts';
 import { awardCode } from '../../../src/tally/campaign.ts';
-import type { PresetCell } from '../../../src/workbook/preset-cells.ts';
+import type { PresetCell } from '../../../src/workbook/template/preset-cells.ts';
 
 const cell: PresetCell = {
   sheet: 'Khen thưởng',

@@ -2,7 +2,7 @@
 import type { Campaign, Member } from '../../../src/tally/campaign.ts';
 import { tallyCampaign } from '../../../src/tally/tally.ts';
 import type { View } from '../../../src/taskpane/pane-state.ts';
-import type { Issue } from '../../../src/workbook/issue.ts';
+import type { Issue } from '../../../src/workbook/findings/issue.ts';
 import { aCampaign, aCandidate, aMember, anAward, papersOn, rowsOf } from '../../tally/builders.ts';
 import { aReading } from '../builders.ts';
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'vitest';
-import { stepsWords } from '../../../src/i18n/steps.ts';
+import { stepsWords } from '../../../src/i18n/pane/steps.ts';
 import type { Campaign, Member, Vote } from '../../../src/tally/campaign.ts';
 import type { PastResult, View } from '../../../src/taskpane/pane-state.ts';
 import { dutiesOf } from '../../../src/taskpane/steps/duties.ts';

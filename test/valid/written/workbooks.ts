@@ -1,11 +1,11 @@
 /** Every kind of workbook that we write. */
 import assert from 'node:assert/strict';
 import { sheetsOf } from '../../../src/cli/documents.ts';
-import { decideTie } from '../../../src/excel/decide-tie.ts';
-import { writeDocuments } from '../../../src/excel/documents.ts';
-import { repairIssues } from '../../../src/excel/repair.ts';
-import { setUpWorkbook } from '../../../src/excel/set-up.ts';
-import { prepareScores } from '../../../src/excel/set-up-scores.ts';
+import { decideTie } from '../../../src/excel/inputs/decide-tie.ts';
+import { writeDocuments } from '../../../src/excel/write/documents.ts';
+import { repairIssues } from '../../../src/excel/inputs/repair.ts';
+import { setUpWorkbook } from '../../../src/excel/set-up/set-up.ts';
+import { prepareScores } from '../../../src/excel/set-up/set-up-scores.ts';
 import { checkWorkbook } from '../../../src/excel/use-cases.ts';
 import type { Language } from '../../../src/i18n/language.ts';
 import { newWorkbook } from '../../../src/ooxml/workbook.ts';

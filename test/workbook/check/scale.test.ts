@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'vitest';
-import { issueMessage } from '../../../src/workbook/issue-message.ts';
+import { issueMessage } from '../../../src/workbook/findings/issue-message.ts';
 import { readWorkbook } from '../../../src/workbook/read.ts';
 import { finds } from '../issue-lines.ts';
 import {

@@ -1,8 +1,8 @@
 /** Campaigns and plans for the tests of the sheets. */
 import { tallyCampaign } from '../../../src/tally/tally.ts';
 import type { Campaign, Candidate, DocumentWords, Paper, ScoreRow } from '../../../src/tally/campaign.ts';
-import type { Issue } from '../../../src/workbook/issue.ts';
-import type { Language } from '../../../src/workbook/language.ts';
+import type { Issue } from '../../../src/workbook/findings/issue.ts';
+import type { Language } from '../../../src/workbook/columns/language.ts';
 import type { Places } from '../../../src/workbook/places.ts';
 import { planTally } from '../../../src/workbook/plan.ts';
 import { gatherResults, type Results } from '../../../src/workbook/plan/results.ts';

@@ -8,7 +8,7 @@ import {
   fingerprint,
   isFingerprintOf,
   isNumbered,
-} from '../../../src/workbook/fingerprint.ts';
+} from '../../../src/workbook/record/fingerprint.ts';
 import { runs } from '../../size.ts';
 import {
   aBox,

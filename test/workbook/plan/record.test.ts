@@ -2,13 +2,13 @@ import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { test } from 'vitest';
-import { canonicalText, fingerprint } from '../../../src/workbook/fingerprint.ts';
+import { canonicalText, fingerprint } from '../../../src/workbook/record/fingerprint.ts';
 import {
   codesOf,
   codesText,
   readRecord,
   withoutNumberedFingerprints,
-} from '../../../src/workbook/past-record.ts';
+} from '../../../src/workbook/record/past-record.ts';
 import type { CellValue } from '../../../src/workbook/snapshot.ts';
 import type { Campaign } from '../../../src/tally/campaign.ts';
 import { runs } from '../../size.ts';

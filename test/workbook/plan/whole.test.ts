@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { test } from 'vitest';
 import type { Campaign } from '../../../src/tally/campaign.ts';
-import type { Issue } from '../../../src/workbook/issue.ts';
+import type { Issue } from '../../../src/workbook/findings/issue.ts';
 import { planIssues, planTally } from '../../../src/workbook/plan.ts';
 import type { SheetPlan, WorkbookPlan } from '../../../src/workbook/sheet-plan.ts';
 import { tallyCampaign } from '../../../src/tally/tally.ts';

@@ -1,10 +1,10 @@
 import { Button, mergeClasses } from '@fluentui/react-components';
 import { useDeferredValue, useMemo, useSyncExternalStore } from 'react';
 import type { ReactNode } from 'react';
-import { certificatesRoomWords } from '../../../i18n/certificates-room.ts';
+import { certificatesRoomWords } from '../../../i18n/pane/certificates-room.ts';
 import { tooLongOf, type TooLong } from '../../../papers/certificate-pages.ts';
 import { certificatesOf, type Certificate } from '../../../papers/certificate.ts';
-import type { CertificateLayout } from '../../../workbook/certificate-layout.ts';
+import type { CertificateLayout } from '../../../workbook/certificates/certificate-layout.ts';
 import type { Results } from '../../../workbook/plan/results.ts';
 import { ShortList } from '../../components/ShortList.tsx';
 import { useShared } from '../../components/styles.ts';

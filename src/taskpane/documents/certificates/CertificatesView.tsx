@@ -1,7 +1,7 @@
 import { Button } from '@fluentui/react-components';
 import { useEffect, useMemo, useSyncExternalStore } from 'react';
 import type { ReactNode } from 'react';
-import { certificatesRoomWords } from '../../../i18n/certificates-room.ts';
+import { certificatesRoomWords } from '../../../i18n/pane/certificates-room.ts';
 import { gatherResults } from '../../../workbook/plan/results.ts';
 import { readCertificateLayout } from '../../../workbook/read/certificate-layout.ts';
 import { TroubleNotice } from '../../components/TroubleNotice.tsx';

@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react';
 import type { ReactNode } from 'react';
-import { certificatesRoomWords } from '../../../i18n/certificates-room.ts';
+import { certificatesRoomWords } from '../../../i18n/pane/certificates-room.ts';
 import type { Language } from '../../../i18n/language.ts';
 import { useLanguage } from '../../words.ts';
 import type { CertificateDesk, CertificatesDone, CertificatesState } from './certificate-desk.ts';

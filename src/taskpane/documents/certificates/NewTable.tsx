@@ -1,13 +1,13 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useId, useState, useSyncExternalStore } from 'react';
 import type { ReactNode } from 'react';
-import { certificatesRoomWords } from '../../../i18n/certificates-room.ts';
+import { certificatesRoomWords } from '../../../i18n/pane/certificates-room.ts';
 import {
   sheetSides,
   sheetSizes,
   type SheetName,
   type SheetSize,
-} from '../../../workbook/certificate-places.ts';
+} from '../../../workbook/certificates/certificate-places.ts';
 import { targetSize, useShared } from '../../components/styles.ts';
 import { useLanguage } from '../../words.ts';
 import type { CertificateDesk } from './certificate-desk.ts';

@@ -1,9 +1,9 @@
 import { Button } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
-import { certificatesRoomWords } from '../../../i18n/certificates-room.ts';
+import { certificatesRoomWords } from '../../../i18n/pane/certificates-room.ts';
 import { certificatePages } from '../../../papers/certificate-pages.ts';
-import { issueMessage } from '../../../workbook/issue-message.ts';
-import type { Issue } from '../../../workbook/issue.ts';
+import { issueMessage } from '../../../workbook/findings/issue-message.ts';
+import type { Issue } from '../../../workbook/findings/issue.ts';
 import { cellName } from '../../../cells/a1.ts';
 import type { Results } from '../../../workbook/plan/results.ts';
 import type { CertificateLayoutRead } from '../../../workbook/read/certificate-layout.ts';

@@ -1,11 +1,15 @@
 import { makeStyles } from '@fluentui/react-components';
 import { useId } from 'react';
 import type { ReactNode } from 'react';
-import { certificatesRoomWords } from '../../../i18n/certificates-room.ts';
+import { certificatesRoomWords } from '../../../i18n/pane/certificates-room.ts';
 import { localDecimal } from '../../../i18n/format.ts';
-import { testSheetWords } from '../../../i18n/papers-certificate.ts';
+import { testSheetWords } from '../../../i18n/documents/papers-certificate.ts';
 import type { AwardsPage } from '../../../papers/certificate-pages.ts';
-import { heightOf, movedPlace, type CertificatePage } from '../../../workbook/certificate-layout.ts';
+import {
+  heightOf,
+  movedPlace,
+  type CertificatePage,
+} from '../../../workbook/certificates/certificate-layout.ts';
 import { useLanguage } from '../../words.ts';
 import { useCertificateStyles } from './styles.ts';
 

@@ -1,11 +1,11 @@
 /** The work on the certificates, one job at a time. It knows Excel and the browser by their signatures only. */
-import type { CertificateTableRead } from '../../../excel/certificate-layout.ts';
-import type { Trouble } from '../../../excel/outcome.ts';
-import type { SetUpOutcome } from '../../../excel/set-up.ts';
-import type { SheetChange } from '../../../excel/watch.ts';
+import type { CertificateTableRead } from '../../../excel/inputs/certificate-layout.ts';
+import type { Trouble } from '../../../excel/write/outcome.ts';
+import type { SetUpOutcome } from '../../../excel/set-up/set-up.ts';
+import type { SheetChange } from '../../../excel/line/watch.ts';
 import type { NamedFile } from '../../../papers/certificate-files.ts';
 import type { AwardCode } from '../../../tally/campaign.ts';
-import type { SheetSize } from '../../../workbook/certificate-places.ts';
+import type { SheetSize } from '../../../workbook/certificates/certificate-places.ts';
 import {
   readCertificateLayout,
   type CertificateLayoutRead,

@@ -1,8 +1,8 @@
 /** The part of the certificates; what writes .docx comes when somebody first asks for a file. */
 import type { ReactNode } from 'react';
-import { addCertificateTable, readCertificateTable } from '../../../excel/certificate-layout.ts';
-import { goToCell } from '../../../excel/go-to.ts';
-import { watchSheets } from '../../../excel/watch.ts';
+import { addCertificateTable, readCertificateTable } from '../../../excel/inputs/certificate-layout.ts';
+import { goToCell } from '../../../excel/line/go-to.ts';
+import { watchSheets } from '../../../excel/line/watch.ts';
 import { languageOf } from '../../../i18n/language.ts';
 import { certificatesOf } from '../../../papers/certificate.ts';
 import { gatherResults, type Results } from '../../../workbook/plan/results.ts';
