@@ -25,10 +25,10 @@ export interface Trial {
 
 const kinds = ['retold', 'contradiction', 'damaged', 'bits'] as const;
 const disguises = [
+  'relationsPrefixed',
   'attributesOtherwise',
   'prefixed',
   'withComments',
-  'relationsPrefixed',
   'packedOtherwise',
 ] as const;
 
