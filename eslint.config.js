@@ -32,7 +32,7 @@ export const rooms = {
   commands: { imports: ['excel', 'workbook', 'tally', 'i18n'], packages: [] },
   taskpane: {
     imports: ['excel', 'papers', 'workbook', 'tally', 'i18n', 'ooxml', 'copies'],
-    packages: ['react', 'react-dom', '@fluentui/react-components', '@fluentui/react-icons'],
+    packages: ['react', 'react-dom', 'zustand', '@fluentui/react-components', '@fluentui/react-icons'],
   },
   workbench: {
     imports: ['host', 'ooxml', 'i18n'],
@@ -45,7 +45,7 @@ export const rooms = {
   },
 };
 
-/** The page's entry ties the ribbon's commands to the pane's desk: the one file in which two rooms of equal standing meet. */
+/** The page's entry ties the ribbon's commands to the pane's session: the one file in which two rooms of equal standing meet. */
 const entry = 'src/taskpane/main.tsx';
 
 /** Rooms that run anywhere. */

@@ -1,5 +1,5 @@
 /**
- * The ribbon's buttons. They do what the pane's buttons do, at the same desk, and work while the pane is closed: the runtime is
+ * The ribbon's buttons. They do what the pane's buttons do, in the same session, and work while the pane is closed: the runtime is
  * shared and long-lived, so this code is loaded whether or not the pane is to be seen.
  */
 import type { CheckOutcome, TallyOutcome } from '../excel/write/outcome.ts';
@@ -9,7 +9,7 @@ export const commandNames = ['tally', 'check'] as const;
 export type CommandName = (typeof commandNames)[number];
 
 /** What the commands need: null means that earlier work is still going on. */
-export interface CommandDesk {
+export interface CommandJobs {
   tally(): Promise<TallyOutcome | null>;
   check(): Promise<CheckOutcome | null>;
 }
@@ -17,12 +17,12 @@ export interface CommandDesk {
 /** What is used of the event of a command; hosts exist whose event has no `completed`. */
 type CommandEvent = Partial<Pick<Office.AddinCommands.Event, 'completed'>>;
 
-/** Ties the names in the manifest to the desk. Call it once, while the page loads. */
-export function associateCommands(desk: CommandDesk): void {
+/** Ties the names in the manifest to the jobs. Call it once, while the page loads. */
+export function associateCommands(jobs: CommandJobs): void {
   const commands: Readonly<Record<CommandName, () => Promise<boolean>>> = {
-    tally: async () => needsThePane(await desk.tally()),
+    tally: async () => needsThePane(await jobs.tally()),
     // A check has nothing to show but its findings.
-    check: async () => (await desk.check())?.kind !== 'cancelled',
+    check: async () => (await jobs.check())?.kind !== 'cancelled',
   };
   for (const name of commandNames) {
     Office.actions.associate(name, (event: CommandEvent) => {

@@ -33,7 +33,9 @@ export async function checkWorkbook(options: WorkOptions): Promise<CheckOutcome>
     const reading = readWorkbook(snapshot.workbook);
     await report(options, 'reckoning', 1);
     const { issues, tally } = reckonWorkbook(reading);
-    return { kind: 'checked', reading, issues, last: await lookBack(reading, tally, snapshot, options) };
+    const { workbook } = snapshot;
+    const last = await lookBack(reading, tally, snapshot, options);
+    return { kind: 'checked', workbook, reading, issues, last };
   });
 }
 
@@ -93,14 +95,23 @@ type Reckoned = Extract<TallyOutcome, { readonly kind: 'tallied' | 'refused' }>;
 
 async function reckon(
   reading: Reading,
-  snapshot: Snapshot,
+  { workbook }: Snapshot,
   { now, version, language }: WorkOptions,
 ): Promise<Reckoned> {
   const { planIssues, planTally } = await laidOut();
-  const base = { reading, snapshot: snapshot.workbook, now, version, language };
+  const base = { reading, snapshot: workbook, now, version, language };
   const { issues, tally } = reckonWorkbook(reading);
-  if (tally === null) return { kind: 'refused', reading, issues, plan: planIssues({ ...base, issues }) };
-  return { kind: 'tallied', reading, tally, now, issues, plan: planTally({ ...base, tally, issues }) };
+  if (tally === null)
+    return { kind: 'refused', workbook, reading, issues, plan: planIssues({ ...base, issues }) };
+  return {
+    kind: 'tallied',
+    workbook,
+    reading,
+    tally,
+    now,
+    issues,
+    plan: planTally({ ...base, tally, issues }),
+  };
 }
 
 /** Whether whoever asked wants the result written that changes the recipients of the last one. */

@@ -2,7 +2,7 @@
 import type { Award, AwardCode, Campaign, CandidateCode, Kind } from '../tally/campaign.ts';
 import { toDecimalText, toNumber } from '../tally/fraction.ts';
 import type { AwardResult, CandidateScore } from '../tally/result.ts';
-import type { Result } from './pane-state.ts';
+import type { Result } from './session/state.ts';
 import { fullBar } from './results/ranking-view.ts';
 
 export interface RecipientLine {

@@ -1,9 +1,9 @@
 /** Which room of the pane is on show. Pure. */
 import type { MemberCode } from '../tally/campaign.ts';
-import type { PaneState } from './pane-state.ts';
-import { foundOf } from './pane-state.ts';
-import type { RoomState } from './scoring/room-state.ts';
-import { memberOf } from './scoring/room-state.ts';
+import type { SessionState } from './session/state.ts';
+import { foundOf } from './session/state.ts';
+import type { ScoringState } from './scoring/scoring-state.ts';
+import { memberOf } from './scoring/scoring-state.ts';
 import { dutiesOf } from './steps/duties.ts';
 import { placeOf } from './steps/next-step.ts';
 import type { NextStep } from './steps/next-step.ts';
@@ -24,7 +24,7 @@ export interface Choice {
   readonly place: Place;
   /** They went there themselves; otherwise they were shown in. */
   readonly own: boolean;
-  /** How many jobs of the desk had landed. */
+  /** How many jobs of the person's had landed. */
   readonly turn: number;
   readonly member: MemberCode | null;
 }
@@ -35,31 +35,31 @@ export function placeAt(room: Step): Place {
 }
 
 /** The person goes somewhere. */
-export function chosen(desk: PaneState, scoring: RoomState, place: Place): Choice {
-  return { place, own: true, turn: turnOf(desk), member: memberOf(scoring)?.code ?? null };
+export function chosen(session: SessionState, scoring: ScoringState, place: Place): Choice {
+  return { place, own: true, turn: turnOf(session), member: memberOf(scoring)?.code ?? null };
 }
 
 /**
- * Where the person is now: where they were, unless a job of the desk has landed since, which is shown, or they are still where
+ * Where the person is now: where they were, unless a job of the person's has landed since, which is shown, or they are still where
  * they were shown in and somebody else works here by now. Nothing else moves them: not the next step becoming another one.
  * Gives the same object where nothing changes; null while there is nothing to show.
  */
 export function choiceNow(
-  desk: PaneState,
-  scoring: RoomState,
+  session: SessionState,
+  scoring: ScoringState,
   step: NextStep | null,
   before: Choice | null,
   isCopy = false,
 ): Choice | null {
   if (step === null) return before;
-  const now = { turn: turnOf(desk), member: memberOf(scoring)?.code ?? null };
-  if (foundOf(desk.view) === null) {
+  const now = { turn: turnOf(session), member: memberOf(scoring)?.code ?? null };
+  if (foundOf(session.view) === null) {
     return before?.place.room === 'setup' ? before : { ...now, place: placeAt('setup'), own: false };
   }
-  if (now.turn > (before?.turn ?? 0) && landsInTally(desk)) {
+  if (now.turn > (before?.turn ?? 0) && landsInTally(session)) {
     return { ...now, place: placeAt('tally'), own: true };
   }
-  if (before !== null && isOpen(desk, scoring, before.place, isCopy)) {
+  if (before !== null && isOpen(session, scoring, before.place, isCopy)) {
     // Whoever was here is just being changed while there is nobody.
     if (before.own || now.member === null || before.member === now.member) return before;
   }
@@ -67,7 +67,7 @@ export function choiceNow(
 }
 
 /** Whether what a job has left is in the room of the tally. */
-function landsInTally({ landing, cancelled }: PaneState): boolean {
+function landsInTally({ landing, cancelled }: SessionState): boolean {
   const place = landing?.place;
   switch (place) {
     case 'result':
@@ -90,28 +90,37 @@ function landsInTally({ landing, cancelled }: PaneState): boolean {
  * The rooms that whoever works here can go to. A plain member has the scoring alone, and so has everybody in a personal copy; the
  * tally comes to it when it was run from the ribbon.
  */
-export function openRooms(desk: PaneState, scoring: RoomState, isCopy = false): readonly Step[] {
-  const campaign = foundOf(desk.view)?.reading.campaign;
+export function openRooms(session: SessionState, scoring: ScoringState, isCopy = false): readonly Step[] {
+  const campaign = foundOf(session.view)?.reading.campaign;
   if (campaign === undefined) return ['setup'];
   if (!isCopy && dutiesOf(campaign, memberOf(scoring)).seesAll) return steps;
-  return turnOf(desk) > 0 ? ['scoring', 'tally'] : ['scoring'];
+  return turnOf(session) > 0 ? ['scoring', 'tally'] : ['scoring'];
 }
 
 /** The parts of scoring that are theirs; one alone needs no tabs. */
-export function openParts(desk: PaneState, scoring: RoomState, isCopy = false): readonly ScoringPart[] {
-  const campaign = foundOf(desk.view)?.reading.campaign;
+export function openParts(
+  session: SessionState,
+  scoring: ScoringState,
+  isCopy = false,
+): readonly ScoringPart[] {
+  const campaign = foundOf(session.view)?.reading.campaign;
   if (campaign === undefined || isCopy) return ['form'];
   const { seesAll, collects } = dutiesOf(campaign, memberOf(scoring));
   if (!seesAll) return ['form'];
   return collects ? ['form', 'progress', 'mail'] : ['form', 'progress'];
 }
 
-function isOpen(desk: PaneState, scoring: RoomState, { room, part }: Place, isCopy: boolean): boolean {
-  if (!openRooms(desk, scoring, isCopy).includes(room)) return false;
-  return part === null || openParts(desk, scoring, isCopy).includes(part);
+function isOpen(
+  session: SessionState,
+  scoring: ScoringState,
+  { room, part }: Place,
+  isCopy: boolean,
+): boolean {
+  if (!openRooms(session, scoring, isCopy).includes(room)) return false;
+  return part === null || openParts(session, scoring, isCopy).includes(part);
 }
 
-/** How many jobs of the desk have landed. */
-function turnOf({ landing }: PaneState): number {
+/** How many jobs of the person's have landed. */
+function turnOf({ landing }: SessionState): number {
   return landing?.turn ?? 0;
 }

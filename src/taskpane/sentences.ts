@@ -1,18 +1,19 @@
 /** Which of the pane's sentences fits a state. Pure; the sentences themselves are in `i18n/pane/pane.ts`. */
 import type { Language } from '../i18n/language.ts';
 import type { paneWords } from '../i18n/pane/pane.ts';
-import { errorsOf, foundOf, isBusy } from './pane-state.ts';
-import type { PaneState, Work } from './pane-state.ts';
+import { errorsOf, foundOf, isBusy } from './session/state.ts';
+import type { SessionState, Work } from './session/state.ts';
 
 type PaneWords = (typeof paneWords)[Language];
 
 /** What is going on, in words. */
 export function stageWords(work: Work, words: PaneWords['stages']): string {
+  if (work.said !== null) return work.said.sentence;
   return work.progress === null ? words.starting : words[work.progress.stage];
 }
 
 /** The sentence above the tally button: whether it can be pressed, and if not, why. */
-export function advice(state: PaneState, words: PaneWords['actions']): string {
+export function advice(state: SessionState, words: PaneWords['actions']): string {
   const { view } = state;
   const found = foundOf(view);
   if (state.cancelled) return words.cancelled;
@@ -29,7 +30,8 @@ export function advice(state: PaneState, words: PaneWords['actions']): string {
 }
 
 /** What a screen reader hears when the state changes: the stages of a job, then what came of it. */
-export function announcement(state: PaneState, words: PaneWords): string {
+export function announcement(state: SessionState, words: PaneWords): string {
+  if (state.isBusySaid) return words.actions.busy;
   if (state.work !== null && isBusy(state)) return stageWords(state.work, words.stages);
   // A notice of trouble speaks for itself.
   if (state.trouble !== null) return '';

@@ -136,7 +136,7 @@ describe('the rooms of src/', () => {
   it('meet commands and pane only in the page’s entry', async () => {
     const text = importing('../commands/commands.ts');
     assert.deepEqual(await broken('src/taskpane/main.tsx', text), []);
-    assert.deepEqual(await broken('src/taskpane/desk.ts', text), [imports]);
+    assert.deepEqual(await broken('src/taskpane/words.ts', text), [imports]);
   });
 });
 

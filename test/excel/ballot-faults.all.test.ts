@@ -3,18 +3,8 @@ import assert from 'node:assert/strict';
 import { beforeAll, describe, it } from 'vitest';
 import type { Fault } from '../../src/host/host.ts';
 import type { WorkbookFile } from '../../src/ooxml/model.ts';
-import type { BallotRoom } from '../../src/taskpane/ballots/room.ts';
-import {
-  atPapers,
-  ballots,
-  elsewhere,
-  enter,
-  fourth,
-  grown,
-  papersOf,
-  retry,
-  rowsOf,
-} from './ballot-room.ts';
+import type { BallotStep } from '../../src/taskpane/ballots/ballot-step.ts';
+import { atPapers, ballots, elsewhere, enter, fourth, grown, papersOf, retry, rowsOf } from './at-papers.ts';
 import { actionsOf } from './in-excel.ts';
 import { aCouncilFile, putTable } from './small-council.ts';
 
@@ -24,9 +14,9 @@ describe('Excel that fails while a paper is written', () => {
   let opening = 0;
 
   beforeAll(async () => {
-    await atPapers(aCouncilFile(), {}, async (room, requests) => {
+    await atPapers(aCouncilFile(), {}, async (step, requests) => {
       opening = requests.length;
-      await enter(room);
+      await enter(step);
       actions = requests.slice(opening).map(actionsOf);
     });
     assert.ok(actions.length >= 2, `expected at least 2, found ${actions.length}`);
@@ -45,12 +35,12 @@ describe('Excel that fails while a paper is written', () => {
     const file = grown(blank);
     const [old, others] = [papersOf(file), elsewhere(file)];
     const what = JSON.stringify(these);
-    await atPapers(file, { faults: these }, async (room) => {
-      await enter(room);
+    await atPapers(file, { faults: these }, async (step) => {
+      await enter(step);
       const now = papersOf(file);
       assert.deepEqual(now, now.length === old.length ? old : [...old, fourth], what);
-      while (room.state().queue.length > 0) await retry(room);
-      assert.equal(room.state().last?.number, 4, what);
+      while (step.state.queue.length > 0) await retry(step);
+      assert.equal(step.state.last?.number, 4, what);
     });
     assert.deepEqual(papersOf(file), [...old, fourth], what);
     assert.ok(rowsOf(file).length <= old.length + Math.max(blank, 1), what);
@@ -90,16 +80,16 @@ describe('Excel that fails while a total is written for which there is no row', 
     return rowsOf(file, 'Kiểm phiếu', 'BallotCounts').filter((row) => row.some((value) => value !== ''));
   }
 
-  async function total(room: BallotRoom): Promise<void> {
-    room.choose({ kind: 'totals' });
-    room.commit('totals', 'TT-1|', 'agree', '2');
-    await room.idle();
+  async function total(step: BallotStep): Promise<void> {
+    step.choose({ kind: 'totals' });
+    step.commit('totals', 'TT-1|', 'agree', '2');
+    await step.session.line.idle();
   }
 
   it('adds one row for it, whatever is tried again', async () => {
-    const [opening, actions] = await atPapers(aTotalsFile(), {}, async (room, requests) => {
+    const [opening, actions] = await atPapers(aTotalsFile(), {}, async (step, requests) => {
       const before = requests.length;
-      await total(room);
+      await total(step);
       return [before, requests.slice(before).map(actionsOf)];
     });
     for (const [index] of actions.entries()) {
@@ -109,10 +99,10 @@ describe('Excel that fails while a total is written for which there is no row', 
         const faults = [when, 'before' as const].map((each, later): Fault => {
           return { roundTrip: opening + index + 1 + later, when: each, code: 'GeneralException' };
         });
-        await atPapers(file, { faults }, async (room) => {
-          await total(room);
-          for (let again = 0; again < 3; again += 1) await retry(room);
-          assert.equal(room.state().entries.size, 0);
+        await atPapers(file, { faults }, async (step) => {
+          await total(step);
+          for (let again = 0; again < 3; again += 1) await retry(step);
+          assert.equal(step.state.entries.size, 0);
         });
         const expected = [
           ['TT-2', 3, 0],

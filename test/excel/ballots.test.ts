@@ -1,20 +1,20 @@
 /** Papers of the tellers in front of Excel: rows are added and reused, and only our own are emptied. */
 import assert from 'node:assert/strict';
 import { describe, it } from 'vitest';
-import { readBallotBook } from '../../src/excel/inputs/ballots.ts';
+import { readWithTables } from '../../src/excel/use-cases.ts';
 import type { WorkbookFile } from '../../src/ooxml/model.ts';
-import type { BallotRoom } from '../../src/taskpane/ballots/room.ts';
-import type { BallotTools } from '../../src/taskpane/ballots/tools.ts';
-import { atPapers, ballots, elsewhere, enter, fourth, grown, papersOf, rowsOf, undo } from './ballot-room.ts';
+import type { BallotStep } from '../../src/taskpane/ballots/ballot-step.ts';
+import type { SessionTools } from '../../src/taskpane/session/session.ts';
+import { atPapers, ballots, elsewhere, enter, fourth, grown, papersOf, rowsOf, undo } from './at-papers.ts';
 import { aCouncilFile } from './small-council.ts';
 
 describe('papers that go into the workbook', () => {
   it('are rows at the end of their table, marks as marks and numbers as numbers', async () => {
     const file = aCouncilFile();
     const [old, others] = [rowsOf(file), elsewhere(file)];
-    await atPapers(file, {}, async (room) => {
-      await enter(room);
-      await enter(room);
+    await atPapers(file, {}, async (step) => {
+      await enter(step);
+      await enter(step);
     });
     assert.deepEqual(rowsOf(file), [...old, fourth, [5, ...fourth.slice(1)]]);
     assert.deepEqual(elsewhere(file), others);
@@ -23,11 +23,11 @@ describe('papers that go into the workbook', () => {
   it('fill the blank rows of the table before it grows', async () => {
     const file = grown(2);
     const old = papersOf(file);
-    await atPapers(file, {}, async (room) => {
-      await enter(room);
+    await atPapers(file, {}, async (step) => {
+      await enter(step);
       assert.equal(rowsOf(file).length, old.length + 2);
-      await enter(room);
-      await enter(room);
+      await enter(step);
+      await enter(step);
     });
     const more = [4, 5, 6].map((number) => [number, ...fourth.slice(1)]);
     assert.deepEqual(rowsOf(file), [...old, ...more]);
@@ -36,12 +36,12 @@ describe('papers that go into the workbook', () => {
   it('leave a blank row when taken back, which the next paper fills', async () => {
     const file = aCouncilFile();
     const old = rowsOf(file);
-    await atPapers(file, {}, async (room) => {
-      await enter(room);
-      await undo(room);
-      assert.equal(room.state().said?.what, 'undone');
+    await atPapers(file, {}, async (step) => {
+      await enter(step);
+      await undo(step);
+      assert.equal(step.state.said?.what, 'undone');
       assert.deepEqual(rowsOf(file), [...old, fourth.map(() => '')]);
-      await enter(room);
+      await enter(step);
     });
     assert.deepEqual(rowsOf(file), [...old, fourth]);
   });
@@ -50,13 +50,13 @@ describe('papers that go into the workbook', () => {
 describe('a paper that is taken back', () => {
   it('stays where somebody has changed it since', async () => {
     const file = aCouncilFile();
-    await atPapers(file, {}, async (room) => {
-      await enter(room);
+    await atPapers(file, {}, async (step) => {
+      await enter(step);
       const { sheet, table } = ballots(file);
       sheet.setValue(table.block.row + 4, table.block.column + 2, { kind: 'text', text: 'x' });
       const changed = rowsOf(file);
-      await undo(room);
-      assert.equal(room.state().said?.what, 'notUndone');
+      await undo(step);
+      assert.equal(step.state.said?.what, 'notUndone');
       assert.deepEqual(rowsOf(file), changed);
     });
   });
@@ -64,11 +64,11 @@ describe('a paper that is taken back', () => {
   it('is found in the row it was moved to', async () => {
     const file = aCouncilFile();
     const old = rowsOf(file);
-    await atPapers(file, {}, async (room) => {
-      await enter(room);
+    await atPapers(file, {}, async (step) => {
+      await enter(step);
       swapPapers(file, 1, 4);
-      await undo(room);
-      assert.equal(room.state().said?.what, 'undone');
+      await undo(step);
+      assert.equal(step.state.said?.what, 'undone');
     });
     assert.deepEqual(rowsOf(file), [fourth.map(() => ''), old[1], old[2], old[0]]);
   });
@@ -76,17 +76,17 @@ describe('a paper that is taken back', () => {
   it('stays when it is moved between the look and the writing', async () => {
     const file = aCouncilFile();
     let moves = false;
-    const read: BallotTools['read'] = async () => {
-      const book = await readBallotBook();
+    const read: SessionTools['readTables'] = async (options) => {
+      const tables = await readWithTables(options);
       if (moves) swapPapers(file, 1, 4);
-      return book;
+      return tables;
     };
-    const work = async (room: BallotRoom): Promise<void> => {
-      await enter(room);
+    const work = async (step: BallotStep): Promise<void> => {
+      await enter(step);
       const old = rowsOf(file);
       moves = true;
-      await undo(room);
-      assert.equal(room.state().said?.what, 'notUndone');
+      await undo(step);
+      assert.equal(step.state.said?.what, 'notUndone');
       assert.deepEqual(rowsOf(file), [old[3], old[1], old[2], old[0]]);
     };
     await atPapers(file, {}, work, read);
@@ -111,11 +111,11 @@ describe('a protected sheet of ballots', () => {
     const file = aCouncilFile();
     const old = rowsOf(file);
     ballots(file).sheet.protect();
-    await atPapers(file, {}, async (room) => {
-      await enter(room);
-      assert.equal(room.state().trouble?.code, 'SheetProtected');
+    await atPapers(file, {}, async (step) => {
+      await enter(step);
+      assert.equal(step.state.trouble?.code, 'SheetProtected');
       assert.deepEqual(
-        room.state().queue.map(({ status }) => status),
+        step.state.queue.map(({ status }) => status),
         ['refused'],
       );
       assert.deepEqual(rowsOf(file), old);

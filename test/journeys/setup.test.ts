@@ -1,6 +1,7 @@
 /** A secretary sets up an empty workbook from the pane, in a browser, through the real office.js. */
 import assert from 'node:assert/strict';
 import { afterAll, beforeAll, describe, it } from 'vitest';
+import { paneWords } from '../../src/i18n/pane/pane.ts';
 import { setUpWords } from '../../src/i18n/pane/set-up.ts';
 import { newWorkbook } from '../../src/ooxml/workbook.ts';
 import { aCouncilFile } from '../excel/small-council.ts';
@@ -86,7 +87,7 @@ describe('setting up in the pane', skipped(skip), () => {
     await excel.answersIn(60);
     await excel.pane.getByRole('button', { name: words.create, exact: true }).click();
     await excel.picture('setup-creating');
-    await excel.pane.getByRole('button', { name: words.cancel, exact: true }).first().click();
+    await excel.pane.getByRole('button', { name: paneWords.vi.actions.cancel, exact: true }).first().click();
     await excel.answersIn(0);
     await excel.pane.getByText(words.done.cancelled).waitFor();
     assert.equal((await excel.workbook()).sheets.length, 1);

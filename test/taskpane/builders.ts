@@ -7,6 +7,10 @@ import type { LastResult } from '../../src/workbook/record/last-result.ts';
 import { readWorkbook } from '../../src/workbook/read.ts';
 import type { Reading } from '../../src/workbook/read.ts';
 import type { SheetPlan, WorkbookPlan } from '../../src/workbook/sheet-plan.ts';
+import type { WorkbookSnapshot } from '../../src/workbook/snapshot.ts';
+import { Session } from '../../src/taskpane/session/session.ts';
+import type { SessionTools } from '../../src/taskpane/session/session.ts';
+import type { Found } from '../../src/taskpane/session/state.ts';
 import { aCampaign } from '../tally/builders.ts';
 
 export function anError(given: Partial<Issue> = {}): Issue {
@@ -38,9 +42,44 @@ export function allTablesMissing(): readonly Issue[] {
   );
 }
 
+const noWorkbook: WorkbookSnapshot = { sheets: [], tables: [], record: [] };
+
 export function aReading(campaign: Campaign, issues: readonly Issue[] = []): Reading {
-  const { places } = readWorkbook({ sheets: [], tables: [], record: [] });
+  const { places } = readWorkbook(noWorkbook);
   return { campaign, issues, places };
+}
+
+export function aFound(campaign: Campaign, issues: readonly Issue[] = []): Found {
+  return { workbook: noWorkbook, reading: aReading(campaign, issues), issues, ballots: null };
+}
+
+/** A promise that the test settles. */
+export function held<Value = void>() {
+  let resolve: (value: Value) => void = () => undefined;
+  const promise = new Promise<Value>((settle) => (resolve = settle));
+  return { promise, resolve: (value: Value) => resolve(value) };
+}
+
+/** Lets all that can go on go on. */
+export function aWhile(): Promise<void> {
+  return new Promise((resolve) => setImmediate(resolve));
+}
+
+/** A session whose Excel answers at once, but for what is given. */
+export function aSession(given: Partial<SessionTools> = {}): Session {
+  return new Session({
+    check: async () => checked(),
+    readTables: async () => ({ kind: 'read', workbook: noWorkbook, reading: aReading(aCampaign()) }),
+    writeCells: async () => ({ kind: 'written' }),
+    addTableRow: async () => ({ kind: 'written', row: 0 }),
+    watch: async () => undefined,
+    soon: (work) => work(),
+    patience: () => new Promise(() => undefined),
+    language: () => 'vi',
+    now: () => new Date(0),
+    version: '1.2.3',
+    ...given,
+  });
 }
 
 export function checked(
@@ -48,7 +87,7 @@ export function checked(
   campaign: Campaign = aCampaign(),
   last: LastResult | null = null,
 ): CheckOutcome {
-  return { kind: 'checked', reading: aReading(campaign, issues), issues, last };
+  return { kind: 'checked', workbook: noWorkbook, reading: aReading(campaign, issues), issues, last };
 }
 
 type Standing = Extract<LastResult, { kind: 'stands' }>;
@@ -76,6 +115,7 @@ export function tallied(campaign: Campaign = aCampaign(), issues: readonly Issue
   const plan = aPlan(['Tổng hợp điểm', 'Nhật ký']);
   return {
     kind: 'tallied',
+    workbook: noWorkbook,
     reading: aReading(campaign, issues),
     tally: tallyCampaign(campaign),
     now: new Date(2014, 3, 28, 9, 0),
@@ -85,7 +125,8 @@ export function tallied(campaign: Campaign = aCampaign(), issues: readonly Issue
 }
 
 export function refused(issues: readonly Issue[]): TallyOutcome {
-  return { kind: 'refused', reading: aReading(aCampaign(), issues), issues, plan: aPlan(['Vấn đề']) };
+  const plan = aPlan(['Vấn đề']);
+  return { kind: 'refused', workbook: noWorkbook, reading: aReading(aCampaign(), issues), issues, plan };
 }
 
 function aPlan(names: readonly string[]): WorkbookPlan {

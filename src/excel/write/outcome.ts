@@ -74,6 +74,7 @@ export type TablesOutcome =
 export type CheckOutcome =
   | {
       readonly kind: 'checked';
+      readonly workbook: WorkbookSnapshot;
       readonly reading: Reading;
       readonly issues: readonly Issue[];
       /** Null where there is none, or nobody asked. */
@@ -85,6 +86,7 @@ export type CheckOutcome =
 export type TallyOutcome =
   | {
       readonly kind: 'tallied';
+      readonly workbook: WorkbookSnapshot;
       readonly reading: Reading;
       readonly tally: Tally;
       /** When, as the record has it. */
@@ -95,6 +97,7 @@ export type TallyOutcome =
   /** The workbook has errors: only the issues sheet was written. */
   | {
       readonly kind: 'refused';
+      readonly workbook: WorkbookSnapshot;
       readonly reading: Reading;
       readonly issues: readonly Issue[];
       readonly plan: WorkbookPlan;

@@ -87,7 +87,6 @@ const vi = {
     sheets: (sheets: number): string =>
       `Đã tạo ${String(sheets)} trang tính phiếu bầu và mở trang đầu. Bấm Ctrl+P để in từng trang tính.`,
     file: (name: string): string => `Đã tải tệp ${name}. Tìm tệp trong thư mục Tải xuống (Downloads).`,
-    busy: 'Chưa làm được: còn việc khác chưa xong. Đợi một chút rồi bấm lại.',
     cancelled: 'Đã dừng, chưa lập phiếu nào. Bảng tính vẫn như trước.',
   },
 };
@@ -169,7 +168,6 @@ const en: typeof vi = {
     sheets: (sheets) =>
       `${formOf(sheets, 'One sheet', `${String(sheets)} sheets`)} of ballots made; the first is open. Press Ctrl+P to print each.`,
     file: (name) => `${name} is downloaded. Look in the folder Downloads.`,
-    busy: 'Not yet: other work is still going on. Wait a moment and press again.',
     cancelled: 'Stopped; no ballots were made. The workbook is as it was.',
   },
 };

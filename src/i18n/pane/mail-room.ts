@@ -81,8 +81,6 @@ const vi = {
     readingWorkbook: 'Đang đọc bảng tính…',
     receiving: 'Đang nhận vào bảng tính…',
     takingBack: 'Đang hoàn tác…',
-    cancel: 'Dừng',
-    cancelling: 'Đang dừng…',
     errors: (count: number): string =>
       `Bảng tính còn ${String(count)} lỗi phải sửa trước khi nhận phiếu. Chưa nhận gì.`,
     preview: (files: number): string => `Xem trước ${String(files)} tệp`,
@@ -257,8 +255,6 @@ const en: typeof vi = {
     readingWorkbook: 'Reading the workbook…',
     receiving: 'Receiving into the workbook…',
     takingBack: 'Taking it back…',
-    cancel: 'Stop',
-    cancelling: 'Stopping…',
     errors: (count) =>
       `The workbook has ${plural(count, 'error', 'errors')} to correct before score sheets are received. Nothing was taken.`,
     preview: (files) => `Preview of ${plural(files, 'file', 'files')}`,

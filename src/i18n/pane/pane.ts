@@ -44,6 +44,8 @@ const vi = {
     cancel: 'Dừng lại',
     cancelling: 'Đang dừng…',
     close: 'Đóng',
+    /** Something was pressed while other work goes on. */
+    busy: 'Chưa làm được: còn việc khác chưa xong. Đợi một chút rồi bấm lại.',
     /** Why the tally button does nothing now. */
     errorsFirst: (count: number): string =>
       `Còn ${String(count)} chỗ phải sửa. Bấm vào từng mục để đến ô cần sửa, sửa xong bấm Đọc lại.`,
@@ -124,6 +126,7 @@ const en: typeof vi = {
     cancel: 'Stop',
     cancelling: 'Stopping…',
     close: 'Close',
+    busy: 'Not yet: other work is still going on. Wait a moment and press again.',
     errorsFirst: (count) =>
       `${plural(count, 'thing', 'things')} must be corrected first. Press an entry to go to its cell; when done, press Read again.`,
     ready: 'The data is complete: ready to tally.',

@@ -39,8 +39,6 @@ const vi = {
   createLacking: 'Thêm bảng còn thiếu',
   creating: 'Đang tạo các bảng…',
   finishing: 'Sắp xong…',
-  cancel: 'Dừng lại',
-  cancelling: 'Đang dừng…',
   list: {
     heading: 'Chuẩn bị đợt xét',
     explanation: 'Điền lần lượt các bảng sau. Bấm vào từng bảng để đến chỗ cần điền.',
@@ -104,8 +102,6 @@ const en: typeof vi = {
   createLacking: 'Add the missing tables',
   creating: 'Creating the tables…',
   finishing: 'Nearly done…',
-  cancel: 'Stop',
-  cancelling: 'Stopping…',
   list: {
     heading: 'Prepare the campaign',
     explanation: 'Fill in these tables one after the other. Press one to go to where the next entry belongs.',

@@ -1,40 +1,38 @@
 import { Button, mergeClasses } from '@fluentui/react-components';
-import { useEffect, useRef, useSyncExternalStore } from 'react';
+import { Suspense, useEffect, useRef } from 'react';
 import type { ReactNode } from 'react';
 import { ballotWords } from '../../i18n/pane/ballots.ts';
 import { kindsOnPaper } from '../../workbook/ballots/ballot-book.ts';
 import type { BallotBook, PaperTable } from '../../workbook/ballots/ballot-book.ts';
 import { useShared } from '../components/styles.ts';
-import type { SecrecyPart } from '../secrecy/secrecy-part.tsx';
+import { Secrecy } from '../components/parts.ts';
+import { useSeen, useSession } from '../session/use-session.ts';
 import { useLanguage } from '../words.ts';
 import { BoxForm } from './BoxForm.tsx';
-import { PaperRoom } from './PaperRoom.tsx';
+import { PaperEntry } from './PaperEntry.tsx';
+import { ballotsOf } from './of-session.ts';
 import { CountSwitch } from './SecondCount.tsx';
 import { StandingBar } from './StandingBar.tsx';
 import { TotalsForm } from './TotalsForm.tsx';
 import type { BallotState, Task } from './ballot-state.ts';
-import type { BallotRoom } from './room.ts';
+import type { BallotStep } from './ballot-step.ts';
 import { useBallotStyles } from './styles.ts';
 
-interface ViewProps {
-  readonly room: BallotRoom;
-}
-
-export interface BallotsProps extends ViewProps {
+interface BallotsProps {
   /** What has been counted so far; shown while nothing is being entered. */
   readonly summary: ReactNode;
   /** The way to blank ballots; shown as the summary is. */
   readonly printing: ReactNode;
-  readonly Secrecy: SecrecyPart;
 }
 
-/** The room of the tellers: what there is to count, and then one thing at a time. */
-export function BallotsView({ room, summary, printing, Secrecy }: BallotsProps): ReactNode {
-  const state = useSyncExternalStore(room.subscribe, room.state);
+/** What tellers see: what there is to count, and then one thing at a time. */
+export function BallotsView({ summary, printing }: BallotsProps): ReactNode {
+  const step = ballotsOf(useSession());
+  const state = useSeen(step.seen);
   const words = ballotWords[useLanguage()];
   const shared = useShared();
   const styles = useBallotStyles();
-  useEffect(() => room.open(), [room]);
+  useEffect(() => step.open(), [step]);
   const { book, task } = state;
   const papers = (book?.paperTables ?? []).reduce((sum, table) => sum + table.papers.length, 0);
   return (
@@ -45,11 +43,15 @@ export function BallotsView({ room, summary, printing, Secrecy }: BallotsProps):
           {words.heading}
         </h2>
         {book === null && state.trouble === null && <p className={styles.text}>{words.reading}</p>}
-        {book !== null && task === null && <Tasks book={book} onChoose={(chosen) => room.choose(chosen)} />}
+        {book !== null && task === null && <Tasks book={book} onChoose={(chosen) => step.choose(chosen)} />}
         {task === null && summary}
-        {task === null && papers > 0 && <Secrecy papers={papers} />}
-        {book !== null && task !== null && <OneTask room={room} state={state} book={book} task={task} />}
-        <StandingBar room={room} state={state} />
+        {task === null && papers > 0 && (
+          <Suspense fallback={null}>
+            <Secrecy papers={papers} />
+          </Suspense>
+        )}
+        {book !== null && task !== null && <OneTask step={step} state={state} book={book} task={task} />}
+        <StandingBar step={step} state={state} />
       </section>
     </>
   );
@@ -128,13 +130,14 @@ function nameOf(table: PaperTable, all: readonly PaperTable[], words: (typeof ba
   return alone ? name(table) : `${name(table)} (${table.table})`;
 }
 
-interface OneProps extends ViewProps {
+interface OneProps {
+  readonly step: BallotStep;
   readonly state: BallotState;
   readonly book: BallotBook;
   readonly task: Task;
 }
 
-function OneTask({ room, state, book, task }: OneProps): ReactNode {
+function OneTask({ step, state, book, task }: OneProps): ReactNode {
   const words = ballotWords[useLanguage()];
   const shared = useShared();
   const styles = useBallotStyles();
@@ -153,19 +156,19 @@ function OneTask({ room, state, book, task }: OneProps): ReactNode {
           : words.papersOf(nameOf(table, book.paperTables, words));
   return (
     <>
-      <Button className={shared.target} onClick={() => room.choose(null)}>
+      <Button className={shared.target} onClick={() => step.choose(null)}>
         {words.back}
       </Button>
       <h3 className={mergeClasses(shared.heading, styles.text)} ref={heading} tabIndex={-1}>
         {title}
       </h3>
-      {task.kind !== 'box' && <CountSwitch room={room} state={state} />}
-      {table !== undefined && <PaperRoom room={room} state={state} book={book} table={table} />}
+      {task.kind !== 'box' && <CountSwitch step={step} state={state} />}
+      {table !== undefined && <PaperEntry step={step} state={state} book={book} table={table} />}
       {task.kind === 'totals' && book.counts !== null && (
-        <TotalsForm room={room} state={state} book={book} counts={book.counts} />
+        <TotalsForm step={step} state={state} book={book} counts={book.counts} />
       )}
       {task.kind === 'box' && book.boxes !== null && (
-        <BoxForm room={room} state={state} book={book} boxes={book.boxes} />
+        <BoxForm step={step} state={state} book={book} boxes={book.boxes} />
       )}
     </>
   );

@@ -12,18 +12,18 @@ import { useLanguage } from '../words.ts';
 import { FigureField } from './FigureField.tsx';
 import { entryKey } from './entry-key.ts';
 import type { BallotState } from './ballot-state.ts';
-import type { BallotRoom } from './room.ts';
+import type { BallotStep } from './ballot-step.ts';
 import { useBallotStyles } from './styles.ts';
 
 interface BoxProps {
-  readonly room: BallotRoom;
+  readonly step: BallotStep;
   readonly state: BallotState;
   readonly book: BallotBook;
   readonly boxes: NonNullable<BallotBook['boxes']>;
 }
 
 /** The figures of the box, or of each kind's box, and at once what does not add up. */
-export function BoxForm({ room, state, book, boxes }: BoxProps): ReactNode {
+export function BoxForm({ step, state, book, boxes }: BoxProps): ReactNode {
   const words = ballotWords[useLanguage()];
   const styles = useBallotStyles();
   return (
@@ -44,8 +44,8 @@ export function BoxForm({ room, state, book, boxes }: BoxProps): ReactNode {
                     of={words.kinds[line.kind ?? 'both']}
                     text={entry?.text ?? line.cells[figure]?.text ?? ''}
                     status={entry?.status ?? null}
-                    onType={(text) => room.type('box', line.id, figure, text)}
-                    onCommit={(text) => room.commit('box', line.id, figure, text)}
+                    onType={(text) => step.type('box', line.id, figure, text)}
+                    onCommit={(text) => step.commit('box', line.id, figure, text)}
                   />
                 );
               })}

@@ -7,18 +7,18 @@ import type { PaperTable } from '../../workbook/ballots/ballot-book.ts';
 import { useLanguage } from '../words.ts';
 import { reasons } from './draft.ts';
 import type { Draft, PadAction } from './draft.ts';
-import type { BallotRoom } from './room.ts';
+import type { BallotStep } from './ballot-step.ts';
 import { useBallotStyles } from './styles.ts';
 
 interface InvalidProps {
-  readonly room: BallotRoom;
+  readonly step: BallotStep;
   readonly table: PaperTable;
   readonly draft: Draft;
   readonly onPress: (action: PadAction) => void;
 }
 
 /** Why the paper is invalid: a digit for each reason, and a field for any other. */
-export function InvalidPaper({ room, table, draft, onPress }: InvalidProps): ReactNode {
+export function InvalidPaper({ step, table, draft, onPress }: InvalidProps): ReactNode {
   const language = useLanguage();
   const words = ballotWords[language];
   const styles = useBallotStyles();
@@ -59,7 +59,7 @@ export function InvalidPaper({ room, table, draft, onPress }: InvalidProps): Rea
             className={styles.input}
             autoComplete="off"
             value={draft.invalid?.text ?? ''}
-            onChange={(event) => room.draft({ kind: 'reasonTyped', text: event.currentTarget.value })}
+            onChange={(event) => step.draft({ kind: 'reasonTyped', text: event.currentTarget.value })}
           />
         </div>
       )}

@@ -11,11 +11,11 @@ import { quotaBroken } from './ballot-state.ts';
 import type { BallotState } from './ballot-state.ts';
 import { isBegun, isWhole, padAction } from './draft.ts';
 import type { PadAction } from './draft.ts';
-import type { BallotRoom } from './room.ts';
+import type { BallotStep } from './ballot-step.ts';
 import { useBallotStyles } from './styles.ts';
 
 interface PadProps {
-  readonly room: BallotRoom;
+  readonly step: BallotStep;
   readonly state: BallotState;
   readonly table: PaperTable;
   /** What the paper is called: its number, if it has one. */
@@ -25,7 +25,7 @@ interface PadProps {
 const opinions = ['agree', 'disagree', 'blank'] as const;
 
 /** One paper: a name at a time, a key for each. The keys work wherever the focus is in it, but for fields. */
-export function PaperPad({ room, state, table, title }: PadProps): ReactNode {
+export function PaperPad({ step, state, table, title }: PadProps): ReactNode {
   const words = ballotWords[useLanguage()];
   const shared = useShared();
   const styles = useBallotStyles();
@@ -33,9 +33,9 @@ export function PaperPad({ room, state, table, title }: PadProps): ReactNode {
   const pad = useRef<HTMLDivElement>(null);
   useEffect(() => pad.current?.focus(), [table.table, state.counting]);
   const act = (action: PadAction): void => {
-    if (action.kind === 'file') room.file();
-    else if (action.kind === 'undo') room.undo();
-    else room.draft(action);
+    if (action.kind === 'file') step.file();
+    else if (action.kind === 'undo') step.undo();
+    else step.draft(action);
   };
   /** What a button has done, the next key goes on with. */
   const press = (action: PadAction): void => {
@@ -68,7 +68,7 @@ export function PaperPad({ room, state, table, title }: PadProps): ReactNode {
           ` · ${words.pad.position(draft.at + 1, draft.candidates.length)}`}
       </p>
       {draft.invalid !== null ? (
-        <InvalidPaper room={room} table={table} draft={draft} onPress={press} />
+        <InvalidPaper step={step} table={table} draft={draft} onPress={press} />
       ) : (
         <Marking state={state} table={table} onPress={press} />
       )}
@@ -89,7 +89,7 @@ export function PaperPad({ room, state, table, title }: PadProps): ReactNode {
             className={shared.rowButton}
             appearance="subtle"
             onClick={() => {
-              room.clearDraft();
+              step.clearDraft();
               pad.current?.focus();
             }}
           >

@@ -10,18 +10,18 @@ import { useShared } from '../components/styles.ts';
 import { useLanguage } from '../words.ts';
 import type { BallotState } from './ballot-state.ts';
 import { firstCount } from './counts-view.ts';
-import type { BallotRoom } from './room.ts';
+import type { BallotStep } from './ballot-step.ts';
 import { secondCount } from './second-count.ts';
 import { compareTotals } from './second-totals.ts';
 import { useBallotStyles } from './styles.ts';
 
 interface SwitchProps {
-  readonly room: BallotRoom;
+  readonly step: BallotStep;
   readonly state: BallotState;
 }
 
 /** Which count is being made: the one that goes into the workbook, or the one it is compared with. */
-export function CountSwitch({ room, state }: SwitchProps): ReactNode {
+export function CountSwitch({ step, state }: SwitchProps): ReactNode {
   const words = ballotWords[useLanguage()].second;
   const shared = useShared();
   const styles = useBallotStyles();
@@ -35,7 +35,7 @@ export function CountSwitch({ room, state }: SwitchProps): ReactNode {
             appearance={state.counting === counting ? 'primary' : 'secondary'}
             aria-pressed={state.counting === counting}
             data-counting={counting}
-            onClick={() => room.setCounting(counting)}
+            onClick={() => step.setCounting(counting)}
           >
             {words[counting]}
           </Button>
@@ -52,7 +52,7 @@ interface PapersProps extends SwitchProps {
 }
 
 /** The second count of a table beside the first. Nothing of the first is shown before the second has as many papers. */
-export function SecondPapers({ room, state, table, award }: PapersProps): ReactNode {
+export function SecondPapers({ step, state, table, award }: PapersProps): ReactNode {
   const words = ballotWords[useLanguage()].second;
   const styles = useBallotStyles();
   const shared = useShared();
@@ -79,7 +79,7 @@ export function SecondPapers({ room, state, table, award }: PapersProps): ReactN
       ) : (
         <Differences lines={lines} countedTwice={state.countedTwice} />
       )}
-      <Button className={shared.target} onClick={() => room.clearSecond(table.table)}>
+      <Button className={shared.target} onClick={() => step.clearSecond(table.table)}>
         {words.again}
       </Button>
     </section>

@@ -5,16 +5,16 @@ import { troubleWords } from '../../i18n/pane/troubles.ts';
 import { useShared } from '../components/styles.ts';
 import { useLanguage } from '../words.ts';
 import type { BallotState } from './ballot-state.ts';
-import type { BallotRoom } from './room.ts';
+import type { BallotStep } from './ballot-step.ts';
 import { useBallotStyles } from './styles.ts';
 
 interface BarProps {
-  readonly room: BallotRoom;
+  readonly step: BallotStep;
   readonly state: BallotState;
 }
 
 /** Always in sight: what is on its way into the workbook, what Excel refused, and what has just been done. */
-export function StandingBar({ room, state }: BarProps): ReactNode {
+export function StandingBar({ step, state }: BarProps): ReactNode {
   const words = ballotWords[useLanguage()];
   const styles = useBallotStyles();
   const { queue, trouble, said } = state;
@@ -30,13 +30,13 @@ export function StandingBar({ room, state }: BarProps): ReactNode {
           </p>
         )}
       </div>
-      <Refused room={room} state={state} />
+      <Refused step={step} state={state} />
     </div>
   );
 }
 
 /** What is not in the workbook, why, and the way to try again. */
-function Refused({ room, state }: BarProps): ReactNode {
+function Refused({ step, state }: BarProps): ReactNode {
   const language = useLanguage();
   const words = ballotWords[language];
   const shared = useShared();
@@ -55,7 +55,7 @@ function Refused({ room, state }: BarProps): ReactNode {
       <Button
         appearance="primary"
         className={shared.target}
-        onClick={() => (refused > 0 ? room.retry() : room.reopen())}
+        onClick={() => (refused > 0 ? step.retry() : step.reopen())}
       >
         {refused > 0 ? words.retry : words.readAgain}
       </Button>

@@ -8,18 +8,18 @@ import { FigureField } from './FigureField.tsx';
 import { SecondTotals } from './SecondCount.tsx';
 import { entryKey } from './entry-key.ts';
 import type { BallotState } from './ballot-state.ts';
-import type { BallotRoom } from './room.ts';
+import type { BallotStep } from './ballot-step.ts';
 import { useBallotStyles } from './styles.ts';
 
 interface TotalsProps {
-  readonly room: BallotRoom;
+  readonly step: BallotStep;
   readonly state: BallotState;
   readonly book: BallotBook;
   readonly counts: NonNullable<BallotBook['counts']>;
 }
 
 /** The totals of each candidate, as the tellers have counted them on paper. */
-export function TotalsForm({ room, state, book, counts }: TotalsProps): ReactNode {
+export function TotalsForm({ step, state, book, counts }: TotalsProps): ReactNode {
   const words = ballotWords[useLanguage()];
   const styles = useBallotStyles();
   const second = state.counting === 'second';
@@ -50,7 +50,7 @@ export function TotalsForm({ room, state, book, counts }: TotalsProps): ReactNod
                       of={`${of}, ${words.second.second}`}
                       text={state.secondFigures.get(key) ?? ''}
                       status={isCount(state.secondFigures.get(key) ?? '') ? null : 'notCount'}
-                      onType={(text) => room.typeSecond(key, text)}
+                      onType={(text) => step.typeSecond(key, text)}
                       onCommit={() => undefined}
                     />
                   ) : (
@@ -61,8 +61,8 @@ export function TotalsForm({ room, state, book, counts }: TotalsProps): ReactNod
                       of={of}
                       text={entry?.text ?? line.cells[figure]?.text ?? ''}
                       status={entry?.status ?? null}
-                      onType={(text) => room.type('totals', line.id, figure, text)}
-                      onCommit={(text) => room.commit('totals', line.id, figure, text)}
+                      onType={(text) => step.type('totals', line.id, figure, text)}
+                      onCommit={(text) => step.commit('totals', line.id, figure, text)}
                     />
                   );
                 })}

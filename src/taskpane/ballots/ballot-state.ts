@@ -1,4 +1,4 @@
-/** The room of the tellers as a value: what they count, the paper in hand, what is not in the workbook yet. Pure. */
+/** The tellers' step as a value: what they count, the paper in hand, what is not in the workbook yet. Pure. */
 import type { Trouble } from '../../excel/write/outcome.ts';
 import type { BallotOptions } from '../../papers/ballot-lists.ts';
 import type { AwardCode } from '../../tally/campaign.ts';
@@ -43,8 +43,12 @@ export interface FigureEntry {
   readonly status: 'typing' | 'saving' | 'unsaved' | 'notCount';
 }
 
-export interface BallotState {
+/** With what the session has read of the workbook. */
+export interface BallotState extends OwnBallots {
   readonly book: BallotBook | null;
+}
+
+export interface OwnBallots {
   /** Null: nobody has chosen yet. */
   readonly task: Task | null;
   /** Which award the papers of a table are for; a table that is not in here has not been asked about. */
@@ -70,7 +74,8 @@ export interface BallotState {
 }
 
 export type BallotEvent =
-  | { readonly kind: 'read'; readonly book: BallotBook }
+  /** The workbook has been read anew. */
+  | { readonly kind: 'read' }
   | { readonly kind: 'taskChosen'; readonly task: Task | null }
   | { readonly kind: 'awardChosen'; readonly table: string; readonly award: AwardCode | null }
   | { readonly kind: 'quotaRuleSet'; readonly on: boolean }
@@ -85,12 +90,10 @@ export type BallotEvent =
   | { readonly kind: 'entered'; readonly key: string; readonly entry: FigureEntry }
   | { readonly kind: 'dropped'; readonly key: string; readonly text: string | null }
   | SecondEvent
-  | { readonly kind: 'countedTwice'; readonly at: Date | null }
   | { readonly kind: 'wentWrong'; readonly trouble: Trouble }
   | { readonly kind: 'troubleClosed' };
 
-export const initialBallots: BallotState = {
-  book: null,
+export const initialBallots: OwnBallots = {
   task: null,
   awards: new Map(),
   draft: blankDraft([]),
@@ -127,11 +130,11 @@ export function quotaBroken(state: BallotState, table: PaperTable): OverQuota | 
   return overQuota(table, awards, { award: awardOf(state, table), opinions: opinionsOf(state.draft) });
 }
 
-/** The room after the event. */
+/** The state after the event. */
 export function reduceBallots(state: BallotState, event: BallotEvent): BallotState {
   switch (event.kind) {
     case 'read':
-      return withDraft({ ...state, book: event.book });
+      return withDraft(state);
     case 'taskChosen': {
       const draft = isSameTask(state.task, event.task) ? state.draft : blankDraft([]);
       return withDraft({ ...state, task: event.task, draft, said: null });
@@ -148,8 +151,6 @@ export function reduceBallots(state: BallotState, event: BallotEvent): BallotSta
       return { ...state, draft: blankDraft(state.draft.candidates) };
     case 'papersMoved':
       return { ...state, last: null, said: null };
-    case 'countedTwice':
-      return { ...state, countedTwice: event.at };
     case 'wentWrong':
       return { ...state, trouble: event.trouble };
     case 'troubleClosed':

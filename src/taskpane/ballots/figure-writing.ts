@@ -4,44 +4,41 @@ import type { BallotBook, FigureCell, FigureLine } from '../../workbook/ballots/
 import { readCount } from '../../workbook/columns/cells.ts';
 import { withFigure } from '../../workbook/ballots/written-ballots.ts';
 import { entryKey } from './entry-key.ts';
-import { unexpected } from '../unexpected.ts';
-import type { WritingDesk } from './writing.ts';
+import type { Writing } from './writing.ts';
 
 /** Writes what was typed for the figure, and says what became of it. */
-export async function writeFigure(desk: WritingDesk, key: string, text: string): Promise<void> {
+export async function writeFigure(step: Writing, key: string, text: string): Promise<void> {
   // A line without a row may have got one by a writing whose answer was lost; two rows of it would contradict each other.
-  const isNew = targetOf(desk.state().book, key)?.cell.cell === null;
-  const unread = await (isNew ? desk.read() : desk.readIfStale());
-  let written: Written = unread ?? (await sendFigure(desk, key, text).catch(unexpected));
+  const isNew = targetOf(step.state.book, key)?.cell.cell === null;
+  const unread = await (isNew ? step.session.readTables() : step.session.readIfStale());
+  let written: Written = unread ?? (await sendFigure(step, key, text));
   if (written.kind === 'trouble' && written.trouble.code === 'Interrupted') {
     // The row may have moved: where it is now is looked up once.
-    written = (await desk.read()) ?? (await sendFigure(desk, key, text).catch(unexpected));
+    written = (await step.session.readTables()) ?? (await sendFigure(step, key, text));
   }
   if (written.kind === 'written') {
-    desk.put({ kind: 'dropped', key, text });
+    step.put({ kind: 'dropped', key, text });
     return;
   }
-  const entry = desk.state().entries.get(key);
-  if (entry?.text === text) desk.put({ kind: 'entered', key, entry: { text, status: 'unsaved' } });
-  desk.put({ kind: 'wentWrong', trouble: written.trouble });
+  const entry = step.state.entries.get(key);
+  if (entry?.text === text) step.put({ kind: 'entered', key, entry: { text, status: 'unsaved' } });
+  step.put({ kind: 'wentWrong', trouble: written.trouble });
 }
 
-async function sendFigure(desk: WritingDesk, key: string, text: string): Promise<Written> {
-  const { book } = desk.state();
+async function sendFigure(step: Writing, key: string, text: string): Promise<Written> {
+  const { book } = step.state;
   const target = targetOf(book, key);
   if (book === null || target === null) return gone;
   const value = text.trim() === '' ? '' : (readCount(text) ?? '');
   const { cell: held, line, header, table, sheet } = target;
   if (held.cell === null) {
-    const added = await desk.tools.addTableRow(table, { ...line.codes, [header]: value });
-    if (added.kind === 'written') await desk.wrote(sheet, added.row, null);
+    const added = await step.session.addTableRow(sheet, table, { ...line.codes, [header]: value });
+    if (added.kind === 'written') await step.wrote(null);
     return added;
   }
   const { cell } = held;
-  const written = await desk.tools.writeCells([{ sheet, cell, value, guards: line.guards }]);
-  if (written.kind === 'written') {
-    await desk.wrote(sheet, Number(/\d+$/.exec(cell)?.[0]) - 1, withFigure(book, sheet, cell, value));
-  }
+  const written = await step.session.writeCells([{ sheet, cell, value, guards: line.guards }]);
+  if (written.kind === 'written') await step.wrote(withFigure(book, sheet, cell, value));
   return written;
 }
 

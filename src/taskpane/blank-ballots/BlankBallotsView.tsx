@@ -1,30 +1,35 @@
 import { Button, mergeClasses } from '@fluentui/react-components';
-import { useMemo, useSyncExternalStore } from 'react';
+import { useMemo } from 'react';
 import type { ReactNode } from 'react';
 import { blankBallotWords } from '../../i18n/pane/blank-ballots.ts';
-import { TroubleNotice } from '../components/TroubleNotice.tsx';
-import { WorkBar } from '../components/WorkBar.tsx';
+import { ballotsOf } from '../ballots/of-session.ts';
 import { useShared } from '../components/styles.ts';
+import type { Found } from '../session/state.ts';
+import { useIsBusy, useIsGoingOn, useSeen, useSession } from '../session/use-session.ts';
 import { useLanguage } from '../words.ts';
-import type { BlankBallotNeeds, BlankBallotsProps } from './blank-ballots-part.tsx';
 import { optionsOf } from './choice.ts';
 import { Choices } from './Choices.tsx';
 import { figuresOf } from './figures.ts';
-import { errorsBeforeBallots } from './print-desk.ts';
-import type { PrintDesk, PrintState } from './print-desk.ts';
+import { printingOf } from './of-session.ts';
+import { errorsBeforeBallots } from './print-step.ts';
+import type { PrintStep, PrintState } from './print-step.ts';
 import { PrintFigures } from './PrintFigures.tsx';
 import { usePrintStyles } from './styles.ts';
 
-interface ViewProps extends BlankBallotsProps {
-  readonly desk: PrintDesk;
-  readonly ballots: BlankBallotNeeds['ballots'];
+export interface BlankBallotsProps {
+  /** As the pane knows the workbook now. */
+  readonly found: Found;
+  /** Shows what must be corrected. */
+  readonly onShowErrors: () => void;
 }
 
 /** How the ballots are to be, what printing them comes to, and the way to the printer. */
-export function BlankBallotsView({ desk, ballots, found, onShowErrors }: ViewProps): ReactNode {
-  const state = useSyncExternalStore(desk.subscribe, desk.state);
-  const quotaBinds = useSyncExternalStore(ballots.subscribe, () => ballots.state().quotaRule);
-  const words = blankBallotWords[useLanguage()];
+export function BlankBallotsView({ found, onShowErrors }: BlankBallotsProps): ReactNode {
+  const session = useSession();
+  const [step, ballots] = [printingOf(session), ballotsOf(session)];
+  const state = useSeen(step.store);
+  const { quotaRule: quotaBinds } = useSeen(ballots.seen);
+  const isGoingOn = useIsGoingOn('blankBallots');
   const shared = useShared();
   const { choice } = state;
   const { campaign } = found.reading;
@@ -36,36 +41,25 @@ export function BlankBallotsView({ desk, ballots, found, onShowErrors }: ViewPro
   );
   if (errors > 0) return <Errors count={errors} onShowErrors={onShowErrors} />;
   return (
-    <div className={shared.section} data-blank-ballots={state.work?.form ?? 'idle'}>
-      {state.trouble !== null && (
-        <TroubleNotice trouble={state.trouble} onClose={() => desk.closeTrouble()} />
-      )}
+    <div className={shared.section} data-blank-ballots={isGoingOn ? 'working' : 'idle'}>
       <Choices
-        desk={desk}
+        step={step}
         choice={choice}
         bothKinds={new Set(campaign.candidates.map(({ kind }) => kind)).size > 1}
         quotaBinds={quotaBinds}
         limited={figures?.limited !== false}
         onQuotaBinds={(binds) => {
           ballots.setQuotaRule(binds);
-          desk.changed();
+          step.changed();
         }}
       />
       {figures !== null && options !== null && <PrintFigures figures={figures} spares={options.spares} />}
       <Making
-        desk={desk}
+        step={step}
         state={state}
         quotaBinds={quotaBinds}
         closed={figures === null || figures.ballots.length === 0}
       />
-      {state.work !== null && (
-        <WorkBar
-          sentence={sentence(state, words)}
-          share={state.work.share}
-          cancelling={state.work.cancelling}
-          onCancel={() => desk.cancel()}
-        />
-      )}
     </div>
   );
 }
@@ -84,17 +78,17 @@ function Errors({ count, onShowErrors }: { readonly count: number; readonly onSh
 }
 
 interface MakingProps {
-  readonly desk: PrintDesk;
+  readonly step: PrintStep;
   readonly state: PrintState;
   readonly quotaBinds: boolean;
   /** Nothing can be made now. */
   readonly closed: boolean;
 }
 
-function Making({ desk, state, quotaBinds, closed }: MakingProps): ReactNode {
+function Making({ step, state, quotaBinds, closed }: MakingProps): ReactNode {
   const words = blankBallotWords[useLanguage()];
   const styles = usePrintStyles();
-  const disabled = closed || state.work !== null;
+  const disabled = useIsBusy() || closed;
   return (
     <>
       <Button
@@ -102,17 +96,17 @@ function Making({ desk, state, quotaBinds, closed }: MakingProps): ReactNode {
         size="large"
         className={styles.primary}
         disabledFocusable={disabled}
-        onClick={() => void desk.makeSheets(quotaBinds)}
+        onClick={() => void step.makeSheets(quotaBinds)}
       >
         {words.makeSheets}
       </Button>
       <p className={mergeClasses(styles.text, styles.what)}>{words.replaced}</p>
-      {desk.savesFiles ? (
+      {step.savesFiles ? (
         <Button
           size="large"
           className={styles.wide}
           disabledFocusable={disabled}
-          onClick={() => void desk.saveWord(quotaBinds)}
+          onClick={() => void step.saveWord(quotaBinds)}
         >
           {words.saveWord}
         </Button>
@@ -124,9 +118,8 @@ function Making({ desk, state, quotaBinds, closed }: MakingProps): ReactNode {
   );
 }
 
-/** What is being made, or was made last; '' where there is nothing to say. */
-function sentence({ work, done }: PrintState, words: (typeof blankBallotWords)['vi']): string {
-  if (work !== null) return words.working[work.form];
+/** What was made last; '' where there is nothing to say. */
+function sentence({ done }: PrintState, words: (typeof blankBallotWords)['vi']): string {
   switch (done?.kind) {
     case undefined:
     // The card of errors stands in the place of all this.
@@ -138,8 +131,6 @@ function sentence({ work, done }: PrintState, words: (typeof blankBallotWords)['
       return words.done.sheets(done.count);
     case 'file':
       return words.done.file(done.name);
-    case 'busy':
-      return words.done.busy;
     case 'cancelled':
       return words.done.cancelled;
     default: {

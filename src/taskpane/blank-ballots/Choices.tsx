@@ -7,11 +7,11 @@ import { longestDrawCode } from '../../workbook/ballots/draw.ts';
 import { useLanguage } from '../words.ts';
 import { divisions, kindChoices, orders, seedOf, sparesOf } from './choice.ts';
 import type { Choice } from './choice.ts';
-import type { PrintDesk } from './print-desk.ts';
+import type { PrintStep } from './print-step.ts';
 import { usePrintStyles } from './styles.ts';
 
 interface ChoicesProps {
-  readonly desk: PrintDesk;
+  readonly step: PrintStep;
   readonly choice: Choice;
   /** Whether there are candidates of both kinds. */
   readonly bothKinds: boolean;
@@ -23,7 +23,7 @@ interface ChoicesProps {
 
 /** How the ballots are to be. */
 export function Choices(props: ChoicesProps): ReactNode {
-  const { desk, choice, bothKinds } = props;
+  const { step, choice, bothKinds } = props;
   const words = blankBallotWords[useLanguage()];
   return (
     <>
@@ -33,7 +33,7 @@ export function Choices(props: ChoicesProps): ReactNode {
         values={divisions}
         value={choice.division}
         wordsOf={(division) => words.division[division]}
-        onChoose={(division) => desk.choose({ division })}
+        onChoose={(division) => step.choose({ division })}
       />
       {bothKinds && (
         <Radios
@@ -42,7 +42,7 @@ export function Choices(props: ChoicesProps): ReactNode {
           values={kindChoices}
           value={choice.kinds}
           wordsOf={(kinds) => ({ title: words.kinds[kinds], what: '' })}
-          onChoose={(kinds) => desk.choose({ kinds })}
+          onChoose={(kinds) => step.choose({ kinds })}
         />
       )}
       <Radios
@@ -51,10 +51,10 @@ export function Choices(props: ChoicesProps): ReactNode {
         values={orders}
         value={choice.order}
         wordsOf={(order) => words.order[order]}
-        onChoose={(order) => desk.choose({ order })}
+        onChoose={(order) => step.choose({ order })}
       />
-      {choice.order === 'draw' && <SeedField desk={desk} choice={choice} />}
-      <SparesField desk={desk} choice={choice} />
+      {choice.order === 'draw' && <SeedField step={step} choice={choice} />}
+      <SparesField step={step} choice={choice} />
       <QuotaSwitch {...props} />
     </>
   );
@@ -104,9 +104,9 @@ function Radios<Value extends string>({
   );
 }
 
-type FieldProps = Pick<ChoicesProps, 'desk' | 'choice'>;
+type FieldProps = Pick<ChoicesProps, 'step' | 'choice'>;
 
-function SeedField({ desk, choice }: FieldProps): ReactNode {
+function SeedField({ step, choice }: FieldProps): ReactNode {
   const words = blankBallotWords[useLanguage()].seed;
   const styles = usePrintStyles();
   const id = useId();
@@ -122,19 +122,19 @@ function SeedField({ desk, choice }: FieldProps): ReactNode {
         aria-invalid={wrong}
         aria-describedby={`${id}wrong`}
         data-field="seed"
-        onChange={(event) => desk.choose({ seed: event.currentTarget.value })}
+        onChange={(event) => step.choose({ seed: event.currentTarget.value })}
       />
       <div id={`${id}wrong`} role="status" className={styles.danger}>
         {wrong && words.wrong(longestDrawCode)}
       </div>
-      <Button className={styles.wide} onClick={() => desk.drawAgain()}>
+      <Button className={styles.wide} onClick={() => step.drawAgain()}>
         {words.again}
       </Button>
     </div>
   );
 }
 
-function SparesField({ desk, choice }: FieldProps): ReactNode {
+function SparesField({ step, choice }: FieldProps): ReactNode {
   const words = blankBallotWords[useLanguage()].spares;
   const styles = usePrintStyles();
   const id = useId();
@@ -153,7 +153,7 @@ function SparesField({ desk, choice }: FieldProps): ReactNode {
         aria-invalid={wrong}
         aria-describedby={`${id}what ${id}wrong`}
         data-field="spares"
-        onChange={(event) => desk.choose({ spares: event.currentTarget.value })}
+        onChange={(event) => step.choose({ spares: event.currentTarget.value })}
       />
       <div id={`${id}what`} className={styles.what}>
         {words.what}

@@ -1,8 +1,8 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
-import { doneShare } from '../done-share.ts';
-import { canTally, isBusy, needsTallyAgain } from '../pane-state.ts';
-import type { PaneState } from '../pane-state.ts';
+import { doneShare } from '../session/done-share.ts';
+import { canTally, isBusy, needsTallyAgain } from '../session/state.ts';
+import type { SessionState } from '../session/state.ts';
 import { advice, stageWords } from '../sentences.ts';
 import { useWords } from '../words.ts';
 import { useShared } from './styles.ts';
@@ -24,7 +24,7 @@ export interface Actions {
 }
 
 interface ActionBarProps {
-  readonly state: PaneState;
+  readonly state: SessionState;
   readonly actions: Actions;
 }
 
@@ -39,9 +39,10 @@ export function ActionBar({ state, actions }: ActionBarProps): ReactNode {
     return (
       <WorkBar
         sentence={stageWords(work, stages)}
-        share={doneShare(work.job, work.progress)}
+        share={doneShare(work)}
         cancelling={work.cancelling}
-        onCancel={actions.cancel}
+        onCancel={work.canStop ? actions.cancel : null}
+        isBusySaid={state.isBusySaid}
       />
     );
   }

@@ -1,21 +1,20 @@
 import { FluentProvider, makeStyles, tokens } from '@fluentui/react-components';
-import { useEffect, useRef, useSyncExternalStore } from 'react';
+import { useEffect, useRef } from 'react';
 import type { ReactNode } from 'react';
 import type { Language } from '../../i18n/language.ts';
-import type { BallotRoom } from '../ballots/room.ts';
-import type { Desk } from '../desk.ts';
-import { foundOf, isBusy } from '../pane-state.ts';
-import type { PaneState } from '../pane-state.ts';
+import { foundOf, isBusy } from '../session/state.ts';
+import type { SessionState } from '../session/state.ts';
 import { announcement } from '../sentences.ts';
-import type { ScoringRoom } from '../scoring/room.ts';
-import type { RoomState } from '../scoring/room-state.ts';
-import type { SetUpDesk } from '../setup/set-up-desk.ts';
+import { scoringOf } from '../scoring/of-session.ts';
+import type { ScoringState } from '../scoring/scoring-state.ts';
+import type { Session } from '../session/session.ts';
+import { SessionContext, useSeen } from '../session/use-session.ts';
+import { tallyOf } from '../tally/of-session.ts';
 import { NextStepCard } from '../steps/NextStepCard.tsx';
 import { PartTabs } from '../steps/PartTabs.tsx';
 import { Stepper } from '../steps/Stepper.tsx';
 import { placeOf } from '../steps/next-step.ts';
 import type { NextStep } from '../steps/next-step.ts';
-import { useIsCopy } from '../steps/use-is-copy.ts';
 import { useSteps } from '../steps/use-steps.ts';
 import type { Steps } from '../steps/use-steps.ts';
 import { usePaneTheme } from '../theme.ts';
@@ -23,7 +22,6 @@ import { LanguageContext, useWords } from '../words.ts';
 import { ActionBar } from './ActionBar.tsx';
 import { Room } from './Room.tsx';
 import { TroubleNotice } from './TroubleNotice.tsx';
-import type { PaneParts } from './parts.ts';
 import { edge, narrow, useShared } from './styles.ts';
 
 const useStyles = makeStyles({
@@ -50,32 +48,32 @@ const useStyles = makeStyles({
 });
 
 interface PaneProps {
-  readonly desk: Desk;
-  readonly room: ScoringRoom;
-  readonly ballots: BallotRoom;
-  readonly setUp: SetUpDesk;
-  readonly parts: PaneParts;
-  readonly isCopy: () => Promise<boolean>;
+  readonly session: Session;
+  /** Whether the workbook is somebody's personal copy. */
+  readonly isCopy: boolean;
   readonly language: Language;
 }
 
 /** The whole pane. */
-export function Pane({ desk, room, ballots, setUp, parts, isCopy, language }: PaneProps): ReactNode {
+export function Pane({ session, isCopy, language }: PaneProps): ReactNode {
   const theme = usePaneTheme();
   const styles = useStyles();
   return (
     <LanguageContext value={language}>
-      <FluentProvider theme={theme} className={styles.provider}>
-        <Page desk={desk} room={room} ballots={ballots} setUp={setUp} parts={parts} isCopy={isCopy} />
-      </FluentProvider>
+      <SessionContext value={session}>
+        <FluentProvider theme={theme} className={styles.provider}>
+          <Page session={session} isCopy={isCopy} />
+        </FluentProvider>
+      </SessionContext>
     </LanguageContext>
   );
 }
 
-function Page({ desk, room, ballots, setUp, parts, isCopy }: Omit<PaneProps, 'language'>): ReactNode {
-  const state = useSyncExternalStore(desk.subscribe, desk.state);
-  const scoring = useSyncExternalStore(room.subscribe, room.state);
-  const steps = useSteps(desk, room, state, scoring, useIsCopy(isCopy));
+function Page({ session, isCopy }: Omit<PaneProps, 'language'>): ReactNode {
+  const step = scoringOf(session);
+  const state = useSeen(session.store);
+  const scoring = useSeen(step.seen);
+  const steps = useSteps(session, state, scoring, isCopy);
   const words = useWords();
   const shared = useShared();
   const styles = useStyles();
@@ -90,30 +88,20 @@ function Page({ desk, room, ballots, setUp, parts, isCopy }: Omit<PaneProps, 'la
           {campaign === undefined ? words.title : name || words.unnamedCampaign}
         </h1>
       </header>
-      <Way desk={desk} state={state} scoring={scoring} steps={steps} />
+      <Way session={session} state={state} scoring={scoring} steps={steps} />
       {state.trouble !== null && (
         <div className={styles.trouble}>
-          <TroubleNotice trouble={state.trouble} onClose={() => desk.closeTrouble()} />
+          <TroubleNotice trouble={state.trouble} onClose={() => session.closeTrouble()} />
         </div>
       )}
-      <Room
-        desk={desk}
-        room={room}
-        ballots={ballots}
-        setUp={setUp}
-        parts={parts}
-        goTo={steps.goTo}
-        state={state}
-        scoring={scoring}
-        place={place}
-      />
+      <Room goTo={steps.goTo} state={state} step={step} scoring={scoring} place={place} />
       {(isBusy(state) || place === null || showsActions(state, place.room)) && (
         <ActionBar
           state={state}
           actions={{
-            tally: () => void desk.tallyIfAccepted([]),
-            readAgain: () => void desk.check(),
-            cancel: () => desk.cancel(),
+            tally: () => void tallyOf(session).tallyIfAccepted([]),
+            readAgain: () => void session.check(),
+            cancel: () => session.cancel(),
           }}
         />
       )}
@@ -127,23 +115,23 @@ function Page({ desk, room, ballots, setUp, parts, isCopy }: Omit<PaneProps, 'la
 }
 
 /** The tally's room has its buttons always in sight, and an empty workbook can be read again. */
-function showsActions({ view, changes }: PaneState, room: string): boolean {
+function showsActions({ view, changes }: SessionState, room: string): boolean {
   return view.kind === 'empty' || (room === 'tally' && changes === null);
 }
 
 interface WayProps {
-  readonly desk: Desk;
-  readonly state: PaneState;
-  readonly scoring: RoomState;
+  readonly session: Session;
+  readonly state: SessionState;
+  readonly scoring: ScoringState;
   readonly steps: Steps;
 }
 
 /** The council's steps, the parts of the open one, and what comes next. */
-function Way({ desk, state, scoring, steps }: WayProps): ReactNode {
+function Way({ session, state, scoring, steps }: WayProps): ReactNode {
   const { place, rooms, parts, states, step, goTo, open } = steps;
   if (place === null) return null;
   const take = (next: NextStep): void => {
-    if (next.kind === 'tally' || next.kind === 'tallyAgain') void desk.tallyIfAccepted([]);
+    if (next.kind === 'tally' || next.kind === 'tallyAgain') void tallyOf(session).tallyIfAccepted([]);
     else goTo(placeOf(next));
   };
   return (
@@ -166,7 +154,7 @@ function leadsOn(step: NextStep, place: NonNullable<Steps['place']>): boolean {
 }
 
 /** Moves the keyboard focus to where a job has ended, if the person is in the pane at all. */
-function useLanding(state: PaneState): React.RefObject<HTMLDivElement | null> {
+function useLanding(state: SessionState): React.RefObject<HTMLDivElement | null> {
   const page = useRef<HTMLDivElement>(null);
   const { landing } = state;
   useEffect(() => {

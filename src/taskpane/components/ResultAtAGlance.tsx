@@ -1,6 +1,6 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
-import type { Result } from '../pane-state.ts';
+import type { Result } from '../session/state.ts';
 import { summarise } from '../result-summary.ts';
 import { Rankings } from '../results/Ranking.tsx';
 import type { Ties } from '../results/TieCard.tsx';

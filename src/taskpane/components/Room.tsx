@@ -1,23 +1,22 @@
 import { makeStyles } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
-import { BallotsPart } from '../ballots/ballots-part.tsx';
-import type { BallotRoom } from '../ballots/room.ts';
-import type { Desk } from '../desk.ts';
-import { foundOf, isBusy } from '../pane-state.ts';
-import type { Found, PaneState } from '../pane-state.ts';
+import { BlankBallotsSection } from '../blank-ballots/BlankBallotsSection.tsx';
 import type { Place, ScoringPart } from '../room-choice.ts';
-import { ProgressPart } from '../scoring/progress-part.tsx';
 import { ScoringView } from '../scoring/ScoringView.tsx';
-import type { ScoringRoom } from '../scoring/room.ts';
-import { memberOf } from '../scoring/room-state.ts';
-import type { RoomState } from '../scoring/room-state.ts';
-import { dutiesOf } from '../steps/duties.ts';
-import type { SetUpDesk } from '../setup/set-up-desk.ts';
+import type { ScoringStep } from '../scoring/scoring-step.ts';
+import { memberOf } from '../scoring/scoring-state.ts';
+import type { ScoringState } from '../scoring/scoring-state.ts';
+import { foundOf, isBusy } from '../session/state.ts';
+import type { Found, SessionState } from '../session/state.ts';
+import { useSession } from '../session/use-session.ts';
 import { SetupView } from '../setup/SetupView.tsx';
+import { dutiesOf } from '../steps/duties.ts';
 import { PrintingRoom } from '../steps/PrintingRoom.tsx';
-import { usesPapers } from '../../tally/voting.ts';
 import { VotingRoom } from '../steps/VotingRoom.tsx';
-import type { PaneParts } from './parts.ts';
+import { usesPapers } from '../../tally/voting.ts';
+import { tallyOf } from '../tally/of-session.ts';
+import { Loading } from './Loading.tsx';
+import { Ballots, Mail, Progress } from './parts.ts';
 import { TallyRoom } from './TallyRoom.tsx';
 import { edge } from './styles.ts';
 
@@ -26,14 +25,10 @@ const useStyles = makeStyles({
 });
 
 interface RoomProps {
-  readonly desk: Desk;
-  readonly room: ScoringRoom;
-  readonly ballots: BallotRoom;
-  readonly setUp: SetUpDesk;
-  readonly parts: PaneParts;
   readonly goTo: (place: Place) => void;
-  readonly state: PaneState;
-  readonly scoring: RoomState;
+  readonly state: SessionState;
+  readonly step: ScoringStep;
+  readonly scoring: ScoringState;
   /** Null while there is nothing to show. */
   readonly place: Place | null;
 }
@@ -55,71 +50,60 @@ export function Room(props: RoomProps): ReactNode {
 
 interface ScoringProps extends RoomProps {
   readonly part: ScoringPart;
-  readonly reading: NonNullable<RoomState['reading']>;
+  readonly reading: NonNullable<ScoringState['reading']>;
 }
 
-function Scoring({ desk, room, parts, scoring, part, reading, goTo }: ScoringProps): ReactNode {
-  const { Mail } = parts;
-  if (part === 'form') return <ScoringView room={room} state={scoring} reading={reading} />;
-  if (part === 'mail') {
-    return <Mail campaign={reading.campaign} onShowErrors={() => goTo({ room: 'tally', part: null })} />;
-  }
+function Scoring({ step, scoring, part, reading, goTo }: ScoringProps): ReactNode {
+  const jobs = tallyOf(useSession());
+  if (part === 'form') return <ScoringView step={step} state={scoring} reading={reading} />;
   return (
-    <ProgressPart
-      reading={reading}
-      member={memberOf(scoring)}
-      onGoTo={(sheet, cell) => void desk.goTo(sheet, cell)}
-    />
+    <Loading>
+      {part === 'mail' ? (
+        <Mail campaign={reading.campaign} onShowErrors={() => goTo({ room: 'tally', part: null })} />
+      ) : (
+        <Progress
+          reading={reading}
+          member={memberOf(scoring)}
+          onGoTo={(sheet, cell) => void jobs.goTo(sheet, cell)}
+        />
+      )}
+    </Loading>
   );
 }
 
-interface VotingProps extends RoomProps {
-  readonly found: Found;
-}
-
-function Voting({ ballots, parts, goTo, found }: VotingProps): ReactNode {
-  const { BlankBallots, Secrecy } = parts;
+function Voting({ found, goTo }: Pick<RoomProps, 'goTo'> & { readonly found: Found }): ReactNode {
+  const { campaign } = found.reading;
+  const showErrors = (): void => goTo({ room: 'tally', part: null });
   return (
-    <BallotsPart
-      room={ballots}
-      summary={<VotingRoom campaign={found.reading.campaign} />}
-      printing={
-        usesPapers(found.reading.campaign) && (
-          <BlankBallots found={found} onShowErrors={() => goTo({ room: 'tally', part: null })} />
-        )
-      }
-      Secrecy={Secrecy}
-    />
+    <Loading>
+      <Ballots
+        summary={<VotingRoom campaign={campaign} />}
+        printing={usesPapers(campaign) && <BlankBallotsSection found={found} onShowErrors={showErrors} />}
+      />
+    </Loading>
   );
 }
 
-function Contents(props: RoomProps): ReactNode {
-  const { desk, setUp, parts, state, scoring, place } = props;
+function Contents({ state, scoring, place, goTo }: RoomProps): ReactNode {
+  const jobs = tallyOf(useSession());
   const found = foundOf(state.view);
   switch (place?.room) {
     case undefined:
     case 'scoring':
       return null;
     case 'setup':
-      return <SetupView desk={setUp} Presets={parts.Presets} found={found} />;
+      return <SetupView found={found} />;
     case 'voting':
-      return found === null ? null : <Voting {...props} found={found} />;
+      return found === null ? null : <Voting found={found} goTo={goTo} />;
     case 'tally':
       return (
         <TallyRoom
           state={state}
-          desk={desk}
           decidesTies={found !== null && dutiesOf(found.reading.campaign, memberOf(scoring)).decidesTies}
         />
       );
     case 'printing':
-      return (
-        <PrintingRoom
-          view={state.view}
-          Documents={parts.Documents}
-          onOpenSheet={(sheet) => void desk.goTo(sheet, 'A1')}
-        />
-      );
+      return <PrintingRoom view={state.view} onOpenSheet={(sheet) => void jobs.goTo(sheet, 'A1')} />;
     default: {
       const unreachable: never = place;
       return unreachable;

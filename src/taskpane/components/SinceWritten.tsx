@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { lastResultWords } from '../../i18n/pane/last-result.ts';
-import type { Written } from '../pane-state.ts';
+import type { Written } from '../session/state.ts';
 import { useLanguage } from '../words.ts';
 import { Notice } from './Notice.tsx';
 

@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react';
 import type { Reading } from '../../workbook/read.ts';
-import type { Desk } from '../desk.ts';
-import type { PaneState } from '../pane-state.ts';
+import type { SessionState } from '../session/state.ts';
+import { useSession } from '../session/use-session.ts';
+import { mendingOf, tallyOf } from '../tally/of-session.ts';
 import { ChangeQuestion } from '../results/ChangeQuestion.tsx';
 import type { Repairs } from '../steps/Mending.tsx';
 import { FoundInWorkbook } from './FoundInWorkbook.tsx';
@@ -10,31 +11,32 @@ import { ResultAtAGlance } from './ResultAtAGlance.tsx';
 import { SinceWritten } from './SinceWritten.tsx';
 
 interface TallyProps {
-  readonly state: PaneState;
-  readonly desk: Desk;
+  readonly state: SessionState;
   /** Whether whoever works here records the Chair's decision of a tie. */
   readonly decidesTies: boolean;
 }
 
 /** The room of the tally: the result where there is one, what must be corrected, and what is in the workbook. */
-export function TallyRoom({ state, desk, decidesTies }: TallyProps): ReactNode {
+export function TallyRoom({ state, decidesTies }: TallyProps): ReactNode {
   const { view, changes } = state;
-  const goTo = (sheet: string, cell: string): void => void desk.goTo(sheet, cell);
+  const session = useSession();
+  const [jobs, mending] = [tallyOf(session), mendingOf(session)];
+  const goTo = (sheet: string, cell: string): void => void jobs.goTo(sheet, cell);
   const repairs = (workbook: Reading): Repairs => ({
     workbook,
     last: state.mended,
-    repair: (issues) => void desk.repair(issues),
-    answer: (issues, answer) => void desk.answer(issues, answer),
-    undo: () => void desk.undoRepairs(),
-    planTables: (issue, choice) => desk.planTables(issue, choice),
-    mendTables: (issues, choice) => void desk.mendTables(issues, choice),
+    repair: (issues) => void mending.repair(issues),
+    answer: (issues, answer) => void mending.answer(issues, answer),
+    undo: () => void mending.undo(),
+    planTables: (issue, choice) => mending.planTables(issue, choice),
+    mendTables: (issues, choice) => void mending.mendTables(issues, choice),
   });
   if (changes !== null) {
     return (
       <ChangeQuestion
         changes={changes}
-        onWrite={() => void desk.tallyIfAccepted(changes)}
-        onKeep={() => desk.refuseChanges()}
+        onWrite={() => void jobs.tallyIfAccepted(changes)}
+        onKeep={() => jobs.refuseChanges()}
       />
     );
   }
@@ -58,7 +60,7 @@ export function TallyRoom({ state, desk, decidesTies }: TallyProps): ReactNode {
             ties={{
               decides: decidesTies,
               table: view.found.reading.places.decisionTable,
-              decide: (decision) => desk.decideTie(decision),
+              decide: (decision) => jobs.decideTie(decision),
             }}
             onOpenSheet={(sheet) => goTo(sheet, 'A1')}
           />

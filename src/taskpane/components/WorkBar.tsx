@@ -24,15 +24,18 @@ export const useBar = makeStyles({
 interface WorkProps {
   /** What is being done. */
   readonly sentence: string;
-  /** How far it is, 0 to 1. */
-  readonly share: number;
+  /** How far it is, 0 to 1; null: not known. */
+  readonly share: number | null;
   /** The person asked to stop; Excel has not answered yet. */
   readonly cancelling: boolean;
-  readonly onCancel: () => void;
+  /** Null where it cannot be stopped half way. */
+  readonly onCancel: (() => void) | null;
+  /** Something else was asked for meanwhile. */
+  readonly isBusySaid: boolean;
 }
 
 /** Work that goes on: what is done, how far it is, and a way to stop it. */
-export function WorkBar({ sentence, share, cancelling, onCancel }: WorkProps): ReactNode {
+export function WorkBar({ sentence, share, cancelling, onCancel, isBusySaid }: WorkProps): ReactNode {
   const words = useWords().actions;
   const shared = useShared();
   const styles = useStyles();
@@ -40,10 +43,17 @@ export function WorkBar({ sentence, share, cancelling, onCancel }: WorkProps): R
   return (
     <section className={bar} aria-label={words.label} data-work="going-on">
       <div>{sentence}</div>
-      <ProgressBar className={styles.progress} value={share} aria-label={sentence} />
-      <Button size="large" className={shared.target} disabledFocusable={cancelling} onClick={onCancel}>
-        {cancelling ? words.cancelling : words.cancel}
-      </Button>
+      <ProgressBar
+        className={styles.progress}
+        {...(share === null ? {} : { value: share })}
+        aria-label={sentence}
+      />
+      {isBusySaid && <div>{words.busy}</div>}
+      {onCancel !== null && (
+        <Button size="large" className={shared.target} disabledFocusable={cancelling} onClick={onCancel}>
+          {cancelling ? words.cancelling : words.cancel}
+        </Button>
+      )}
     </section>
   );
 }

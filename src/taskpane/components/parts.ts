@@ -1,15 +1,36 @@
 /** The parts of the pane that come when they are first needed: the script that opens it knows only the ways to them. */
-import type { BlankBallotsPart } from '../blank-ballots/blank-ballots-part.tsx';
-import type { DocumentsPart } from '../documents/documents-part.tsx';
-import type { mailPart } from '../mail/mail-part.tsx';
-import type { SecrecyPart } from '../secrecy/secrecy-part.tsx';
-import type { PresetsPart } from '../setup/presets-part.tsx';
+import { lazy } from 'react';
 
-/** The parts, in the order in which a council comes to them. */
-export interface PaneParts {
-  readonly Presets: PresetsPart;
-  readonly Mail: ReturnType<typeof mailPart>;
-  readonly BlankBallots: BlankBallotsPart;
-  readonly Secrecy: SecrecyPart;
-  readonly Documents: DocumentsPart;
-}
+export const Ballots = lazy(async () => ({
+  default: (await import(/* webpackChunkName: "ballots" */ '../ballots/BallotsView.tsx')).BallotsView,
+}));
+
+export const BlankBallots = lazy(async () => ({
+  default: (await import(/* webpackChunkName: "blank-ballots" */ '../blank-ballots/BlankBallotsView.tsx'))
+    .BlankBallotsView,
+}));
+
+export const Comparison = lazy(async () => ({
+  default: (await import(/* webpackChunkName: "comparison" */ '../scoring/ComparisonView.tsx'))
+    .ComparisonView,
+}));
+
+export const Documents = lazy(async () => ({
+  default: (await import(/* webpackChunkName: "documents" */ '../documents/PrintingParts.tsx')).PrintingParts,
+}));
+
+export const Mail = lazy(async () => ({
+  default: (await import(/* webpackChunkName: "mail" */ '../mail/MailView.tsx')).MailView,
+}));
+
+export const Presets = lazy(async () => ({
+  default: (await import(/* webpackChunkName: "presets" */ '../setup/PresetsView.tsx')).PresetsView,
+}));
+
+export const Progress = lazy(async () => ({
+  default: (await import(/* webpackChunkName: "progress" */ '../scoring/ProgressView.tsx')).ProgressView,
+}));
+
+export const Secrecy = lazy(async () => ({
+  default: (await import(/* webpackChunkName: "secrecy" */ '../secrecy/SecrecyView.tsx')).SecrecyView,
+}));

@@ -1,17 +1,16 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { useEffect, useRef, useSyncExternalStore } from 'react';
+import { useEffect, useRef } from 'react';
 import type { ReactNode, RefObject } from 'react';
 import { documentsRoomWords } from '../../i18n/pane/documents-room.ts';
-import { documentsWords, type DocumentName } from '../../i18n/documents/documents.ts';
 import { styleOf } from '../../papers/house-style.ts';
 import { howVoted, usesPapers } from '../../tally/voting.ts';
-import { TroubleNotice } from '../components/TroubleNotice.tsx';
-import { WorkBar } from '../components/WorkBar.tsx';
 import { useShared } from '../components/styles.ts';
+import { useIsBusy, useIsGoingOn, useSeen, useSession } from '../session/use-session.ts';
 import { useLanguage } from '../words.ts';
-import type { DocumentDesk, DocumentWork, DocumentsState, Wanted } from './document-desk.ts';
-import type { DocumentsProps } from './documents-part.tsx';
-import { documentsFor } from './offered.ts';
+import type { DocumentStep, DocumentsState, Wanted } from './document-step.ts';
+import { documentsOf } from './of-session.ts';
+import { documentsFor, titleOf } from './offered.ts';
+import type { ShownResult } from '../session/state.ts';
 import { StyleChoice } from './StyleChoice.tsx';
 import { Notice } from '../components/Notice.tsx';
 
@@ -35,21 +34,15 @@ const useStyles = makeStyles({
   button: { flexGrow: 1, minWidth: 0 },
 });
 
-interface ViewProps extends DocumentsProps {
-  readonly desk: DocumentDesk;
-}
-
 /** The documents that are signed: each as sheets of this workbook, or as a file for Word. */
-export function DocumentsView({ desk, result, outdated }: ViewProps): ReactNode {
-  const state = useSyncExternalStore(desk.subscribe, desk.state);
+export function DocumentsView({ result, outdated }: ShownResult): ReactNode {
+  const step = documentsOf(useSession());
+  const state = useSeen(step.store);
   const language = useLanguage();
   const words = documentsRoomWords[language];
   const shared = useShared();
   const styles = useStyles();
-  const names = documentsWords[language];
   const inWriting = howVoted(result.campaign).way === 'written';
-  const titleOf = (name: DocumentName): string =>
-    inWriting && name === 'count' ? names.inWriting : names.names[name];
   const isPending = result.tally.awards.some(({ status }) => status === 'pending');
   return (
     <section className={shared.section} aria-labelledby="documents" ref={useFocusAfterWork(state)}>
@@ -59,28 +52,25 @@ export function DocumentsView({ desk, result, outdated }: ViewProps): ReactNode 
       <p className={styles.text}>{words.explanation}</p>
       {outdated && <Notice>{words.outdated}</Notice>}
       {isPending && <Notice>{words.pending}</Notice>}
-      {!desk.savesFiles && <p className={styles.text}>{words.noFiles}</p>}
-      {state.trouble !== null && (
-        <TroubleNotice trouble={state.trouble} onClose={() => desk.closeTrouble()} />
-      )}
+      {!step.savesFiles && <p className={styles.text}>{words.noFiles}</p>}
       <StyleChoice
         style={state.style ?? styleOf(result.campaign.documents)}
-        onChoose={(style) => desk.chooseStyle(style)}
+        onChoose={(style) => step.chooseStyle(style)}
       />
       <ul className={mergeClasses(shared.list, styles.list)}>
         {documentsFor(result.campaign).map((name) => (
           <Entry
             key={name}
-            desk={desk}
+            step={step}
             state={state}
             wanted={name}
             closed={outdated}
-            title={titleOf(name)}
+            title={titleOf(result.campaign, name, language)}
             use={inWriting && name === 'count' ? words.inWriting : words.uses[name]}
           />
         ))}
         <Entry
-          desk={desk}
+          step={step}
           state={state}
           wanted="all"
           closed={outdated}
@@ -89,33 +79,26 @@ export function DocumentsView({ desk, result, outdated }: ViewProps): ReactNode 
         />
       </ul>
       {usesPapers(result.campaign) && <p className={styles.text}>{words.ballots}</p>}
-      {state.work !== null && (
-        <WorkBar
-          sentence={progressSentence(state.work, titleOf, language)}
-          share={state.work.share}
-          cancelling={state.work.cancelling}
-          onCancel={() => desk.cancel()}
-        />
-      )}
     </section>
   );
 }
 
 /** Whoever pressed the button that stops the work is given back the one that began it. */
-function useFocusAfterWork({ work, last }: DocumentsState): RefObject<HTMLElement | null> {
+function useFocusAfterWork({ last }: DocumentsState): RefObject<HTMLElement | null> {
+  const isGoingOn = useIsGoingOn('documents');
   const section = useRef<HTMLElement>(null);
-  const before = useRef<DocumentsState['work']>(null);
+  const before = useRef(false);
   useEffect(() => {
-    const hasEnded = before.current !== null && work === null;
-    before.current = work;
+    const hasEnded = before.current && !isGoingOn;
+    before.current = isGoingOn;
     if (!hasEnded || !document.hasFocus() || document.activeElement !== document.body) return;
     section.current?.querySelector<HTMLElement>(`[data-document="${last ?? ''}"] button`)?.focus();
-  }, [work, last]);
+  }, [isGoingOn, last]);
   return section;
 }
 
 interface EntryProps {
-  readonly desk: DocumentDesk;
+  readonly step: DocumentStep;
   readonly state: DocumentsState;
   readonly wanted: Wanted;
   /** Nothing can be made now. */
@@ -125,12 +108,12 @@ interface EntryProps {
 }
 
 /** One document, what it is for, and what can be made of it. */
-function Entry({ desk, state, wanted, closed, title, use }: EntryProps): ReactNode {
+function Entry({ step, state, wanted, closed, title, use }: EntryProps): ReactNode {
   const language = useLanguage();
   const words = documentsRoomWords[language];
   const shared = useShared();
   const styles = useStyles();
-  const disabled = closed || state.work !== null;
+  const disabled = useIsBusy() || closed;
   const button = mergeClasses(shared.target, styles.button);
   return (
     <li className={styles.document} data-document={wanted}>
@@ -141,16 +124,16 @@ function Entry({ desk, state, wanted, closed, title, use }: EntryProps): ReactNo
           className={button}
           disabledFocusable={disabled}
           aria-label={words.button(words.makeSheets, title)}
-          onClick={() => void desk.makeSheets(wanted)}
+          onClick={() => void step.makeSheets(wanted)}
         >
           {words.makeSheets}
         </Button>
-        {desk.savesFiles && (
+        {step.savesFiles && (
           <Button
             className={button}
             disabledFocusable={disabled}
             aria-label={words.button(words.saveWord, title)}
-            onClick={() => void desk.saveWord(wanted)}
+            onClick={() => void step.saveWord(wanted)}
           >
             {words.saveWord}
           </Button>
@@ -161,16 +144,15 @@ function Entry({ desk, state, wanted, closed, title, use }: EntryProps): ReactNo
   );
 }
 
-/** What is being made of this document, or was made of it last; '' where there is nothing to say. */
+/** What was made of this document last; '' where there is nothing to say. */
 function sentence(
-  { work, done, last }: DocumentsState,
+  { done, last }: DocumentsState,
   wanted: Wanted,
   title: string,
   language: 'vi' | 'en',
 ): string {
   const words = documentsRoomWords[language];
   if (last !== wanted) return '';
-  if (work !== null) return words.working[work.form](title);
   switch (done?.kind) {
     case undefined:
       return '';
@@ -186,15 +168,4 @@ function sentence(
       return unreachable;
     }
   }
-}
-
-/** Which of the documents is being made. */
-function progressSentence(
-  { making }: DocumentWork,
-  titleOf: (name: DocumentName) => string,
-  language: 'vi' | 'en',
-): string {
-  const words = documentsRoomWords[language].working;
-  if (making === null) return words.reading;
-  return words.oneOf(making.number, making.of, titleOf(making.name));
 }

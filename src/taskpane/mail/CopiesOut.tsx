@@ -1,20 +1,20 @@
 import { Button } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { useShared } from '../components/styles.ts';
-import type { MailDesk } from './mail-desk.ts';
+import type { MailStep } from './mail-step.ts';
 import type { Abilities, Handed, Prepared, ReadyCopy } from './mail-state.ts';
 import { useMailStyles } from './styles.ts';
 import { useMailWords } from './words.ts';
 
 interface CopiesProps {
-  readonly desk: MailDesk;
+  readonly step: MailStep;
   readonly handed: Handed | null;
   readonly abilities: Abilities;
   readonly ready: Extract<Prepared, { readonly kind: 'ready' }>;
 }
 
 /** A copy for each member: all at one press, or one by one. */
-export function CopiesOut({ desk, handed, abilities, ready }: CopiesProps): ReactNode {
+export function CopiesOut({ step, handed, abilities, ready }: CopiesProps): ReactNode {
   const words = useMailWords().send;
   const shared = useShared();
   const styles = useMailStyles();
@@ -32,7 +32,7 @@ export function CopiesOut({ desk, handed, abilities, ready }: CopiesProps): Reac
             appearance="primary"
             size="large"
             className={styles.primary}
-            onClick={() => desk.saveAll('drafts', words.zipOfDrafts(name))}
+            onClick={() => step.saveAll('drafts', words.zipOfDrafts(name))}
           >
             {words.drafts}
           </Button>
@@ -40,7 +40,7 @@ export function CopiesOut({ desk, handed, abilities, ready }: CopiesProps): Reac
           <Button
             size="large"
             className={styles.wide}
-            onClick={() => desk.saveAll('copies', words.zipOfCopies(name))}
+            onClick={() => step.saveAll('copies', words.zipOfCopies(name))}
           >
             {words.copies}
           </Button>
@@ -55,7 +55,7 @@ export function CopiesOut({ desk, handed, abilities, ready }: CopiesProps): Reac
       <ul className={shared.list}>
         {copies.map((copy) => (
           <li key={copy.copy.member.code} className={styles.card} data-copy={copy.copy.member.code}>
-            <MemberCopy desk={desk} abilities={abilities} ready={copy} />
+            <MemberCopy step={step} abilities={abilities} ready={copy} />
           </li>
         ))}
       </ul>
@@ -64,12 +64,12 @@ export function CopiesOut({ desk, handed, abilities, ready }: CopiesProps): Reac
 }
 
 interface MemberProps {
-  readonly desk: MailDesk;
+  readonly step: MailStep;
   readonly abilities: Abilities;
   readonly ready: ReadyCopy;
 }
 
-function MemberCopy({ desk, abilities, ready }: MemberProps): ReactNode {
+function MemberCopy({ step, abilities, ready }: MemberProps): ReactNode {
   const words = useMailWords().send;
   const shared = useShared();
   const styles = useMailStyles();
@@ -88,7 +88,7 @@ function MemberCopy({ desk, abilities, ready }: MemberProps): ReactNode {
           <Button
             className={shared.rowButton}
             aria-label={words.forWhom(words.draft, name)}
-            onClick={() => desk.saveDraft(ready)}
+            onClick={() => step.saveDraft(ready)}
           >
             {words.draft}
           </Button>
@@ -97,7 +97,7 @@ function MemberCopy({ desk, abilities, ready }: MemberProps): ReactNode {
           <Button
             className={shared.rowButton}
             aria-label={words.forWhom(words.open, name)}
-            onClick={() => void desk.openCopy(ready)}
+            onClick={() => void step.openCopy(ready)}
           >
             {words.open}
           </Button>

@@ -7,19 +7,19 @@ import { ShortList } from '../components/ShortList.tsx';
 import { useLanguage } from '../words.ts';
 import { detailsOf } from './details.ts';
 import type { Detail } from './details.ts';
-import type { MailDesk } from './mail-desk.ts';
+import type { MailStep } from './mail-step.ts';
 import type { Preview, PreviewFile } from './mail-state.ts';
 import { useMailStyles } from './styles.ts';
 import { useMailWords } from './words.ts';
 
 interface FileProps {
-  readonly desk: MailDesk;
+  readonly step: MailStep;
   readonly preview: Preview;
   readonly file: PreviewFile;
 }
 
 /** One file: whose it is, what would become of it, and cell by cell on demand. */
-export function FileCard({ desk, preview, file }: FileProps): ReactNode {
+export function FileCard({ step, preview, file }: FileProps): ReactNode {
   const language = useLanguage();
   const words = useMailWords().receive;
   const styles = useMailStyles();
@@ -56,15 +56,15 @@ export function FileCard({ desk, preview, file }: FileProps): ReactNode {
           <p className={styles.text}>{words.complete(complete.given, complete.needed)}</p>
         )}
       </div>
-      <Choice desk={desk} preview={preview} file={file} />
-      <Acceptance desk={desk} file={file} />
+      <Choice step={step} preview={preview} file={file} />
+      <Acceptance step={step} file={file} />
       {detailsOf(report, { ...preview, language }).map((detail) => (
         <DetailLines key={detail.kind} detail={detail} open={asked.has(detail.kind)} />
       ))}
       <Button
         className={styles.wide}
         aria-label={words.dropOf(report.file)}
-        onClick={() => desk.dropFile(at)}
+        onClick={() => step.dropFile(at)}
       >
         {words.drop1}
       </Button>
@@ -83,7 +83,7 @@ function whoseWords(
 }
 
 /** Where two copies contradict each other: which one is taken. */
-function Choice({ desk, preview, file }: FileProps): ReactNode {
+function Choice({ step, preview, file }: FileProps): ReactNode {
   const words = useMailWords().receive;
   const styles = useMailStyles();
   const { report } = file;
@@ -102,7 +102,7 @@ function Choice({ desk, preview, file }: FileProps): ReactNode {
         type="checkbox"
         className={styles.box}
         checked={preview.latest.has(member.code)}
-        onChange={({ currentTarget }) => desk.takeLatest(member.code, currentTarget.checked)}
+        onChange={({ currentTarget }) => step.takeLatest(member.code, currentTarget.checked)}
       />
       <span>
         {proposed === null
@@ -114,7 +114,7 @@ function Choice({ desk, preview, file }: FileProps): ReactNode {
 }
 
 /** Where a file proves nothing, or has formulas for scores: the person's own word. */
-function Acceptance({ desk, file: { at, report } }: Pick<FileProps, 'desk' | 'file'>): ReactNode {
+function Acceptance({ step, file: { at, report } }: Pick<FileProps, 'step' | 'file'>): ReactNode {
   const words = useMailWords().receive;
   const styles = useMailStyles();
   const { accepted, proof, details, status } = report;
@@ -128,7 +128,7 @@ function Acceptance({ desk, file: { at, report } }: Pick<FileProps, 'desk' | 'fi
       className={styles.wide}
       aria-label={words.ofFile(label, report.file)}
       data-accept=""
-      onClick={() => desk.accept(at, !accepted)}
+      onClick={() => step.accept(at, !accepted)}
     >
       {label}
     </Button>

@@ -1,28 +1,29 @@
-import { useEffect, useSyncExternalStore } from 'react';
+import { useEffect } from 'react';
 import type { ReactNode } from 'react';
-import { TroubleNotice } from '../components/TroubleNotice.tsx';
-import type { MailDesk } from './mail-desk.ts';
-import type { MailProps } from './mail-part.tsx';
+import type { Campaign } from '../../tally/campaign.ts';
+import { useIsBusy, useSeen, useSession } from '../session/use-session.ts';
+import { mailOf } from './of-session.ts';
 import { ReceiveView } from './ReceiveView.tsx';
 import { SendView } from './SendView.tsx';
 import { useMailStyles } from './styles.ts';
 
-interface ViewProps extends MailProps {
-  readonly desk: MailDesk;
+interface ViewProps {
+  /** As the pane knows the workbook now. */
+  readonly campaign: Campaign;
+  /** Shows what must be corrected. */
+  readonly onShowErrors: () => void;
 }
 
 /** The score sheets go out to the members, and come back. */
-export function MailView({ desk, campaign, onShowErrors }: ViewProps): ReactNode {
-  const state = useSyncExternalStore(desk.subscribe, desk.state);
+export function MailView({ campaign, onShowErrors }: ViewProps): ReactNode {
+  const step = mailOf(useSession());
+  const state = useSeen(step.store);
   const styles = useMailStyles();
-  useEffect(() => void desk.lookForLastMerge(), [desk]);
+  useEffect(() => void step.lookForLastMerge(), [step]);
   return (
-    <main className={styles.main} data-room="mail" aria-busy={state.work !== null}>
-      {state.trouble !== null && (
-        <TroubleNotice trouble={state.trouble} onClose={() => desk.closeTrouble()} />
-      )}
-      <SendView desk={desk} state={state} campaign={campaign} onShowErrors={onShowErrors} />
-      <ReceiveView desk={desk} state={state} onShowErrors={onShowErrors} />
+    <main className={styles.main} data-room="mail" aria-busy={useIsBusy()}>
+      <SendView step={step} state={state} campaign={campaign} onShowErrors={onShowErrors} />
+      <ReceiveView step={step} state={state} onShowErrors={onShowErrors} />
     </main>
   );
 }

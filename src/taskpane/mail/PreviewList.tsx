@@ -2,19 +2,19 @@ import { Button, mergeClasses } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { useShared } from '../components/styles.ts';
 import { FileCard } from './FileCard.tsx';
-import type { MailDesk } from './mail-desk.ts';
+import type { MailStep } from './mail-step.ts';
 import { isWaiting, readyFiles } from './mail-state.ts';
 import type { Preview } from './mail-state.ts';
 import { useMailStyles } from './styles.ts';
 import { useMailWords } from './words.ts';
 
 interface PreviewProps {
-  readonly desk: MailDesk;
+  readonly step: MailStep;
   readonly preview: Preview;
 }
 
 /** What each file would do, and the one button that does it. */
-export function PreviewList({ desk, preview }: PreviewProps): ReactNode {
+export function PreviewList({ step, preview }: PreviewProps): ReactNode {
   const words = useMailWords().receive;
   const shared = useShared();
   const styles = useMailStyles();
@@ -39,7 +39,7 @@ export function PreviewList({ desk, preview }: PreviewProps): ReactNode {
           appearance="primary"
           size="large"
           className={styles.primary}
-          onClick={() => void desk.receive()}
+          onClick={() => void step.receive()}
         >
           {words.accept(ready)}
         </Button>
@@ -55,7 +55,7 @@ export function PreviewList({ desk, preview }: PreviewProps): ReactNode {
         ))}
         {others.map((file) => (
           <li key={file.at}>
-            <FileCard desk={desk} preview={preview} file={file} />
+            <FileCard step={step} preview={preview} file={file} />
           </li>
         ))}
       </ul>
@@ -68,13 +68,13 @@ export function PreviewList({ desk, preview }: PreviewProps): ReactNode {
           <ul className={shared.list}>
             {unproven.map((file) => (
               <li key={file.at}>
-                <FileCard desk={desk} preview={preview} file={file} />
+                <FileCard step={step} preview={preview} file={file} />
               </li>
             ))}
           </ul>
         </section>
       )}
-      <Button size="large" className={styles.wide} onClick={() => desk.giveUp()}>
+      <Button size="large" className={styles.wide} onClick={() => step.giveUp()}>
         {words.giveUp}
       </Button>
     </>

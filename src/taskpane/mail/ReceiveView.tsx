@@ -2,49 +2,49 @@ import { Button, mergeClasses } from '@fluentui/react-components';
 import { useEffect, useRef } from 'react';
 import type { ReactNode } from 'react';
 import { useShared } from '../components/styles.ts';
+import { useIsBusy, useSessionState } from '../session/use-session.ts';
 import { DropZone } from './DropZone.tsx';
-import type { MailDesk } from './mail-desk.ts';
+import type { MailStep } from './mail-step.ts';
 import type { LastMerge, MailState, Receiving } from './mail-state.ts';
 import { PreviewList } from './PreviewList.tsx';
 import { useMailStyles } from './styles.ts';
 import { useMailWords } from './words.ts';
-import { WorkNotice } from './WorkNotice.tsx';
 
 interface ReceiveProps {
-  readonly desk: MailDesk;
+  readonly step: MailStep;
   readonly state: MailState;
   readonly onShowErrors: () => void;
 }
 
 /** Coming back: choosing files, what they would do, and what was done. */
-export function ReceiveView({ desk, state, onShowErrors }: ReceiveProps): ReactNode {
+export function ReceiveView({ step, state, onShowErrors }: ReceiveProps): ReactNode {
   const words = useMailWords().receive;
   const shared = useShared();
   const styles = useMailStyles();
-  const { work, receiving, last, prepared } = state;
-  const ownWork = work !== null && work.job !== 'preparing';
+  const { receiving, last, prepared } = state;
+  const isBusy = useIsBusy();
+  const job = useSessionState().work?.job;
+  const isGoingOn = job === 'readCopies' || job === 'receiveCopies' || job === 'takeBackCopies';
   const heading = useOutcomeFocus(receiving);
   return (
     <section className={shared.section} aria-labelledby="mail-receive">
       <h2 id="mail-receive" ref={heading} tabIndex={-1} className={shared.heading}>
         {words.heading}
       </h2>
-      {ownWork ? (
-        <WorkNotice work={work} onCancel={() => desk.cancel()} />
-      ) : (
+      {!isGoingOn && (
         <>
           <Outcome receiving={receiving} onShowErrors={onShowErrors} />
           {receiving.kind === 'preview' ? (
-            <PreviewList desk={desk} preview={receiving.preview} />
+            <PreviewList step={step} preview={receiving.preview} />
           ) : (
             <>
               {receiving.kind === 'nothing' && <p className={styles.text}>{words.explanation}</p>}
               <DropZone
                 primary={prepared === null}
-                disabled={work !== null}
-                onFiles={(files) => void desk.readFiles(files)}
+                disabled={isBusy}
+                onFiles={(files) => void step.readFiles(files)}
               />
-              {last !== null && <TakeBack desk={desk} last={last} disabled={work !== null} />}
+              {last !== null && <TakeBack step={step} last={last} disabled={isBusy} />}
             </>
           )}
         </>
@@ -118,18 +118,18 @@ function Outcome({ receiving, onShowErrors }: OutcomeProps): ReactNode {
 }
 
 interface TakeBackProps {
-  readonly desk: MailDesk;
+  readonly step: MailStep;
   readonly last: LastMerge;
   readonly disabled: boolean;
 }
 
-function TakeBack({ desk, last, disabled }: TakeBackProps): ReactNode {
+function TakeBack({ step, last, disabled }: TakeBackProps): ReactNode {
   const words = useMailWords().receive;
   const styles = useMailStyles();
   return (
     <div className={styles.card} data-last-merge="">
       <p className={styles.text}>{words.last(last.files.join(', '))}</p>
-      <Button className={styles.wide} disabledFocusable={disabled} onClick={() => void desk.takeBack()}>
+      <Button className={styles.wide} disabledFocusable={disabled} onClick={() => void step.takeBack()}>
         {words.takeBack}
       </Button>
     </div>

@@ -4,17 +4,17 @@ import type { ReactNode } from 'react';
 import { secrecyWords } from '../../i18n/pane/secrecy.ts';
 import type { Campaign } from '../../tally/campaign.ts';
 import { useShared } from '../components/styles.ts';
+import { useIsBusy, useIsGoingOn } from '../session/use-session.ts';
 import { useLanguage } from '../words.ts';
 import { CopiesOut } from './CopiesOut.tsx';
 import { isOutOfDate } from './going-out.ts';
-import type { MailDesk } from './mail-desk.ts';
+import type { MailStep } from './mail-step.ts';
 import type { MailState, Prepared } from './mail-state.ts';
 import { useMailStyles } from './styles.ts';
 import { useMailWords } from './words.ts';
-import { WorkNotice } from './WorkNotice.tsx';
 
 interface SendProps {
-  readonly desk: MailDesk;
+  readonly step: MailStep;
   readonly state: MailState;
   readonly campaign: Campaign;
   readonly onShowErrors: () => void;
@@ -22,11 +22,13 @@ interface SendProps {
 
 /** Going out: the check, then the way to send, then the files. */
 export function SendView(props: SendProps): ReactNode {
-  const { desk, state, campaign } = props;
+  const { step, state, campaign } = props;
   const words = useMailWords().send;
   const shared = useShared();
   const styles = useMailStyles();
-  const { prepared, work } = state;
+  const { prepared } = state;
+  const isBusy = useIsBusy();
+  const isPreparing = useIsGoingOn('prepareCopies');
   const ready = prepared?.kind === 'ready' ? prepared : null;
   const old = ready !== null && isOutOfDate(ready.campaign, campaign);
   return (
@@ -35,9 +37,7 @@ export function SendView(props: SendProps): ReactNode {
         {words.heading}
       </h2>
       {prepared === null && <p className={styles.text}>{words.explanation}</p>}
-      {work?.job === 'preparing' ? (
-        <WorkNotice work={work} onCancel={() => desk.cancel()} />
-      ) : (
+      {!isPreparing && (
         <>
           {prepared?.kind === 'errors' && <Errors {...props} count={prepared.count} />}
           {prepared?.kind === 'refused' && (
@@ -49,8 +49,8 @@ export function SendView(props: SendProps): ReactNode {
             appearance={ready === null || old ? 'primary' : 'secondary'}
             size="large"
             className={ready === null || old ? styles.primary : styles.wide}
-            disabledFocusable={work !== null}
-            onClick={() => void desk.prepare()}
+            disabledFocusable={isBusy}
+            onClick={() => void step.prepare()}
           >
             {prepared === null ? words.prepare : words.prepareAgain}
           </Button>
@@ -79,7 +79,7 @@ interface ReadyProps extends SendProps {
   readonly ready: Extract<Prepared, { readonly kind: 'ready' }>;
 }
 
-function Ready({ desk, state, campaign, ready }: ReadyProps): ReactNode {
+function Ready({ step, state, campaign, ready }: ReadyProps): ReactNode {
   const words = useMailWords().send;
   const styles = useMailStyles();
   const [way, setWay] = useState<Way>('copies');
@@ -106,7 +106,7 @@ function Ready({ desk, state, campaign, ready }: ReadyProps): ReactNode {
         ))}
       </fieldset>
       {way === 'copies' ? (
-        <CopiesOut desk={desk} handed={state.handed} abilities={desk.abilities} ready={ready} />
+        <CopiesOut step={step} handed={state.handed} abilities={step.abilities} ready={ready} />
       ) : (
         <SameFile ready={ready} hasPapers={campaign.papers.length > 0} />
       )}

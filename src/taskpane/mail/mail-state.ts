@@ -1,8 +1,8 @@
 /** What the part for sending and receiving shows, as a value. */
 import type { FileReport } from '../../copies/merge/merge.ts';
 import type { PersonalCopy } from '../../copies/sent/personal-copy.ts';
-import type { Trouble } from '../../excel/write/outcome.ts';
 import type { Campaign, Member } from '../../tally/campaign.ts';
+import type { Job } from '../session/state.ts';
 import type { InputPlan } from '../../workbook/repair/input-plan.ts';
 
 /** What this Excel lets a page do. */
@@ -13,16 +13,8 @@ export interface Abilities {
   readonly opens: boolean;
 }
 
-/** What a person waits for. `reading` counts files. */
-export type MailJob = 'preparing' | 'reading' | 'receiving' | 'takingBack';
-
-export interface MailWork {
-  readonly job: MailJob;
-  readonly done: number;
-  /** 0: not known. */
-  readonly total: number;
-  readonly cancelling: boolean;
-}
+/** What a person waits for. */
+export type MailJob = Extract<Job, `${string}Copies`>;
 
 /** A copy that is ready to go out. */
 export interface ReadyCopy {
@@ -91,8 +83,6 @@ export type Receiving =
   | { readonly kind: 'takenBack'; readonly restored: number; readonly left: number };
 
 export interface MailState {
-  readonly work: MailWork | null;
-  readonly trouble: Trouble | null;
   readonly prepared: Prepared | null;
   readonly handed: Handed | null;
   readonly receiving: Receiving;
@@ -101,8 +91,6 @@ export interface MailState {
 }
 
 export const initialMail: MailState = {
-  work: null,
-  trouble: null,
   prepared: null,
   handed: null,
   receiving: { kind: 'nothing' },

@@ -36,5 +36,4 @@ export const useMailStyles = makeStyles({
   box: { flexShrink: 0, width: '20px', height: '20px', margin: '1px 0 0' },
   choices: { margin: 0, padding: 0, border: 'none', minWidth: 0 },
   legend: { padding: 0, fontWeight: tokens.fontWeightSemibold },
-  progress: { height: '8px', '@media (forced-colors: active)': { border: '1px solid CanvasText' } },
 });

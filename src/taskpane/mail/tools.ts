@@ -2,7 +2,6 @@
 import type { keepSheet } from '../../excel/write/kept-sheets.ts';
 import type { ReceivingOutcome, receiveInputs } from '../../excel/merging/receive.ts';
 import type { Trouble, WorkOptions } from '../../excel/write/outcome.ts';
-import type { Language } from '../../i18n/language.ts';
 import type { Abilities } from './mail-state.ts';
 
 export interface MailTools {
@@ -17,11 +16,5 @@ export interface MailTools {
   readonly openWorkbook: (base64: string) => Promise<Trouble | null>;
   /** Hands a file to the person, in the browser's own way. */
   readonly saveFile: (name: string, bytes: Uint8Array, type: string) => void;
-  /** Resolves when what was typed in the pane is in the workbook. */
-  readonly settled: () => Promise<void>;
-  /** Reads the workbook again, for the whole pane. */
-  readonly reread: () => Promise<void>;
   readonly breathe: () => Promise<void>;
-  readonly language: () => Language;
-  readonly now: () => Date;
 }

@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import type { CandidateCode } from '../../tally/campaign.ts';
 import { ShortList } from '../components/ShortList.tsx';
 import { targetSize, useShared } from '../components/styles.ts';
-import type { Result } from '../pane-state.ts';
+import type { Result } from '../session/state.ts';
 import { useLanguage } from '../words.ts';
 import { Bar } from './Bar.tsx';
 import { rankingViews } from './ranking-view.ts';

@@ -3,7 +3,7 @@ import { useEffect, useRef } from 'react';
 import type { ReactNode } from 'react';
 import type { CandidateCode } from '../../tally/campaign.ts';
 import { edge, useShared } from '../components/styles.ts';
-import type { Result } from '../pane-state.ts';
+import type { Result } from '../session/state.ts';
 import { useLanguage } from '../words.ts';
 import { Bar } from './Bar.tsx';
 import { scoreWay } from './score-way.ts';

@@ -4,6 +4,7 @@ import { useId, useRef, useState } from 'react';
 import type { ReactNode } from 'react';
 import type { TieOutcome } from '../../excel/inputs/decide-tie.ts';
 import type { AwardCode, CandidateCode } from '../../tally/campaign.ts';
+import type { Stopped } from '../session/session.ts';
 import type { TieDecision } from '../../workbook/decide.ts';
 import type { DecisionTable } from '../../workbook/places.ts';
 import { targetSize, useShared } from '../components/styles.ts';
@@ -47,7 +48,7 @@ export interface Ties {
   /** Null where the workbook has no table for decisions. */
   readonly table: DecisionTable | null;
   /** Null: other work is going on. */
-  readonly decide: (decision: TieDecision) => Promise<TieOutcome | null>;
+  readonly decide: (decision: TieDecision) => Promise<TieOutcome | Stopped | null>;
 }
 
 interface TieCardProps {

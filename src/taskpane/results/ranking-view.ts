@@ -8,7 +8,7 @@ import { listedCandidates, type ListedCandidate } from '../../workbook/plan/resu
 import { gatherResults, type Results } from '../../workbook/plan/results.ts';
 import { fullScore } from '../../workbook/plan/scale.ts';
 import { cutLabel } from '../../workbook/plan/summary.ts';
-import type { Result } from '../pane-state.ts';
+import type { Result } from '../session/state.ts';
 
 export interface VoteView {
   /** The agreeing share, 0 to 1, and in words. */

@@ -12,7 +12,7 @@ import {
 } from '../../workbook/plan/figures.ts';
 import { hasOwnUnit } from '../../workbook/plan/results.ts';
 import { otherScale } from '../../workbook/plan/scale.ts';
-import type { Result } from '../pane-state.ts';
+import type { Result } from '../session/state.ts';
 import { fullBar } from './ranking-view.ts';
 
 export interface MemberLine {

@@ -4,12 +4,12 @@ import type { ReactNode } from 'react';
 import { scoringWords } from '../../i18n/pane/scoring.ts';
 import { useShared } from '../components/styles.ts';
 import { useLanguage } from '../words.ts';
-import type { ScoringRoom } from './room.ts';
-import type { Entry } from './room-state.ts';
+import type { ScoringStep } from './scoring-step.ts';
+import type { Entry } from './scoring-state.ts';
 import type { Slot } from './score-book.ts';
 
 interface NoteProps {
-  readonly room: ScoringRoom;
+  readonly step: ScoringStep;
   readonly slot: Slot;
   readonly note: string;
   readonly entry: Entry | undefined;
@@ -38,7 +38,7 @@ const useStyles = makeStyles({
 });
 
 /** The note of the row; with CĐ it asks for the reason. */
-export function NoteField({ room, slot, note, entry, reason, onNext }: NoteProps): ReactNode {
+export function NoteField({ step, slot, note, entry, reason, onNext }: NoteProps): ReactNode {
   const words = scoringWords[useLanguage()].field;
   const shared = useShared();
   const styles = useStyles();
@@ -54,15 +54,15 @@ export function NoteField({ room, slot, note, entry, reason, onNext }: NoteProps
         className={styles.note}
         autoComplete="off"
         value={entry?.text ?? note}
-        onFocus={() => room.enter(slot)}
-        onChange={(event) => room.type(slot, event.currentTarget.value)}
+        onFocus={() => step.enter(slot)}
+        onChange={(event) => step.type(slot, event.currentTarget.value)}
         onBlur={(event) => {
-          if (entry?.status === 'typing') room.commit(slot, event.currentTarget.value, null);
+          if (entry?.status === 'typing') step.commit(slot, event.currentTarget.value, null);
         }}
         data-note={reason && note === '' ? 'asked' : 'given'}
         onKeyDown={(event) => {
           if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
-          if (entry !== undefined) room.commit(slot, event.currentTarget.value, null);
+          if (entry !== undefined) step.commit(slot, event.currentTarget.value, null);
           onNext();
         }}
       />

@@ -6,8 +6,8 @@ import type { Criterion, CriterionCode, Mark } from '../../tally/campaign.ts';
 import { useLanguage } from '../words.ts';
 import { inputOf, notAssessable, shownInput, shownPoints } from './entry.ts';
 import { useFieldKeys } from './field-keys.ts';
-import type { ScoringRoom } from './room.ts';
-import type { Entry } from './room-state.ts';
+import type { ScoringStep } from './scoring-step.ts';
+import type { Entry } from './scoring-state.ts';
 import type { Slot } from './score-book.ts';
 
 const useStyles = makeStyles({
@@ -43,7 +43,7 @@ const useStyles = makeStyles({
 });
 
 interface FieldProps {
-  readonly room: ScoringRoom;
+  readonly step: ScoringStep;
   readonly slot: Slot;
   readonly criterion: Criterion;
   readonly mark: Mark | undefined;
@@ -62,7 +62,7 @@ interface FieldProps {
 
 /** One criterion: its points in a large field, or CĐ. */
 export function ScoreField(props: FieldProps): ReactNode {
-  const { room, slot, criterion, mark, entry, self, problem, writable } = props;
+  const { step, slot, criterion, mark, entry, self, problem, writable } = props;
   const language = useLanguage();
   const words = scoringWords[language].field;
   const styles = useStyles();
@@ -104,8 +104,8 @@ export function ScoreField(props: FieldProps): ReactNode {
           aria-label={words.notAssessableLong(name)}
           disabled={!writable}
           onClick={() => {
-            room.enter(slot);
-            room.commit(slot, pressed ? '' : notAssessable, criterion);
+            step.enter(slot);
+            step.commit(slot, pressed ? '' : notAssessable, criterion);
           }}
         >
           {words.notAssessable}

@@ -13,9 +13,9 @@ import { useLanguage } from '../words.ts';
 import { shownPoints } from './entry.ts';
 import { NoteField } from './NoteField.tsx';
 import { ScoreField } from './ScoreField.tsx';
-import type { ScoringRoom } from './room.ts';
-import { sheetShown } from './room-state.ts';
-import type { RoomState } from './room-state.ts';
+import type { ScoringStep } from './scoring-step.ts';
+import { sheetShown } from './scoring-state.ts';
+import type { ScoringState } from './scoring-state.ts';
 import { criteriaGroups, formingTotal, slotKey, slotPlace } from './score-book.ts';
 import type { CriteriaGroup, Forming, Sheet, Slot } from './score-book.ts';
 
@@ -26,8 +26,8 @@ const useStyles = makeStyles({
 });
 
 interface FormProps {
-  readonly room: ScoringRoom;
-  readonly state: RoomState;
+  readonly step: ScoringStep;
+  readonly state: ScoringState;
   readonly reading: Reading;
   readonly member: Member;
   readonly candidate: Candidate;
@@ -37,7 +37,7 @@ interface FormProps {
 
 /** All criteria for one candidate, by content. */
 export function ScoreForm(props: FormProps): ReactNode {
-  const { room, state, reading, member, candidate, sheet, onCompare } = props;
+  const { step, state, reading, member, candidate, sheet, onCompare } = props;
   const styles = useStyles();
   const form = useRef<HTMLDivElement>(null);
   const { campaign } = reading;
@@ -55,22 +55,22 @@ export function ScoreForm(props: FormProps): ReactNode {
     const reason = form.current?.querySelector<HTMLInputElement>('input[data-note="asked"]');
     if (following !== undefined) following.focus();
     else if (reason != null) reason.focus();
-    else room.turn(1, 'firstBlank');
+    else step.turn(1, 'firstBlank');
   };
-  const fields = { room, state, reading, self, marks: sheet.marks, slot, onNext: next, onCompare };
+  const fields = { step, state, reading, self, marks: sheet.marks, slot, onNext: next, onCompare };
   return (
     <div className={styles.form} ref={form}>
       {criteriaGroups(campaign, candidate.kind).map((group) => (
         <Group key={group.code} group={group} forming={forming} fields={fields} />
       ))}
-      <Note room={room} state={state} sheet={shown} slot={slot(null)} candidate={candidate} />
+      <Note step={step} state={state} sheet={shown} slot={slot(null)} candidate={candidate} />
     </div>
   );
 }
 
 interface Fields {
-  readonly room: ScoringRoom;
-  readonly state: RoomState;
+  readonly step: ScoringStep;
+  readonly state: ScoringState;
   readonly reading: Reading;
   readonly marks: Sheet['marks'];
   readonly self: ReadonlyMap<CriterionCode, Mark> | undefined;
@@ -126,14 +126,14 @@ function Share({ group, forming }: Omit<GroupProps, 'fields'>): ReactNode {
 
 function Field({ criterion, fields }: { readonly criterion: Criterion; readonly fields: Fields }): ReactNode {
   const language = useLanguage();
-  const { room, state, reading, marks, self, onNext, onCompare } = fields;
+  const { step, state, reading, marks, self, onNext, onCompare } = fields;
   const slot = fields.slot(criterion.code);
   const place = slotPlace(reading, slot);
   const issue =
     place.kind === 'cell' ? issueAt(reading.issues, place.place.sheet, place.place.cell) : undefined;
   return (
     <ScoreField
-      room={room}
+      step={step}
       slot={slot}
       criterion={criterion}
       mark={marks.get(criterion.code)}
@@ -160,22 +160,22 @@ function issueAt(issues: readonly Issue[], sheet: string, cell: string | null): 
 }
 
 interface NoteProps {
-  readonly room: ScoringRoom;
-  readonly state: RoomState;
+  readonly step: ScoringStep;
+  readonly state: ScoringState;
   readonly sheet: Sheet;
   readonly slot: Slot;
   readonly candidate: Candidate;
 }
 
 /** Shown when there is a reason to be asked for, or a note to be seen. Some tables name the candidate there. */
-function Note({ room, state, sheet, slot, candidate }: NoteProps): ReactNode {
+function Note({ step, state, sheet, slot, candidate }: NoteProps): ReactNode {
   const entry = state.entries.get(slotKey(slot));
   const reason = [...sheet.marks.values()].some(({ kind }) => kind === 'notAssessable');
   const { name, unit } = candidate;
   const note = sheet.note === name || sheet.note === `${name} - ${unit}` ? '' : sheet.note;
   if (!reason && note === '' && entry === undefined) return null;
   const next = (): void => {
-    room.turn(1, 'firstBlank');
+    step.turn(1, 'firstBlank');
   };
-  return <NoteField room={room} slot={slot} note={note} entry={entry} reason={reason} onNext={next} />;
+  return <NoteField step={step} slot={slot} note={note} entry={entry} reason={reason} onNext={next} />;
 }

@@ -8,9 +8,9 @@ import { toDecimalText } from '../../tally/fraction.ts';
 import type { Reading } from '../../workbook/read.ts';
 import { edge, targetSize, useShared } from '../components/styles.ts';
 import { useLanguage } from '../words.ts';
-import type { ScoringRoom } from './room.ts';
-import { neighbour, sheetShown } from './room-state.ts';
-import type { RoomState } from './room-state.ts';
+import type { ScoringStep } from './scoring-step.ts';
+import { neighbour, sheetShown } from './scoring-state.ts';
+import type { ScoringState } from './scoring-state.ts';
 import { extentOf, formingTotal, neededCriteria } from './score-book.ts';
 
 const useStyles = makeStyles({
@@ -37,15 +37,15 @@ const useStyles = makeStyles({
 });
 
 interface BarProps {
-  readonly room: ScoringRoom;
-  readonly state: RoomState;
+  readonly step: ScoringStep;
+  readonly state: ScoringState;
   readonly reading: Reading;
   readonly member: Member;
   readonly candidate: Candidate;
 }
 
 /** Always in sight: the total as it forms, the way to the next candidate, and undo. */
-export function ScoringBar({ room, state, reading, member, candidate }: BarProps): ReactNode {
+export function ScoringBar({ step, state, reading, member, candidate }: BarProps): ReactNode {
   const language = useLanguage();
   const words = scoringWords[language];
   const shared = useShared();
@@ -82,12 +82,12 @@ export function ScoringBar({ room, state, reading, member, candidate }: BarProps
           </span>
         </div>
       )}
-      <Unsaved room={room} state={state} />
+      <Unsaved step={step} state={state} />
       <div className={shared.buttonRow}>
         <Button
           className={shared.rowButton}
           disabledFocusable={neighbour(state, -1) === null}
-          onClick={() => room.turn(-1)}
+          onClick={() => step.turn(-1)}
         >
           {words.candidate.previous}
         </Button>
@@ -97,7 +97,7 @@ export function ScoringBar({ room, state, reading, member, candidate }: BarProps
           disabledFocusable={change === undefined}
           aria-label={undo}
           title={undo}
-          onClick={() => room.undo()}
+          onClick={() => step.undo()}
         >
           {words.undoShort}
         </Button>
@@ -105,7 +105,7 @@ export function ScoringBar({ room, state, reading, member, candidate }: BarProps
           className={shared.rowButton}
           appearance={given === needed ? 'primary' : 'secondary'}
           disabledFocusable={neighbour(state, 1) === null}
-          onClick={() => room.turn(1)}
+          onClick={() => step.turn(1)}
         >
           {words.candidate.next}
         </Button>
@@ -115,7 +115,7 @@ export function ScoringBar({ room, state, reading, member, candidate }: BarProps
 }
 
 /** What Excel refused: why, and the way to try again. */
-function Unsaved({ room, state }: Pick<BarProps, 'room' | 'state'>): ReactNode {
+function Unsaved({ step, state }: Pick<BarProps, 'step' | 'state'>): ReactNode {
   const language = useLanguage();
   const styles = useStyles();
   const count = [...state.entries.values()].filter(({ status }) => status === 'unsaved').length;
@@ -125,7 +125,7 @@ function Unsaved({ room, state }: Pick<BarProps, 'room' | 'state'>): ReactNode {
       {state.trouble !== null && (
         <div className={styles.trouble}>{troubleWords[language][state.trouble.code].title}</div>
       )}
-      <Button appearance="primary" className={styles.retry} onClick={() => room.retry()}>
+      <Button appearance="primary" className={styles.retry} onClick={() => step.retry()}>
         {scoringWords[language].retry(count)}
       </Button>
     </>

@@ -6,21 +6,22 @@ import { scoreTroubleWords } from '../../i18n/pane/troubles.ts';
 import type { Candidate, CriterionCode, Member } from '../../tally/campaign.ts';
 import { isRecused } from '../../tally/recusal.ts';
 import type { Reading } from '../../workbook/read.ts';
+import { Loading } from '../components/Loading.tsx';
+import { Comparison as ComparisonPart } from '../components/parts.ts';
 import { TroubleNotice } from '../components/TroubleNotice.tsx';
 import { edge, useShared } from '../components/styles.ts';
 import { useLanguage } from '../words.ts';
 import { CandidateCard } from './CandidateCard.tsx';
 import { CandidateList } from './CandidateList.tsx';
 import type { Listed } from './CandidateList.tsx';
-import { ComparisonPart } from './comparison-part.tsx';
 import { ScoreForm } from './ScoreForm.tsx';
 import { ScoringBar } from './ScoringBar.tsx';
 import { WhoAreYou } from './WhoAreYou.tsx';
 import { beginComparison, comparedOf } from './comparison.ts';
 import type { Comparison } from './comparison.ts';
-import type { ScoringRoom } from './room.ts';
-import { memberOf } from './room-state.ts';
-import type { RoomState } from './room-state.ts';
+import type { ScoringStep } from './scoring-step.ts';
+import { memberOf } from './scoring-state.ts';
+import type { ScoringState } from './scoring-state.ts';
 import { extentOf, neededCriteria, scoreBook, scoredCandidates, sheetOf } from './score-book.ts';
 
 const useStyles = makeStyles({
@@ -38,27 +39,27 @@ const useStyles = makeStyles({
 });
 
 interface ScoringProps {
-  readonly room: ScoringRoom;
-  readonly state: RoomState;
+  readonly step: ScoringStep;
+  readonly state: ScoringState;
   readonly reading: Reading;
 }
 
-/** The scoring room: first who sits here, then one candidate at a time. */
-export function ScoringView({ room, state, reading }: ScoringProps): ReactNode {
+/** The scoring step: first who sits here, then one candidate at a time. */
+export function ScoringView({ step, state, reading }: ScoringProps): ReactNode {
   const styles = useStyles();
   const view = useRequestedFocus(state);
-  useWritingOnClose(room);
+  useWritingOnClose(step);
   const member = memberOf(state);
   if (member === null) {
     return (
       <main className={styles.main}>
-        <WhoAreYou council={reading.campaign.council} onPick={(code) => room.pickMember(code)} />
+        <WhoAreYou council={reading.campaign.council} onPick={(code) => step.pickMember(code)} />
       </main>
     );
   }
   return (
     <div className={styles.view} ref={view} data-room="scoring">
-      <Scorer room={room} state={state} reading={reading} member={member} />
+      <Scorer step={step} state={state} reading={reading} member={member} />
     </div>
   );
 }
@@ -68,7 +69,7 @@ interface ScorerProps extends ScoringProps {
 }
 
 /** What the member sees: a candidate's form with the total below, or two candidates side by side. */
-function Scorer({ room, state, reading, member }: ScorerProps): ReactNode {
+function Scorer({ step, state, reading, member }: ScorerProps): ReactNode {
   const words = scoringWords[useLanguage()];
   const styles = useStyles();
   const shared = useShared();
@@ -80,13 +81,15 @@ function Scorer({ room, state, reading, member }: ScorerProps): ReactNode {
     const slot = { member: member.code, candidate: comparison.candidate, criterion: comparison.criterion };
     const back = (): void => {
       setComparison(null);
-      room.goToField(slot);
+      step.goToField(slot);
     };
     if (compared !== null) {
       const props = { reading, member, comparison, compared, onChange: setComparison, onBack: back };
       return (
         <main className={styles.main}>
-          <ComparisonPart {...props} />
+          <Loading>
+            <ComparisonPart {...props} />
+          </Loading>
         </main>
       );
     }
@@ -99,7 +102,7 @@ function Scorer({ room, state, reading, member }: ScorerProps): ReactNode {
           <Button
             className={mergeClasses(shared.target, styles.change)}
             appearance="subtle"
-            onClick={() => room.pickMember(null)}
+            onClick={() => step.pickMember(null)}
           >
             {words.who.change}
           </Button>
@@ -108,7 +111,7 @@ function Scorer({ room, state, reading, member }: ScorerProps): ReactNode {
         {member.voting && candidate === undefined && <p className={styles.keys}>{words.candidate.none}</p>}
         {member.voting && candidate !== undefined && (
           <Candidates
-            room={room}
+            step={step}
             state={state}
             reading={reading}
             member={member}
@@ -119,7 +122,7 @@ function Scorer({ room, state, reading, member }: ScorerProps): ReactNode {
         )}
       </main>
       {member.voting && candidate !== undefined && (
-        <ScoringBar room={room} state={state} reading={reading} member={member} candidate={candidate} />
+        <ScoringBar step={step} state={state} reading={reading} member={member} candidate={candidate} />
       )}
     </>
   );
@@ -132,7 +135,7 @@ interface CandidatesProps extends ScorerProps {
 }
 
 function Candidates(props: CandidatesProps): ReactNode {
-  const { room, state, reading, member, candidates, candidate } = props;
+  const { step, state, reading, member, candidates, candidate } = props;
   const language = useLanguage();
   const words = scoringWords[language];
   const shared = useShared();
@@ -146,7 +149,7 @@ function Candidates(props: CandidatesProps): ReactNode {
         <TroubleNotice
           trouble={state.trouble}
           advice={scoreTroubleWords[language][state.trouble.code]}
-          onClose={() => room.closeTrouble()}
+          onClose={() => step.closeTrouble()}
         />
       )}
       <Button className={shared.target} aria-expanded={listOpen} onClick={() => setListOpen(!listOpen)}>
@@ -158,7 +161,7 @@ function Candidates(props: CandidatesProps): ReactNode {
           current={candidate.code}
           onPick={(code) => {
             setListOpen(false);
-            room.pickCandidate(code, 'heading');
+            step.pickCandidate(code, 'heading');
           }}
         />
       )}
@@ -169,7 +172,7 @@ function Candidates(props: CandidatesProps): ReactNode {
 }
 
 /** The form for the candidate, and the way to see another one beside. */
-function OneCandidate({ room, state, reading, member, candidate, onCompare }: CandidatesProps): ReactNode {
+function OneCandidate({ step, state, reading, member, candidate, onCompare }: CandidatesProps): ReactNode {
   const words = scoringWords[useLanguage()];
   const styles = useStyles();
   const shared = useShared();
@@ -182,7 +185,7 @@ function OneCandidate({ room, state, reading, member, candidate, onCompare }: Ca
     <>
       <ScoreForm
         key={candidate.code}
-        room={room}
+        step={step}
         state={state}
         reading={reading}
         member={member}
@@ -202,7 +205,7 @@ function OneCandidate({ room, state, reading, member, candidate, onCompare }: Ca
 
 /** How far the member is with each candidate. */
 function listOf(
-  state: RoomState,
+  state: ScoringState,
   reading: Reading,
   member: Member,
   candidates: readonly Candidate[],
@@ -221,18 +224,18 @@ function listOf(
 }
 
 /** A pane that goes out of sight may be closing: what is typed in it is written at once. */
-function useWritingOnClose(room: ScoringRoom): void {
+function useWritingOnClose(step: ScoringStep): void {
   useEffect(() => {
     const write = (): void => {
-      if (document.visibilityState === 'hidden') room.commitTyped();
+      if (document.visibilityState === 'hidden') step.commitTyped();
     };
     document.addEventListener('visibilitychange', write);
     return () => document.removeEventListener('visibilitychange', write);
-  }, [room]);
+  }, [step]);
 }
 
-/** Moves the keyboard focus where the room asks it to go: only on a request that came while the room is on show. */
-function useRequestedFocus({ focus }: RoomState): RefObject<HTMLDivElement | null> {
+/** Moves the keyboard focus where the step asks it to go: only on a request that came while the step is on show. */
+function useRequestedFocus({ focus }: ScoringState): RefObject<HTMLDivElement | null> {
   const view = useRef<HTMLDivElement>(null);
   const done = useRef(focus?.turn ?? 0);
   useEffect(() => {

@@ -9,8 +9,8 @@ import type {
   Member,
 } from '../../tally/campaign.ts';
 import type { Reading } from '../../workbook/read.ts';
-import { sheetShown } from './room-state.ts';
-import type { RoomState } from './room-state.ts';
+import { sheetShown } from './scoring-state.ts';
+import type { ScoringState } from './scoring-state.ts';
 import { criteriaGroups, scoreBook, scoredCandidates, sheetOf } from './score-book.ts';
 
 /** What is compared: `other` stands beside the candidate who is being scored. */
@@ -97,7 +97,7 @@ export function stepCriterion(
 
 /** What is to be shown, what is typed and not yet written too; null when the workbook no longer has one of the three. */
 export function comparedOf(
-  state: Pick<RoomState, 'reading' | 'entries'>,
+  state: Pick<ScoringState, 'reading' | 'entries'>,
   member: Member,
   comparison: Comparison,
 ): Compared | null {

@@ -4,15 +4,15 @@ import type { ChangeEvent, FocusEvent, KeyboardEvent } from 'react';
 import type { Criterion, CriterionCode } from '../../tally/campaign.ts';
 import { useLanguage } from '../words.ts';
 import { judge, notAssessable, shownInput, stepped } from './entry.ts';
-import type { ScoringRoom } from './room.ts';
-import type { Entry } from './room-state.ts';
+import type { ScoringStep } from './scoring-step.ts';
+import type { Entry } from './scoring-state.ts';
 import type { Slot } from './score-book.ts';
 
 /** How long after the last key what is typed is written, in milliseconds. Leaving the field writes it at once. */
 const pause = 700;
 
 interface KeyedField {
-  readonly room: ScoringRoom;
+  readonly step: ScoringStep;
   readonly slot: Slot;
   readonly criterion: Criterion;
   readonly entry: Entry | undefined;
@@ -21,13 +21,13 @@ interface KeyedField {
 }
 
 /** What the keys and the typing in a field do. `text` is what it shows. */
-export function useFieldKeys({ room, slot, criterion, entry, onNext, onCompare }: KeyedField, text: string) {
+export function useFieldKeys({ step, slot, criterion, entry, onNext, onCompare }: KeyedField, text: string) {
   const language = useLanguage();
   const waiting = useRef<number>(undefined);
   useEffect(() => () => window.clearTimeout(waiting.current), []);
   const commit = (typed: string): boolean => {
     window.clearTimeout(waiting.current);
-    room.commit(slot, typed, criterion);
+    step.commit(slot, typed, criterion);
     return judge(typed, criterion).kind === 'value';
   };
   /** Only what the person has changed counts: leaving a field as it was writes nothing. */
@@ -45,25 +45,25 @@ export function useFieldKeys({ room, slot, criterion, entry, onNext, onCompare }
         if (settle(field.value)) onCompare(criterion.code);
       },
       turn: (direction) => {
-        if (settle(field.value)) room.turn(direction, 'firstBlank');
+        if (settle(field.value)) step.turn(direction, 'firstBlank');
       },
-      giveUp: () => room.giveUp(slot),
+      giveUp: () => step.giveUp(slot),
       // While the field is being typed in, undo belongs to the text.
-      undo: entry === undefined ? () => room.undo() : null,
+      undo: entry === undefined ? () => step.undo() : null,
     });
     if (done) event.preventDefault();
   };
   return {
     onKeyDown,
     onFocus: (event: FocusEvent<HTMLInputElement>): void => {
-      room.enter(slot);
+      step.enter(slot);
       event.currentTarget.select();
     },
     onChange: (event: ChangeEvent<HTMLInputElement>): void => {
       const typed = event.currentTarget.value;
-      room.type(slot, typed);
+      step.type(slot, typed);
       window.clearTimeout(waiting.current);
-      waiting.current = window.setTimeout(() => room.commit(slot, typed, criterion), pause);
+      waiting.current = window.setTimeout(() => step.commit(slot, typed, criterion), pause);
     },
     onBlur: (event: FocusEvent<HTMLInputElement>): void => {
       if (entry?.status === 'typing') commit(event.currentTarget.value);

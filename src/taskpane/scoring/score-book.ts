@@ -178,6 +178,7 @@ export type SlotPlace =
   | {
       readonly kind: 'newRow';
       readonly table: string;
+      readonly sheet: string;
       readonly valueHeader: string;
       /** The codes of the member and the candidate by header. */
       readonly codes: Readonly<Record<string, string>>;
@@ -202,5 +203,5 @@ export function slotPlace(reading: Reading, slot: Slot): SlotPlace {
   const valueHeader = criterion === null ? table?.noteHeader : table?.criteria.get(criterion);
   if (table === null || valueHeader == null) return { kind: 'nowhere' };
   const codes = { [table.memberHeader]: member, [table.candidateHeader]: candidate };
-  return { kind: 'newRow', table: table.table, valueHeader, codes };
+  return { kind: 'newRow', table: table.table, sheet: table.sheet, valueHeader, codes };
 }

@@ -1,13 +1,14 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { useEffect, useRef, useSyncExternalStore } from 'react';
+import { useEffect, useRef } from 'react';
 import type { ReactNode } from 'react';
 import type { Language } from '../../i18n/language.ts';
 import { leftSentence, secrecyWords } from '../../i18n/pane/secrecy.ts';
 import type { LeftTrace } from '../../ooxml/entry-order/entry-traces.ts';
-import { TroubleNotice } from '../components/TroubleNotice.tsx';
 import { useShared } from '../components/styles.ts';
+import { useIsGoingOn, useSeen, useSession } from '../session/use-session.ts';
 import { useLanguage } from '../words.ts';
-import type { SecrecyDesk, SecrecyDone, SecrecyState, SecrecyWish } from './secrecy-desk.ts';
+import { secrecyOf } from './of-session.ts';
+import type { SecrecyStep, SecrecyDone, SecrecyState, SecrecyWish } from './secrecy-step.ts';
 
 const useStyles = makeStyles({
   text: { margin: 0 },
@@ -32,35 +33,37 @@ const useStyles = makeStyles({
 });
 
 interface SecrecyViewProps {
-  readonly desk: SecrecyDesk;
   /** How many papers are entered. */
   readonly papers: number;
 }
 
 /** What can be done so that no order of entry betrays a voter, before the file goes to anybody. */
-export function SecrecyView({ desk, papers }: SecrecyViewProps): ReactNode {
-  const state = useSyncExternalStore(desk.subscribe, desk.state);
+export function SecrecyView({ papers }: SecrecyViewProps): ReactNode {
+  const step = secrecyOf(useSession());
+  const state = useSeen(step.store);
+  const isGoingOn = useIsGoingOn('secrecy');
   const language = useLanguage();
   const words = secrecyWords[language];
   const shared = useShared();
   const styles = useStyles();
-  const { asked, work, done, trouble } = state;
-  const quiet = work === null && asked === null;
+  const { asked, done } = state;
+  const quiet = !isGoingOn && asked === null;
   const heading = useFocusAfterwards(quiet);
   return (
-    <section className={shared.section} aria-labelledby="secrecy" data-secrecy={stageOf(state)}>
+    <section
+      className={shared.section}
+      aria-labelledby="secrecy"
+      data-secrecy={isGoingOn ? 'working' : stageOf(state)}
+    >
       <h2 id="secrecy" className={shared.heading} ref={heading} tabIndex={-1}>
         {words.heading}
       </h2>
-      {trouble !== null && <TroubleNotice trouble={trouble} onClose={() => desk.closeTrouble()} />}
       <p className={styles.text}>{words.explanation}</p>
-      {!desk.savesCopies && <p className={styles.text}>{words.noCopy}</p>}
-      {asked !== null && <Question desk={desk} wish={asked} papers={papers} />}
-      <div role="status">
-        {work !== null ? words.working[work] : done === null ? '' : doneSentence(done, language)}
-      </div>
+      {!step.savesCopies && <p className={styles.text}>{words.noCopy}</p>}
+      {asked !== null && <Question step={step} wish={asked} papers={papers} />}
+      <div role="status">{isGoingOn || done === null ? '' : doneSentence(done, language)}</div>
       {done?.kind === 'saved' && done.left.length > 0 && <Left left={done.left} />}
-      {quiet && <Ways desk={desk} />}
+      {quiet && <Ways step={step} />}
     </section>
   );
 }
@@ -76,20 +79,20 @@ function useFocusAfterwards(quiet: boolean): React.RefObject<HTMLHeadingElement 
   return heading;
 }
 
-function stageOf({ asked, work, done }: SecrecyState): string {
-  return work ?? (asked === null ? (done?.kind ?? 'offered') : 'asked');
+function stageOf({ asked, done }: SecrecyState): string {
+  return asked === null ? (done?.kind ?? 'offered') : 'asked';
 }
 
 /** The buttons: with a copy where this Excel can give one. */
-function Ways({ desk }: { readonly desk: SecrecyDesk }): ReactNode {
+function Ways({ step }: { readonly step: SecrecyStep }): ReactNode {
   const words = secrecyWords[useLanguage()];
   const styles = useStyles();
   const way = (wish: SecrecyWish, title: string): ReactNode => (
-    <Button className={styles.button} data-wish={wish} onClick={() => desk.ask(wish)}>
+    <Button className={styles.button} data-wish={wish} onClick={() => step.ask(wish)}>
       {title}
     </Button>
   );
-  if (!desk.savesCopies) return way('shuffle', words.shuffle);
+  if (!step.savesCopies) return way('shuffle', words.shuffle);
   return (
     <>
       {way('copy', words.copy)}
@@ -99,11 +102,12 @@ function Ways({ desk }: { readonly desk: SecrecyDesk }): ReactNode {
 }
 
 interface QuestionProps extends SecrecyViewProps {
+  readonly step: SecrecyStep;
   readonly wish: SecrecyWish;
 }
 
 /** What will happen, before it does. */
-function Question({ desk, wish, papers }: QuestionProps): ReactNode {
+function Question({ step, wish, papers }: QuestionProps): ReactNode {
   const words = secrecyWords[useLanguage()];
   const styles = useStyles();
   const shared = useShared();
@@ -127,11 +131,11 @@ function Question({ desk, wish, papers }: QuestionProps): ReactNode {
         size="large"
         className={styles.button}
         data-confirm={wish}
-        onClick={() => void desk.confirm()}
+        onClick={() => void step.confirm()}
       >
         {words.confirm[wish]}
       </Button>
-      <Button size="large" className={shared.target} onClick={() => desk.later()}>
+      <Button size="large" className={shared.target} onClick={() => step.later()}>
         {words.later}
       </Button>
     </div>

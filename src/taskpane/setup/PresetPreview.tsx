@@ -6,7 +6,7 @@ import { cellText, isBlank } from '../../workbook/columns/cells.ts';
 import type { PresetCell, PresetChanges } from '../../workbook/template/preset-cells.ts';
 import { useShared } from '../components/styles.ts';
 import { useLanguage } from '../words.ts';
-import { placeOf } from './preset-desk.ts';
+import { placeOf } from './preset-step.ts';
 import { usePresetStyles } from './preset-styles.ts';
 
 interface PreviewProps {

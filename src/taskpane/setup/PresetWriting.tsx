@@ -3,22 +3,25 @@ import type { ReactNode } from 'react';
 import { presetWords } from '../../i18n/pane/presets.ts';
 import type { PresetChanges } from '../../workbook/template/preset-cells.ts';
 import { useShared } from '../components/styles.ts';
+import { useIsBusy, useIsGoingOn } from '../session/use-session.ts';
 import { useLanguage } from '../words.ts';
-import { placeOf, type PresetDesk, type PresetResult, type PresetState } from './preset-desk.ts';
+import { placeOf, type PresetStep, type PresetResult, type PresetState } from './preset-step.ts';
 import { usePresetStyles } from './preset-styles.ts';
 
 interface WritingProps {
-  readonly desk: PresetDesk;
+  readonly step: PresetStep;
   readonly state: PresetState;
   readonly changes: PresetChanges | null;
 }
 
 /** The button that writes, what came of it, and the way back. */
-export function PresetWriting({ desk, state, changes }: WritingProps): ReactNode {
+export function PresetWriting({ step, state, changes }: WritingProps): ReactNode {
   const words = presetWords[useLanguage()];
   const shared = useShared();
   const styles = usePresetStyles();
-  const { working, result, agreed } = state;
+  const { result, agreed } = state;
+  const working = useIsGoingOn('presets');
+  const isBusy = useIsBusy();
   const cells =
     changes === null
       ? []
@@ -30,8 +33,8 @@ export function PresetWriting({ desk, state, changes }: WritingProps): ReactNode
           appearance="primary"
           size="large"
           className={styles.write}
-          disabledFocusable={working || cells.length === 0}
-          onClick={() => void desk.write(cells)}
+          disabledFocusable={isBusy || cells.length === 0}
+          onClick={() => void step.write(cells)}
         >
           {working ? words.writing : words.write(cells.length)}
         </Button>
@@ -46,7 +49,7 @@ export function PresetWriting({ desk, state, changes }: WritingProps): ReactNode
           ))}
       </div>
       {state.written.length > 0 && (
-        <Button className={shared.target} disabledFocusable={working} onClick={() => void desk.undo()}>
+        <Button className={shared.target} disabledFocusable={isBusy} onClick={() => void step.undo()}>
           {words.undo}
         </Button>
       )}

@@ -1,32 +1,34 @@
-import { useEffect, useSyncExternalStore } from 'react';
+import { useEffect } from 'react';
 import type { ReactNode } from 'react';
 import { presetWords } from '../../i18n/pane/presets.ts';
 import type { Award } from '../../tally/campaign.ts';
+import type { Reading } from '../../workbook/read.ts';
 import { applyPreset } from '../../workbook/template/preset-cells.ts';
 import { presets } from '../../workbook/template/presets.ts';
-import { TroubleNotice } from '../components/TroubleNotice.tsx';
 import { useShared } from '../components/styles.ts';
+import { useSeen, useSession } from '../session/use-session.ts';
 import { useLanguage } from '../words.ts';
-import type { PresetDesk } from './preset-desk.ts';
 import { usePresetStyles } from './preset-styles.ts';
 import { PresetChoice } from './PresetChoice.tsx';
 import { PresetPreview } from './PresetPreview.tsx';
 import { PresetWriting } from './PresetWriting.tsx';
-import type { PresetsProps } from './presets-part.tsx';
+import { presetsOf } from './presets-of-session.ts';
 
-interface ViewProps extends PresetsProps {
-  readonly desk: PresetDesk;
+interface ViewProps {
+  /** Of the workbook as it was read last. */
+  readonly reading: Reading;
 }
 
 /** Choosing a rule and awards, seeing what it would write, and writing it. */
-export function PresetsView({ desk, reading }: ViewProps): ReactNode {
-  const state = useSyncExternalStore(desk.subscribe, desk.state);
+export function PresetsView({ reading }: ViewProps): ReactNode {
+  const step = presetsOf(useSession());
+  const state = useSeen(step.store);
   const language = useLanguage();
   const words = presetWords[language];
   const shared = useShared();
   const styles = usePresetStyles();
   // Whatever makes the pane read the workbook again may have changed these cells.
-  useEffect(() => void desk.look(), [desk, reading]);
+  useEffect(() => void step.look(), [step, reading]);
   const { awards } = reading.campaign;
   const codes = awards.map(({ code }) => code).filter((code) => state.awards.includes(code));
   const chosen = presets.find(({ id }) => id === state.chosen);
@@ -36,10 +38,7 @@ export function PresetsView({ desk, reading }: ViewProps): ReactNode {
       : applyPreset(state.book, chosen, codes, language);
   return (
     <>
-      {state.trouble !== null && (
-        <TroubleNotice trouble={state.trouble} onClose={() => desk.closeTrouble()} />
-      )}
-      <PresetChoice chosen={state.chosen} onChoose={(id) => desk.choose(id)} />
+      <PresetChoice chosen={state.chosen} onChoose={(id) => step.choose(id)} />
       <p className={shared.text}>{words.others}</p>
       {chosen !== undefined && (
         <>
@@ -50,18 +49,18 @@ export function PresetsView({ desk, reading }: ViewProps): ReactNode {
                 key={award.code}
                 award={award}
                 isChosen={state.awards.includes(award.code)}
-                onToggle={() => desk.toggleAward(award.code)}
+                onToggle={() => step.toggleAward(award.code)}
               />
             ))}
           </fieldset>
           <PresetPreview
             changes={changes}
             agreed={state.agreed}
-            onToggle={(cell) => desk.toggleReplace(cell)}
+            onToggle={(cell) => step.toggleReplace(cell)}
           />
         </>
       )}
-      <PresetWriting desk={desk} state={state} changes={changes} />
+      <PresetWriting step={step} state={state} changes={changes} />
     </>
   );
 }

@@ -1,17 +1,17 @@
-import { Button, ProgressBar, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { useSyncExternalStore } from 'react';
+import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { setUpWords } from '../../i18n/pane/set-up.ts';
 import type { Issue } from '../../workbook/findings/issue.ts';
 import type { Reading } from '../../workbook/read.ts';
-import { TroubleNotice } from '../components/TroubleNotice.tsx';
 import { useShared } from '../components/styles.ts';
+import { useSeen, useSession, useSessionState } from '../session/use-session.ts';
 import { useLanguage } from '../words.ts';
 import { checklistOf } from './checklist.ts';
 import type { Checklist } from './checklist.ts';
 import { ChecklistView } from './ChecklistView.tsx';
-import type { PresetsPart } from './presets-part.tsx';
-import type { SetUpDesk, SetUpState } from './set-up-desk.ts';
+import { setUpOf } from './of-session.ts';
+import { PresetsSection } from './PresetsSection.tsx';
+import type { SetUpStep, SetUpState } from './set-up-step.ts';
 
 const useStyles = makeStyles({
   text: { margin: 0 },
@@ -21,40 +21,35 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase500,
     lineHeight: tokens.lineHeightBase500,
   },
-  progress: { height: '8px', '@media (forced-colors: active)': { border: '1px solid CanvasText' } },
 });
 
 interface SetupProps {
-  readonly desk: SetUpDesk;
-  readonly Presets: PresetsPart;
   /** What is in the workbook; null: none of the tables. */
   readonly found: { readonly reading: Reading; readonly issues: readonly Issue[] } | null;
 }
 
 /** The set-up: making the tables, what is to be filled in, preparing the scores; one next step at a time. */
-export function SetupView({ desk, Presets, found }: SetupProps): ReactNode {
-  const state = useSyncExternalStore(desk.subscribe, desk.state);
+export function SetupView({ found }: SetupProps): ReactNode {
+  const step = setUpOf(useSession());
+  const state = useSeen(step.store);
+  const { kept, work } = useSessionState();
+  const isGoingOn = work?.job === 'setUp';
   const words = setUpWords[useLanguage()];
   const checklist = found === null ? null : checklistOf(found.reading, found.issues);
   return (
     <>
-      {state.trouble !== null && (
-        <TroubleNotice trouble={state.trouble} onClose={() => desk.closeTrouble()} />
-      )}
-      <div role="status">{resultWords(state, words)}</div>
-      {state.work !== null ? (
-        <WorkInProgress work={state.work} onCancel={() => desk.cancel()} />
-      ) : (
-        <NextWork desk={desk} checklist={checklist} />
-      )}
+      <div role="status">{isGoingOn ? '' : resultWords(state, kept, words)}</div>
+      {!isGoingOn && <NextWork step={step} checklist={checklist} />}
       {found !== null && checklist !== null && (
         <ChecklistView
           checklist={checklist}
           name={found.reading.campaign.documents.name}
-          onGoTo={(table) => void desk.goToTable(table)}
+          onGoTo={(table) => void step.goToTable(table)}
         />
       )}
-      {found !== null && found.reading.campaign.awards.length > 0 && <Presets reading={found.reading} />}
+      {found !== null && found.reading.campaign.awards.length > 0 && (
+        <PresetsSection reading={found.reading} />
+      )}
     </>
   );
 }
@@ -62,7 +57,7 @@ export function SetupView({ desk, Presets, found }: SetupProps): ReactNode {
 type Words = (typeof setUpWords)['vi'];
 
 /** What the last job came to, in words; '' where there is nothing to say. */
-function resultWords({ result, kept }: SetUpState, { done }: Words): string {
+function resultWords({ result }: SetUpState, kept: readonly string[], { done }: Words): string {
   if (kept.length > 0) return done.kept(kept.join(', '));
   switch (result?.kind) {
     case undefined:
@@ -84,10 +79,10 @@ function resultWords({ result, kept }: SetUpState, { done }: Words): string {
 
 /** The work that can be done now, with its one large button; nothing while it is the council's turn to fill in. */
 function NextWork({
-  desk,
+  step,
   checklist,
 }: {
-  readonly desk: SetUpDesk;
+  readonly step: SetUpStep;
   readonly checklist: Checklist | null;
 }): ReactNode {
   const words = setUpWords[useLanguage()];
@@ -97,7 +92,7 @@ function NextWork({
         {...words.empty}
         button={words.create}
         below={words.empty.other}
-        onPress={() => void desk.createTables()}
+        onPress={() => void step.createTables()}
       />
     );
   }
@@ -108,7 +103,7 @@ function NextWork({
         heading={words.lacking.heading}
         explanation={words.lacking.explanation(missing.join(', '))}
         button={words.createLacking}
-        onPress={() => void desk.createTables()}
+        onPress={() => void step.createTables()}
       />
     );
   }
@@ -120,7 +115,7 @@ function NextWork({
       heading={heading}
       explanation={isComplete ? ready : words.scores.lacking(lacking.rows, lacking.columns)}
       button={isComplete ? null : prepare}
-      onPress={() => void desk.prepareScores()}
+      onPress={() => void step.prepareScores()}
     />
   );
 }
@@ -148,28 +143,6 @@ function Work({ heading, explanation, button, below, onPress }: WorkProps): Reac
         </Button>
       )}
       {below !== undefined && <p className={mergeClasses(styles.text, shared.quiet)}>{below}</p>}
-    </section>
-  );
-}
-
-interface ProgressProps {
-  readonly work: NonNullable<SetUpState['work']>;
-  readonly onCancel: () => void;
-}
-
-function WorkInProgress({ work, onCancel }: ProgressProps): ReactNode {
-  const words = setUpWords[useLanguage()];
-  const shared = useShared();
-  const styles = useStyles();
-  const making = work.job === 'tables' ? words.creating : words.scores.preparing;
-  const stage = work.share < 1 ? making : words.finishing;
-  return (
-    <section className={shared.section} aria-label={making}>
-      <div role="status">{stage}</div>
-      <ProgressBar className={styles.progress} value={work.share} aria-label={stage} />
-      <Button size="large" className={shared.target} disabledFocusable={work.cancelling} onClick={onCancel}>
-        {work.cancelling ? words.cancelling : words.cancel}
-      </Button>
     </section>
   );
 }

@@ -13,8 +13,8 @@ import type { ReadWorkbook } from '../../workbook/repair/repair.ts';
 import type { TableChoice } from '../../workbook/repair/table-plan.ts';
 import { ShortList } from '../components/ShortList.tsx';
 import { useShared } from '../components/styles.ts';
-import { isOfTablesMending } from '../pane-state.ts';
-import type { Mending } from '../pane-state.ts';
+import { isOfTablesMending } from '../session/state.ts';
+import type { Mending } from '../session/state.ts';
 import { useLanguage } from '../words.ts';
 import { useStepsWords } from './words.ts';
 

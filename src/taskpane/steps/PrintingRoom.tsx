@@ -1,10 +1,11 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { Suspense } from 'react';
 import type { ReactNode } from 'react';
 import { SinceWritten } from '../components/SinceWritten.tsx';
 import { useShared } from '../components/styles.ts';
-import type { DocumentsPart } from '../documents/documents-part.tsx';
+import { Documents } from '../components/parts.ts';
 import { lastResultWords } from '../../i18n/pane/last-result.ts';
-import type { PastResult, View } from '../pane-state.ts';
+import type { PastResult, View } from '../session/state.ts';
 import { useLanguage } from '../words.ts';
 import { printOrder } from './print-order.ts';
 import { useStepsWords } from './words.ts';
@@ -23,12 +24,11 @@ const useStyles = makeStyles({
 
 interface PrintingProps {
   readonly view: View;
-  readonly Documents: DocumentsPart;
   readonly onOpenSheet: (sheet: string) => void;
 }
 
 /** The room of the printer: the sheets of the result in the order to print them, and what to press. */
-export function PrintingRoom({ view, Documents, onOpenSheet }: PrintingProps): ReactNode {
+export function PrintingRoom({ view, onOpenSheet }: PrintingProps): ReactNode {
   const words = useStepsWords().printing;
   const shared = useShared();
   const styles = useStyles();
@@ -61,7 +61,11 @@ export function PrintingRoom({ view, Documents, onOpenSheet }: PrintingProps): R
           </ol>
         )}
       </section>
-      {view.kind === 'tallied' && <Documents result={view.result} outdated={view.outdated} />}
+      {view.kind === 'tallied' && (
+        <Suspense fallback={null}>
+          <Documents result={view.result} outdated={view.outdated} />
+        </Suspense>
+      )}
     </>
   );
 }

@@ -7,7 +7,7 @@ import { cellText } from '../../workbook/columns/cells.ts';
 import type { Issue } from '../../workbook/findings/issue.ts';
 import type { AddRowsPlan } from '../../workbook/repair/table-plan.ts';
 import { useShared } from '../components/styles.ts';
-import type { TablesMending } from '../pane-state.ts';
+import type { TablesMending } from '../session/state.ts';
 import { useLanguage } from '../words.ts';
 import type { Repairs } from './Mending.tsx';
 

@@ -2,8 +2,8 @@
 import { collectorOf } from '../../copies/collector.ts';
 import type { Campaign, Member, Vote } from '../../tally/campaign.ts';
 import { voteOf } from '../../tally/voting.ts';
-import { foundOf } from '../pane-state.ts';
-import type { PastResult, View } from '../pane-state.ts';
+import { foundOf } from '../session/state.ts';
+import type { PastResult, View } from '../session/state.ts';
 import type { Place } from '../room-choice.ts';
 import { dutiesOf } from './duties.ts';
 import { standingOf } from './standing.ts';

@@ -4,8 +4,8 @@ import type { Issue, IssueCode } from '../../workbook/findings/issue.ts';
 import type { Reading } from '../../workbook/read.ts';
 import { tableKeyOf } from '../../workbook/columns/schema.ts';
 import type { TableKey } from '../../workbook/columns/schema.ts';
-import { errorsOf } from '../pane-state.ts';
-import type { View } from '../pane-state.ts';
+import { errorsOf } from '../session/state.ts';
+import type { View } from '../session/state.ts';
 import type { Step } from '../room-choice.ts';
 import { progressOf } from '../scoring/progress.ts';
 

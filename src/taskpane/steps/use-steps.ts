@@ -1,12 +1,11 @@
 /** Where the person is in the pane, and the step that comes next. */
 import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
-import type { Desk } from '../desk.ts';
-import type { PaneState, View } from '../pane-state.ts';
+import type { Session } from '../session/session.ts';
+import type { SessionState } from '../session/state.ts';
 import { choiceNow, chosen, openParts, openRooms, placeAt } from '../room-choice.ts';
 import type { Place, ScoringPart, Step } from '../room-choice.ts';
-import type { ScoringRoom } from '../scoring/room.ts';
-import { memberOf } from '../scoring/room-state.ts';
-import type { RoomState } from '../scoring/room-state.ts';
+import { memberOf } from '../scoring/scoring-state.ts';
+import type { ScoringState } from '../scoring/scoring-state.ts';
 import { nextStep } from './next-step.ts';
 import type { NextStep } from './next-step.ts';
 import { standingOf, stepStates } from './standing.ts';
@@ -27,16 +26,14 @@ export interface Steps {
 
 /** The steps as the workbook and the person have them now; `isCopy`: it is somebody's personal copy. */
 export function useSteps(
-  desk: Desk,
-  room: ScoringRoom,
-  state: PaneState,
-  scoring: RoomState,
+  session: Session,
+  state: SessionState,
+  scoring: ScoringState,
   isCopy: boolean,
 ): Steps {
   // How far everybody is takes longer to tell than a key may take to be answered.
-  const reading = useDeferredValue(scoring.reading);
+  const view = useDeferredValue(state.view);
   const member = memberOf(scoring);
-  const view = useMemo(() => withReading(state.view, reading), [state.view, reading]);
   const step = useMemo(() => nextStep(view, member, isCopy), [view, member, isCopy]);
   const states = useMemo(
     () => stepStates(view.kind === 'unread' || view.kind === 'empty' ? null : standingOf(view)),
@@ -45,11 +42,10 @@ export function useSteps(
   const [before, setChoice] = useState<ReturnType<typeof chosen> | null>(null);
   const choice = choiceNow(state, scoring, step, before, isCopy);
   if (choice !== before) setChoice(choice);
-  useFreshIssues(desk, room, step);
+  useFreshIssues(session, step);
   const goTo = (place: Place): void => {
     setChoice(chosen(state, scoring, place));
-    // What was typed in the rooms is in the workbook by now.
-    void room.idle().then(() => desk.reread());
+    void session.reread();
   };
   return {
     place: choice?.place ?? null,
@@ -62,19 +58,13 @@ export function useSteps(
   };
 }
 
-/** What the desk found, with what was typed in the pane since. */
-function withReading(view: View, reading: RoomState['reading']): View {
-  if (reading === null || view.kind === 'unread' || view.kind === 'empty') return view;
-  return { ...view, found: { ...view.found, reading } };
-}
-
 /** When another step comes next, the issues of the one before are old: they are read anew, quietly. */
-function useFreshIssues(desk: Desk, room: ScoringRoom, step: NextStep | null): void {
+function useFreshIssues(session: Session, step: NextStep | null): void {
   const kind = step?.kind ?? null;
   const last = useRef(kind);
   useEffect(() => {
     const before = last.current;
     last.current = kind;
-    if (before !== null && kind !== null && before !== kind) void room.idle().then(() => desk.reread());
-  }, [desk, room, kind]);
+    if (before !== null && kind !== null && before !== kind) void session.reread();
+  }, [session, kind]);
 }

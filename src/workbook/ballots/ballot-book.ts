@@ -16,8 +16,12 @@ import type { WorkbookSnapshot } from '../snapshot.ts';
 import { folded } from '../../text/spelling.ts';
 import { kindOrBoth } from '../columns/vocabulary.ts';
 
-export interface BallotBook {
+export interface BallotBook extends BallotTables {
   readonly reading: Reading;
+}
+
+/** The tables that tellers write into. */
+export interface BallotTables {
   /** In the order of the workbook; those on which no candidate stands are left out. */
   readonly paperTables: readonly PaperTable[];
   /** Null where the workbook has no such table, or one without its columns. */
@@ -110,9 +114,8 @@ export interface BoxLine extends FigureLine<BoxFigure> {
   readonly kind: Kind | null;
 }
 
-/** Finds what tellers write into. Total: no snapshot makes it throw. */
-export function ballotBook(snapshot: WorkbookSnapshot): BallotBook {
-  const reading = readWorkbook(snapshot);
+/** Finds what tellers write into, with what was read of the whole. Total: no snapshot makes it throw. */
+export function ballotBook(snapshot: WorkbookSnapshot, reading = readWorkbook(snapshot)): BallotBook {
   const tables = findTables(snapshot, new Findings());
   const papers = tables.all('Ballots').map((placed) => paperTable(placed, reading));
   const paperTables = papers.filter(({ candidates }) => candidates.length > 0);

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'vitest';
 import { candidateCode, type Campaign } from '../../../src/tally/campaign.ts';
 import { tallyCampaign } from '../../../src/tally/tally.ts';
-import type { Result } from '../../../src/taskpane/pane-state.ts';
+import type { Result } from '../../../src/taskpane/session/state.ts';
 import { rankingViews } from '../../../src/taskpane/results/ranking-view.ts';
 import { scoreWay } from '../../../src/taskpane/results/score-way.ts';
 import { moved } from '../../../src/taskpane/results/tie-order.ts';

@@ -12,7 +12,7 @@ import {
 import type { Comparison } from '../../../src/taskpane/scoring/comparison.ts';
 import { inputOf } from '../../../src/taskpane/scoring/entry.ts';
 import { slotKey } from '../../../src/taskpane/scoring/score-book.ts';
-import type { Entry } from '../../../src/taskpane/scoring/room-state.ts';
+import type { Entry } from '../../../src/taskpane/scoring/scoring-state.ts';
 import { readWorkbook } from '../../../src/workbook/read.ts';
 import { snapshotOf, soundBook, withCell, withRow } from '../../workbook/snapshots.ts';
 import type { Book } from '../../workbook/snapshots.ts';

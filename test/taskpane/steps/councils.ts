@@ -1,10 +1,10 @@
 /** A small council on its way, for tests of the steps: a Chair, a Vice Chair, a member, and a secretary who does not vote. */
 import type { Campaign, Member } from '../../../src/tally/campaign.ts';
 import { tallyCampaign } from '../../../src/tally/tally.ts';
-import type { View } from '../../../src/taskpane/pane-state.ts';
+import type { View } from '../../../src/taskpane/session/state.ts';
 import type { Issue } from '../../../src/workbook/findings/issue.ts';
 import { aCampaign, aCandidate, aMember, anAward, papersOn, rowsOf } from '../../tally/builders.ts';
-import { aReading } from '../builders.ts';
+import { aFound } from '../builders.ts';
 
 export const chair = aMember('CT', { role: 'chair' });
 export const viceChair = aMember('PCT', { role: 'viceChair' });
@@ -46,7 +46,7 @@ type Found = Extract<View, { kind: 'found' }>;
 type Tallied = Extract<View, { kind: 'tallied' }>;
 
 export function found(campaign: Campaign, issues: readonly Issue[] = [], last: Found['last'] = null): Found {
-  return { kind: 'found', found: { reading: aReading(campaign, issues), issues }, refused: false, last };
+  return { kind: 'found', found: aFound(campaign, issues), refused: false, last };
 }
 
 export function talliedView(campaign: Campaign, outdated = false, lost: readonly string[] = []): Tallied {
@@ -56,5 +56,5 @@ export function talliedView(campaign: Campaign, outdated = false, lost: readonly
   ];
   const result = { campaign, tally: tallyCampaign(campaign), sheets };
   const written = { time: '28/04/2014 09:00', lost, edited: [] };
-  return { kind: 'tallied', found: { reading: aReading(campaign), issues: [] }, result, outdated, written };
+  return { kind: 'tallied', found: aFound(campaign), result, outdated, written };
 }

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'vitest';
 import { stepsWords } from '../../../src/i18n/pane/steps.ts';
 import type { Campaign, Member, Vote } from '../../../src/tally/campaign.ts';
-import type { PastResult, View } from '../../../src/taskpane/pane-state.ts';
+import type { PastResult, View } from '../../../src/taskpane/session/state.ts';
 import { dutiesOf } from '../../../src/taskpane/steps/duties.ts';
 import { nextStep, placeOf } from '../../../src/taskpane/steps/next-step.ts';
 import type { NextStep } from '../../../src/taskpane/steps/next-step.ts';

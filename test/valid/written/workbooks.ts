@@ -13,7 +13,7 @@ import { paperSheets, papersOf } from '../../../src/papers/papers.ts';
 import { awardCode, candidateCode } from '../../../src/tally/campaign.ts';
 import { Draw } from '../../../assets/samples/draw.ts';
 import { baseOf, copiesOf, fillIn } from '../../copies/merge-council.ts';
-import { atPapers, enter, undo } from '../../excel/ballot-room.ts';
+import { atPapers, enter, undo } from '../../excel/at-papers.ts';
 import { expectTallied, inExcel, tallyIn, workOptions } from '../../excel/in-excel.ts';
 import { aCouncilFile } from '../../excel/small-council.ts';
 import { tallyFile } from '../../outside/through-office.ts';

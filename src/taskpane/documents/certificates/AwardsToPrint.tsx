@@ -1,5 +1,5 @@
 import { Button, mergeClasses } from '@fluentui/react-components';
-import { useDeferredValue, useMemo, useSyncExternalStore } from 'react';
+import { useDeferredValue, useMemo } from 'react';
 import type { ReactNode } from 'react';
 import { certificatesRoomWords } from '../../../i18n/pane/certificates-room.ts';
 import { tooLongOf, type TooLong } from '../../../papers/certificate-pages.ts';
@@ -8,13 +8,14 @@ import type { CertificateLayout } from '../../../workbook/certificates/certifica
 import type { Results } from '../../../workbook/plan/results.ts';
 import { ShortList } from '../../components/ShortList.tsx';
 import { useShared } from '../../components/styles.ts';
+import { useIsBusy } from '../../session/use-session.ts';
 import { useLanguage } from '../../words.ts';
-import type { CertificateDesk, Printed } from './certificate-desk.ts';
+import type { CertificateStep, Printed } from './certificate-step.ts';
 import { JobStatus } from './JobStatus.tsx';
 import { useCertificateStyles } from './styles.ts';
 
 interface PrintProps {
-  readonly desk: CertificateDesk;
+  readonly step: CertificateStep;
   readonly layout: CertificateLayout;
   readonly results: Results;
   /** Nothing can be made now. */
@@ -109,8 +110,8 @@ interface SaveProps extends PrintProps {
   readonly spoken?: string;
 }
 
-function SaveButton({ desk, closed, printed, text, spoken }: SaveProps): ReactNode {
-  const { isBusy } = useSyncExternalStore(desk.subscribe, desk.state);
+function SaveButton({ step, closed, printed, text, spoken }: SaveProps): ReactNode {
+  const isBusy = useIsBusy();
   const shared = useShared();
   const isOff = closed || isBusy;
   return (
@@ -119,11 +120,11 @@ function SaveButton({ desk, closed, printed, text, spoken }: SaveProps): ReactNo
         className={shared.target}
         disabledFocusable={isOff}
         aria-label={spoken ?? text}
-        onClick={() => void desk.save(printed)}
+        onClick={() => void step.save(printed)}
       >
         {text}
       </Button>
-      <JobStatus desk={desk} about={printed} />
+      <JobStatus step={step} about={printed} />
     </>
   );
 }

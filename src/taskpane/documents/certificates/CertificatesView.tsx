@@ -1,59 +1,58 @@
 import { Button } from '@fluentui/react-components';
-import { useEffect, useMemo, useSyncExternalStore } from 'react';
+import { useEffect, useMemo } from 'react';
 import type { ReactNode } from 'react';
 import { certificatesRoomWords } from '../../../i18n/pane/certificates-room.ts';
 import { gatherResults } from '../../../workbook/plan/results.ts';
 import { readCertificateLayout } from '../../../workbook/read/certificate-layout.ts';
-import { TroubleNotice } from '../../components/TroubleNotice.tsx';
 import { useShared } from '../../components/styles.ts';
+import { useSeen, useSession, useSessionState } from '../../session/use-session.ts';
 import { useLanguage } from '../../words.ts';
-import type { DocumentsProps } from '../documents-part.tsx';
+import type { ShownResult } from '../../session/state.ts';
 import { AwardsToPrint } from './AwardsToPrint.tsx';
-import type { CertificateDesk } from './certificate-desk.ts';
+import type { CertificateStep } from './certificate-step.ts';
 import { JobStatus } from './JobStatus.tsx';
 import { NewTable } from './NewTable.tsx';
+import { certificatesOf } from './of-session.ts';
 import { PlacesPart } from './PlacesPart.tsx';
 import { useCertificateStyles } from './styles.ts';
 import { Notice } from '../../components/Notice.tsx';
 
-interface ViewProps extends DocumentsProps {
-  readonly desk: CertificateDesk;
+interface ViewProps extends ShownResult {
+  readonly step: CertificateStep;
 }
 
 /** Bằng khen and Giấy khen: their places, a test on plain paper, and the sheets of each award. */
-export function CertificatesView({ desk, result, outdated }: ViewProps): ReactNode {
-  const state = useSyncExternalStore(desk.subscribe, desk.state);
+export function CertificatesView({ result, outdated }: ShownResult): ReactNode {
+  const step = certificatesOf(useSession());
+  const { kept } = useSessionState();
   const words = certificatesRoomWords[useLanguage()];
   const shared = useShared();
   const styles = useCertificateStyles();
-  useEffect(() => desk.follow(), [desk]);
-  useReadingOnReturn(desk);
+  useEffect(() => step.follow(), [step]);
+  useReadingOnReturn(step);
   return (
     <section className={shared.section} aria-labelledby="certificates">
       <h2 id="certificates" className={shared.heading}>
         {words.heading}
       </h2>
       <p className={styles.text}>{words.explanation}</p>
-      {state.trouble !== null && (
-        <TroubleNotice trouble={state.trouble} onClose={() => desk.closeTrouble()} />
-      )}
-      {state.kept.length > 0 && <Notice>{words.done.kept(state.kept.join(', '))}</Notice>}
-      <Parts desk={desk} result={result} outdated={outdated} />
+      {kept.length > 0 && <Notice>{words.done.kept(kept.join(', '))}</Notice>}
+      <Parts step={step} result={result} outdated={outdated} />
     </section>
   );
 }
 
 /** The table is read again when the person comes back to the pane: a sheet that was deleted tells nobody. */
-function useReadingOnReturn(desk: CertificateDesk): void {
+function useReadingOnReturn(step: CertificateStep): void {
   useEffect(() => {
-    const read = (): void => void desk.read();
+    const read = (): void => void step.read();
     window.addEventListener('focus', read);
     return () => window.removeEventListener('focus', read);
-  }, [desk]);
+  }, [step]);
 }
 
-function Parts({ desk, result, outdated }: ViewProps): ReactNode {
-  const { table } = useSyncExternalStore(desk.subscribe, desk.state);
+function Parts({ step, result, outdated }: ViewProps): ReactNode {
+  const { table } = useSeen(step.store);
   const language = useLanguage();
   const words = certificatesRoomWords[language];
   const shared = useShared();
@@ -66,21 +65,21 @@ function Parts({ desk, result, outdated }: ViewProps): ReactNode {
     return (
       <>
         <div role="status">{words.reading}</div>
-        <Button className={shared.target} onClick={() => void desk.read()}>
+        <Button className={shared.target} onClick={() => void step.read()}>
           {words.readAgain}
         </Button>
       </>
     );
   }
-  if (!read.isThere) return <NewTable desk={desk} />;
+  if (!read.isThere) return <NewTable step={step} />;
   return (
     <>
-      <JobStatus desk={desk} about={{ kind: 'adding' }} />
-      <PlacesPart desk={desk} table={table} read={read} results={results} />
+      <JobStatus step={step} about={{ kind: 'adding' }} />
+      <PlacesPart step={step} table={table} read={read} results={results} />
       {outdated && <Notice>{words.outdated}</Notice>}
-      {desk.savesFiles ? (
+      {step.savesFiles ? (
         <AwardsToPrint
-          desk={desk}
+          step={step}
           layout={read.layout}
           results={results}
           closed={outdated || read.issues.length > 0}

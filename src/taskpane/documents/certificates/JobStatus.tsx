@@ -1,23 +1,22 @@
-import { useSyncExternalStore } from 'react';
 import type { ReactNode } from 'react';
 import { certificatesRoomWords } from '../../../i18n/pane/certificates-room.ts';
 import type { Language } from '../../../i18n/language.ts';
+import { useIsGoingOn, useSeen } from '../../session/use-session.ts';
 import { useLanguage } from '../../words.ts';
-import type { CertificateDesk, CertificatesDone, CertificatesState } from './certificate-desk.ts';
+import type { CertificateStep, CertificatesDone, CertificatesState } from './certificate-step.ts';
 
 interface StatusProps {
-  readonly desk: CertificateDesk;
+  readonly step: CertificateStep;
   readonly about: NonNullable<CertificatesState['last']>;
 }
 
-/** What becomes, or became, of a job: a screen reader says it when it changes. */
-export function JobStatus({ desk, about }: StatusProps): ReactNode {
-  const { isBusy, last, done } = useSyncExternalStore(desk.subscribe, desk.state);
+/** What became of a job: a screen reader says it when it changes. */
+export function JobStatus({ step, about }: StatusProps): ReactNode {
+  const { last, done } = useSeen(step.store);
+  const isGoingOn = useIsGoingOn('certificates');
   const language = useLanguage();
-  const words = certificatesRoomWords[language];
   const isOurs = last !== null && JSON.stringify(last) === JSON.stringify(about);
-  const working = about.kind === 'adding' ? words.adding : words.working;
-  const text = !isOurs ? '' : isBusy ? working : done === null ? '' : sentence(done, language);
+  const text = !isOurs || isGoingOn || done === null ? '' : sentence(done, language);
   return <div role="status">{text}</div>;
 }
 

@@ -1,5 +1,5 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { useId, useState, useSyncExternalStore } from 'react';
+import { useId, useState } from 'react';
 import type { ReactNode } from 'react';
 import { certificatesRoomWords } from '../../../i18n/pane/certificates-room.ts';
 import {
@@ -9,8 +9,9 @@ import {
   type SheetSize,
 } from '../../../workbook/certificates/certificate-places.ts';
 import { targetSize, useShared } from '../../components/styles.ts';
+import { useIsBusy } from '../../session/use-session.ts';
 import { useLanguage } from '../../words.ts';
-import type { CertificateDesk } from './certificate-desk.ts';
+import type { CertificateStep } from './certificate-step.ts';
 import { JobStatus } from './JobStatus.tsx';
 import { sideOf } from './sides.ts';
 import { useCertificateStyles } from './styles.ts';
@@ -40,8 +41,8 @@ const names = ['a4', 'a4-portrait', 'a3'] as const satisfies readonly SheetName[
 type Choice = SheetName | 'own';
 
 /** The way to a table of places: which sheet the body prints on, and one button. */
-export function NewTable({ desk }: { readonly desk: CertificateDesk }): ReactNode {
-  const { isBusy } = useSyncExternalStore(desk.subscribe, desk.state);
+export function NewTable({ step }: { readonly step: CertificateStep }): ReactNode {
+  const isBusy = useIsBusy();
   const words = certificatesRoomWords[useLanguage()];
   const shared = useShared();
   const styles = useCertificateStyles();
@@ -63,12 +64,12 @@ export function NewTable({ desk }: { readonly desk: CertificateDesk }): ReactNod
         disabledFocusable={isBusy}
         onClick={() => {
           setTold(true);
-          if (size !== null) void desk.add(size);
+          if (size !== null) void step.add(size);
         }}
       >
         {words.add}
       </Button>
-      <JobStatus desk={desk} about={{ kind: 'adding' }} />
+      <JobStatus step={step} about={{ kind: 'adding' }} />
     </div>
   );
 }

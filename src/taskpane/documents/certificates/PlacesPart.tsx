@@ -11,19 +11,19 @@ import type { WorkbookSnapshot } from '../../../workbook/snapshot.ts';
 import { ShortList } from '../../components/ShortList.tsx';
 import { useShared } from '../../components/styles.ts';
 import { useLanguage } from '../../words.ts';
-import type { CertificateDesk } from './certificate-desk.ts';
+import type { CertificateStep } from './certificate-step.ts';
 import { SheetDrawing } from './SheetDrawing.tsx';
 import { useCertificateStyles } from './styles.ts';
 
 interface PlacesProps {
-  readonly desk: CertificateDesk;
+  readonly step: CertificateStep;
   readonly table: WorkbookSnapshot;
   readonly read: CertificateLayoutRead;
   readonly results: Results;
 }
 
 /** Where things are printed: what is wrong in the table, the way to it, and a drawing of what it says. */
-export function PlacesPart({ desk, table, read, results }: PlacesProps): ReactNode {
+export function PlacesPart({ step, table, read, results }: PlacesProps): ReactNode {
   const words = certificatesRoomWords[useLanguage()];
   const shared = useShared();
   const styles = useCertificateStyles();
@@ -35,7 +35,7 @@ export function PlacesPart({ desk, table, read, results }: PlacesProps): ReactNo
       {place !== undefined && (
         <Button
           className={shared.target}
-          onClick={() => void desk.goTo(place.sheet, cellName(place.row + 1, place.column))}
+          onClick={() => void step.goTo(place.sheet, cellName(place.row + 1, place.column))}
         >
           {words.places.goTo}
         </Button>
@@ -44,7 +44,7 @@ export function PlacesPart({ desk, table, read, results }: PlacesProps): ReactNo
         <>
           <h4 className={styles.name}>{words.issues.heading(read.issues.length)}</h4>
           <ShortList items={read.issues} limit={5} keyOf={(_, index) => index}>
-            {(issue) => <IssueEntry issue={issue} desk={desk} />}
+            {(issue) => <IssueEntry issue={issue} step={step} />}
           </ShortList>
         </>
       )}
@@ -57,10 +57,10 @@ export function PlacesPart({ desk, table, read, results }: PlacesProps): ReactNo
 
 interface EntryProps {
   readonly issue: Issue;
-  readonly desk: CertificateDesk;
+  readonly step: CertificateStep;
 }
 
-function IssueEntry({ issue, desk }: EntryProps): ReactNode {
+function IssueEntry({ issue, step }: EntryProps): ReactNode {
   const language = useLanguage();
   const words = certificatesRoomWords[language].issues;
   const styles = useCertificateStyles();
@@ -68,7 +68,7 @@ function IssueEntry({ issue, desk }: EntryProps): ReactNode {
   const message = issueMessage(issue, language);
   if (sheet === null) return <p className={styles.text}>{message}</p>;
   return (
-    <Button className={styles.entry} onClick={() => void desk.goTo(sheet, cell ?? 'A1')}>
+    <Button className={styles.entry} onClick={() => void step.goTo(sheet, cell ?? 'A1')}>
       <span>
         {message}
         <span className={styles.place}>{words.goTo(cell ?? 'A1')}</span>
