@@ -74,9 +74,9 @@ function create(pkg: Package, addIn: string): string {
     part,
     extensionType,
     `${xmlDeclaration}<we:webextension xmlns:we="${extensionNamespace}" id="{${id}}">` +
-      `<we:reference id="${id}" version="1.0.0.0" store="developer" storeType="Registry"/>` +
+      `<we:reference id="${id}" version="1.0.2.0" store="developer" storeType="Registry"/>` +
       // Where it is not installed for one person alone, the administrator has deployed it ([MS-OWEXML] 2.2.5 and 2.2.7).
-      `<we:alternateReferences><we:reference id="${id}" version="1.0.0.0" store="EXCatalog" storeType="EXCatalog"/></we:alternateReferences>` +
+      `<we:alternateReferences><we:reference id="${id}" version="1.0.2.0" store="EXCatalog" storeType="EXCatalog"/></we:alternateReferences>` +
       `<we:properties/><we:bindings/><we:snapshot xmlns:r="${officeRelationships}"/></we:webextension>`,
   );
   const panes = pkg.related('', 'webextensiontaskpanes') ?? createPanes(pkg);

@@ -182,18 +182,24 @@ function runsOn(before: string, after: string): boolean {
 
 /** Whether there are more digits than places for them. Excel shows the fifteen digits of a number, and so compares them. */
 function isRounded(value: number, { decimals, power, scientific }: DigitSection): boolean {
-  const digits = Number(value.toPrecision(15));
+  const digits = fifteenDigits(value);
   if (scientific) {
     // The places before the point may take any digits of the number: at least one.
     return Number(digits.toExponential(Math.max(0, Math.min(100, decimals)))) !== digits;
   }
   const places = decimals + power;
+  if (places >= 0 && Number.isInteger(digits)) return false;
   if (places < 0) return digits !== 0 && Number(digits.toPrecision(15)) % 10 ** -places !== 0;
   return Number(digits.toFixed(Math.min(100, places))) !== digits;
 }
 
+/** The number by the fifteen digits that Excel shows: itself where it has no more, as nearly all have, and then at once. */
+function fifteenDigits(value: number): number {
+  return String(value).length <= 15 ? value : Number(value.toPrecision(15));
+}
+
 function digitsOf(value: number): readonly [whole: string, decimals: string] {
-  const [whole = '', decimals = ''] = String(Math.abs(Number(value.toPrecision(15)))).split('.');
+  const [whole = '', decimals = ''] = String(Math.abs(fifteenDigits(value))).split('.');
   return [whole, decimals];
 }
 
