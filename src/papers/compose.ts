@@ -1,5 +1,5 @@
 /** The pieces that documents are made of, in a house style: letterhead, title, paragraphs. */
-import { composed } from '../text/spelling.ts';
+import { isCouncil } from '../workbook/plan/heading.ts';
 import { capitals } from '../text/letters.ts';
 import { documentDate } from '../i18n/format.ts';
 import { dots, houseWords, sharedWords } from '../i18n/documents/papers.ts';
@@ -219,8 +219,4 @@ export function councilOrgans({ body: own, parentBody }: DocumentWords): readonl
 /** What the council is called within a sentence. */
 export function councilName({ body: own }: DocumentWords): string {
   return isCouncil(own) ? own : sharedWords.council;
-}
-
-function isCouncil(name: string): boolean {
-  return /hội đồng|council/iu.test(composed(name));
 }

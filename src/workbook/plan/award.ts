@@ -3,7 +3,7 @@
  * a pending award only those are on it who receive it whatever the Chair decides, and the list says that it is not
  * complete.
  */
-import { takenApart, composed } from '../../text/spelling.ts';
+import { takenApart } from '../../text/spelling.ts';
 import type { Campaign, DocumentWords } from '../../tally/campaign.ts';
 import { toNumber } from '../../tally/fraction.ts';
 import { presidingOver, secretaryOf } from '../../tally/presiding.ts';
@@ -15,7 +15,7 @@ import type { Language } from '../columns/language.ts';
 import type { PlanCell, SheetPlan } from '../sheet-plan.ts';
 import { number, SheetDraft, text } from './draft.ts';
 import { percentWords } from './figures.ts';
-import { campaignName } from './heading.ts';
+import { campaignName, isCouncil } from './heading.ts';
 import { fewestMembers, isWithheld, publishedScore } from './published.ts';
 import type { AwardAndResult } from './results.ts';
 import { hasOwnUnit, type Results } from './results.ts';
@@ -157,11 +157,10 @@ function tableOf(results: Results, { award, result }: AwardAndResult): Table {
 function addDocumentHeading(draft: SheetDraft, documents: DocumentWords, language: Language): void {
   const words = sheetWords[language];
   const { left, right } = draft.halves();
-  const isCouncil = /hội đồng|council/iu.test(composed(documents.body));
   const organs = [
     ...(documents.parentBody === '' ? [] : [documents.parentBody]),
     ...(documents.body === '' ? [] : [documents.body]),
-    ...(isCouncil ? [] : [words.councilName]),
+    ...(isCouncil(documents.body) ? [] : [words.councilName]),
   ];
   const date = words.award.placeAndDate(documents.place, documentDate(documents.date, language));
   for (const [index, organ] of organs.entries()) {

@@ -1,4 +1,5 @@
 /** What stands above the table and in the footer of every sheet that reports on a campaign. */
+import { composed } from '../../text/spelling.ts';
 import type { DocumentWords } from '../../tally/campaign.ts';
 import { capitals } from '../../text/letters.ts';
 import { sheetWords } from '../../i18n/sheets/sheets.ts';
@@ -26,4 +27,9 @@ function campaignLine(documents: DocumentWords, language: Language): string {
 export function campaignName(documents: DocumentWords, language: Language): string {
   const words = sheetWords[language];
   return documents.name === '' ? words.campaignBlank : words.award.campaign(documents.name);
+}
+
+/** Whether the body that the workbook names is itself a council: then it needs no council named beside it. */
+export function isCouncil(body: string): boolean {
+  return /hội đồng|council/iu.test(composed(body));
 }
