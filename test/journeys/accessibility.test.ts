@@ -121,7 +121,7 @@ describe('the pane is for everybody', skipped(skip), () => {
       await settled(excel, 'found');
       for (const room of ['setup', 'voting', 'printing']) {
         await excel.pane.locator(`[data-tab="${room}"]`).click();
-        await excel.pane.locator(`[data-room="${room}"]`).waitFor();
+        await excel.pane.locator(`[data-step="${room}"]`).waitFor();
         await excel.pane.locator('[data-next="tally"]').waitFor();
         await assertAccessible(excel, `step-${room}`, language);
       }

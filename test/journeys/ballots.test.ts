@@ -297,16 +297,16 @@ describe('counting ballots in the pane', skipped(skip), () => {
         assert.equal(await button.getAttribute('aria-disabled'), 'true', form);
       }
       await pane.locator('[data-tab="tally"]').click();
-      const tally = pane.locator('[data-room="tally"] ~ section').getByRole('button', { name: /^Tổng hợp/ });
+      const tally = pane.locator('[data-step="tally"] ~ section').getByRole('button', { name: /^Tổng hợp/ });
       assert.equal(await tally.getAttribute('aria-disabled'), 'true');
       // The ribbon's button can always be pressed.
       await excel.page.evaluate(() => playedExcel.press('tally'));
       await pane.locator('[data-view="found"][data-busy="false"]').waitFor({ state: 'attached' });
-      await pane.locator('[data-room="tally"] [data-landing="issues"]').waitFor();
-      assert.match(await pane.locator('[data-room="tally"]').innerText(), /hòm phiếu/i);
+      await pane.locator('[data-step="tally"] [data-landing="issues"]').waitFor();
+      assert.match(await pane.locator('[data-step="tally"]').innerText(), /hòm phiếu/i);
       await excel.picture('ballots-box-refused');
       await pane.locator('[data-tab="printing"]').click();
-      await pane.locator('[data-room="printing"]').waitFor();
+      await pane.locator('[data-step="printing"]').waitFor();
       assert.equal(await pane.locator('[data-document], [data-sheet]').count(), 0);
       // The issues' sheet is all that was written; the sample had one, for its warnings.
       const now = (await excel.workbook()).sheets.map(({ name }) => name);
@@ -498,7 +498,7 @@ function withTotals(): Uint8Array {
 async function minutesOfCount({ page, pane }: OpenedExcel): Promise<string> {
   await pane.locator('[data-tab="tally"]').click();
   await pane
-    .locator('[data-room="tally"] ~ section')
+    .locator('[data-step="tally"] ~ section')
     .getByRole('button', { name: /^Tổng hợp(?: lại)?$/ })
     .click();
   await pane.locator('[data-view="tallied"][data-busy="false"]').waitFor({ state: 'attached' });

@@ -184,7 +184,7 @@ describe('blank ballots in the pane', skipped(skip), () => {
     await pane.locator('[data-tab="voting"]').click();
     await pane.locator(section).getByRole('button', { expanded: false }).click();
     await pane.getByRole('button', { name: words.showErrors }).click();
-    await pane.locator('[data-room="tally"]').waitFor();
+    await pane.locator('[data-step="tally"]').waitFor();
     await excel.close();
 
     const typing = await journeys.open(unscored());
@@ -203,7 +203,7 @@ describe('blank ballots in the pane', skipped(skip), () => {
     await pane.locator('[data-view="found"][data-busy="false"]').waitFor({ state: 'attached' });
     await pane.locator('[data-tab="tally"]').click();
     await pane
-      .locator('[data-room="tally"] ~ section')
+      .locator('[data-step="tally"] ~ section')
       .getByRole('button', { name: 'Tổng hợp', exact: true })
       .click();
     await pane.locator('[data-view="tallied"][data-busy="false"]').waitFor({ state: 'attached' });

@@ -33,7 +33,7 @@ async function toCertificates(excel: OpenedExcel): Promise<void> {
   await pane.locator('[data-view="found"][data-busy="false"]').waitFor({ state: 'attached' });
   await pane.locator('[data-tab="tally"]').click();
   await pane
-    .locator('[data-room="tally"] ~ section')
+    .locator('[data-step="tally"] ~ section')
     .getByRole('button', { name: /^(?:Tổng hợp|Tally)$/ })
     .click();
   await pane.locator('[data-view="tallied"][data-busy="false"]').waitFor({ state: 'attached' });

@@ -26,7 +26,7 @@ async function toDocuments(excel: OpenedExcel): Promise<void> {
   await pane.locator('[data-view="found"][data-busy="false"]').waitFor({ state: 'attached' });
   await pane.locator('[data-tab="tally"]').click();
   await pane
-    .locator('[data-room="tally"] ~ section')
+    .locator('[data-step="tally"] ~ section')
     .getByRole('button', { name: /^(?:Tổng hợp|Tally)$/ })
     .click();
   await pane.locator('[data-view="tallied"][data-busy="false"]').waitFor({ state: 'attached' });
@@ -65,7 +65,7 @@ describe('the documents in the pane', skipped(skip), () => {
     const excel = await journeys.open(readFileSync(sample));
     await excel.pane.locator('[data-view="found"][data-busy="false"]').waitFor({ state: 'attached' });
     await excel.pane.locator('[data-tab="printing"]').click();
-    await excel.pane.locator('[data-room="printing"]').waitFor();
+    await excel.pane.locator('[data-step="printing"]').waitFor();
     assert.equal(await excel.pane.locator('[data-document]').count(), 0);
     await toDocuments(excel);
     assert.equal(await excel.pane.locator('[data-document]').count(), 7);

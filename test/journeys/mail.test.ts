@@ -45,7 +45,7 @@ async function opened(journeys: Journeys, workbook: Uint8Array): Promise<OpenedE
 async function mailRoom({ pane }: OpenedExcel): Promise<void> {
   await pane.locator('[data-tab="scoring"]').first().click();
   await pane.locator('[data-tab="mail"]').click();
-  await pane.locator('[data-room="mail"] #mail-receive').waitFor();
+  await pane.locator('[data-step="mail"] #mail-receive').waitFor();
 }
 
 async function pick({ pane }: OpenedExcel, files: readonly PickedFile[]): Promise<void> {
@@ -301,7 +301,7 @@ describe('the score sheets by e-mail', skipped(skip), () => {
     await mailRoom(excel);
     await pane.getByRole('button', { name: send.prepare, exact: true }).click();
     await pane.getByRole('button', { name: send.showErrors, exact: true }).click();
-    await pane.locator('[data-room="tally"] [data-task]').first().waitFor();
+    await pane.locator('[data-step="tally"] [data-task]').first().waitFor();
     await excel.close();
   });
 

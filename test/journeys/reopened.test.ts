@@ -77,9 +77,9 @@ describe('a workbook that is opened again', skipped(skip), () => {
     const excel = await journeys.open(saved);
     const { pane } = excel;
     await settled(excel, 'tallied');
-    await pane.locator('[data-room="printing"]').waitFor();
+    await pane.locator('[data-step="printing"]').waitFor();
     await pane.getByText(/^Tổng hợp lúc \d\d\/\d\d\/\d{4} \d\d:\d\d\.$/).waitFor();
-    const buttons = await pane.locator('[data-room="printing"] ol button').count();
+    const buttons = await pane.locator('[data-step="printing"] ol button').count();
     assert.ok(buttons >= 7, `expected 7 documents or more, found ${buttons}`);
     await pane.locator('[data-document="count"]').waitFor();
     assert.equal(await pane.locator('[data-next]').count(), 0);
@@ -102,7 +102,7 @@ describe('a workbook that is opened again', skipped(skip), () => {
     assert.equal(value?.kind, 'number');
     const excel = await journeys.open(file.save());
     const { pane, page } = excel;
-    await pane.locator('[data-room="printing"]').waitFor();
+    await pane.locator('[data-step="printing"]').waitFor();
     await page.evaluate(() => playedExcel.type('Chấm điểm', 4, 3, 1));
     await comeBack(excel);
     const card = pane.locator('[data-next="tallyAgain"]');
@@ -115,7 +115,7 @@ describe('a workbook that is opened again', skipped(skip), () => {
     await page.evaluate(() => playedExcel.type('Chấm điểm', 4, 3, 1));
     await comeBack(excel);
     await card.getByRole('button', { name: 'Tổng hợp lại' }).click();
-    await pane.locator('[data-room="tally"]').waitFor();
+    await pane.locator('[data-step="tally"]').waitFor();
     await excel.close();
   });
 
@@ -125,14 +125,14 @@ describe('a workbook that is opened again', skipped(skip), () => {
     const excel = await journeys.open(file.save());
     const { pane } = excel;
     await settled(excel, 'found');
-    await pane.locator('[data-next="tallyAgain"], [data-room="tally"]').first().waitFor();
+    await pane.locator('[data-next="tallyAgain"], [data-step="tally"]').first().waitFor();
     await pane.locator('[data-tab="printing"]').click();
     await pane.getByText(words.outdated(time)).waitFor();
     assert.equal(await pane.locator('[data-document]').count(), 0);
     assert.equal(await pane.locator('[data-next="tallyAgain"] button').count(), 1);
     await excel.picture('reopened-outdated');
     await pane.locator('[data-next="tallyAgain"] button').click();
-    await pane.locator('[data-room="tally"]').waitFor();
+    await pane.locator('[data-step="tally"]').waitFor();
     await excel.close();
   });
 
@@ -144,7 +144,7 @@ describe('a workbook that is opened again', skipped(skip), () => {
       .find(({ name }) => name === 'Kết quả bỏ phiếu')
       ?.setValue(6, 2, { kind: 'text', text: 'sửa' });
     const edited = await journeys.open(file.save());
-    await edited.pane.locator('[data-room="printing"]').waitFor();
+    await edited.pane.locator('[data-step="printing"]').waitFor();
     await edited.pane.getByText(words.edited(['Kết quả bỏ phiếu'])).waitFor();
     assert.equal(await edited.pane.locator('[data-next]').count(), 0);
     await edited.picture('reopened-sheet-edited');

@@ -64,7 +64,7 @@ export async function opened(journeys: Journeys, workbook: Uint8Array, options =
 export async function pickName(excel: OpenedExcel, code = member): Promise<void> {
   await excel.pane.locator('[data-tab="scoring"]').click();
   await excel.pane.locator(`[data-member="${code}"]`).click();
-  await excel.pane.locator('[data-room="scoring"]').waitFor();
+  await excel.pane.locator('[data-step="scoring"]').waitFor();
 }
 
 /** Waits until the workbook holds this in the member's row. */

@@ -176,7 +176,7 @@ describe('a member’s whole day in the pane', skipped(skip), () => {
     await written(excel, 'TT-01', 'I.2', points(9));
     await page.evaluate(() => playedExcel.reopenPane());
     await pane.locator('[data-tab="scoring"]').click();
-    await pane.locator('[data-room="scoring"]').waitFor();
+    await pane.locator('[data-step="scoring"]').waitFor();
     assert.match(await headingOf(excel), /Vụ Đảng viên/);
     assert.equal(await pane.locator('input[data-score="I.1"]').inputValue(), '17,5');
     assert.equal(await pane.locator('input[data-score="I.2"]').inputValue(), '9');

@@ -68,7 +68,7 @@ describe('scoring in the pane', skipped(skip), () => {
       await page.keyboard.type(typed);
       await page.keyboard.press('Enter');
     }
-    assert.match(await pane.locator('[data-room="scoring"]').getByRole('status').innerText(), /đã chấm đủ/);
+    assert.match(await pane.locator('[data-step="scoring"]').getByRole('status').innerText(), /đã chấm đủ/);
     await excel.picture('scoring-done');
     // The two that are left are the bonus and the deduction, which may stay blank.
     assert.equal(await focusedField(excel), 'Thưởng');
@@ -173,7 +173,7 @@ describe('scoring in the pane', skipped(skip), () => {
     await first.close();
 
     const excel = await opened(journeys, saved);
-    await excel.pane.locator('[data-room="scoring"]').waitFor();
+    await excel.pane.locator('[data-step="scoring"]').waitFor();
     await excel.pane.getByText(/Danh sách \(đã chấm/).click();
     await excel.picture('scoring-list');
     await excel.pane.locator('[data-tab="progress"]').click();

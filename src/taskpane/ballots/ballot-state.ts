@@ -11,7 +11,7 @@ import { namesOnPaper } from './printed-order.ts';
 import { said } from './said.ts';
 import type { Said } from './said.ts';
 import { reduceSecond } from './second-count.ts';
-import type { SecondEvent } from './second-count.ts';
+import type { SecondCount, SecondEvent } from './second-count.ts';
 
 /** What is being counted: the papers of a table, totals, or the box. */
 export type Task =
@@ -48,7 +48,7 @@ export interface BallotState extends OwnBallots {
   readonly book: BallotBook | null;
 }
 
-export interface OwnBallots {
+export interface OwnBallots extends SecondCount {
   /** Null: nobody has chosen yet. */
   readonly task: Task | null;
   /** Which award the papers of a table are for; a table that is not in here has not been asked about. */
@@ -63,12 +63,6 @@ export interface OwnBallots {
   readonly entries: ReadonlyMap<string, FigureEntry>;
   readonly trouble: Trouble | null;
   readonly said: Said | null;
-  /** A second teller counts the same again, into the pane alone. */
-  readonly counting: 'first' | 'second';
-  /** The second count's papers, by table. */
-  readonly secondPapers: ReadonlyMap<string, readonly EnteredPaper[]>;
-  /** The second count's figures as they are typed, by `entryKey`. */
-  readonly secondFigures: ReadonlyMap<string, string>;
   /** When all that was counted had been counted a second time with the same outcome; null: that is not so. */
   readonly countedTwice: Date | null;
 }

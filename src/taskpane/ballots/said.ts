@@ -1,4 +1,4 @@
-/** What has just happened in the tellers' room, to be said aloud. */
+/** What has just happened in the count, to be said aloud. */
 
 /** `turn` counts. */
 export interface Said {

@@ -4,21 +4,33 @@ import type { BallotBook, PaperTable } from '../../workbook/ballots/ballot-book.
 import { compareCounts, countPapers } from '../../workbook/ballots/count-papers.ts';
 import type { PaperCount } from '../../workbook/ballots/count-papers.ts';
 import type { EnteredPaper } from '../../workbook/ballots/paper-row.ts';
-import type { BallotState } from './ballot-state.ts';
 import { firstCount } from './counts-view.ts';
 import { blankDraft } from './draft.ts';
+import type { Draft } from './draft.ts';
 import { said } from './said.ts';
+import type { Said } from './said.ts';
 import { compareTotals } from './second-totals.ts';
 
+export interface SecondCount {
+  /** A second teller counts the same again, into the pane alone. */
+  readonly counting: 'first' | 'second';
+  /** The second count's papers, by table. */
+  readonly secondPapers: ReadonlyMap<string, readonly EnteredPaper[]>;
+  /** The second count's figures as they are typed, by `entryKey`. */
+  readonly secondFigures: ReadonlyMap<string, string>;
+}
+
 export type SecondEvent =
-  | { readonly kind: 'countingSet'; readonly counting: BallotState['counting'] }
+  | { readonly kind: 'countingSet'; readonly counting: SecondCount['counting'] }
   | { readonly kind: 'secondFiled'; readonly table: string; readonly paper: EnteredPaper }
   | { readonly kind: 'secondUndone'; readonly table: string }
   | { readonly kind: 'secondCleared'; readonly table: string }
   | { readonly kind: 'secondTyped'; readonly key: string; readonly text: string };
 
-/** The room after an event of the second count. */
-export function reduceSecond(state: BallotState, event: SecondEvent): BallotState {
+/** The state after an event of the second count. */
+export function reduceSecond<
+  State extends SecondCount & { readonly draft: Draft; readonly said: Said | null },
+>(state: State, event: SecondEvent): State {
   switch (event.kind) {
     case 'countingSet':
       return { ...state, counting: event.counting, draft: blankDraft(state.draft.candidates), said: null };
@@ -48,7 +60,7 @@ export function reduceSecond(state: BallotState, event: SecondEvent): BallotStat
 
 /** The second count of a table, of the papers for one award (null: those that name none). */
 export function secondCount(
-  { secondPapers }: Pick<BallotState, 'secondPapers'>,
+  { secondPapers }: Pick<SecondCount, 'secondPapers'>,
   table: PaperTable,
   award: AwardCode | null,
 ): PaperCount {
@@ -61,7 +73,11 @@ export function secondCount(
 
 /** Whether everything that was counted has been counted a second time and the two counts agree. */
 export function isCountedTwice(
-  state: Pick<BallotState, 'book' | 'queue' | 'entries' | 'secondPapers' | 'secondFigures'>,
+  state: SecondCount & {
+    readonly book: BallotBook | null;
+    readonly queue: readonly unknown[];
+    readonly entries: ReadonlyMap<string, unknown>;
+  },
 ): boolean {
   const { book, queue, entries, secondPapers, secondFigures } = state;
   const isBegun = secondFigures.size > 0 || [...secondPapers.values()].some((papers) => papers.length > 0);
@@ -69,7 +85,7 @@ export function isCountedTwice(
   return book.paperTables.every((table) => agrees(state, table)) && totalsAgree(book, secondFigures);
 }
 
-function agrees(state: Pick<BallotState, 'secondPapers'>, table: PaperTable): boolean {
+function agrees(state: SecondCount, table: PaperTable): boolean {
   const second = state.secondPapers.get(table.table) ?? [];
   const awards = new Set([
     ...table.papers.map(({ paper }) => paper.award),
@@ -80,7 +96,7 @@ function agrees(state: Pick<BallotState, 'secondPapers'>, table: PaperTable): bo
   );
 }
 
-function totalsAgree({ counts }: BallotBook, secondFigures: BallotState['secondFigures']): boolean {
+function totalsAgree({ counts }: BallotBook, secondFigures: SecondCount['secondFigures']): boolean {
   if (counts === null) return true;
   const { left, different } = compareTotals(counts, secondFigures);
   return left === 0 && different.length === 0;

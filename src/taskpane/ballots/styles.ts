@@ -1,4 +1,4 @@
-/** Looks of the tellers' room. */
+/** Looks of the count. */
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { edge, targetSize } from '../components/styles.ts';
 

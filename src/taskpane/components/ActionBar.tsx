@@ -49,7 +49,7 @@ export function ActionBar({ state, actions }: ActionBarProps): ReactNode {
   const sentence = advice(state, words);
   const ready = canTally(state);
   const known = view.kind === 'found' || view.kind === 'tallied';
-  // An empty workbook has its one next step in the room of the set-up.
+  // An empty workbook has its one next step in the step of the set-up.
   const onlyReads = view.kind === 'unread';
   return (
     <section className={bar} aria-label={words.label} data-landing="actions" tabIndex={-1}>

@@ -20,7 +20,7 @@ import type { Steps } from '../steps/use-steps.ts';
 import { usePaneTheme } from '../theme.ts';
 import { LanguageContext, useWords } from '../words.ts';
 import { ActionBar } from './ActionBar.tsx';
-import { Room } from './Room.tsx';
+import { StepView } from './StepView.tsx';
 import { TroubleNotice } from './TroubleNotice.tsx';
 import { edge, narrow, useShared } from './styles.ts';
 
@@ -94,8 +94,8 @@ function Page({ session, isCopy }: Omit<PaneProps, 'language'>): ReactNode {
           <TroubleNotice trouble={state.trouble} onClose={() => session.closeTrouble()} />
         </div>
       )}
-      <Room goTo={steps.goTo} state={state} step={step} scoring={scoring} place={place} />
-      {(isBusy(state) || place === null || showsActions(state, place.room)) && (
+      <StepView goTo={steps.goTo} state={state} step={step} scoring={scoring} place={place} />
+      {(isBusy(state) || place === null || showsActions(state, place.step)) && (
         <ActionBar
           state={state}
           actions={{
@@ -105,7 +105,7 @@ function Page({ session, isCopy }: Omit<PaneProps, 'language'>): ReactNode {
           }}
         />
       )}
-      {(place?.room !== 'scoring' || isBusy(state)) && (
+      {(place?.step !== 'scoring' || isBusy(state)) && (
         <div role="status" className={shared.unseen}>
           {announcement(state, words)}
         </div>
@@ -114,9 +114,9 @@ function Page({ session, isCopy }: Omit<PaneProps, 'language'>): ReactNode {
   );
 }
 
-/** The tally's room has its buttons always in sight, and an empty workbook can be read again. */
-function showsActions({ view, changes }: SessionState, room: string): boolean {
-  return view.kind === 'empty' || (room === 'tally' && changes === null);
+/** The tally has its buttons always in sight, and an empty workbook can be read again. */
+function showsActions({ view, changes }: SessionState, step: string): boolean {
+  return view.kind === 'empty' || (step === 'tally' && changes === null);
 }
 
 interface WayProps {
@@ -128,7 +128,7 @@ interface WayProps {
 
 /** The council's steps, the parts of the open one, and what comes next. */
 function Way({ session, state, scoring, steps }: WayProps): ReactNode {
-  const { place, rooms, parts, states, step, goTo, open } = steps;
+  const { place, openSteps, parts, states, step, goTo, open } = steps;
   if (place === null) return null;
   const take = (next: NextStep): void => {
     if (next.kind === 'tally' || next.kind === 'tallyAgain') void tallyOf(session).tallyIfAccepted([]);
@@ -136,9 +136,11 @@ function Way({ session, state, scoring, steps }: WayProps): ReactNode {
   };
   return (
     <>
-      {rooms.length > 1 && <Stepper rooms={rooms} open={place.room} states={states} onOpen={open} />}
-      {place.room === 'scoring' && parts.length > 1 && scoring.reading !== null && (
-        <PartTabs parts={parts} open={place.part} onOpen={(part) => goTo({ room: 'scoring', part })} />
+      {openSteps.length > 1 && (
+        <Stepper openSteps={openSteps} open={place.step} states={states} onOpen={open} />
+      )}
+      {place.step === 'scoring' && parts.length > 1 && scoring.reading !== null && (
+        <PartTabs parts={parts} open={place.part} onOpen={(part) => goTo({ step: 'scoring', part })} />
       )}
       {step !== null && state.changes === null && leadsOn(step, place) && (
         <NextStepCard step={step} onGo={() => take(step)} />
@@ -149,8 +151,8 @@ function Way({ session, state, scoring, steps }: WayProps): ReactNode {
 
 /** Whether the next step is not what the person is looking at. */
 function leadsOn(step: NextStep, place: NonNullable<Steps['place']>): boolean {
-  const { room, part } = placeOf(step);
-  return step.kind === 'ownDone' || room !== place.room || part !== place.part;
+  const there = placeOf(step);
+  return step.kind === 'ownDone' || there.step !== place.step || there.part !== place.part;
 }
 
 /** Moves the keyboard focus to where a job has ended, if the person is in the pane at all. */

@@ -21,7 +21,7 @@ export function MailView({ campaign, onShowErrors }: ViewProps): ReactNode {
   const styles = useMailStyles();
   useEffect(() => void step.lookForLastMerge(), [step]);
   return (
-    <main className={styles.main} data-room="mail" aria-busy={useIsBusy()}>
+    <main className={styles.main} data-step="mail" aria-busy={useIsBusy()}>
       <SendView step={step} state={state} campaign={campaign} onShowErrors={onShowErrors} />
       <ReceiveView step={step} state={state} onShowErrors={onShowErrors} />
     </main>

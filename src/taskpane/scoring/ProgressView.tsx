@@ -47,7 +47,7 @@ export function ProgressView({ reading, member, onGoTo }: ProgressProps): ReactN
   const finished = progress.filter(({ done, expected }) => done === expected).length;
   const seesAll = member !== null && member.role !== 'member';
   return (
-    <main className={styles.main} data-room="progress">
+    <main className={styles.main} data-step="progress">
       <section className={shared.section} aria-labelledby="progress">
         <h2 id="progress" className={shared.heading}>
           {words.heading}

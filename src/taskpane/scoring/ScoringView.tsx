@@ -58,7 +58,7 @@ export function ScoringView({ step, state, reading }: ScoringProps): ReactNode {
     );
   }
   return (
-    <div className={styles.view} ref={view} data-room="scoring">
+    <div className={styles.view} ref={view} data-step="scoring">
       <Scorer step={step} state={state} reading={reading} member={member} />
     </div>
   );

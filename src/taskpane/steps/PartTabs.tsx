@@ -1,7 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { edge, targetSize } from '../components/styles.ts';
-import type { ScoringPart } from '../room-choice.ts';
+import type { ScoringPart } from '../place.ts';
 import { onTabKeys } from './tab-keys.ts';
 import { useStepsWords } from './words.ts';
 

@@ -2,8 +2,8 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { Checkmark16Filled } from '@fluentui/react-icons';
 import type { ReactNode } from 'react';
 import { edge, narrow } from '../components/styles.ts';
-import { steps } from '../room-choice.ts';
-import type { Step } from '../room-choice.ts';
+import { steps } from '../place.ts';
+import type { Step } from '../place.ts';
 import type { StepState } from './standing.ts';
 import { onTabKeys } from './tab-keys.ts';
 import { useStepsWords } from './words.ts';
@@ -86,14 +86,14 @@ const useStyles = makeStyles({
 });
 
 interface StepperProps {
-  readonly rooms: readonly Step[];
+  readonly openSteps: readonly Step[];
   readonly open: Step;
   readonly states: Readonly<Record<Step, StepState>>;
-  readonly onOpen: (room: Step) => void;
+  readonly onOpen: (step: Step) => void;
 }
 
 /** The council's steps as tabs: which are done, which is now, which is open. One tab stop. */
-export function Stepper({ rooms, open, states, onOpen }: StepperProps): ReactNode {
+export function Stepper({ openSteps, open, states, onOpen }: StepperProps): ReactNode {
   const words = useStepsWords();
   const styles = useStyles();
   return (
@@ -102,24 +102,24 @@ export function Stepper({ rooms, open, states, onOpen }: StepperProps): ReactNod
         className={styles.steps}
         role="tablist"
         aria-label={words.label}
-        onKeyDown={onTabKeys(rooms, open, onOpen)}
+        onKeyDown={onTabKeys(openSteps, open, onOpen)}
       >
-        {rooms.map((room) => (
+        {openSteps.map((step) => (
           <button
-            key={room}
+            key={step}
             type="button"
             role="tab"
-            data-tab={room}
-            data-state={states[room]}
-            aria-label={words.step(steps.indexOf(room) + 1, words.steps[room], words.states[states[room]])}
-            aria-selected={room === open}
-            tabIndex={room === open ? 0 : -1}
-            className={mergeClasses(styles.step, room === open && styles.open)}
-            onClick={() => onOpen(room)}
+            data-tab={step}
+            data-state={states[step]}
+            aria-label={words.step(steps.indexOf(step) + 1, words.steps[step], words.states[states[step]])}
+            aria-selected={step === open}
+            tabIndex={step === open ? 0 : -1}
+            className={mergeClasses(styles.step, step === open && styles.open)}
+            onClick={() => onOpen(step)}
           >
             {/* The space keeps what is seen, `4 Tổng hợp`, a part of the label, for those who say what they see. */}
-            <Mark number={steps.indexOf(room) + 1} state={states[room]} />{' '}
-            <span className={styles.word}>{words.steps[room]}</span>
+            <Mark number={steps.indexOf(step) + 1} state={states[step]} />{' '}
+            <span className={styles.word}>{words.steps[step]}</span>
           </button>
         ))}
       </div>

@@ -4,7 +4,7 @@ import type { Campaign, Member, Vote } from '../../tally/campaign.ts';
 import { voteOf } from '../../tally/voting.ts';
 import { foundOf } from '../session/state.ts';
 import type { PastResult, View } from '../session/state.ts';
-import type { Place } from '../room-choice.ts';
+import type { Place } from '../place.ts';
 import { dutiesOf } from './duties.ts';
 import { standingOf } from './standing.ts';
 import type { SetupList, Standing } from './standing.ts';
@@ -146,26 +146,26 @@ export function placeOf(step: NextStep): Place {
   switch (step.kind) {
     case 'setUp':
     case 'fillIn':
-      return { room: 'setup', part: null };
+      return { step: 'setup', part: null };
     case 'sayWho':
     case 'scoreOwn':
     case 'ownDone':
-      return { room: 'scoring', part: 'form' };
+      return { step: 'scoring', part: 'form' };
     case 'watchScoring':
-      return { room: 'scoring', part: 'progress' };
+      return { step: 'scoring', part: 'progress' };
     case 'send':
     case 'receive':
-      return { room: 'scoring', part: 'mail' };
+      return { step: 'scoring', part: 'mail' };
     case 'vote':
-      return { room: 'voting', part: null };
+      return { step: 'voting', part: null };
     case 'correct':
     case 'tally':
     case 'tallyAgain':
     case 'decideTie':
     case 'awaitChair':
-      return { room: 'tally', part: null };
+      return { step: 'tally', part: null };
     case 'print':
-      return { room: 'printing', part: null };
+      return { step: 'printing', part: null };
     default: {
       const unreachable: never = step;
       return unreachable;

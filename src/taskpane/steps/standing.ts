@@ -6,7 +6,7 @@ import { tableKeyOf } from '../../workbook/columns/schema.ts';
 import type { TableKey } from '../../workbook/columns/schema.ts';
 import { errorsOf } from '../session/state.ts';
 import type { View } from '../session/state.ts';
-import type { Step } from '../room-choice.ts';
+import type { Step } from '../place.ts';
 import { progressOf } from '../scoring/progress.ts';
 
 /** `notNeeded`: no award asks for votes. */

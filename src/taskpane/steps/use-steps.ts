@@ -2,8 +2,9 @@
 import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import type { Session } from '../session/session.ts';
 import type { SessionState } from '../session/state.ts';
-import { choiceNow, chosen, openParts, openRooms, placeAt } from '../room-choice.ts';
-import type { Place, ScoringPart, Step } from '../room-choice.ts';
+import { choiceNow, chosen, openParts, openSteps } from '../place-choice.ts';
+import { placeAt } from '../place.ts';
+import type { Place, ScoringPart, Step } from '../place.ts';
 import { memberOf } from '../scoring/scoring-state.ts';
 import type { ScoringState } from '../scoring/scoring-state.ts';
 import { nextStep } from './next-step.ts';
@@ -14,14 +15,14 @@ import type { StepState } from './standing.ts';
 export interface Steps {
   /** Null while there is nothing to show. */
   readonly place: Place | null;
-  /** The rooms that are open to whoever works here. */
-  readonly rooms: readonly Step[];
+  /** The steps that are open to whoever works here. */
+  readonly openSteps: readonly Step[];
   /** The parts of scoring that are. */
   readonly parts: readonly ScoringPart[];
   readonly states: Readonly<Record<Step, StepState>>;
   readonly step: NextStep | null;
   readonly goTo: (place: Place) => void;
-  readonly open: (room: Step) => void;
+  readonly open: (step: Step) => void;
 }
 
 /** The steps as the workbook and the person have them now; `isCopy`: it is somebody's personal copy. */
@@ -49,7 +50,7 @@ export function useSteps(
   };
   return {
     place: choice?.place ?? null,
-    rooms: openRooms(state, scoring, isCopy),
+    openSteps: openSteps(state, scoring, isCopy),
     parts: openParts(state, scoring, isCopy),
     states,
     step,

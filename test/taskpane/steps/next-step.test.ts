@@ -241,7 +241,7 @@ describe('every step', () => {
     { kind: 'print', sheets: 5 },
   ];
 
-  it('has words in both languages, and a room', () => {
+  it('has words in both languages, and a place', () => {
     for (const words of [stepsWords.vi.next, stepsWords.en.next]) {
       for (const step of all) {
         const { sentence, button } = nextWords(step, words);
@@ -249,7 +249,7 @@ describe('every step', () => {
         assert.equal(button === null, step.kind === 'ownDone');
       }
     }
-    const at = all.map((step) => placeOf(step).room).join(' ');
+    const at = all.map((step) => placeOf(step).step).join(' ');
     assert.equal(
       at,
       'setup setup tally scoring scoring scoring scoring scoring scoring voting voting voting voting tally tally tally tally tally printing',

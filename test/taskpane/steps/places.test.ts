@@ -3,8 +3,9 @@ import { describe, it } from 'vitest';
 import type { Campaign, Member } from '../../../src/tally/campaign.ts';
 import { initialState } from '../../../src/taskpane/session/state.ts';
 import type { Landing, SessionState, View } from '../../../src/taskpane/session/state.ts';
-import { choiceNow, chosen, openParts, openRooms, placeAt } from '../../../src/taskpane/room-choice.ts';
-import type { Choice } from '../../../src/taskpane/room-choice.ts';
+import { choiceNow, chosen, openParts, openSteps } from '../../../src/taskpane/place-choice.ts';
+import { placeAt } from '../../../src/taskpane/place.ts';
+import type { Choice } from '../../../src/taskpane/place-choice.ts';
 import { initialScoring as ownScoring } from '../../../src/taskpane/scoring/scoring-state.ts';
 import type { ScoringState } from '../../../src/taskpane/scoring/scoring-state.ts';
 import { nextStep } from '../../../src/taskpane/steps/next-step.ts';
@@ -19,7 +20,7 @@ function aState(view: View, landing: Landing | null = null, given: Partial<Sessi
   return { ...initialState, view, landing: landing === null ? null : { place: landing, turn: 1 }, ...given };
 }
 
-function aRoom(campaign: Campaign, who: Member | null): ScoringState {
+function someone(campaign: Campaign, who: Member | null): ScoringState {
   return { ...initialScoring, reading: aReading(campaign), member: who?.code ?? null };
 }
 
@@ -27,84 +28,84 @@ const initialScoring: ScoringState = { ...ownScoring, reading: null };
 const complete = aCouncilOnItsWay();
 const begun = aCouncilOnItsWay({ scores: rowsOf([chair], { A: 90, B: 80 }) });
 
-function shown(session: SessionState, room: ScoringState, before: Choice | null = null): Choice | null {
-  const who = room.reading?.campaign.council.find(({ code }) => code === room.member) ?? null;
-  return choiceNow(session, room, nextStep(session.view, who), before);
+function shown(session: SessionState, scoring: ScoringState, before: Choice | null = null): Choice | null {
+  const who = scoring.reading?.campaign.council.find(({ code }) => code === scoring.member) ?? null;
+  return choiceNow(session, scoring, nextStep(session.view, who), before);
 }
 
-describe('the room on show', () => {
+describe('the step on show', () => {
   it('is at first that of the next step of whoever works here', () => {
     const at = (campaign: Campaign, who: Member | null): unknown =>
-      shown(aState(found(campaign)), aRoom(campaign, who))?.place;
+      shown(aState(found(campaign)), someone(campaign, who))?.place;
     assert.equal(shown(aState({ kind: 'unread' }), initialScoring), null);
     assert.deepEqual(shown(aState({ kind: 'empty' }), initialScoring)?.place, placeAt('setup'));
     assert.deepEqual(at(complete, null), placeAt('tally'));
-    assert.deepEqual(at(begun, null), { room: 'scoring', part: 'form' });
-    assert.deepEqual(at(begun, secretary), { room: 'scoring', part: 'mail' });
-    assert.deepEqual(at(begun, member), { room: 'scoring', part: 'form' });
-    assert.deepEqual(at(complete, member), { room: 'scoring', part: 'form' });
+    assert.deepEqual(at(begun, null), { step: 'scoring', part: 'form' });
+    assert.deepEqual(at(begun, secretary), { step: 'scoring', part: 'mail' });
+    assert.deepEqual(at(begun, member), { step: 'scoring', part: 'form' });
+    assert.deepEqual(at(complete, member), { step: 'scoring', part: 'form' });
   });
 
   it('stays when another step comes next', () => {
-    const before = shown(aState(found(begun)), aRoom(begun, secretary));
+    const before = shown(aState(found(begun)), someone(begun, secretary));
     assert.equal(before?.place.part, 'mail');
-    assert.equal(shown(aState(found(complete)), aRoom(complete, secretary), before), before);
+    assert.equal(shown(aState(found(complete)), someone(complete, secretary), before), before);
   });
 
   it('is another one when somebody turns up, unless the person went there themselves', () => {
-    const nobody = shown(aState(found(begun)), aRoom(begun, null));
-    assert.equal(shown(aState(found(begun)), aRoom(begun, secretary), nobody)?.place.part, 'mail');
-    const own = chosen(aState(found(begun)), aRoom(begun, null), placeAt('scoring'));
-    assert.equal(shown(aState(found(begun)), aRoom(begun, secretary), own), own);
+    const nobody = shown(aState(found(begun)), someone(begun, null));
+    assert.equal(shown(aState(found(begun)), someone(begun, secretary), nobody)?.place.part, 'mail');
+    const own = chosen(aState(found(begun)), someone(begun, null), placeAt('scoring'));
+    assert.equal(shown(aState(found(begun)), someone(begun, secretary), own), own);
     // Between one person and the next there is nobody for a while.
-    const was = shown(aState(found(complete)), aRoom(complete, member));
-    assert.equal(shown(aState(found(complete)), aRoom(complete, null), was), was);
+    const was = shown(aState(found(complete)), someone(complete, member));
+    assert.equal(shown(aState(found(complete)), someone(complete, null), was), was);
   });
 
   it('is the tally when a job has left something there, and no trouble moves anybody', () => {
     const session = aState(found(complete));
-    const room = aRoom(complete, secretary);
-    const voting = chosen(session, room, placeAt('voting'));
+    const scoring = someone(complete, secretary);
+    const voting = chosen(session, scoring, placeAt('voting'));
     for (const place of ['result', 'issues', 'changes'] as const) {
-      const moved = shown(aState(found(complete), place), room, voting);
+      const moved = shown(aState(found(complete), place), scoring, voting);
       assert.deepEqual(moved?.place, placeAt('tally'), place);
-      assert.equal(shown(aState(found(complete), place), room, moved), moved);
+      assert.equal(shown(aState(found(complete), place), scoring, moved), moved);
     }
-    assert.equal(shown(aState(found(complete), 'trouble'), room, voting), voting);
-    assert.equal(shown(aState(found(complete), 'actions'), room, voting), voting);
+    assert.equal(shown(aState(found(complete), 'trouble'), scoring, voting), voting);
+    assert.equal(shown(aState(found(complete), 'actions'), scoring, voting), voting);
     const stopped = aState(found(complete), 'actions', { cancelled: true });
-    assert.deepEqual(shown(stopped, room, voting)?.place, placeAt('tally'));
+    assert.deepEqual(shown(stopped, scoring, voting)?.place, placeAt('tally'));
   });
 
   it('is none that is closed to the person: a plain member has the scoring, and what a job has left', () => {
-    const room = aRoom(complete, member);
-    const voting = chosen(aState(found(complete)), aRoom(complete, null), placeAt('voting'));
-    assert.deepEqual(shown(aState(found(complete)), room, voting)?.place.room, 'scoring');
-    assert.deepEqual(openRooms(aState(found(complete)), room), ['scoring']);
-    assert.deepEqual(openRooms(aState(talliedView(complete), 'result'), room), ['scoring', 'tally']);
-    assert.equal(openRooms(aState(found(complete)), aRoom(complete, secretary)).length, 5);
-    assert.deepEqual(openRooms(aState({ kind: 'empty' }), initialScoring), ['setup']);
+    const scoring = someone(complete, member);
+    const voting = chosen(aState(found(complete)), someone(complete, null), placeAt('voting'));
+    assert.deepEqual(shown(aState(found(complete)), scoring, voting)?.place.step, 'scoring');
+    assert.deepEqual(openSteps(aState(found(complete)), scoring), ['scoring']);
+    assert.deepEqual(openSteps(aState(talliedView(complete), 'result'), scoring), ['scoring', 'tally']);
+    assert.equal(openSteps(aState(found(complete)), someone(complete, secretary)).length, 5);
+    assert.deepEqual(openSteps(aState({ kind: 'empty' }), initialScoring), ['setup']);
   });
 
   it('has sending and receiving for whoever does the secretary’s work, and for nobody else', () => {
     const session = aState(found(begun));
-    assert.deepEqual(openParts(session, aRoom(begun, secretary)), ['form', 'progress', 'mail']);
-    assert.deepEqual(openParts(session, aRoom(begun, null)), ['form', 'progress', 'mail']);
-    assert.deepEqual(openParts(session, aRoom(begun, chair)), ['form', 'progress']);
-    assert.deepEqual(openParts(session, aRoom(begun, member)), ['form']);
-    const mail = chosen(session, aRoom(begun, secretary), { room: 'scoring', part: 'mail' });
-    assert.equal(shown(session, aRoom(begun, chair), mail)?.place.part, 'progress');
+    assert.deepEqual(openParts(session, someone(begun, secretary)), ['form', 'progress', 'mail']);
+    assert.deepEqual(openParts(session, someone(begun, null)), ['form', 'progress', 'mail']);
+    assert.deepEqual(openParts(session, someone(begun, chair)), ['form', 'progress']);
+    assert.deepEqual(openParts(session, someone(begun, member)), ['form']);
+    const mail = chosen(session, someone(begun, secretary), { step: 'scoring', part: 'mail' });
+    assert.equal(shown(session, someone(begun, chair), mail)?.place.part, 'progress');
   });
 
   it('is the scoring alone in a personal copy, whoever it is for', () => {
     const session = aState(found(begun));
     for (const who of [chair, secretary, member]) {
-      const room = aRoom(begun, who);
-      assert.deepEqual(openRooms(session, room, true), ['scoring']);
-      assert.deepEqual(openParts(session, room, true), ['form']);
-      const before = chosen(session, room, placeAt('voting'));
-      const place = choiceNow(session, room, nextStep(session.view, who, true), before, true)?.place;
-      assert.deepEqual(place, { room: 'scoring', part: 'form' });
+      const scoring = someone(begun, who);
+      assert.deepEqual(openSteps(session, scoring, true), ['scoring']);
+      assert.deepEqual(openParts(session, scoring, true), ['form']);
+      const before = chosen(session, scoring, placeAt('voting'));
+      const place = choiceNow(session, scoring, nextStep(session.view, who, true), before, true)?.place;
+      assert.deepEqual(place, { step: 'scoring', part: 'form' });
     }
   });
 });

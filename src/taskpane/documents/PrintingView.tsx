@@ -7,8 +7,8 @@ import { Documents } from '../components/parts.ts';
 import { lastResultWords } from '../../i18n/pane/last-result.ts';
 import type { PastResult, View } from '../session/state.ts';
 import { useLanguage } from '../words.ts';
-import { printOrder } from './print-order.ts';
-import { useStepsWords } from './words.ts';
+import { printOrder } from '../steps/print-order.ts';
+import { useStepsWords } from '../steps/words.ts';
 import { Notice } from '../components/Notice.tsx';
 
 const useStyles = makeStyles({
@@ -27,8 +27,8 @@ interface PrintingProps {
   readonly onOpenSheet: (sheet: string) => void;
 }
 
-/** The room of the printer: the sheets of the result in the order to print them, and what to press. */
-export function PrintingRoom({ view, onOpenSheet }: PrintingProps): ReactNode {
+/** The printing: the sheets of the result in the order to print them, and what to press. */
+export function PrintingView({ view, onOpenSheet }: PrintingProps): ReactNode {
   const words = useStepsWords().printing;
   const shared = useShared();
   const styles = useStyles();

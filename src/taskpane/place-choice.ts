@@ -1,23 +1,14 @@
-/** Which room of the pane is on show. Pure. */
+/** Which place of the pane is on show. Pure. */
 import type { MemberCode } from '../tally/campaign.ts';
 import type { SessionState } from './session/state.ts';
 import { foundOf } from './session/state.ts';
 import type { ScoringState } from './scoring/scoring-state.ts';
 import { memberOf } from './scoring/scoring-state.ts';
 import { dutiesOf } from './steps/duties.ts';
+import { placeAt, steps } from './place.ts';
+import type { Place, ScoringPart, Step } from './place.ts';
 import { placeOf } from './steps/next-step.ts';
 import type { NextStep } from './steps/next-step.ts';
-
-/** The council's steps, each with a room; in their order. */
-export const steps = ['setup', 'scoring', 'voting', 'tally', 'printing'] as const;
-export type Step = (typeof steps)[number];
-
-export type ScoringPart = 'form' | 'progress' | 'mail';
-
-/** A room, and which of its parts: scoring has the form, the progress of all, and what goes out and comes back by e-mail. */
-export type Place =
-  | { readonly room: 'scoring'; readonly part: ScoringPart }
-  | { readonly room: Exclude<Step, 'scoring'>; readonly part: null };
 
 /** Where the person is, and what was so when they came there. */
 export interface Choice {
@@ -27,11 +18,6 @@ export interface Choice {
   /** How many jobs of the person's had landed. */
   readonly turn: number;
   readonly member: MemberCode | null;
-}
-
-/** The room of a step as one comes to it by its tab. */
-export function placeAt(room: Step): Place {
-  return room === 'scoring' ? { room, part: 'form' } : { room, part: null };
 }
 
 /** The person goes somewhere. */
@@ -54,7 +40,7 @@ export function choiceNow(
   if (step === null) return before;
   const now = { turn: turnOf(session), member: memberOf(scoring)?.code ?? null };
   if (foundOf(session.view) === null) {
-    return before?.place.room === 'setup' ? before : { ...now, place: placeAt('setup'), own: false };
+    return before?.place.step === 'setup' ? before : { ...now, place: placeAt('setup'), own: false };
   }
   if (now.turn > (before?.turn ?? 0) && landsInTally(session)) {
     return { ...now, place: placeAt('tally'), own: true };
@@ -66,7 +52,7 @@ export function choiceNow(
   return { ...now, place: placeOf(step), own: false };
 }
 
-/** Whether what a job has left is in the room of the tally. */
+/** Whether what a job has left is in the step of the tally. */
 function landsInTally({ landing, cancelled }: SessionState): boolean {
   const place = landing?.place;
   switch (place) {
@@ -87,10 +73,10 @@ function landsInTally({ landing, cancelled }: SessionState): boolean {
 }
 
 /**
- * The rooms that whoever works here can go to. A plain member has the scoring alone, and so has everybody in a personal copy; the
+ * The steps that whoever works here can go to. A plain member has the scoring alone, and so has everybody in a personal copy; the
  * tally comes to it when it was run from the ribbon.
  */
-export function openRooms(session: SessionState, scoring: ScoringState, isCopy = false): readonly Step[] {
+export function openSteps(session: SessionState, scoring: ScoringState, isCopy = false): readonly Step[] {
   const campaign = foundOf(session.view)?.reading.campaign;
   if (campaign === undefined) return ['setup'];
   if (!isCopy && dutiesOf(campaign, memberOf(scoring)).seesAll) return steps;
@@ -113,10 +99,10 @@ export function openParts(
 function isOpen(
   session: SessionState,
   scoring: ScoringState,
-  { room, part }: Place,
+  { step, part }: Place,
   isCopy: boolean,
 ): boolean {
-  if (!openRooms(session, scoring, isCopy).includes(room)) return false;
+  if (!openSteps(session, scoring, isCopy).includes(step)) return false;
   return part === null || openParts(session, scoring, isCopy).includes(part);
 }
 

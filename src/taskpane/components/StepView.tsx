@@ -1,7 +1,7 @@
 import { makeStyles } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { BlankBallotsSection } from '../blank-ballots/BlankBallotsSection.tsx';
-import type { Place, ScoringPart } from '../room-choice.ts';
+import type { Place, ScoringPart } from '../place.ts';
 import { ScoringView } from '../scoring/ScoringView.tsx';
 import type { ScoringStep } from '../scoring/scoring-step.ts';
 import { memberOf } from '../scoring/scoring-state.ts';
@@ -11,20 +11,20 @@ import type { Found, SessionState } from '../session/state.ts';
 import { useSession } from '../session/use-session.ts';
 import { SetupView } from '../setup/SetupView.tsx';
 import { dutiesOf } from '../steps/duties.ts';
-import { PrintingRoom } from '../steps/PrintingRoom.tsx';
-import { VotingRoom } from '../steps/VotingRoom.tsx';
+import { PrintingView } from '../documents/PrintingView.tsx';
+import { CountSoFar } from '../ballots/CountSoFar.tsx';
 import { usesPapers } from '../../tally/voting.ts';
 import { tallyOf } from '../tally/of-session.ts';
 import { Loading } from './Loading.tsx';
 import { Ballots, Mail, Progress } from './parts.ts';
-import { TallyRoom } from './TallyRoom.tsx';
+import { TallyView } from '../tally/TallyView.tsx';
 import { edge } from './styles.ts';
 
 const useStyles = makeStyles({
   main: { flexGrow: 1, display: 'flex', flexDirection: 'column', gap: '24px', padding: `16px ${edge}` },
 });
 
-interface RoomProps {
+interface StepProps {
   readonly goTo: (place: Place) => void;
   readonly state: SessionState;
   readonly step: ScoringStep;
@@ -33,22 +33,22 @@ interface RoomProps {
   readonly place: Place | null;
 }
 
-/** The room on show. */
-export function Room(props: RoomProps): ReactNode {
+/** The step on show. */
+export function StepView(props: StepProps): ReactNode {
   const { state, scoring, place } = props;
   const styles = useStyles();
   const { reading } = scoring;
-  if (place?.room === 'scoring') {
+  if (place?.step === 'scoring') {
     return reading === null ? null : <Scoring {...props} part={place.part} reading={reading} />;
   }
   return (
-    <main className={styles.main} aria-busy={isBusy(state)} data-room={place?.room}>
+    <main className={styles.main} aria-busy={isBusy(state)} data-step={place?.step}>
       <Contents {...props} />
     </main>
   );
 }
 
-interface ScoringProps extends RoomProps {
+interface ScoringProps extends StepProps {
   readonly part: ScoringPart;
   readonly reading: NonNullable<ScoringState['reading']>;
 }
@@ -59,7 +59,7 @@ function Scoring({ step, scoring, part, reading, goTo }: ScoringProps): ReactNod
   return (
     <Loading>
       {part === 'mail' ? (
-        <Mail campaign={reading.campaign} onShowErrors={() => goTo({ room: 'tally', part: null })} />
+        <Mail campaign={reading.campaign} onShowErrors={() => goTo({ step: 'tally', part: null })} />
       ) : (
         <Progress
           reading={reading}
@@ -71,23 +71,23 @@ function Scoring({ step, scoring, part, reading, goTo }: ScoringProps): ReactNod
   );
 }
 
-function Voting({ found, goTo }: Pick<RoomProps, 'goTo'> & { readonly found: Found }): ReactNode {
+function Voting({ found, goTo }: Pick<StepProps, 'goTo'> & { readonly found: Found }): ReactNode {
   const { campaign } = found.reading;
-  const showErrors = (): void => goTo({ room: 'tally', part: null });
+  const showErrors = (): void => goTo({ step: 'tally', part: null });
   return (
     <Loading>
       <Ballots
-        summary={<VotingRoom campaign={campaign} />}
+        summary={<CountSoFar campaign={campaign} />}
         printing={usesPapers(campaign) && <BlankBallotsSection found={found} onShowErrors={showErrors} />}
       />
     </Loading>
   );
 }
 
-function Contents({ state, scoring, place, goTo }: RoomProps): ReactNode {
+function Contents({ state, scoring, place, goTo }: StepProps): ReactNode {
   const jobs = tallyOf(useSession());
   const found = foundOf(state.view);
-  switch (place?.room) {
+  switch (place?.step) {
     case undefined:
     case 'scoring':
       return null;
@@ -97,13 +97,13 @@ function Contents({ state, scoring, place, goTo }: RoomProps): ReactNode {
       return found === null ? null : <Voting found={found} goTo={goTo} />;
     case 'tally':
       return (
-        <TallyRoom
+        <TallyView
           state={state}
           decidesTies={found !== null && dutiesOf(found.reading.campaign, memberOf(scoring)).decidesTies}
         />
       );
     case 'printing':
-      return <PrintingRoom view={state.view} onOpenSheet={(sheet) => void jobs.goTo(sheet, 'A1')} />;
+      return <PrintingView view={state.view} onOpenSheet={(sheet) => void jobs.goTo(sheet, 'A1')} />;
     default: {
       const unreachable: never = place;
       return unreachable;

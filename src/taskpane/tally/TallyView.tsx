@@ -2,13 +2,13 @@ import type { ReactNode } from 'react';
 import type { Reading } from '../../workbook/read.ts';
 import type { SessionState } from '../session/state.ts';
 import { useSession } from '../session/use-session.ts';
-import { mendingOf, tallyOf } from '../tally/of-session.ts';
+import { mendingOf, tallyOf } from './of-session.ts';
 import { ChangeQuestion } from '../results/ChangeQuestion.tsx';
 import type { Repairs } from '../steps/Mending.tsx';
-import { FoundInWorkbook } from './FoundInWorkbook.tsx';
-import { Issues } from './Issues.tsx';
-import { ResultAtAGlance } from './ResultAtAGlance.tsx';
-import { SinceWritten } from './SinceWritten.tsx';
+import { FoundInWorkbook } from '../components/FoundInWorkbook.tsx';
+import { Issues } from '../components/Issues.tsx';
+import { ResultAtAGlance } from '../components/ResultAtAGlance.tsx';
+import { SinceWritten } from '../components/SinceWritten.tsx';
 
 interface TallyProps {
   readonly state: SessionState;
@@ -16,8 +16,8 @@ interface TallyProps {
   readonly decidesTies: boolean;
 }
 
-/** The room of the tally: the result where there is one, what must be corrected, and what is in the workbook. */
-export function TallyRoom({ state, decidesTies }: TallyProps): ReactNode {
+/** The tally: the result where there is one, what must be corrected, and what is in the workbook. */
+export function TallyView({ state, decidesTies }: TallyProps): ReactNode {
   const { view, changes } = state;
   const session = useSession();
   const [jobs, mending] = [tallyOf(session), mendingOf(session)];

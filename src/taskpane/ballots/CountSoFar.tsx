@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react';
 import type { Campaign } from '../../tally/campaign.ts';
 import { useShared } from '../components/styles.ts';
-import { useStepsWords } from './words.ts';
+import { useStepsWords } from '../steps/words.ts';
 
-/** The room of the ballots: what has been counted. */
-export function VotingRoom({ campaign }: { readonly campaign: Campaign }): ReactNode {
+/** What has been counted. */
+export function CountSoFar({ campaign }: { readonly campaign: Campaign }): ReactNode {
   const words = useStepsWords().voting;
   const shared = useShared();
   const { papers, handCounts, ballotBoxes, awards } = campaign;
