@@ -1,7 +1,6 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useRef, useState } from 'react';
 import type { DragEvent, ReactNode } from 'react';
-import { pickedFiles } from './picked-files.ts';
 import type { SourceFile } from './returned-files.ts';
 import { useMailStyles } from './styles.ts';
 import { useMailWords } from './words.ts';
@@ -74,4 +73,12 @@ export function DropZone({ primary, disabled, onFiles }: DropProps): ReactNode {
       <span>{words.drop}</span>
     </div>
   );
+}
+
+/** The picked or dropped files. Only their names are taken now. */
+function pickedFiles(files: FileList | null): readonly SourceFile[] {
+  return [...(files ?? [])].map((file) => ({
+    name: file.name,
+    read: async (most) => new Uint8Array(await file.slice(0, most).arrayBuffer()),
+  }));
 }

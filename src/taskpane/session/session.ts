@@ -13,9 +13,9 @@ import type {
 } from '../../excel/write/outcome.ts';
 import type { SheetChange } from '../../excel/line/watch.ts';
 import type { Language } from '../../i18n/language.ts';
+import { fingerprint } from '../../workbook/record/fingerprint.ts';
 import { Changes } from './changes.ts';
 import { Line } from './line.ts';
-import { sameInputs } from './same-inputs.ts';
 import * as states from './state.ts';
 import type { Found, Job, Result, SessionState } from './state.ts';
 import { unexpected, type Failure } from './unexpected.ts';
@@ -359,10 +359,11 @@ export class Session {
     for (const listener of this.listeners) for (const change of heard) listener(change);
   }
 
+  /** Whether the workbook would be tallied otherwise than what the result on show was tallied from. */
   private isOutdated(outcome: CheckOutcome | Failure): boolean {
     const { view } = this.state();
     if (outcome.kind !== 'checked' || view.kind !== 'tallied') return false;
-    return !sameInputs(view.result.campaign, outcome.reading.campaign);
+    return fingerprint(view.result.campaign) !== fingerprint(outcome.reading.campaign);
   }
 }
 
