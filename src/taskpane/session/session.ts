@@ -118,7 +118,7 @@ export class Session {
   async reread(): Promise<void> {
     if (this.job !== null || this.quiet !== null) return;
     const stop = (this.quiet = new AbortController());
-    await this.line.take(async () => {
+    await this.inLine(async () => {
       if (stop.signal.aborted) return;
       this.put((state) => states.started(state, 'reread'));
       const outcome = await this.readWhole({ signal: stop.signal, onProgress: this.progressOf(stop) });
@@ -157,8 +157,22 @@ export class Session {
       return work({ signal: stop.signal, onProgress: this.progressOf(stop), say });
     }).catch(unexpected);
     this.job = null;
-    this.put((state) => states.ended(after(state, outcome)));
-    return outcome;
+    return this.ended(outcome, after);
+  }
+
+  /** Shows what came of a job; an error in that is trouble like any other. */
+  private ended<Outcome>(
+    outcome: Outcome | Stopped,
+    after: (state: SessionState, outcome: Outcome | Stopped) => SessionState,
+  ): Outcome | Stopped {
+    try {
+      this.put((state) => states.ended(after(state, outcome)));
+      return outcome;
+    } catch (error) {
+      const failure = unexpected(error);
+      this.put((state) => states.ended(states.told(state, failure)));
+      return failure;
+    }
   }
 
   /** Reads the workbook because the person asked. */

@@ -163,6 +163,16 @@ describe('the session', () => {
     const failed = await session.run<{ readonly kind: 'done' }>('presets', () => {
       throw new TypeError('another');
     });
+    const shownBadly = await session.run('presets', async () => ({ kind: 'done' }) as const, {
+      after: () => {
+        throw new TypeError('in showing it');
+      },
+    });
+    assert.equal(shownBadly?.kind, 'trouble');
+    assert.equal(session.state().trouble?.detail, 'TypeError: in showing it');
+    await session.run<{ readonly kind: 'done' }>('presets', () => {
+      throw new TypeError('another');
+    });
     silenced.mockRestore();
     assert.equal(failed?.kind, 'trouble');
     assert.equal(session.state().trouble?.detail, 'TypeError: another');
