@@ -183,7 +183,7 @@ describe('what cuts a number off', () => {
     });
     const file = newWorkbook();
     const [sheet] = file.sheets;
-    assert.ok(sheet !== undefined);
+    assert.ok(sheet !== undefined, 'a new workbook has no sheet');
     const expected = drawn.map(([name, { units, decimals }, places], row) => {
       const at = name === 'INT' ? 0 : places;
       const number = `${units < 0 ? '-' : ''}${decimalText(Math.abs(units), decimals)}`;

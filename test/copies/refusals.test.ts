@@ -24,7 +24,7 @@ function copyOf(cells: readonly Cell[], change?: (file: WorkbookFile) => void): 
 
 function read(bytes: Uint8Array, to = master): Returned {
   const [arrival] = arrivalsOf({ name: 'a.xlsx', bytes });
-  assert.ok(arrival !== undefined);
+  assert.ok(arrival !== undefined, 'no file has arrived');
   const copy = returnedFrom(arrival, to);
   assert.ok(copy.kind === 'returned', JSON.stringify(copy));
   return copy;

@@ -210,7 +210,7 @@ function withTables(
 ): Promise<Master> {
   return masterWith((file) => {
     const sheet = file.sheets.find((each) => each.tables.some(({ name }) => name === 'Scores_1'));
-    assert.ok(sheet);
+    assert.ok(sheet !== undefined, 'there is no sheet with the table Scores_1');
     file.deleteSheet(sheet);
     for (const [name, ...criteria] of tables) {
       const blank = ['TV1', 'TT-1', ...criteria.map(() => '')];

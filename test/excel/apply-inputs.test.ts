@@ -16,7 +16,7 @@ const text = (given: string): StoredValue => ({ kind: 'text', text: given });
 function aBook(withFormula: boolean): { readonly file: WorkbookFile; readonly sheet: SheetPart } {
   const file = newWorkbook();
   const [sheet] = file.sheets;
-  assert.ok(sheet !== undefined);
+  assert.ok(sheet !== undefined, 'a new workbook has no sheet');
   header.forEach((title, column) => sheet.setValue(0, column, text(title)));
   ['TV1', 'TT-1'].forEach((code, column) => sheet.setValue(1, column, text(code)));
   sheet.setValue(1, 2, { kind: 'number', value: 5 });

@@ -32,7 +32,7 @@ function soundCouncil(secondTable = 'Ballots_2'): WorkbookFile {
   });
   const ballots = sheetOf(file, 'Phiếu bầu');
   const [table] = ballots.tables;
-  assert.ok(table !== undefined);
+  assert.ok(table !== undefined, 'the sheet has no table');
   file.removeCells(ballots, { ...table.block, row: table.block.row + 4, rows: 4 }, 'up');
   putTable(file, secondTable, 'Phiếu bầu (2)', header, papers);
   sheetOf(file, scores).setValue(4, 3, { kind: 'number', value: 17 });
@@ -49,7 +49,7 @@ function spoiltCouncil(): WorkbookFile {
   sheet.setValue(4, 3, { kind: 'number', value: 0.85 });
   sheet.setFormat({ row: 4, column: 3, rows: 1, columns: 1 }, { numberFormat: '0%' });
   const [table] = sheet.tables;
-  assert.ok(table !== undefined);
+  assert.ok(table !== undefined, 'the sheet has no table');
   sheet.resizeTable(table, { ...table.block, rows: table.block.rows - 3 });
   sheetOf(file, 'Nội dung').setValue(4, 3, { kind: 'text', text: '1.000' });
   return file;
