@@ -87,7 +87,7 @@ export function readWhole(snapshot: WorkbookSnapshot): WholeReading {
   const candidates = readCandidates(tables.one('Candidates'), awards, doubts, findings);
   const council = readCouncil(tables.one('Council'), doubts, findings);
   const lists = { settings, contents, criteria, awards, candidates, council, doubts };
-  const displaced = findDisplaced(tables, unread, registriesOf(lists), findings);
+  const displaced = findDisplaced(snapshot, tables, unread, registriesOf(lists), findings);
   const known = subjects(withDisplaced(lists, displaced));
   const read = readScores(tables.all('Scores'), known, findings);
   const scores = { ...read, strays: [...read.strays, ...displaced.strays] };

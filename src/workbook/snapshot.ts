@@ -72,6 +72,15 @@ export interface RowBelow {
   readonly formulas: readonly (string | null)[];
 }
 
+/** Cells of a council's own that are in no table: of a whole sheet, with '' where a table is. */
+export interface LooseCells {
+  readonly sheet: string;
+  /** Zero-based row and column of the first cell on the sheet. */
+  readonly row: number;
+  readonly column: number;
+  readonly cells: readonly (readonly CellValue[])[];
+}
+
 export interface SheetSnapshot {
   readonly name: string;
   /** Our mark, when the sheet was written by a tally (see `SheetPlan.mark`); null for everybody else's. */
@@ -85,6 +94,8 @@ export interface WorkbookSnapshot {
   readonly tables: readonly TableSnapshot[];
   /** All other tables; `rows` are there only where a table may be meant for an input (`mayBeInput`). */
   readonly others?: readonly TableSnapshot[];
+  /** What stands in no table, on sheets that are not ours; absent where nothing does that could be a row of an input. */
+  readonly loose?: readonly LooseCells[];
   /** The cells of the record of earlier tallies (the sheet with the mark `record`) from A1 on; [] when there is none. */
   readonly record: readonly (readonly CellValue[])[];
 }

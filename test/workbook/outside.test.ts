@@ -230,6 +230,8 @@ describe('what a total begins with', () => {
       '',
       'Tổng công ty X',
       'Tổng cục Thuế',
+      'Tổng số thành viên',
+      'Tong so thanh vien',
       'Cộng đồng dân cư thôn 3',
       'Công ty X',
       'Cong ty X',

@@ -12,6 +12,7 @@ import { figureBytes, mixedBytes, readAreas, textBytes, type Area, type Values }
 import { formatsIn, looksBelow, readLooks, type FormattedArea, type Looks } from './looks.ts';
 import { withFormulas, type PlacedFormula } from './formulas.ts';
 import { inspect, type Inspection, type TableEntry } from './inspect.ts';
+import { looseAreas, looseCells, queueUsed, sheetsOfTheirs } from './loose.ts';
 import { roundTrip } from '../line/round-trip.ts';
 import { leftovers, resultSheets } from '../write/own-sheets.ts';
 import {
@@ -72,10 +73,17 @@ export async function snapshotWorkbook(options: SnapshotOptions = {}): Promise<S
     withFormulas(tableSnapshot(table, values, looks), options.formulas ?? []),
   );
   const others = layout.others.map((table) => tableSnapshot(table, values, looks));
+  const loose = layout.loose.flatMap(({ place, areas }) => looseCells(place, areas, values) ?? []);
   const record = layout.record === null ? [] : (values.get(layout.record) ?? []);
   const results = new Map([...layout.results].map(([mark, area]) => [mark, values.get(area) ?? []]));
   const { sheetsWithTables } = layout;
-  const workbook = { sheets, tables, ...(others.length === 0 ? {} : { others }), record };
+  const workbook = {
+    sheets,
+    tables,
+    ...(others.length === 0 ? {} : { others }),
+    ...(loose.length === 0 ? {} : { loose }),
+    record,
+  };
   return { workbook, inspection, sheetsWithTables, results };
 }
 
@@ -97,6 +105,8 @@ interface Layout {
   readonly tables: readonly TableLayout[];
   /** All other tables. */
   readonly others: readonly TableLayout[];
+  /** What is in no table, sheet by sheet. */
+  readonly loose: readonly { readonly place: TablePlace; readonly areas: readonly Area[] }[];
   readonly record: Area | null;
   /** The sheets of the last result, by mark. */
   readonly results: ReadonlyMap<string, Area>;
@@ -116,8 +126,14 @@ async function measure(
       if (mark !== 'record' && !(withResults && isOfResult(mark))) return [];
       return [{ mark, area: queueUsedArea(workbook, sheet, mark === 'record' ? textBytes : mixedBytes) }];
     });
+    const own = sheetsOfTheirs(standing).map((sheet) => queueUsed(workbook, sheet));
     return () => {
       const found = entries.map((read) => read());
+      const places = found.map(({ place }) => place);
+      const loose = own.flatMap((read) => {
+        const place = read();
+        return place === null ? [] : [{ place, areas: looseAreas(place, places) }];
+      });
       const [inputs, others] = [
         found.filter(({ key }) => key !== null),
         found.filter(({ key }) => key === null),
@@ -136,6 +152,7 @@ async function measure(
       written.delete('record');
       return {
         ...layouts,
+        loose,
         record,
         results: written,
         areas: [
@@ -145,6 +162,7 @@ async function measure(
           ...(record ? [record] : []),
           ...written.values(),
           ...layouts.tables.flatMap(({ around }) => (around === null ? [] : areasOf(around))),
+          ...loose.flatMap(({ areas }) => areas),
         ],
         sheetsWithTables: new Set(found.map(({ place }) => place.sheet)),
       };

@@ -79,6 +79,8 @@ const vi = {
       'bảng này giống bảng {input} nhưng không phải bảng đó nên số liệu trong đó chưa được tính. Nếu cần tính, hãy chép các dòng vào bảng {input}; rồi đổi tên bảng này thành {ignored}.',
     RowOutsideTable:
       'dòng này nằm dưới bảng, không thuộc bảng nên chưa được tính (có {rows} dòng như vậy). Hãy mở rộng bảng xuống hết các dòng đó: kéo góc dưới bên phải của bảng.',
+    RowsWithoutTable:
+      'từ ô này có dòng số liệu giống bảng {input} nhưng không nằm trong bảng nào nên chưa được tính (có {rows} dòng như vậy trên trang này). Hãy chép vào bảng {input}, hoặc xóa đi; nếu là số liệu riêng không cần tính, hãy đổi tên trang tính, thêm “BoQua_” ở đầu.',
     ColumnOutsideTable:
       'cột “{found}” nằm ngay bên phải bảng, không thuộc bảng nên chưa được tính (có {columns} cột như vậy). Hãy mở rộng bảng sang phải: kéo góc dưới bên phải của bảng.',
     MissingColumn: 'thiếu cột “{column}” (tiếng Anh: “{english}”). Hãy thêm cột với tiêu đề đó.',
@@ -306,6 +308,8 @@ const en: typeof vi = {
       'this table looks like {input} but is not that table, so nothing in it is counted. To count it, copy its rows into {input}; then rename this table to {ignored}.',
     RowOutsideTable:
       'this row stands below the table and not in it, so it is not counted ({rows} of them). Make the table larger, down to the last of them: drag its lower right corner.',
+    RowsWithoutTable:
+      'from this cell on stand rows that look like {input} and are in no table, so they are not counted ({rows} of them on this sheet). Copy them into {input}, or delete them; where they are your own and need not count, begin the name of the sheet with “Ignored_”.',
     ColumnOutsideTable:
       'the column “{found}” stands directly right of the table and not in it, so it is not counted ({columns} of them). Make the table wider: drag its lower right corner.',
     MissingColumn:

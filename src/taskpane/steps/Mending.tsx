@@ -37,8 +37,9 @@ const AllTables = lazy(async () => ({ default: (await tableParts()).AllTables })
 const TablesMended = lazy(async () => ({ default: (await tableParts()).TablesMended }));
 const tableParts = () => import(/* webpackChunkName: "tables" */ './TableMending.tsx');
 
-function isOfTables({ code }: Issue): boolean {
-  return code === 'UnreadTable' || code === 'RowOutsideTable';
+/** Rows far from their table are for people to copy, or to delete. */
+function isOfTables({ code, details }: Issue): boolean {
+  return code === 'UnreadTable' || (code === 'RowOutsideTable' && !('elsewhere' in details));
 }
 
 /** What the pane can mend, and what it has mended. */

@@ -27,6 +27,7 @@ function sentenceOf({ code, severity, details }: Issue): SentenceKey {
     case 'UnreadTable':
       return details['counted'] === '' ? 'UnreadTableRows' : code;
     case 'RowOutsideTable':
+      if ('elsewhere' in details) return 'RowsWithoutTable';
       return 'columns' in details ? 'ColumnOutsideTable' : code;
     case 'DuplicateCode':
       return details['extent'] === 'place' ? 'DuplicatePlace' : code;

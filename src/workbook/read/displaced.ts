@@ -6,7 +6,9 @@ import type { CandidateCode, CriterionCode, MemberCode } from '../../tally/campa
 import { cellText } from '../columns/cells.ts';
 import { codesOf, inputKeys, type ListKey } from '../findings/look-alike.ts';
 import type { TableKey } from '../columns/schema.ts';
-import { Findings } from './findings.ts';
+import type { WorkbookSnapshot } from '../snapshot.ts';
+import { Findings, type Spot } from './findings.ts';
+import { looseRows, type LooseRows } from './loose-rows.ts';
 import { outsideOf, reportOutside, type Outside } from './outside.ts';
 import type { Registry } from './registry.ts';
 import type { Known } from './row-below.ts';
@@ -41,6 +43,7 @@ export interface Displaced {
 
 /** Reports what stands around the tables that are read, and excuses the codes that are given there. */
 export function findDisplaced(
+  snapshot: WorkbookSnapshot,
   tables: Tables,
   unread: readonly UnreadTable[],
   registries: Registries,
@@ -55,13 +58,23 @@ export function findDisplaced(
       return [found];
     }),
   );
+  const saidRows = new Set(
+    outside.flatMap(({ table, rows }) => rows.map(({ row }) => `${table.sheet} ${row}`)),
+  );
+  const loose = looseRows(
+    snapshot,
+    (key) => tables.all(key).map((placed) => placed.snapshot),
+    known,
+    (sheet, row) => saidRows.has(`${sheet} ${row}`),
+  );
+  for (const each of loose) reportLoose(each, tables, findings);
   const hasRows = (key: TableKey): boolean =>
-    outside.some((each) => each.key === key && each.rows.length > 0) ||
+    [...outside, ...loose].some((each) => each.key === key && each.rows.length > 0) ||
     unread.some((each) => each.key === key);
-  for (const key of listKeys) excuse(key, outside, unread, registries[key]);
+  for (const key of listKeys) excuse(key, [...outside, ...loose], unread, registries[key]);
   return {
     outside,
-    strays: [...straysBelow(outside, registries), ...straysInUnread(unread, registries)],
+    strays: [...straysBelow([...outside, ...loose], registries), ...straysInUnread(unread, registries)],
     criteria: new Set([
       ...columnsBeside(outside, registries.Criteria),
       ...unread.flatMap((each) => columnsOfUnread(each, registries.Criteria)),
@@ -73,6 +86,16 @@ export function findDisplaced(
     settings: hasRows('Campaign'),
     lists: new Set(listKeys.filter(hasRows)),
   };
+}
+
+function reportLoose(loose: LooseRows, tables: Tables, findings: Findings): void {
+  const { key, sheet, row, column, rows } = loose;
+  const own = tables.all(key).find(({ snapshot }) => snapshot.name === loose.table) ?? tables.one(key);
+  const { order } = tables.missing(key);
+  const table = own?.snapshot.name ?? key;
+  // What stands in no table is listed with the table that it belongs to.
+  const spot: Spot = { table, sheet, order: own?.order ?? order, at: { row, column } };
+  findings.add('RowOutsideTable', spot, { rows: rows.length, input: table, elsewhere: 1 });
 }
 
 const listKeys: readonly ListKey[] = ['Contents', 'Criteria', 'Candidates', 'Council', 'Awards'];
@@ -98,7 +121,7 @@ function paperNumbers(placed: PlacedTable): readonly string[] {
 
 function excuse(
   key: ListKey,
-  outside: readonly Outside[],
+  outside: readonly Pick<LooseRows, 'key' | 'rows'>[],
   unread: readonly UnreadTable[],
   registry: Registry<string>,
 ): void {
@@ -110,7 +133,10 @@ function excuse(
   for (const code of elsewhere) registry.excuse(code);
 }
 
-function straysBelow(outside: readonly Outside[], registries: Registries): readonly StrayRow[] {
+function straysBelow(
+  outside: readonly Pick<LooseRows, 'key' | 'rows'>[],
+  registries: Registries,
+): readonly StrayRow[] {
   return outside.flatMap(({ key, rows }) =>
     key === 'Scores'
       ? rows.map((row) =>

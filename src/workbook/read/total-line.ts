@@ -4,12 +4,13 @@ import type { TableKey } from '../columns/schema.ts';
 import type { CellValue } from '../snapshot.ts';
 import { folded } from '../../text/spelling.ts';
 
-/** Organisations and posts whose names begin with the same words. */
+/** Organisations and posts whose names begin with the same words, and the base of all members. */
 const names =
-  /^(?:tổng (?:cục|công ty|công đoàn|liên đoàn|hội|kho|trạm|đài|đội|biên tập|bí thư|giám đốc|thư ký|lãnh sự|quản lý|chỉ huy|tham mưu)|cộng (?:đồng|sự|tác|hòa|hoà|sản))(?![\p{L}\p{M}])/u;
+  /^(?:tổng (?:cục|công ty|công đoàn|liên đoàn|hội|kho|trạm|đài|đội|biên tập|bí thư|giám đốc|thư ký|lãnh sự|quản lý|chỉ huy|tham mưu|số thành viên$)|cộng (?:đồng|sự|tác|hòa|hoà|sản))(?![\p{L}\p{M}])/u;
 const totals = /^(?:tổng|cộng|trung bình|bình quân|grand total|sub ?total|total|average)(?![\p{L}\p{M}])/u;
 /** Typed without diacritics, where `cong` alone could begin `cong ty`. */
-const plainTotals = /^(?:tong (?:cong(?! (?:ty|doan))|so|diem)|(?:tong|cong)\s*(?:$|[:=\d])|trung binh)/u;
+const plainTotals =
+  /^(?:tong (?:cong(?! (?:ty|doan))|so(?! thanh vien$)|diem)|(?:tong|cong)\s*(?:$|[:=\d])|trung binh)/u;
 
 /** Whether a text begins as a total or an average does. */
 export function isTotal(value: CellValue): boolean {
