@@ -13,8 +13,8 @@ import type { Sheets } from './sheets.ts';
 import { outcomeOf, silence } from './silence.ts';
 
 /** So many of each council. */
-const each = 10;
-const many = sized({ short: 24, all: 200, long: 2_000 });
+const each = 12;
+const many = sized({ short: 12, all: 100, long: 1_700 });
 
 test(`${many * each} displacements as snapshots are said, or change nothing`, () => {
   const silent: string[] = [];

@@ -3,15 +3,15 @@
  * range. A row that is in its table too is somebody's own list, and nothing is said of it; one that is not would be left out
  * in silence.
  */
-import { cellText, isBlank, readCount, readNumber, readWord } from '../columns/cells.ts';
+import { cellText, isBlank, readCount, readMark, readNumber, readWord, readYesNo } from '../columns/cells.ts';
 import { inputKeys, isIgnored } from '../findings/look-alike.ts';
 import { schema, type TableKey, type TableShape } from '../columns/schema.ts';
 import type { CellValue, LooseCells, TableSnapshot, WorkbookSnapshot } from '../snapshot.ts';
-import { folded } from '../../text/spelling.ts';
+import { bare, folded, foldedHeader } from '../../text/spelling.ts';
 import * as words from '../columns/vocabulary.ts';
 import { Findings, type Spot } from './findings.ts';
 import { matchHeader, type Columns } from './header.ts';
-import { isRowOf, type CellsBelow, type Known } from './row-below.ts';
+import { isMark, isRowOf, type CellsBelow, type Known } from './row-below.ts';
 import { isTotal } from './total-line.ts';
 
 /** Rows of one input that stand one below the other, or as the sheet has them. */
@@ -147,13 +147,27 @@ function headersIn(
     let to = from;
     while (to < line.length && !isBlank(line[to] ?? '')) to += 1;
     const header = line.slice(from, to);
-    if (header.length < 2) continue;
+    if (header.length < 2 || !header.some(isHeaderWord)) continue;
     for (const key of soughtKeys) {
       const form = formOf(key, { header }, known);
       if (isWhole(form)) found.push({ form: { ...form, table: sameCodes(form, forms) }, from });
     }
   }
   return found;
+}
+
+/** All headers of the inputs, without diacritics: a header row has one of them at least. */
+const headerWords: ReadonlySet<string> = new Set(
+  soughtKeys.flatMap((key) => {
+    const shape: TableShape = schema[key];
+    return Object.values(shape.columns).flatMap(({ headers }) =>
+      headers.map((header) => bare(foldedHeader(header))),
+    );
+  }),
+);
+
+function isHeaderWord(cell: CellValue): boolean {
+  return typeof cell === 'string' && headerWords.has(bare(foldedHeader(cell)));
 }
 
 /** The table of the input that has columns for the same codes. */
@@ -202,11 +216,15 @@ function isSure(key: TableKey, { value, marks }: CellsBelow, known: Known): bool
   const isKind = (): boolean => readWord(words.kind)(value('kind')) !== null;
   switch (key) {
     case 'Scores':
-      return marks.some((mark) => !isBlank(mark)) || isFilled('recused');
+      return (
+        marks.every((mark) => isBlank(mark) || readMark(mark) !== null) &&
+        (marks.some((mark) => !isBlank(mark)) || readYesNo(value('recused')) === true)
+      );
     case 'Ballots':
       return (
         marks.some((mark) => !isBlank(mark)) &&
-        marks.every((mark) => isBlank(mark) || [...cellText(mark)].length < 14) &&
+        marks.every((mark) => isBlank(mark) || isMark(mark)) &&
+        (!isFilled('award') || known.awards.find(cellText(value('award'))) !== undefined) &&
         (!isFilled('validity') || readWord(words.validity)(value('validity')) !== null)
       );
     case 'BallotCounts':
@@ -220,7 +238,8 @@ function isSure(key: TableKey, { value, marks }: CellsBelow, known: Known): bool
     case 'Candidates':
       return isKind() && isText('name') && isFilled('code');
     case 'Council':
-      return isText('name') && readWord(words.councilRole)(value('role')) !== null;
+      // The signatures below a list have a role and a name, and no code.
+      return isFilled('code') && isText('name') && readWord(words.councilRole)(value('role')) !== null;
     case 'Awards':
       return isText('name') && isKind() && isCount('precedence');
     case 'Criteria':
@@ -261,7 +280,7 @@ const identities: Readonly<Partial<Record<TableKey, readonly (readonly string[])
   Scores: [['member', 'candidate']],
   Ballots: [['ballot', 'award']],
   BallotCounts: [['candidate', 'award']],
-  BallotBox: [['kind']],
+  BallotBox: [['kind'], ['issued', 'returned', 'valid', 'invalid']],
   Decisions: [['award', 'candidate']],
 };
 
@@ -277,7 +296,9 @@ function identityOf(key: TableKey, { value, codes }: SeenCells): readonly string
 
 /** Whether a table has the row, or all that is filled in of it. */
 function isHeld(key: TableKey, cells: SeenCells, held: ReadonlySet<string> = new Set()): boolean {
-  const own = identityOf(key, cells);
+  const all = identityOf(key, cells);
+  // The figures of a box tell only where nothing says of which kind it is: two kinds may have the same.
+  const own = key === 'BallotBox' && !isBlank(cells.value('kind')) ? all.slice(0, 1) : all;
   const isThere = (each: string): boolean => held.has(each);
   return cells.codes.length > 0 ? own.every(isThere) : own.some(isThere);
 }

@@ -124,7 +124,7 @@ function isPaperNumber(value: CellValue, papers: readonly string[]): boolean {
 }
 
 /** A mark that is read, or one as short as marks are. */
-function isMark(value: CellValue): boolean {
+export function isMark(value: CellValue): boolean {
   if (readYesNo(value) !== null) return true;
   return (
     typeof value === 'string' &&
