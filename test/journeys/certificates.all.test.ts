@@ -206,7 +206,7 @@ describe('certificates in the pane', skipped(skip), () => {
     await section(excel).getByText(words.noTable).waitFor();
     await excel.page.evaluate(() => playedExcel.setEditing(true));
     await section(excel).getByRole('button', { name: words.add }).click();
-    await section(excel).locator('[data-landing="trouble"]').waitFor();
+    await excel.pane.locator('[data-landing="trouble"]').waitFor();
     await excel.page.evaluate(() => playedExcel.setEditing(false));
     await addTable(excel, words.sheet.names.a4);
     await excel.close();
