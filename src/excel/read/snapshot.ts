@@ -130,14 +130,15 @@ async function measure(
     return () => {
       const found = entries.map((read) => read());
       const places = found.map(({ place }) => place);
-      const loose = own.flatMap((read) => {
-        const place = read();
-        return place === null ? [] : [{ place, areas: looseAreas(place, places) }];
-      });
       const [inputs, others] = [
         found.filter(({ key }) => key !== null),
         found.filter(({ key }) => key === null),
       ];
+      // Where there is no input at all, no row can be missing from one.
+      const loose = (inputs.length === 0 ? [] : own).flatMap((read) => {
+        const place = read();
+        return place === null ? [] : [{ place, areas: looseAreas(place, places) }];
+      });
       const layouts = {
         tables: inputs.map((each) => inputLayout(each, found)),
         others: others.map((each) => otherLayout(each, withWholeOthers ? Infinity : mostRowsOfOthers)),
