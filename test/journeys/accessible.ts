@@ -6,6 +6,7 @@ import { createRequire } from 'node:module';
 import type { Frame } from 'playwright-core';
 import { sized } from '../size.ts';
 import type { OpenedExcel } from './excel.ts';
+import type { FontName } from './fit/fonts.ts';
 import { misfitsInPane, painted, paneOf, paneSizes } from './fit/fit.ts';
 
 declare global {
@@ -40,6 +41,12 @@ const triedThemes = sized<readonly (keyof typeof themes)[]>({
   long: allThemes,
 });
 
+/** English words are shorter: but in the long size they are tried in the widest font alone. */
+const fontsOf = {
+  vi: undefined,
+  en: sized<readonly FontName[] | undefined>({ short: ['wider'], all: ['wider'], long: undefined }),
+} as const;
+
 /** What axe finds serious or critical, one line for each element. */
 async function violations(frame: Frame): Promise<readonly string[]> {
   if (!(await frame.evaluate(() => 'axe' in window))) await frame.evaluate(axeScript);
@@ -61,7 +68,7 @@ export async function assertAccessible(
   language: PaneLanguage,
 ): Promise<void> {
   const frame = paneOf(excel);
-  const found = [...(await misfitsInPane(excel, `${state}-${language}`))];
+  const found = [...(await misfitsInPane(excel, `${state}-${language}`, fontsOf[language]))];
   const look = async (name: string): Promise<void> => {
     await painted(frame);
     found.push(...(await violations(frame)).map((line) => `${name}: ${line}`));

@@ -72,10 +72,14 @@ const pictured = sized<FontName | null>({ short: null, all: null, long: 'wider' 
  * What does not fit in the pane as it stands, at both widths and in each font that this run tries; one line for each, and a picture
  * of the whole pane where there is any. The pane is left in its own font and 320 pixels wide.
  */
-export async function misfitsInPane(excel: OpenedExcel, state: string): Promise<readonly string[]> {
+export async function misfitsInPane(
+  excel: OpenedExcel,
+  state: string,
+  fonts: readonly FontName[] = triedFonts,
+): Promise<readonly string[]> {
   const frame = paneOf(excel);
   const found: string[] = [];
-  for (const font of triedFonts) {
+  for (const font of fonts) {
     await wear(frame, font);
     for (const size of Object.values(paneSizes)) {
       await excel.page.setViewportSize(size);
