@@ -12,6 +12,7 @@ import { findChromium } from '../outsiders.ts';
 import { skipped } from '../skipped.ts';
 import { startJourneys } from './excel.ts';
 import type { Journeys, OpenedExcel } from './excel.ts';
+import { resultOf } from './result-sheets.ts';
 
 const program = findChromium();
 const sample = join(fileURLToPath(new URL('../../assets', import.meta.url)), 'dien-bien-60.xlsx');
@@ -58,19 +59,6 @@ function proposal(file: WorkbookFile): Spot {
 }
 
 const address = ({ row, column }: Spot): string => `${String.fromCharCode(65 + column)}${String(row + 1)}`;
-
-/** What the result sheets say, but for the record, which has the time in it. */
-function resultOf(file: WorkbookFile, inputs: readonly string[]): unknown {
-  return file.sheets
-    .filter(({ name }) => !inputs.includes(name) && !name.startsWith('Nhật ký'))
-    .map((sheet) => {
-      const block = sheet.usedBlock();
-      return [
-        sheet.name,
-        block === null ? [] : sheet.cells(block).map((row) => row.map(({ value }) => value)),
-      ];
-    });
-}
 
 async function settled({ pane }: OpenedExcel, view: 'found' | 'tallied'): Promise<void> {
   await pane.locator(`[data-view="${view}"][data-busy="false"]`).waitFor({ state: 'attached' });

@@ -6,7 +6,7 @@ import assert from 'node:assert/strict';
 import { afterAll, beforeAll, describe, it } from 'vitest';
 import { questionWords } from '../../src/i18n/pane/questions.ts';
 import { tableMendingWords } from '../../src/i18n/pane/table-mending.ts';
-import type { StoredValue, WorkbookFile } from '../../src/ooxml/model.ts';
+import type { WorkbookFile } from '../../src/ooxml/model.ts';
 import { expectTallied, tallyIn } from '../excel/in-excel.ts';
 import { aCouncilFile, putTable } from '../excel/small-council.ts';
 import { sheetOf } from '../ooxml/opened.ts';
@@ -14,6 +14,7 @@ import { findChromium } from '../outsiders.ts';
 import { skipped } from '../skipped.ts';
 import { startJourneys } from './excel.ts';
 import type { Journeys, OpenedExcel } from './excel.ts';
+import { resultOf } from './result-sheets.ts';
 
 const program = findChromium();
 const skip = program === null && 'there is no Chromium on this machine (CHROMIUM names another one)';
@@ -55,20 +56,6 @@ function spoiltCouncil(): WorkbookFile {
   return file;
 }
 
-/** What the result sheets say, but for the record, which has the time in it. */
-function resultOf(file: WorkbookFile): readonly (readonly [string, readonly (readonly StoredValue[])[]])[] {
-  const inputs = new Set(soundCouncil().sheets.map(({ name }) => name));
-  return file.sheets
-    .filter(({ name }) => !inputs.has(name) && !name.startsWith('Nhật ký'))
-    .map((sheet) => {
-      const block = sheet.usedBlock();
-      return [
-        sheet.name,
-        block === null ? [] : sheet.cells(block).map((row) => row.map(({ value }) => value)),
-      ];
-    });
-}
-
 async function settled({ pane }: OpenedExcel, view: 'found' | 'tallied'): Promise<void> {
   await pane.locator(`[data-view="${view}"][data-busy="false"]`).waitFor({ state: 'attached' });
 }
@@ -87,6 +74,7 @@ describe('what the pane asks', skipped(skip), () => {
     const [first] = tally.awards;
     assert.deepEqual(first?.recipients, ['TT-2'], 'who has no majority does not receive it');
 
+    const inputs = soundCouncil().sheets.map(({ name }) => name);
     const excel = await journeys.open(spoiltCouncil().save());
     const { pane } = excel;
     const press = (name: string): Promise<void> => pane.getByRole('button', { name, exact: true }).click();
@@ -107,7 +95,7 @@ describe('what the pane asks', skipped(skip), () => {
 
     await press('Tổng hợp');
     await settled(excel, 'tallied');
-    assert.deepEqual(resultOf(await excel.workbook()), resultOf(sound));
+    assert.deepEqual(resultOf(await excel.workbook(), inputs), resultOf(sound, inputs));
     await excel.close();
   });
 });

@@ -274,6 +274,21 @@ const onSheets: readonly Kept[] = [
       ),
     left: { kind: 'links', sheet: 'Bản sao', cells: ['F3'] },
   },
+  {
+    name: 'findings that link to a sheet whose name a Mac has spelled in pieces',
+    prepare: (file, [first = '']) => {
+      file.renameSheet(file.sheets[0] ?? assert.fail('there is no sheet'), 'Phiếu'.normalize('NFD'));
+      copiedTo(file, [[`Dấu “${first}” không rõ`, 'Phiếu', 'C4']]);
+    },
+    plant: (found) =>
+      before(
+        found,
+        'xl/worksheets/sheet2.xml',
+        /<pageMargins|<\/worksheet>/u,
+        '<hyperlinks><hyperlink ref="F3" location="\'Phiếu\'!C4"/></hyperlinks>',
+      ),
+    left: { kind: 'links', sheet: 'Bản sao', cells: ['F3'] },
+  },
 ];
 
 function sentOn({ prepare, plant }: Kept, typed: readonly string[]) {

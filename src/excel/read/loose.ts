@@ -1,6 +1,6 @@
 /** The cells of a council's sheets that are in no table: found out with the tables' sizes, read with their values. */
 import { isIgnored } from '../../workbook/findings/look-alike.ts';
-import type { Block } from '../../cells/block.ts';
+import { intersect, type Block } from '../../cells/block.ts';
 import type { CellValue, LooseCells } from '../../workbook/snapshot.ts';
 import { sparseBytes, type Area, type Values } from './areas.ts';
 import { leftovers, resultSheets, type OwnSheets } from '../write/own-sheets.ts';
@@ -41,11 +41,10 @@ export function looseAreas({ sheet, block }: TablePlace, tables: readonly TableP
 
 /** The part above, below, left and right of the hole, as far as there are any. */
 function without(part: Block, hole: Block): readonly Block[] {
-  const top = Math.max(part.row, hole.row);
-  const bottom = Math.min(part.row + part.rows, hole.row + hole.rows);
-  const left = Math.max(part.column, hole.column);
-  const right = Math.min(part.column + part.columns, hole.column + hole.columns);
-  if (top >= bottom || left >= right) return [part];
+  const shared = intersect(part, hole);
+  if (shared === null) return [part];
+  const [top, left] = [shared.row, shared.column];
+  const [bottom, right] = [top + shared.rows, left + shared.columns];
   const end = { row: part.row + part.rows, column: part.column + part.columns };
   return [
     { ...part, rows: top - part.row },

@@ -1,6 +1,7 @@
 /** What is left in a file that may tell of the order of entry, or of a person, and is not ours to take out: it is named. */
 import { parseCell } from '../../cells/a1.ts';
 import { parseAddress } from '../../cells/sheet-name.ts';
+import { sameName } from '../../text/names.ts';
 import { linkedParts, type LinkedPart } from '../package/linked-parts.ts';
 import { relationshipKind } from '../package/namespaces.ts';
 import type { Package } from '../package/package.ts';
@@ -107,9 +108,9 @@ function linksIn(
       const target = parseAddress((scanner.attribute('location') ?? '').replace(/^#/u, ''));
       const isTold = papers.some(({ part, first, last }) => {
         const own = partKey(part);
-        const to =
-          target?.sheet?.toLowerCase() === names.get(own)?.toLowerCase() ? target?.block.row : undefined;
-        return (own === key && isIn(ref, first + 1, last)) || (to !== undefined && to > first && to <= last);
+        const isThere = target !== null && sameName(target.sheet ?? '', names.get(own) ?? '');
+        const isTo = isThere && target.block.row > first && target.block.row <= last;
+        return (own === key && isIn(ref, first + 1, last)) || isTo;
       });
       if (isTold) cells.push(ref);
     }
