@@ -28,8 +28,12 @@ export interface OpenedExcel {
   close(): Promise<void>;
 }
 
+/** `prepare` is called before the first page is there. */
+type JourneyOptions = Partial<OpenOptions> &
+  BrowserContextOptions & { readonly prepare?: (context: BrowserContext) => Promise<unknown> };
+
 export interface Journeys {
-  open(workbook: Uint8Array, options?: Partial<OpenOptions> & BrowserContextOptions): Promise<OpenedExcel>;
+  open(workbook: Uint8Array, options?: JourneyOptions): Promise<OpenedExcel>;
   close(): Promise<void>;
 }
 
@@ -39,9 +43,11 @@ export async function startJourneys(program: string): Promise<Journeys> {
   const address = `${await siteAddress()}${excelPath}`;
   const opened = new Set<BrowserContext>();
   return {
-    async open(workbook, { language = 'vi-VN', paneShown = true, givesFile = true, ...given } = {}) {
+    async open(workbook, options = {}) {
+      const { language = 'vi-VN', paneShown = true, givesFile = true, prepare, ...given } = options;
       const context = await newContext(program, address, { viewport: { width: 320, height: 720 }, ...given });
       opened.add(context.on('close', () => opened.delete(context)));
+      await prepare?.(context);
       return open(context, address, workbook, { language, paneShown, givesFile });
     },
     async close() {

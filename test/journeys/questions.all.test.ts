@@ -5,6 +5,7 @@
 import assert from 'node:assert/strict';
 import { afterAll, beforeAll, describe, it } from 'vitest';
 import { questionWords } from '../../src/i18n/pane/questions.ts';
+import { stepsWords } from '../../src/i18n/pane/steps.ts';
 import { tableMendingWords } from '../../src/i18n/pane/table-mending.ts';
 import type { WorkbookFile } from '../../src/ooxml/model.ts';
 import { expectTallied, tallyIn } from '../excel/in-excel.ts';
@@ -75,12 +76,21 @@ describe('what the pane asks', skipped(skip), () => {
     assert.deepEqual(first?.recipients, ['TT-2'], 'who has no majority does not receive it');
 
     const inputs = soundCouncil().sheets.map(({ name }) => name);
-    const excel = await journeys.open(spoiltCouncil().save());
+    let letThrough = (): void => undefined;
+    const held = new Promise<void>((resolve) => (letThrough = resolve));
+    const excel = await journeys.open(spoiltCouncil().save(), {
+      prepare: (context) => context.route('**/questions*.js', (route) => held.then(() => route.continue())),
+    });
     const { pane } = excel;
     const press = (name: string): Promise<void> => pane.getByRole('button', { name, exact: true }).click();
     const tables = tableMendingWords.vi;
     const { choice } = questionWords.vi.shown;
     await settled(excel, 'found');
+    await pane.getByText(stepsWords.vi.parts.loading).waitFor();
+    const early = await pane.getByRole('button', { name: tables.count, exact: true }).isVisible();
+    assert.equal(early, false, 'a button is shown that moves away when the questions have come');
+    letThrough();
+    await pane.getByRole('button', { name: tables.count, exact: true }).waitFor();
     await excel.picture('questions-asked');
 
     await press(tables.count);

@@ -10,6 +10,7 @@ import type { Repairs } from '../steps/Mending.tsx';
 import { Questions } from '../steps/questions-part.tsx';
 import { useStepsWords } from '../steps/words.ts';
 import { useLanguage, useWords } from '../words.ts';
+import { Loading } from './Loading.tsx';
 import { ShortList } from './ShortList.tsx';
 import { targetSize, useShared } from './styles.ts';
 
@@ -65,9 +66,12 @@ export function Issues({ issues, onGoTo, repairs }: IssuesProps): ReactNode {
         {words.heading}
       </h2>
       <Mended repairs={repairs} />
-      {groupIssues(issues).map((group) => (
-        <Group key={group.task} group={group} onGoTo={onGoTo} repairs={repairs} />
-      ))}
+      {/* All at once: a part that came later would move a button away from under the finger. */}
+      <Loading>
+        {groupIssues(issues).map((group) => (
+          <Group key={group.task} group={group} onGoTo={onGoTo} repairs={repairs} />
+        ))}
+      </Loading>
     </section>
   );
 }

@@ -59,19 +59,13 @@ interface RepairProps {
   readonly repairs: Repairs;
 }
 
-/** Mends the mistake where there is one way only, and says what the cell will be; nothing where there is none. */
+/** Mends the mistake where there is one way only, and says what the cell will be; nothing where there is none. Inside a `Loading`. */
 export function RepairButton({ issue, repairs }: RepairProps): ReactNode {
   const words = useStepsWords().mending;
   const language = useLanguage();
   const shared = useShared();
   const styles = useStyles();
-  if (isOfTables(issue)) {
-    return (
-      <Suspense fallback={null}>
-        <TableRepair issue={issue} repairs={repairs} />
-      </Suspense>
-    );
-  }
+  if (isOfTables(issue)) return <TableRepair issue={issue} repairs={repairs} />;
   const repair = repairOf(issue, repairs.workbook);
   if (repair === null) return null;
   const value = said(repair.value, language);
@@ -88,7 +82,7 @@ interface RepairAllProps {
   readonly repairs: Repairs;
 }
 
-/** One press for every mistake that was made more than once and can be mended. */
+/** One press for every mistake that was made more than once and can be mended; inside a `Loading`. */
 export function RepairAll({ issues, repairs }: RepairAllProps): ReactNode {
   const words = useStepsWords().mending;
   const language = useLanguage();
@@ -97,11 +91,7 @@ export function RepairAll({ issues, repairs }: RepairAllProps): ReactNode {
   const kinds = repairableKinds(issues, repairs.workbook);
   return (
     <>
-      {issues.some(isOfTables) && (
-        <Suspense fallback={null}>
-          <AllTables issues={issues} repairs={repairs} />
-        </Suspense>
-      )}
+      {issues.some(isOfTables) && <AllTables issues={issues} repairs={repairs} />}
       {kinds.map(({ code, issues: some }) => (
         <Button
           key={code}

@@ -1,5 +1,5 @@
 /** What of the questions is there from the start: the way to them. Few workbooks ask anything. */
-import { Suspense, lazy } from 'react';
+import { lazy } from 'react';
 import type { ReactNode } from 'react';
 import type { Answer } from '../../workbook/repair/answers.ts';
 import type { Issue, IssueCode } from '../../workbook/findings/issue.ts';
@@ -20,13 +20,9 @@ function mayAsk({ code }: Issue): boolean {
   return Object.values(asking).flat().includes(code);
 }
 
-/** What issues ask together (`of` = group) or each for itself. */
+/** What issues ask together (`of` = group) or each for itself; inside a `Loading`. */
 export function Questions({ of, ...props }: QuestionsProps & { readonly of: 'group' | 'issue' }): ReactNode {
   if (!props.issues.some(mayAsk)) return null;
   const Asked = of === 'group' ? ForGroup : ForIssue;
-  return (
-    <Suspense fallback={null}>
-      <Asked {...props} />
-    </Suspense>
-  );
+  return <Asked {...props} />;
 }
