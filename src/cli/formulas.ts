@@ -4,14 +4,14 @@ import { settleFormulas } from '../host/settle-formulas.ts';
 import type { StoredValue, WorkbookFile } from '../ooxml/model.ts';
 import { tableKeyOf } from '../workbook/columns/schema.ts';
 import type { CellValue, FormulaNote } from '../workbook/snapshot.ts';
-import { engineFile, readBeside } from './beside.ts';
+import { engineBytes } from './engine.ts';
 
 /** Gives them their results in the file, and tells which held another value, or have none. */
 export async function calculateInputs(file: WorkbookFile): Promise<readonly PlacedFormula[]> {
   const blocks = file.sheets.flatMap((sheet) =>
     sheet.tables.flatMap(({ name, block }) => (tableKeyOf(name) === null ? [] : [{ sheet, block }])),
   );
-  const unsettled = await settleFormulas(file, blocks, () => readBeside(engineFile));
+  const unsettled = await settleFormulas(file, blocks, engineBytes);
   return unsettled.map(({ sheet, row, column, formula, stored, calculated }) => {
     const note: FormulaNote =
       calculated === null

@@ -8,7 +8,8 @@ import type { WorkbookHost } from '../host/host.ts';
 import { createIroncalc } from '../host/ironcalc.ts';
 import type { ApiVersion } from '../host/requirements.ts';
 import { includesVersion } from '../host/requirements.ts';
-import { clientFile, engineFile, readBeside } from './beside.ts';
+import { clientFile, readBeside } from './beside.ts';
+import { engineBytes } from './engine.ts';
 
 export interface OfficeOptions {
   /** Whether `Excel` and `Office` become globals, as the add-in's code expects. Default: true. */
@@ -62,7 +63,7 @@ export async function openOffice(host: WorkbookHost, options: OfficeOptions = {}
 
 /** The engine for the host's formulas, from the package's files. It is loaded when the first formula needs it. */
 export function nodeCalculator(): Calculator {
-  return createIroncalc(() => readBeside(engineFile));
+  return createIroncalc(engineBytes);
 }
 
 let script: Script | null = null;

@@ -18,14 +18,18 @@ export interface FormulaCell {
 /** Where each sheet is in the engine. */
 export type SheetIndexes = ReadonlyMap<SheetPart, number>;
 
-/** Sheets under their names, the formulas, and the values of the cells they refer to. */
+/**
+ * Sheets under their names, one more for probes, the formulas, and the values of the cells they refer to. All sheets come
+ * first: with each the engine reads its formulas anew.
+ */
 export function feed(model: Model, file: WorkbookFile, due: readonly FormulaCell[]): SheetIndexes {
-  const indexes = new Map<SheetPart, number>();
-  for (const sheet of file.sheets) {
-    const index = indexes.size;
+  const { sheets } = file;
+  const indexes = new Map(sheets.map((sheet, index) => [sheet, index]));
+  let free = '@';
+  while (sheets.some(({ name }) => name.startsWith(free))) free += '@';
+  for (let index = 0; index <= sheets.length; index += 1) {
     if (index > 0) model.newSheet();
-    model.renameSheet(index, `@${index}`);
-    indexes.set(sheet, index);
+    model.renameSheet(index, `${free}${index}`);
   }
   for (const [sheet, index] of indexes) model.renameSheet(index, sheet.name);
   for (const { sheet, row, column, read } of due) {
@@ -101,7 +105,6 @@ export function inputOf(value: StoredValue): string {
  * them, so each formula has a second one beside it, on a sheet of its own.
  */
 export function addProbes(model: Model, due: readonly FormulaCell[], sheets: SheetIndexes): number {
-  model.newSheet();
   due.forEach((cell, index) => {
     const address = `${quotedSheetName(cell.sheet.name)}!${blockAddress(cellBlock(cell))}`;
     model.setUserInput(sheets.size, index + 1, 1, `=${address}&""`);

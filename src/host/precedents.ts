@@ -14,7 +14,10 @@ export interface ReadFormula {
   readonly precedents: readonly RangeReference[];
   /** The names of the functions, in capitals. */
   readonly functions: readonly string[];
-  /** Refers to what cannot be followed: another workbook, a name that is a formula, a part of the text made at run time. */
+  /**
+   * Refers to what cannot be followed: another workbook, a sheet that is not there, a name that is a formula, a part of the
+   * text made at run time.
+   */
   readonly opaque: boolean;
 }
 
@@ -34,7 +37,7 @@ export function readFormula(formula: string, place: FormulaPlace): ReadFormula {
     .map(({ text: name }) => name.toUpperCase());
   return {
     text,
-    precedents: references(plain, place),
+    precedents: references(plain, place, opaque),
     functions,
     opaque: opaque.found || functions.some((name) => wandering.has(name)),
   };
@@ -76,23 +79,30 @@ function nameMeaning(word: string, place: FormulaPlace): string | null {
   return /^(-?\d+(\.\d+)?|"[^"]*")$/.test(defined.formula) ? `(${defined.formula})` : null;
 }
 
-/** `A1`, `A1:B2`, `A:C`, `1:2`, each with or without a sheet before it. */
-function references(tokens: readonly FormulaToken[], place: FormulaPlace): readonly RangeReference[] {
+/** `A1`, `A1:B2`, `A:C`, `1:2`, each with or without a sheet before it, which must be one of this workbook. */
+function references(
+  tokens: readonly FormulaToken[],
+  place: FormulaPlace,
+  opaque: { found: boolean },
+): readonly RangeReference[] {
   const found: RangeReference[] = [];
   for (let at = 0; at < tokens.length; at += 1) {
     const sheetToken = tokens[at]?.kind === 'sheet' ? tokens[at] : undefined;
     const from = sheetToken === undefined ? at : at + 1;
     const text = corner(tokens, from);
-    if (text === null) continue;
+    if (text === null) {
+      opaque.found ||= sheetToken !== undefined;
+      continue;
+    }
     const end =
       text.end < tokens.length && tokens[text.end]?.text === ':' ? corner(tokens, text.end + 1) : null;
     const address = parseAddress(
       `${sheetToken?.text ?? ''}${text.text}${end === null ? '' : `:${end.text}`}`,
     );
-    if (address === null) continue;
-    const sheet = address.sheet === null ? place.sheet : sheetNamed(place, address.sheet);
-    if (sheet !== null) found.push({ sheet, block: address.block });
-    at = (end ?? text).end - 1;
+    const sheet = address === null || address.sheet === null ? place.sheet : sheetNamed(place, address.sheet);
+    if (address !== null && sheet !== null) found.push({ sheet, block: address.block });
+    else opaque.found ||= sheetToken !== undefined;
+    if (address !== null) at = (end ?? text).end - 1;
   }
   return found;
 }

@@ -13,7 +13,7 @@ import { emptyWorksheet } from './package/new-parts.ts';
 import type { Package } from './package/package.ts';
 import { partKey } from './package/part-names.ts';
 import { FileTrouble, damaged } from './package/problem.ts';
-import { mendReferences, mendSheet } from './formulas/references-mend.ts';
+import { mendReferences, mendSheet, speaksOf, type Speaks } from './formulas/references-mend.ts';
 import { savedTimeOf } from './package/saved-time.ts';
 import { SharedStrings } from './entry-order/shared-strings.ts';
 import { expectAgreement, type SheetShape } from './sheet/sheet-shape.ts';
@@ -275,16 +275,17 @@ export class OpenedWorkbook implements WorkbookFile, SheetHome {
   private shift(sheet: Worksheet, shift: Shift): void {
     const { name } = sheet;
     sheet.shift(shift);
+    const speaks = speaksOf([name]);
     const changeIn = (isOwn: boolean) => (formula: string) => shiftInFormula(formula, shift, name, isOwn);
     this.book.mendNames(changeIn(false));
     for (const each of this.list) {
       if (each.part === '' || each.kind !== 'worksheet') continue;
-      if (each !== sheet && !this.mentions(each, [name])) continue;
+      if (each !== sheet && !mentions(each, speaks)) continue;
       if (each.mendFormulas(changeIn(each === sheet))) this.formulasChanged = true;
     }
     const others = this.list.filter((each) => each !== sheet);
-    mendReferences(this.pkg, others, changeIn(false), (text) => text, false);
-    mendSheet(sheet, changeIn(true), false);
+    mendReferences(this.pkg, others, changeIn(false), (text) => text, false, speaks);
+    mendSheet(sheet, changeIn(true), false, () => true);
     for (const each of this.list) each.forgetTables();
     // What a formula over cells that are gone comes to is another matter now.
     if (shift.by < 0) this.stale = true;
@@ -302,29 +303,22 @@ export class OpenedWorkbook implements WorkbookFile, SheetHome {
 
   /** Changes every formula of the workbook that could speak of one of the `words`. */
   private mend(
-    change: (formula: string) => string,
+    changeSpoken: (formula: string) => string,
     words: readonly string[],
     sheetName?: (name: string) => string,
   ): void {
     const removing = sheetName === undefined;
+    const speaks = speaksOf(words);
+    const change = (formula: string): string => (speaks(formula) ? changeSpoken(formula) : formula);
     this.book.mendNames(change);
     for (const each of this.list) {
-      if (each.part === '' || !this.mentions(each, words)) continue;
+      if (each.part === '' || !mentions(each, speaks)) continue;
       const mended = each.kind === 'worksheet' && each.mendFormulas(change);
       if (mended && removing) this.stale = true;
       this.formulasChanged ||= mended;
     }
-    mendReferences(this.pkg, this.list, change, sheetName ?? ((name) => name), removing);
+    mendReferences(this.pkg, this.list, change, sheetName ?? ((name) => name), removing, speaks);
     for (const each of this.list) each.forgetTables();
-  }
-
-  /** Spares sheets that say none of the words the trouble of being parsed. */
-  private mentions(sheet: Worksheet, words: readonly string[]): boolean {
-    if (sheet.isLoaded) return true;
-    const text = nameKey(sheet.source.replaceAll('&amp;', '&').replace(/&(?:apos|#39);/g, "'"));
-    return words.some(
-      (word) => text.includes(nameKey(word)) || text.includes(nameKey(word).replaceAll("'", "''")),
-    );
   }
 
   moveSheet(sheet: SheetPart, index: number): void {
@@ -449,6 +443,11 @@ export class OpenedWorkbook implements WorkbookFile, SheetHome {
       }
     }
   }
+}
+
+/** What is read already is gone through formula by formula. */
+function mentions(sheet: Worksheet, speaks: Speaks): boolean {
+  return sheet.isLoaded || speaks(sheet.source);
 }
 
 function expectEachOnce(part: string, what: string, names: readonly string[]): void {

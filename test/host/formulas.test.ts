@@ -99,6 +99,21 @@ describe('formulas', () => {
       }),
     ));
 
+  it('find their sheets also where these are called as the engine calls its own', () =>
+    withExcel(({ run }) =>
+      run(async (context) => {
+        const sheet = context.workbook.worksheets.getItem('Sheet1');
+        for (const name of ['@0', '@1', '@@3', 'Sheet2', 'Sheet5']) {
+          context.workbook.worksheets.add(name).getRange('A1').values = [[`in ${name}`]];
+        }
+        const range = sheet.getRange('B1:B2');
+        range.formulas = [["='@0'!A1&'@1'!A1&'@@3'!A1"], ['=Sheet2!A1&Sheet5!A1']];
+        range.load('values');
+        await context.sync();
+        assert.deepEqual(range.values, [['in @0in @1in @@3'], ['in Sheet2in Sheet5']]);
+      }),
+    ));
+
   it('take references by table and column, and names', () =>
     withExcel(
       ({ run }) =>

@@ -3,6 +3,37 @@ import type { Section } from '../sheet/sheet-text.ts';
 import type { Worksheet } from '../sheet/worksheet.ts';
 import { escapeText } from '../xml/xml-text.ts';
 import { type Edit, type XmlElement, attribute, descendants, valueEdit } from '../xml/xml-tree.ts';
+import { nameKey } from '../../text/names.ts';
+
+/** Whether a formula, or a piece of XML with formulas in it, could speak of something. */
+export type Speaks = (text: string) => boolean;
+
+/**
+ * Tells which texts could speak of a sheet or a table of one of the names: most do not, and are spared the trouble of being
+ * parsed. XML is taken at its word only as far as it spells characters as themselves or by name.
+ */
+export function speaksOf(names: readonly string[]): Speaks {
+  const keys = names.map(nameKey).flatMap((key) => [key, key.replaceAll("'", "''")]);
+  return (text) => {
+    const plain = text.includes('&') ? withoutEntities(text) : text;
+    if (plain.includes('&#')) return true;
+    const key = nameKey(plain);
+    return keys.some((each) => key.includes(each));
+  };
+}
+
+function withoutEntities(text: string): string {
+  return text.replace(/&(?:amp|apos|#39|lt|gt|quot);/g, (found) => characters[found] ?? found);
+}
+
+const characters: Readonly<Record<string, string>> = {
+  '&amp;': '&',
+  '&apos;': "'",
+  '&#39;': "'",
+  '&lt;': '<',
+  '&gt;': '>',
+  '&quot;': '"',
+};
 
 type MendFormula = (formula: string) => string;
 
@@ -25,7 +56,8 @@ const formulaSections = [
 
 /**
  * Changes formulas that stand elsewhere than in cells: conditional formats, validations, sparklines, links, tables,
- * charts, shapes, form controls, sources of pivot tables. `sheetName` changes a name that stands alone.
+ * charts, shapes, form controls, sources of pivot tables. `sheetName` changes a name that stands alone; only what `speaks`
+ * of the change is looked at.
  */
 export function mendReferences(
   pkg: Package,
@@ -33,20 +65,22 @@ export function mendReferences(
   change: MendFormula,
   sheetName: MendFormula,
   removing: boolean,
+  speaks: Speaks,
 ): void {
   for (const sheet of sheets) {
-    if (sheet.isLoaded) mendSheet(sheet, change, removing);
+    if (sheet.isLoaded) mendSheet(sheet, change, removing, speaks);
   }
   for (const name of pkg.names) {
-    if (!speaking.test(pkg.contentType(name)) || pkg.readableXml(name) === null) continue;
+    if (!speaking.test(pkg.contentType(name)) || !speaks(pkg.text(name) ?? '')) continue;
+    if (pkg.readableXml(name) === null) continue;
     pkg.edit(name, (root) => formulaEdits(root, change, sheetName));
   }
 }
 
-/** The formulas in one sheet's sections. */
-export function mendSheet(sheet: Worksheet, change: MendFormula, removing: boolean): void {
+/** The formulas in one sheet's sections that speak of the change. */
+export function mendSheet(sheet: Worksheet, change: MendFormula, removing: boolean, speaks: Speaks): void {
   for (const section of formulaSections.flatMap((local) => sheet.text.all(local))) {
-    mendSection(sheet, section, change, removing);
+    if (speaks(sheet.text.xml(section))) mendSection(sheet, section, change, removing);
   }
 }
 
