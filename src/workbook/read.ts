@@ -26,7 +26,7 @@ import { readCandidates } from './read/candidates.ts';
 import { readCouncil } from './read/council.ts';
 import { readContents, readCriteria } from './read/criteria.ts';
 import { readDecisions, type DecisionEntry } from './read/decisions.ts';
-import { findDisplaced, type Displaced, type Registries } from './read/displaced.ts';
+import { findDisplaced, type Displaced, type PlacedLoose, type Registries } from './read/displaced.ts';
 import { noDoubts } from './read/doubts.ts';
 import { Findings, placeOf, type Spot } from './read/findings.ts';
 import { readBallotBoxes, readHandCounts } from './read/hand-counts.ts';
@@ -61,6 +61,8 @@ export interface WholeReading {
   readonly unread: readonly UnreadTable[];
   /** What stands around the tables that are read. */
   readonly outside: readonly Outside[];
+  /** Rows far from the tables that are read. */
+  readonly loose: readonly PlacedLoose[];
 }
 
 /** Reads the input tables. Total: no snapshot makes it throw. */
@@ -106,7 +108,7 @@ export function readWhole(snapshot: WorkbookSnapshot): WholeReading {
   const campaign = campaignOf(parts);
   checkAcross(parts, campaign, displaced, findings);
   const reading = { campaign, issues: findings.all(), places: placesOf(parts) };
-  return { reading, unread, outside: displaced.outside };
+  return { reading, unread, outside: displaced.outside, loose: displaced.loose };
 }
 
 /** How many rows there are at most; null where there is no such table. */

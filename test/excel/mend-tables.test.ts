@@ -71,6 +71,15 @@ function signed(file: WorkbookFile, name: string, row = 6): WorkbookFile {
 
 const opts = (apiVersion: Version): HostOptions => ({ apiVersion });
 
+const decided = new WeakMap<WorkbookFile, Promise<readonly unknown[]>>();
+
+/** What a council of this file decides: reckoned once for a file that is not changed. */
+function awardsOfSound(file: WorkbookFile): Promise<readonly unknown[]> {
+  const found = decided.get(file) ?? awardsOf(file);
+  decided.set(file, found);
+  return found;
+}
+
 /** What a council of this file decides. */
 async function awardsOf(file: WorkbookFile): Promise<readonly unknown[]> {
   return inExcel(opened(file.save()), {}, async () => {
@@ -106,7 +115,7 @@ function mends(
       const file = opened(spoilt.save());
       const before = othersOf(file);
       const done = await inExcel(file, opts(version), () => press(code, choice));
-      assert.deepEqual(await awardsOf(file), await awardsOf(sound), 'the tally of the sound workbook');
+      assert.deepEqual(await awardsOf(file), await awardsOfSound(sound), 'the tally of the sound workbook');
       also(file);
       const back = await inExcel(file, opts(version), () => undoTables(done));
       assert.equal(back.kind, 'tablesUndone');
@@ -320,6 +329,63 @@ describe('rows below a table', () => {
       assert.deepEqual(await mendTables(issues, 'extend'), { kind: 'blocked', table: 'Ballots' });
     });
     assert.deepEqual(othersOf(file), before);
+  });
+});
+
+/** The table's last rows stand on another sheet: below its header, or without one. */
+function faraway(file: WorkbookFile, name: string, count: number, headed: boolean): WorkbookFile {
+  const { sheet, table } = find(file, name);
+  const { block } = table;
+  const first = block.row + block.rows - count;
+  const rows = [...(headed ? [block.row] : []), ...Array.from({ length: count }, (_, at) => first + at)];
+  const values = rows.map((row) =>
+    Array.from({ length: block.columns }, (_, at) => sheet.cell(row, block.column + at).value),
+  );
+  file.removeCells(sheet, { ...block, row: first, rows: count }, 'up');
+  const other = file.addSheet('Ghi chép');
+  other.setValue(1, 4, text('Nhận qua điện thoại'));
+  values.forEach((line, down) => line.forEach((value, at) => other.setValue(3 + down, 2 + at, value)));
+  return file;
+}
+
+describe('rows far from their table', () => {
+  const all = (['Scores_1', 'Ballots', 'Candidates', 'Awards', 'Council'] as const).flatMap((name) =>
+    [true, false].map((headed) => ({ name, headed })),
+  );
+  const short = all.filter(({ name, headed }) => (headed ? name === 'Scores_1' : name === 'Ballots'));
+  const sound = aCouncil();
+  for (const { name, headed } of sized({ short, all, long: all })) {
+    const how = headed ? 'with their header' : 'without a header';
+    mends(
+      `of ${name}, ${how}, are in it afterwards, and still where they were`,
+      sound,
+      faraway(aCouncil(), name, 2, headed),
+      ['RowOutsideTable', 'bringIn'],
+      (file) => {
+        const other = file.sheets.find((each) => each.name === 'Ghi chép');
+        assert.notEqual(other?.cell(headed ? 4 : 3, 2).value.kind, 'empty');
+      },
+    );
+  }
+
+  it('are not brought in where the table has them with other figures', async () => {
+    const file = faraway(aCouncil(), 'Scores_1', 1, true);
+    const { sheet, table } = find(file, 'Scores_1');
+    const other = file.sheets.find((each) => each.name === 'Ghi chép');
+    const last = table.block.row + table.block.rows;
+    file.insertTableRows(sheet, table, 1);
+    for (let at = 0; at < table.block.columns; at += 1) {
+      sheet.setValue(last, table.block.column + at, other?.cell(4, 2 + at).value ?? text(''));
+    }
+    other?.setValue(4, 4, { kind: 'number', value: 0.5 });
+    await inExcel(file, {}, async () => {
+      const issues = (await issuesNow()).filter(({ code }) => code === 'RowOutsideTable');
+      assert.deepEqual(
+        issues.map(({ details }) => details['elsewhere']),
+        ['differ'],
+      );
+      assert.deepEqual(await mendTables(issues, 'bringIn'), { kind: 'tablesChanged' });
+    });
   });
 });
 

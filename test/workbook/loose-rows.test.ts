@@ -25,18 +25,18 @@ function tableIn(from: Book, name: string) {
 }
 
 describe('the last row of a table on another sheet', () => {
-  // Whether a content is there, or what candidates gave themselves, changes no result by itself.
-  const names = book.map(({ name }) => name).filter((name) => name !== 'Contents' && name !== 'SelfScores');
-  for (const name of names) {
+  for (const { name } of book) {
     const { header, rows } = tableIn(book, name);
     const last = [...(rows.at(-1) ?? [])];
     const cut = withTable(book, name, (its) => ({ ...its, rows: rows.slice(0, -1) }));
     // Of two tables of scores the first into which the row fits is named.
     const said = `RowOutsideTable ${name.replace('Scores_CN', 'Scores_TT')} Sheet1!`;
-    it(`${name}: is said without its header, at its first cell`, () => {
+    // Codes and names alone, or a code and figures, are laid out as many of a council's own lists.
+    const isPlain = name !== 'Contents' && name !== 'SelfScores';
+    it(`${name}: ${isPlain ? 'is said without its header, at its first cell' : 'needs its header'}`, () => {
       const lines = linesOf(withLoose(cut, [last]));
       const first = last.findIndex((cell) => cell !== '');
-      assert.ok(lines.includes(`${said}${'BCDEFGHIJ'[first] ?? ''}3`), lines.join('; '));
+      assert.equal(lines.includes(`${said}${'BCDEFGHIJ'[first] ?? ''}3`), isPlain, lines.join('; '));
     });
     it(`${name}: is said below its header`, () => {
       const lines = linesOf(withLoose(cut, [[...header], last]));
@@ -70,6 +70,83 @@ it('a table that was made a range is said, once for its sheet, with the number o
     assert.match(issueMessage(issue, 'en'), /cell A8 .*Ballots.*3 of them.*Ignored_/u);
   }
 });
+
+describe('a row that a table has with another figure', () => {
+  const changes: (readonly [string, number, CellValue, CellValue])[] = [];
+  const decides: Readonly<Record<string, readonly string[]>> = {
+    Campaign: ['Giá trị'],
+    Contents: ['Trọng số'],
+    Criteria: ['Điểm tối đa'],
+    Candidates: ['Đối tượng', 'Tình trạng'],
+    Council: ['Vai trò', 'Biểu quyết', 'Có mặt'],
+    Awards: ['Số lượng', 'Điểm tối thiểu', 'Tỷ lệ phiếu tối thiểu'],
+    BallotCounts: ['Đồng ý'],
+    BallotBox: ['Hợp lệ'],
+    Decisions: ['Thứ tự'],
+  };
+  for (const { name, header, rows } of book) {
+    const last = rows.at(-1) ?? [];
+    for (const [at, cell] of last.entries()) {
+      const head = String(header[at] ?? '');
+      const isMark = name.startsWith('Scores') || name === 'Ballots' ? /^(?:K|TT|CN)/u.test(head) : false;
+      if (isMark && cell !== '') changes.push([name, at, cell, name === 'Ballots' ? otherMark(cell) : 0.25]);
+      else if (decides[name]?.includes(head) === true) changes.push([name, at, cell, otherThan(head)]);
+    }
+  }
+  assert.ok(changes.length > 12, `many cells decide: ${changes.length}`);
+  for (const [name, at, cell, other] of changes) {
+    it(`${name}, column ${at + 1}: ${String(other)} for ${String(cell)}`, () => {
+      const { header, rows } = tableIn(book, name);
+      const last = (rows.at(-1) ?? []).map((old, index) => (index === at ? other : old));
+      const { issues } = readWorkbook(withLoose(book, [[...header], last]));
+      const said = issues.filter(({ code }) => code === 'RowOutsideTable');
+      assert.deepEqual(
+        said.map(({ details }) => details['elsewhere']),
+        ['differ'],
+        'it is said that the figures are others',
+      );
+      const [issue] = said;
+      assert.ok(issue !== undefined, 'one issue');
+      assert.match(issueMessage(issue, 'vi'), /đang tính theo bảng.*BoQua_/u);
+      assert.match(issueMessage(issue, 'en'), /other figures.*Ignored_/u);
+    });
+  }
+  it('is said without a header, too', () => {
+    const last = [...(tableIn(book, 'Scores_TT').rows.at(-1) ?? [])];
+    const at = last.findIndex((cell) => typeof cell === 'number');
+    const { issues } = readWorkbook(withLoose(book, [last.with(at, 0.25)]));
+    assert.deepEqual(
+      issues.map(({ code, details }) => `${code} ${String(details['elsewhere'])}`),
+      ['RowOutsideTable differ'],
+    );
+  });
+  it('is none where the same is spelled otherwise', () => {
+    const { header, rows } = tableIn(book, 'Scores_TT');
+    const last = (rows.at(-1) ?? []).map((cell) => (typeof cell === 'number' ? `${cell},0 ` : cell));
+    assert.deepEqual(linesOf(withLoose(book, [[...header], last])), []);
+  });
+  it('is none of those that candidates gave themselves: averages are laid out so', () => {
+    const { header, rows } = tableIn(book, 'SelfScores');
+    const last = (rows.at(-1) ?? []).map((cell) => (typeof cell === 'number' ? 0.5 : cell));
+    assert.deepEqual(linesOf(withLoose(book, [[...header], last])), []);
+  });
+});
+
+function otherMark(cell: CellValue): CellValue {
+  return cell === 'x' ? 'K' : 'x';
+}
+
+function otherThan(head: string): CellValue {
+  const words: Readonly<Record<string, CellValue>> = {
+    'Đối tượng': 'Tập thể',
+    'Tình trạng': 'Đủ điều kiện',
+    'Vai trò': 'Chủ tịch',
+    'Biểu quyết': 'có',
+    'Có mặt': 'vắng',
+    'Giá trị': 'khác',
+  };
+  return words[head] ?? 0.75;
+}
 
 it('scores of one member that other tables have for other criteria are no copies of them', () => {
   const loose = withLoose(book, [

@@ -1,4 +1,4 @@
-/** Adds the rows of a table that is not read to the one that is, and has the first left out from then on. */
+/** Adds rows of a table that is not read, or of cells in no table, to the table that is read; such a table is left out from then on. */
 import type { CellValue } from '../../workbook/snapshot.ts';
 import type { AddRowsPlan } from '../../workbook/repair/table-plan.ts';
 import { cellValue } from '../read/areas.ts';
@@ -7,9 +7,10 @@ import { roundTrip } from '../line/round-trip.ts';
 import { isOfficeError } from '../line/trouble.ts';
 
 export interface AddedRows {
-  /** The table that the rows are from, before and after. */
-  readonly from: string;
-  readonly to: string;
+  /** The table that the rows are from, before and after; null where they are from none. */
+  readonly renamed: { readonly from: string; readonly to: string } | null;
+  /** The sheet that they are from. */
+  readonly sheet: string;
   readonly into: string;
   /** How many data rows the table had. */
   readonly before: number;
@@ -26,11 +27,9 @@ export async function addRowsOf(plan: AddRowsPlan): Promise<AddedRows | null> {
   try {
     if (plan.rows.length > 0) await write(plan, seen);
     const rows = plan.rows.length === 0 ? [] : await lastRows(into.name, before);
-    await roundTrip(({ workbook }) => {
-      workbook.tables.getItem(from.name).name = to;
-      return () => undefined;
-    });
-    return { from: from.name, to, into: into.name, before, rows };
+    const renamed = to === null ? null : { from: from.name, to };
+    if (renamed !== null) await rename(renamed);
+    return { renamed, sheet: from.sheet, into: into.name, before, rows };
   } catch (error) {
     if (isOfficeError(error)) await dropAfterFailure(into.name, before);
     throw error;
@@ -38,19 +37,23 @@ export async function addRowsOf(plan: AddRowsPlan): Promise<AddedRows | null> {
 }
 
 /** Whether it was taken back; false: the rows, or the names, are others by now. Rejects when Excel refuses. */
-export async function takeBackRows({ from, to, into, before, rows }: AddedRows): Promise<boolean> {
+export async function takeBackRows({ renamed, into, before, rows }: AddedRows): Promise<boolean> {
   const names = await roundTrip(({ workbook }) => {
     workbook.tables.load('items/name');
     return () => workbook.tables.items.map(({ name }) => name);
   });
-  if (!names.includes(to) || names.includes(from)) return false;
+  if (renamed !== null && (!names.includes(renamed.to) || names.includes(renamed.from))) return false;
   if (JSON.stringify(await lastRows(into, before)) !== JSON.stringify(rows)) return false;
-  await roundTrip(({ workbook }) => {
-    workbook.tables.getItem(to).name = from;
-    return () => undefined;
-  });
+  if (renamed !== null) await rename({ from: renamed.to, to: renamed.from });
   await dropRows(into, before);
   return true;
+}
+
+async function rename({ from, to }: { readonly from: string; readonly to: string }): Promise<void> {
+  await roundTrip(({ workbook }) => {
+    workbook.tables.getItem(from).name = to;
+    return () => undefined;
+  });
 }
 
 interface Seen {

@@ -81,6 +81,10 @@ const vi = {
       'dòng này nằm dưới bảng, không thuộc bảng nên chưa được tính (có {rows} dòng như vậy). Hãy mở rộng bảng xuống hết các dòng đó: kéo góc dưới bên phải của bảng.',
     RowsWithoutTable:
       'từ ô này có dòng số liệu giống bảng {input} nhưng không nằm trong bảng nào nên chưa được tính (có {rows} dòng như vậy trên trang này). Hãy chép vào bảng {input}, hoặc xóa đi; nếu là số liệu riêng không cần tính, hãy đổi tên trang tính, thêm “BoQua_” ở đầu.',
+    RowsThatDiffer:
+      'từ ô này có dòng đã có trong bảng {input} nhưng số liệu ghi khác (có {rows} dòng như vậy trên trang này); đang tính theo bảng. Nếu số liệu ở đây mới đúng, hãy sửa trong bảng rồi xóa dòng ở đây; nếu không cần tính, hãy đổi tên trang tính, thêm “BoQua_” ở đầu.',
+    RowsOfNoTable:
+      'từ ô này có dòng số liệu của {input} nhưng không nằm trong bảng nào, và tệp không có bảng {input}, nên chưa được tính (có {rows} dòng như vậy trên trang này). Hãy chọn các dòng đó cùng dòng tiêu đề, bấm Insert, Table, rồi đặt tên bảng là {input}; nếu không cần tính, hãy xóa đi, hoặc đổi tên trang tính, thêm “BoQua_” ở đầu.',
     ColumnOutsideTable:
       'cột “{found}” nằm ngay bên phải bảng, không thuộc bảng nên chưa được tính (có {columns} cột như vậy). Hãy mở rộng bảng sang phải: kéo góc dưới bên phải của bảng.',
     MissingColumn: 'thiếu cột “{column}” (tiếng Anh: “{english}”). Hãy thêm cột với tiêu đề đó.',
@@ -310,6 +314,10 @@ const en: typeof vi = {
       'this row stands below the table and not in it, so it is not counted ({rows} of them). Make the table larger, down to the last of them: drag its lower right corner.',
     RowsWithoutTable:
       'from this cell on stand rows that look like {input} and are in no table, so they are not counted ({rows} of them on this sheet). Copy them into {input}, or delete them; where they are your own and need not count, begin the name of the sheet with “Ignored_”.',
+    RowsThatDiffer:
+      'from this cell on stand rows that {input} has with other figures ({rows} of them on this sheet); those in the table are counted. If these are right, correct the table and delete them here; where they need not count, begin the name of the sheet with “Ignored_”.',
+    RowsOfNoTable:
+      'from this cell on stand rows of {input} in no table, and the workbook has no table {input}, so they are not counted ({rows} of them on this sheet). Select them with their headers, press Insert, Table, and call the table {input}; where they need not count, delete them, or begin the name of the sheet with “Ignored_”.',
     ColumnOutsideTable:
       'the column “{found}” stands directly right of the table and not in it, so it is not counted ({columns} of them). Make the table wider: drag its lower right corner.',
     MissingColumn:

@@ -37,9 +37,10 @@ const AllTables = lazy(async () => ({ default: (await tableParts()).AllTables })
 const TablesMended = lazy(async () => ({ default: (await tableParts()).TablesMended }));
 const tableParts = () => import(/* webpackChunkName: "tables" */ './TableMending.tsx');
 
-/** Rows far from their table are for people to copy, or to delete. */
+/** Where there is no table for rows, or its rows have other figures, only people can say what is right. */
 function isOfTables({ code, details }: Issue): boolean {
-  return code === 'UnreadTable' || (code === 'RowOutsideTable' && !('elsewhere' in details));
+  const { elsewhere = 'missing' } = details;
+  return code === 'UnreadTable' || (code === 'RowOutsideTable' && elsewhere === 'missing');
 }
 
 /** What the pane can mend, and what it has mended. */

@@ -39,7 +39,9 @@ export function TableRepair({ issue, repairs }: TableRepairProps): ReactNode {
   const styles = useStyles();
   const [plan, setPlan] = useState<AddRowsPlan | null>(null);
   const button = mergeClasses(shared.target, styles.button);
-  if (issue.code === 'RowOutsideTable') {
+  const isElsewhere = 'elsewhere' in issue.details;
+  const choice = isElsewhere ? 'bringIn' : 'count';
+  if (issue.code === 'RowOutsideTable' && !isElsewhere) {
     return (
       <div className={styles.buttons}>
         <Button className={button} onClick={() => repairs.mendTables([issue], 'extend')}>
@@ -48,28 +50,25 @@ export function TableRepair({ issue, repairs }: TableRepairProps): ReactNode {
       </div>
     );
   }
+  const add = (): void => repairs.mendTables([issue], choice);
   const count = async (): Promise<void> => {
-    const planned = await repairs.planTables(issue, 'count');
+    const planned = await repairs.planTables(issue, choice);
     if (planned?.kind === 'planned' && planned.plan.kind === 'addRows') setPlan(planned.plan);
-    else if (planned !== null) repairs.mendTables([issue], 'count');
+    else if (planned !== null) add();
   };
   if (plan !== null) {
-    return (
-      <Preview
-        plan={plan}
-        onAdd={() => repairs.mendTables([issue], 'count')}
-        onCancel={() => setPlan(null)}
-      />
-    );
+    return <Preview plan={plan} onAdd={add} onCancel={() => setPlan(null)} />;
   }
   return (
     <div className={styles.buttons}>
       <Button className={button} onClick={() => void count()}>
-        {words.count}
+        {isElsewhere ? words.bringIn : words.count}
       </Button>
-      <Button className={button} onClick={() => repairs.mendTables([issue], 'ignore')}>
-        {words.ignore}
-      </Button>
+      {!isElsewhere && (
+        <Button className={button} onClick={() => repairs.mendTables([issue], 'ignore')}>
+          {words.ignore}
+        </Button>
+      )}
     </div>
   );
 }
@@ -95,9 +94,13 @@ function Preview({ plan, onAdd, onCancel }: PreviewProps): ReactNode {
       .filter((cell) => cell !== '')
       .join(' · '),
   );
+  const heading =
+    to === null
+      ? words.headingOfCells(from.sheet, into.name, into.sheet)
+      : words.heading(from.name, into.name, into.sheet);
   return (
-    <div className={styles.box} role="group" aria-label={words.heading(from.name, into.name, into.sheet)}>
-      <div className={styles.heading}>{words.heading(from.name, into.name, into.sheet)}</div>
+    <div className={styles.box} role="group" aria-label={heading}>
+      <div className={styles.heading}>{heading}</div>
       <div>{rows.length === 0 ? words.nothing : words.rows(rows.length)}</div>
       {lines.length > 0 && (
         <div>
@@ -112,7 +115,7 @@ function Preview({ plan, onAdd, onCancel }: PreviewProps): ReactNode {
       {unplaced.length > 0 && <div>{words.unplaced(unplaced.join(', '))}</div>}
       {same > 0 && <div>{words.same(same)}</div>}
       {doubles > 0 && <div>{words.doubles(doubles)}</div>}
-      <div>{words.afterwards(from.name, to)}</div>
+      <div>{to === null ? words.cellsStay(from.sheet) : words.afterwards(from.name, to)}</div>
       <div className={styles.buttons}>
         {rows.length > 0 && (
           <Button appearance="primary" className={button} onClick={onAdd}>
@@ -194,8 +197,16 @@ function Done({
   switch (done.kind) {
     case 'renamed':
       return done.tables.map(({ from, to }) => <div key={from}>{words.renamed(from, to)}</div>);
-    case 'addedRows':
-      return <div>{words.addedRows(done.rows.length, done.into, done.from, done.to)}</div>;
+    case 'addedRows': {
+      const { rows, into, renamed, sheet } = done;
+      return (
+        <div>
+          {renamed === null
+            ? words.broughtIn(rows.length, into, sheet)
+            : words.addedRows(rows.length, into, renamed.from, renamed.to)}
+        </div>
+      );
+    }
     case 'extended': {
       const size = done.stretches.reduce((sum, stretch) => sum + stretch.size, 0);
       const say = done.axis === 'row' ? words.extendedRows : words.extendedColumns;

@@ -27,6 +27,8 @@ function sentenceOf({ code, severity, details }: Issue): SentenceKey {
     case 'UnreadTable':
       return details['counted'] === '' ? 'UnreadTableRows' : code;
     case 'RowOutsideTable':
+      if (details['elsewhere'] === 'differ') return 'RowsThatDiffer';
+      if (details['elsewhere'] === 'noTable') return 'RowsOfNoTable';
       if ('elsewhere' in details) return 'RowsWithoutTable';
       return 'columns' in details ? 'ColumnOutsideTable' : code;
     case 'DuplicateCode':

@@ -6,12 +6,12 @@ import type { CandidateCode, CriterionCode, MemberCode } from '../../tally/campa
 import { cellText } from '../columns/cells.ts';
 import { codesOf, inputKeys, type ListKey } from '../findings/look-alike.ts';
 import type { TableKey } from '../columns/schema.ts';
-import type { WorkbookSnapshot } from '../snapshot.ts';
+import type { TableSnapshot, WorkbookSnapshot } from '../snapshot.ts';
 import { Findings, type Spot } from './findings.ts';
 import { looseRows, type LooseRows } from './loose-rows.ts';
 import { outsideOf, reportOutside, type Outside } from './outside.ts';
 import type { Registry } from './registry.ts';
-import type { Known } from './row-below.ts';
+import type { CellsBelow, Known } from './row-below.ts';
 import type { StrayRow } from './scores.ts';
 import { openTable, type PlacedTable } from './table.ts';
 import type { Tables } from './tables.ts';
@@ -29,6 +29,8 @@ export interface Registries {
 export interface Displaced {
   /** What stands around the tables that are read. */
   readonly outside: readonly Outside[];
+  /** Rows in no table that no table has, with the table that they belong to. */
+  readonly loose: readonly PlacedLoose[];
   /** Score rows whose member and candidate are known. */
   readonly strays: readonly StrayRow[];
   /** Criteria whose column stands beside a score table, or in one that is not read. */
@@ -39,6 +41,10 @@ export interface Displaced {
   readonly settings: boolean;
   /** Lists of which some rows stand elsewhere. */
   readonly lists: ReadonlySet<ListKey>;
+}
+
+export interface PlacedLoose extends LooseRows {
+  readonly into: TableSnapshot;
 }
 
 /** Reports what stands around the tables that are read, and excuses the codes that are given there. */
@@ -61,19 +67,25 @@ export function findDisplaced(
   const saidRows = new Set(
     outside.flatMap(({ table, rows }) => rows.map(({ row }) => `${table.sheet} ${row}`)),
   );
-  const loose = looseRows(
+  const all = looseRows(
     snapshot,
     (key) => tables.all(key).map((placed) => placed.snapshot),
     known,
     (sheet, row) => saidRows.has(`${sheet} ${row}`),
   );
-  for (const each of loose) reportLoose(each, tables, findings);
+  for (const each of all) reportLoose(each, tables, findings);
+  // What a table has with other figures is missing nowhere.
+  const loose = all.filter(({ differ }) => !differ);
   const hasRows = (key: TableKey): boolean =>
     [...outside, ...loose].some((each) => each.key === key && each.rows.length > 0) ||
     unread.some((each) => each.key === key);
   for (const key of listKeys) excuse(key, [...outside, ...loose], unread, registries[key]);
   return {
     outside,
+    loose: loose.flatMap((each) => {
+      const into = tableFor(each, tables)?.snapshot;
+      return into === undefined ? [] : [{ ...each, into }];
+    }),
     strays: [...straysBelow([...outside, ...loose], registries), ...straysInUnread(unread, registries)],
     criteria: new Set([
       ...columnsBeside(outside, registries.Criteria),
@@ -89,13 +101,19 @@ export function findDisplaced(
 }
 
 function reportLoose(loose: LooseRows, tables: Tables, findings: Findings): void {
-  const { key, sheet, row, column, rows } = loose;
-  const own = tables.all(key).find(({ snapshot }) => snapshot.name === loose.table) ?? tables.one(key);
+  const { key, sheet, row, column, rows, differ } = loose;
+  const own = tableFor(loose, tables);
   const { order } = tables.missing(key);
   const table = own?.snapshot.name ?? key;
   // What stands in no table is listed with the table that it belongs to.
   const spot: Spot = { table, sheet, order: own?.order ?? order, at: { row, column } };
-  findings.add('RowOutsideTable', spot, { rows: rows.length, input: table, elsewhere: 1 });
+  const kind = differ ? 'differ' : own === undefined ? 'noTable' : 'missing';
+  findings.add('RowOutsideTable', spot, { rows: rows.length, input: table, elsewhere: kind });
+}
+
+/** The table that the rows belong to; undefined where there is none of their input. */
+function tableFor({ key, table }: Pick<LooseRows, 'key' | 'table'>, tables: Tables): PlacedTable | undefined {
+  return tables.all(key).find(({ snapshot }) => snapshot.name === table) ?? tables.one(key);
 }
 
 const listKeys: readonly ListKey[] = ['Contents', 'Criteria', 'Candidates', 'Council', 'Awards'];
@@ -119,9 +137,15 @@ function paperNumbers(placed: PlacedTable): readonly string[] {
   return openTable('Ballots', placed, new Findings()).rows.map((row) => cellText(row.value('ballot')));
 }
 
+/** Rows of an input, wherever they stand. */
+interface KeyedRows {
+  readonly key: TableKey;
+  readonly rows: readonly CellsBelow[];
+}
+
 function excuse(
   key: ListKey,
-  outside: readonly Pick<LooseRows, 'key' | 'rows'>[],
+  outside: readonly KeyedRows[],
   unread: readonly UnreadTable[],
   registry: Registry<string>,
 ): void {
@@ -133,10 +157,7 @@ function excuse(
   for (const code of elsewhere) registry.excuse(code);
 }
 
-function straysBelow(
-  outside: readonly Pick<LooseRows, 'key' | 'rows'>[],
-  registries: Registries,
-): readonly StrayRow[] {
+function straysBelow(outside: readonly KeyedRows[], registries: Registries): readonly StrayRow[] {
   return outside.flatMap(({ key, rows }) =>
     key === 'Scores'
       ? rows.map((row) =>

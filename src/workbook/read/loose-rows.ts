@@ -7,14 +7,15 @@ import { cellText, isBlank, readCount, readMark, readNumber, readWord, readYesNo
 import { inputKeys, isIgnored } from '../findings/look-alike.ts';
 import { schema, type TableKey, type TableShape } from '../columns/schema.ts';
 import type { CellValue, LooseCells, TableSnapshot, WorkbookSnapshot } from '../snapshot.ts';
-import { bare, folded, foldedHeader } from '../../text/spelling.ts';
+import { bare, foldedHeader } from '../../text/spelling.ts';
 import * as words from '../columns/vocabulary.ts';
 import { Findings, type Spot } from './findings.ts';
 import { matchHeader, type Columns } from './header.ts';
+import { HeldRows, type CodedCells } from './held-rows.ts';
 import { isMark, isRowOf, type CellsBelow, type Known } from './row-below.ts';
 import { isTotal } from './total-line.ts';
 
-/** Rows of one input that stand one below the other, or as the sheet has them. */
+/** Rows of one input on one sheet, laid out alike. */
 export interface LooseRows {
   readonly key: TableKey;
   /** The table that is laid out so; null where none is. */
@@ -23,11 +24,21 @@ export interface LooseRows {
   /** The first of them, zero-based on the sheet. */
   readonly row: number;
   readonly column: number;
-  readonly rows: readonly CellsBelow[];
+  readonly rows: readonly LooseRow[];
+  /** A table has these rows, but with other figures. */
+  readonly differ: boolean;
+  /** Where their columns stand on the sheet. */
+  readonly from: number;
+  readonly width: number;
+  readonly columns: Columns<string>;
 }
 
-/** Which inputs are looked for: what councils type, and what their own lists are seldom like. */
-const soughtKeys: readonly TableKey[] = inputKeys.filter((key) => key !== 'Contents' && key !== 'SelfScores');
+export interface LooseRow extends CodedCells {
+  /** Zero-based on the sheet. */
+  readonly row: number;
+  /** The cells from the column on where the layout begins. */
+  readonly cells: readonly CellValue[];
+}
 
 /**
  * The rows of inputs outside all tables that are in no table, by sheet and input. `isSaid`: what is reported elsewhere, by the
@@ -40,27 +51,37 @@ export function looseRows(
   isSaid: (sheet: string, row: number) => boolean,
 ): readonly LooseRows[] {
   if (tables.length === 0) return [];
-  const forms = soughtKeys.flatMap((key) => tablesOf(key).map((table) => formOf(key, table, known)));
-  const held = new Map(soughtKeys.map((key) => [key, identitiesIn(key, tablesOf(key), known)]));
-  const found = new Map<string, LooseRows>();
+  const forms = inputKeys.flatMap((key) => tablesOf(key).map((table) => formOf(key, table, known)));
+  const held = new Map(inputKeys.map((key) => [key, heldIn(key, tablesOf(key), known)]));
+  const found = new Map<Form, Map<string, LooseRows>>();
   for (const block of loose) {
     if (isIgnored(block.sheet)) continue;
-    for (const { key, table, row, column, cells } of rowsIn(block, forms, known)) {
-      if (isSaid(block.sheet, row) || isHeld(key, cells, held.get(key))) continue;
-      const id = `${key} ${block.sheet}`;
-      const first = found.get(id) ?? { key, table, sheet: block.sheet, row, column, rows: [] };
-      found.set(id, { ...first, rows: [...first.rows, cells] });
+    for (const ways of rowsIn(block, forms, known)) {
+      const all = ways.map((way) => ({ ...way, standing: held.get(way.form.key)?.standingOf(way.row) }));
+      if (all.some(({ standing }) => standing === 'held')) continue;
+      const best = all.find(({ standing }) => standing === 'other') ?? all[0];
+      if (best === undefined || isSaid(block.sheet, best.row.row)) continue;
+      const { form, from, first, row, standing } = best;
+      const { key, table, columns, width } = form;
+      const differ = standing === 'other';
+      const alike = found.get(form) ?? new Map<string, LooseRows>();
+      found.set(form, alike);
+      const id = `${block.sheet} ${String(from)} ${String(differ)}`;
+      const place = { sheet: block.sheet, row: row.row, column: first, from };
+      const before = alike.get(id) ?? { key, table, ...place, rows: [], differ, columns, width };
+      alike.set(id, { ...before, rows: [...before.rows, row] });
     }
   }
-  return [...found.values()];
+  return [...found.values()].flatMap((alike) => [...alike.values()]);
 }
 
-interface LooseRow {
-  readonly key: TableKey;
-  readonly table: string | null;
-  readonly row: number;
-  readonly column: number;
-  readonly cells: SeenCells;
+/** A row as it was found. Columns are zero-based on the sheet. */
+interface FoundRow {
+  readonly form: Form;
+  /** Where the layout begins, and the first cell of the row that is filled in. */
+  readonly from: number;
+  readonly first: number;
+  readonly row: LooseRow;
 }
 
 /** How a row of an input is laid out, and how sure its cells must be. */
@@ -85,24 +106,25 @@ function formOf(key: TableKey, table: LaidOut, known: Known): Form {
 }
 
 /** A row seen through a form whose first column stands at `from`. */
-function seenThrough({ columns }: Form, cells: readonly CellValue[], from: number): SeenCells {
+function seenThrough({ columns }: Form, cells: readonly CellValue[], from: number): CodedCells {
   const at = (column: number): CellValue => (column < 0 ? '' : (cells[from + column] ?? ''));
+  // A row is tried with many layouts, and few of them come to its marks.
   return {
     value: (name) => at(columns.byKey.get(name) ?? -1),
     has: (name) => columns.byKey.has(name),
-    marks: [...columns.byCode.values()].map(at),
-    codes: [...columns.byCode].flatMap(([code, column]) => (isBlank(at(column)) ? [] : [code])),
+    get marks() {
+      return [...columns.byCode.values()].map(at);
+    },
+    get codes() {
+      return new Map([...columns.byCode].map(([code, column]) => [code, at(column)]));
+    },
   };
 }
 
-/** Cells with the codes that head those of them which are filled in. */
-interface SeenCells extends CellsBelow {
-  readonly codes: readonly string[];
-}
-
-function rowsIn({ row, column, cells }: LooseCells, forms: readonly Form[], known: Known): LooseRow[] {
-  const found: LooseRow[] = [];
-  let headed: { readonly form: Form; readonly from: number }[] = [];
+/** The rows of inputs among the cells, each in the ways in which it may be one: of two tables laid out alike it fits both. */
+function rowsIn({ row, column, cells }: LooseCells, forms: readonly Form[], known: Known): FoundRow[][] {
+  const found: FoundRow[][] = [];
+  let headed: readonly PlacedForm[] = [];
   for (const [index, line] of cells.entries()) {
     const filled = line.flatMap((cell, at) => (isBlank(cell) ? [] : [at]));
     const [first] = filled;
@@ -116,41 +138,43 @@ function rowsIn({ row, column, cells }: LooseCells, forms: readonly Form[], know
       continue;
     }
     if (isTotal(line[first] ?? '')) continue;
-    const add = (form: Form, from: number, seen: SeenCells): void => {
-      found.push({
-        key: form.key,
-        table: form.table,
-        row: row + index,
-        column: column + Math.max(first, from),
-        cells: seen,
-      });
-    };
     const below = headed.find(({ form, from }) => isRowOf(form.key, seenThrough(form, line, from), known));
-    if (below !== undefined) add(below.form, below.from, seenThrough(below.form, line, below.from));
-    else if (headed.length === 0) {
-      const plain = plainRow(line, filled, forms, known);
-      if (plain !== null) add(plain.form, plain.from, plain.seen);
-    }
+    const plain = headed.length === 0 ? plainRows(line, filled, forms, known) : [];
+    const ways = (below === undefined ? plain : [below]).map(({ form, from }): FoundRow => {
+      // A layout may begin left of the first cell that is used.
+      const own = Array.from({ length: form.width }, (_, at) => line[from + at] ?? '');
+      const place = { from: column + from, first: column + Math.max(first, from) };
+      return { form, ...place, row: { ...seenThrough(form, line, from), row: row + index, cells: own } };
+    });
+    if (ways.length > 0) found.push(ways);
   }
   return found;
 }
 
+/** A layout, and the index of the cell in which it begins. */
+interface PlacedForm {
+  readonly form: Form;
+  readonly from: number;
+}
+
 /** The inputs whose required headers stand in this row, each as a stretch of filled cells. */
-function headersIn(
-  line: readonly CellValue[],
-  forms: readonly Form[],
-  known: Known,
-): { form: Form; from: number }[] {
-  const found: { form: Form; from: number }[] = [];
+function headersIn(line: readonly CellValue[], forms: readonly Form[], known: Known): PlacedForm[] {
+  const found: PlacedForm[] = [];
   for (let from = 0; from < line.length; from += 1) {
     if (isBlank(line[from] ?? '') || (from > 0 && !isBlank(line[from - 1] ?? ''))) continue;
     let to = from;
     while (to < line.length && !isBlank(line[to] ?? '')) to += 1;
     const header = line.slice(from, to);
     if (header.length < 2 || !header.some(isHeaderWord)) continue;
-    for (const key of soughtKeys) {
-      const form = formOf(key, { header }, known);
-      if (isWhole(form)) found.push({ form: { ...form, table: sameCodes(form, forms) }, from });
+    const isKept = (key: TableKey): boolean => forms.some((form) => form.key === key);
+    const whole = inputKeys
+      .map((key) => formOf(key, { header }, known))
+      .filter((form) => isWhole(form, isKept));
+    const isScores = whole.some(({ key }) => key === 'Scores');
+    for (const form of whole) {
+      // A member's scores have all that a candidate's own have.
+      if (isScores && form.key === 'SelfScores') continue;
+      found.push({ form: { ...form, table: sameCodes(form, forms) }, from });
     }
   }
   return found;
@@ -158,7 +182,7 @@ function headersIn(
 
 /** All headers of the inputs, without diacritics: a header row has one of them at least. */
 const headerWords: ReadonlySet<string> = new Set(
-  soughtKeys.flatMap((key) => {
+  inputKeys.flatMap((key) => {
     const shape: TableShape = schema[key];
     return Object.values(shape.columns).flatMap(({ headers }) =>
       headers.map((header) => bare(foldedHeader(header))),
@@ -178,31 +202,43 @@ function sameCodes({ key, columns }: Form, forms: readonly Form[]): string | nul
   return its?.table ?? null;
 }
 
-function isWhole({ key, columns: { byKey, byCode } }: Form): boolean {
+function isWhole({ key, columns: { byKey, byCode } }: Form, isKept: (key: TableKey) => boolean): boolean {
   const shape: TableShape = schema[key];
   const isThere = Object.entries(shape.columns).every(([name, { required }]) => !required || byKey.has(name));
-  // A list of people with codes is a council only where it says what they do there.
-  if (key === 'Council') return isThere && (byKey.has('role') || byKey.has('voting'));
-  return isThere && (byCode.size > 0 || (key !== 'Scores' && key !== 'Ballots'));
+  switch (key) {
+    case 'Council':
+      // A list of people with codes is a council only where it says what they do there.
+      return isThere && (byKey.has('role') || byKey.has('voting'));
+    case 'Contents':
+      // Codes and texts are many things; and without a weight a content decides nothing.
+      return isThere && byKey.has('weight');
+    case 'SelfScores':
+      // A council's own averages are laid out like these.
+      return isThere && byCode.size > 0 && isKept(key);
+    case 'Scores':
+    case 'Ballots':
+      return isThere && byCode.size > 0;
+    default:
+      return isThere;
+  }
 }
 
-/** A row without a header, laid out as one of the tables is, wherever on its sheet. */
-function plainRow(
+/** As which tables' rows a row without a header is laid out, wherever on its sheet. */
+function plainRows(
   line: readonly CellValue[],
   filled: readonly number[],
   forms: readonly Form[],
   known: Known,
-): { form: Form; from: number; seen: SeenCells } | null {
+): readonly PlacedForm[] {
   const [first = 0] = filled;
   const last = filled.at(-1) ?? first;
-  for (const form of forms) {
-    for (let from = first; from > first - form.width; from -= 1) {
-      if (last >= from + form.width) break;
+  return forms.flatMap((form): PlacedForm[] => {
+    for (let from = first; from > first - form.width && last < from + form.width; from -= 1) {
       const seen = seenThrough(form, line, from);
-      if (isRowOf(form.key, seen, known) && isSure(form.key, seen, known)) return { form, from, seen };
+      if (isRowOf(form.key, seen, known) && isSure(form.key, seen, known)) return [{ form, from }];
     }
-  }
-  return null;
+    return [];
+  });
 }
 
 /** Whether the cells can hardly be anything else, as no header says what they are. */
@@ -270,44 +306,12 @@ function addsUp(value: CellsBelow['value']): boolean {
   return issued >= returned && returned === valid + invalid && valid > 0;
 }
 
-/** By which columns a row is known; a list's rows by their name too. */
-const identities: Readonly<Partial<Record<TableKey, readonly (readonly string[])[]>>> = {
-  Campaign: [['key']],
-  Criteria: [['code'], ['name']],
-  Candidates: [['code'], ['name', 'unit']],
-  Council: [['code'], ['name']],
-  Awards: [['code'], ['name', 'kind']],
-  Scores: [['member', 'candidate']],
-  Ballots: [['ballot', 'award']],
-  BallotCounts: [['candidate', 'award']],
-  BallotBox: [['kind'], ['issued', 'returned', 'valid', 'invalid']],
-  Decisions: [['award', 'candidate']],
-};
-
-function identityOf(key: TableKey, { value, codes }: SeenCells): readonly string[] {
-  const own = (identities[key] ?? []).flatMap((columns) => {
-    const parts = columns.map((name) => folded(cellText(value(name))));
-    const isNothing = parts.every((part) => part === '') && key !== 'BallotBox';
-    return isNothing ? [] : [`${columns.join()}: ${parts.join(' · ')}`];
-  });
-  // Scores of one member, and marks of one paper, may be in several tables, each with columns of its own.
-  return codes.length === 0 ? own : own.flatMap((each) => codes.map((code) => `${each} · ${code}`));
-}
-
-/** Whether a table has the row, or all that is filled in of it. */
-function isHeld(key: TableKey, cells: SeenCells, held: ReadonlySet<string> = new Set()): boolean {
-  const all = identityOf(key, cells);
-  // The figures of a box tell only where nothing says of which kind it is: two kinds may have the same.
-  const own = key === 'BallotBox' && !isBlank(cells.value('kind')) ? all.slice(0, 1) : all;
-  const isThere = (each: string): boolean => held.has(each);
-  return cells.codes.length > 0 ? own.every(isThere) : own.some(isThere);
-}
-
-function identitiesIn(key: TableKey, tables: readonly TableSnapshot[], known: Known): ReadonlySet<string> {
-  return new Set(
-    tables.flatMap((table) => {
-      const form = formOf(key, table, known);
-      return table.rows.flatMap((cells) => identityOf(key, seenThrough(form, cells, 0)));
-    }),
-  );
+/** What the tables of an input hold. */
+function heldIn(key: TableKey, tables: readonly TableSnapshot[], known: Known): HeldRows {
+  const held = new HeldRows(key);
+  for (const table of tables) {
+    const form = formOf(key, table, known);
+    for (const cells of table.rows) held.add(seenThrough(form, cells, 0));
+  }
+  return held;
 }

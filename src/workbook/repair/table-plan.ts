@@ -1,7 +1,9 @@
 /** What is to be done about a table that is not read, or about what stands outside one, once a person has chosen. */
+import { cellName } from '../../cells/a1.ts';
 import { cellText, isBlank } from '../columns/cells.ts';
 import type { Issue } from '../findings/issue.ts';
 import type { WholeReading } from '../read.ts';
+import type { PlacedLoose } from '../read/displaced.ts';
 import { Findings, addressOf, type Spot } from '../read/findings.ts';
 import { matchHeader } from '../read/header.ts';
 import type { Outside } from '../read/outside.ts';
@@ -13,8 +15,11 @@ import type { CellValue, TableSnapshot, WorkbookSnapshot } from '../snapshot.ts'
 import { countedName, ignoredName } from '../columns/table-names.ts';
 import { folded } from '../../text/spelling.ts';
 
-/** To have an unread table counted, or left out for good; to have a table reach what stands outside it. */
-export type TableChoice = 'count' | 'ignore' | 'extend';
+/**
+ * To have an unread table counted, or left out for good; to have a table reach what stands outside it; to have rows that stand
+ * far from it in it too.
+ */
+export type TableChoice = 'count' | 'ignore' | 'extend' | 'bringIn';
 
 /** The table gets another name. */
 export interface RenamePlan {
@@ -23,13 +28,14 @@ export interface RenamePlan {
   readonly to: string;
 }
 
-/** The table's rows go into the one that is read; then it is left out. */
+/** Rows go into the table that is read; where they are a table's, that one is left out afterwards. */
 export interface AddRowsPlan {
   readonly kind: 'addRows';
+  /** The rows as a table has them, or as if one had them: of cells without a table, without a name. */
   readonly from: TableSnapshot;
   readonly into: TableSnapshot;
-  /** What the table is called afterwards. */
-  readonly to: string;
+  /** What the table is called afterwards; null where the rows are in none, and stay as they are. */
+  readonly to: string | null;
   readonly columns: readonly MovedColumn[];
   /** Headers under which something stands and which the other table lacks. */
   readonly unplaced: readonly string[];
@@ -74,12 +80,16 @@ export function tablePlan(
   { code, table, sheet, cell }: Pick<Issue, 'code' | 'table' | 'sheet' | 'cell'>,
   choice: TableChoice,
   snapshot: WorkbookSnapshot,
-  { unread, outside }: Pick<WholeReading, 'unread' | 'outside'>,
+  { unread, outside, loose }: Pick<WholeReading, 'unread' | 'outside' | 'loose'>,
   taken: readonly string[],
 ): TablePlan | null {
   if (code === 'UnreadTable') {
     const found = unread.find((each) => each.table.name === table && each.table.sheet === sheet);
     return found === undefined ? null : unreadPlan(found, choice, snapshot, taken);
+  }
+  if (code === 'RowOutsideTable' && choice === 'bringIn') {
+    const found = loose.find((each) => each.sheet === sheet && cellName(each.row, each.column) === cell);
+    return found === undefined ? null : bringInPlan(found);
   }
   if (code !== 'RowOutsideTable' || choice !== 'extend') return null;
   const found = outside.find((each) => each.table.name === table && each.table.sheet === sheet);
@@ -102,7 +112,28 @@ function unreadPlan(
   return into === undefined || into === table ? null : addRowsPlan(table, into, key, ignored);
 }
 
-function addRowsPlan(from: TableSnapshot, into: TableSnapshot, key: TableKey, to: string): AddRowsPlan {
+/** The rows as a table of their own would have them, under the headers that they are read by. */
+function bringInPlan({ key, into, sheet, from, rows, columns, width }: PlacedLoose): AddRowsPlan {
+  const first = rows[0]?.row ?? 0;
+  const last = rows.at(-1)?.row ?? first;
+  const shape: TableShape = schema[key];
+  const header = Array.from({ length: width }, (_, at): string => {
+    const name = [...columns.byKey].find(([, column]) => column === at)?.[0];
+    const code = [...columns.byCode].find(([, column]) => column === at)?.[0];
+    return (name === undefined ? code : shape.columns[name]?.headers[0]) ?? '';
+  });
+  const cells = new Map(rows.map((row) => [row.row, row.cells]));
+  const lines = Array.from({ length: last - first + 1 }, (_, down) => cells.get(first + down) ?? []);
+  const its = { name: '', sheet, row: first - 1, column: from, header, rows: lines };
+  return addRowsPlan(its, into, key, null);
+}
+
+function addRowsPlan(
+  from: TableSnapshot,
+  into: TableSnapshot,
+  key: TableKey,
+  to: string | null,
+): AddRowsPlan {
   const columns = movedColumns(from, into, key);
   const placed = new Set(columns.map((column) => column.from));
   const unplaced = from.header.flatMap((header, at) => {
