@@ -18,8 +18,14 @@ export const afterVariable = 'BINHXET_AFTER';
 /** The size of this run; `short` where nothing is said. */
 export const size: Size = sizes.find((one) => one === process.env[sizeVariable]) ?? 'short';
 
-/** Where drawing begins, the same in each run but a long one: BINHXET_SEED begins elsewhere. A positive integer. */
-export const seed = Number(process.env[seedVariable] ?? 1);
+/** Whether a smaller run has passed: what it drew is not drawn again. */
+const comesAfter = process.env[afterVariable] !== undefined;
+
+/**
+ * Where drawing begins, the same in each run but a long one: BINHXET_SEED begins elsewhere, and so does what comes after a smaller
+ * run. A positive integer.
+ */
+export const seed = Number(process.env[seedVariable] ?? (comesAfter ? 1_000_001 : 1));
 
 /** So many seeds, one after the other. */
 export function seeds(many: number): readonly number[] {
@@ -36,9 +42,12 @@ export function sized<Some>(choices: Readonly<Record<Size, Some>>): Some {
   return choices[size];
 }
 
-/** How often a property is tried: `often` times in the short run, twice as often in all, 1,000 times as often in the long one. */
+/**
+ * How often a property is tried: `often` times in the short run, twice as often in all (once more after a short one), 1,000 times as
+ * often in the long one.
+ */
 export function runs(often: number): number {
-  return often * sized({ short: 1, all: 2, long: 1_000 });
+  return often * sized({ short: 1, all: comesAfter ? 1 : 2, long: 1_000 });
 }
 
 /**

@@ -5,7 +5,8 @@ import { fromTheWorkbench } from './written/workbench.ts';
 import { byMail, forPrinting, inThePane, randomTallies, samples, tallies } from './written/workbooks.ts';
 import type { WrittenFile } from './written/written-file.ts';
 
-type Files = Iterable<WrittenFile> | AsyncIterable<WrittenFile>;
+/** They may be made one after the other as they are asked for. */
+export type Files = Iterable<WrittenFile> | AsyncIterable<WrittenFile>;
 
 /** What each test run looks at, by what it is. */
 export const usual = {
