@@ -1,6 +1,6 @@
 /** The sample campaign: 15 units, 80 people, a council of 11; every figure drawn by seed. */
 import type { GuideLine, TemplateBook, TemplateCell } from '../../src/workbook/template/book.ts';
-import { guideFor } from '../../src/workbook/template/guide.ts';
+import { guideFor } from '../../src/workbook/template/council-template.ts';
 import { candidatesSheet, councilSheet } from '../../src/workbook/template/people-sheets.ts';
 import {
   awardsSheet,

@@ -6,7 +6,7 @@ import { errorsBeforeCopies, isOnlyEarly } from '../copies/readiness.ts';
 import { draftOf, type Draft } from '../copies/sent/drafts.ts';
 import { personalCopies, type PersonalCopy } from '../copies/sent/personal-copy.ts';
 import { keepSheet } from '../excel/write/kept-sheets.ts';
-import { randomBytes } from '../excel/line/random-bytes.ts';
+import { randomBytes } from '../excel/line/random.ts';
 import { readWithTables } from '../excel/use-cases.ts';
 import { cliWords } from '../i18n/command-line/cli.ts';
 import type { MemberCode } from '../tally/campaign.ts';

@@ -1,5 +1,5 @@
 /** `binh-xet shuffle`: the papers of the secret ballot in an order that says nothing of when each was entered. */
-import { randomWord } from '../excel/line/random-word.ts';
+import { randomWord } from '../excel/line/random.ts';
 import { shufflePapers } from '../excel/inputs/shuffle-papers.ts';
 import { cliWords } from '../i18n/command-line/cli.ts';
 import { fileProblemSentence } from '../i18n/command-line/file-problems.ts';

@@ -7,7 +7,6 @@ import { decisionWords as words } from '../i18n/documents/papers-decision.ts';
 import { listWords } from '../i18n/documents/papers-lists.ts';
 import { houseWords, paperTitles, sharedWords, symbols } from '../i18n/documents/papers.ts';
 import type { Results } from '../workbook/plan/results.ts';
-import { attachedList } from './attached-list.ts';
 import {
   body,
   bodyOrgans,
@@ -19,7 +18,7 @@ import {
   type PaperInput,
 } from './compose.ts';
 import type { Block, Paper, Paragraph } from './paper.ts';
-import { awardedTo } from './recipient-lists.ts';
+import { awardedTo, attachedList } from './recipient-lists.ts';
 import { recipients, signatures, signer } from './signing.ts';
 
 /** The draft decision with its list. */

@@ -14,7 +14,7 @@ import { houseStyles, type StyleName } from './house-style.ts';
 import { documentsMade } from './made.ts';
 import { minutesPaper } from './minutes.ts';
 import type { Paper } from './paper.ts';
-import { publicListPaper } from './public-list.ts';
+import { publicListPaper } from './recipient-lists.ts';
 import { scoreSheetsPaper } from './score-sheets.ts';
 import { sheetsForPaper } from './sheet.ts';
 import { submissionPaper } from './submission.ts';

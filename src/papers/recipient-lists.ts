@@ -1,27 +1,33 @@
-/** Lists of recipients: by kind and award, collectives first, each award with its number of recipients. */
+/**
+ * Lists of recipients: by kind and award, collectives first, each award with its number of recipients; attached to the
+ * submission and the decision, or posted with each published score and no member's own.
+ */
 import { beginningSmall } from '../text/letters.ts';
 import { listWords } from '../i18n/documents/papers-lists.ts';
-import { sharedWords, type VotedWay } from '../i18n/documents/papers.ts';
+import { sharedWords, paperTitles } from '../i18n/documents/papers.ts';
+import type { VotedWay } from '../i18n/documents/papers.ts';
 import type { Candidate, CandidateCode, Kind } from '../tally/campaign.ts';
 import { howVoted } from '../tally/voting.ts';
 import { decimalWords, percentWords } from '../workbook/plan/figures.ts';
 import { fewestMembers, isWithheld, publishedScore } from '../workbook/plan/published.ts';
-import type { AwardAndResult } from '../workbook/plan/results.ts';
-import { hasOwnUnit, type Results } from '../workbook/plan/results.ts';
+import { hasOwnUnit } from '../workbook/plan/results.ts';
+import type { AwardAndResult, Results } from '../workbook/plan/results.ts';
 import { fittedWidths } from './column-widths.ts';
-import { sectionHead } from './compose.ts';
+import { sectionHead, body, councilName, councilOrgans, letterhead, title } from './compose.ts';
+import type { PaperInput } from './compose.ts';
 import type { HouseStyle } from './house-style.ts';
 import { counted } from './number-words.ts';
-import type { Block, TableColumn, TableRow } from './paper.ts';
+import type { Block, TableColumn, TableRow, Paper } from './paper.ts';
+import { signerOfCouncil, signatures } from './signing.ts';
 
-export interface ListColumns {
+interface ListColumns {
   readonly score: boolean;
   /** How the votes came about that are listed; null: they are not. */
   readonly votes: VotedWay | null;
 }
 
 /** The heads and tables of all recipients, collectives first; empty where nobody receives anything. */
-export function recipientLists(results: Results, style: HouseStyle, shown: ListColumns): readonly Block[] {
+function recipientLists(results: Results, style: HouseStyle, shown: ListColumns): readonly Block[] {
   const lists = (['collective', 'individual'] as const).flatMap((kind) => {
     const rows = results.awards
       .filter(({ award }) => award.kind === kind)
@@ -126,12 +132,12 @@ export function votesColumn({ campaign, tally }: Results): VotedWay | null {
 }
 
 /** Everybody on the lists. */
-export function recipientsOf({ awards }: Results): readonly CandidateCode[] {
+function recipientsOf({ awards }: Results): readonly CandidateCode[] {
   return awards.flatMap(({ result }) => result.recipients);
 }
 
 /** How many receive something, by kind: `05 (năm) tập thể, 20 (hai mươi) cá nhân`; empty for nobody. */
-export function recipientCounts(results: Results): string {
+function recipientCounts(results: Results): string {
   const count = (kind: Kind): number =>
     results.awards
       .filter(({ award }) => award.kind === kind)
@@ -166,4 +172,59 @@ export function pendingLines(results: Results): readonly string[] {
     const names = result.pending.map((code) => results.candidateOf(code)?.name ?? code).join(', ');
     return [`${award.name}: ${beginningSmall(sharedWords.pending(counted(result.places), names))}`];
   });
+}
+
+const words = listWords.posted;
+
+/** The list that is posted. */
+export function publicListPaper(input: PaperInput): Paper {
+  const { results, style } = input;
+  const { documents } = results.campaign;
+  const lists = recipientLists(results, style, { score: true, votes: null });
+  const opening =
+    lists.length === 0 ? words.nobody : words.opening(councilName(documents), recipientCounts(results));
+  const blocks: readonly Block[] = [
+    letterhead(style, { organs: councilOrgans(documents), number: null, date: documents, draft: false }),
+    ...title(style, words.kind, words.subject(sharedWords.campaign(documents.name))),
+    body(style, opening),
+    ...lists,
+    ...[...scoreNotes(results, recipientsOf(results)), ...pendingLines(results)].map((text) =>
+      body(style, text, { space: { before: 6, after: 0 } }),
+    ),
+    body(style, words.closing, { keepNext: true, space: { before: 6, after: 12 } }),
+    signatures(style, [[], signerOfCouncil(input)]),
+  ];
+  return {
+    name: 'public-list',
+    title: paperTitles['public-list'],
+    page: style.page,
+    font: style.font,
+    blocks,
+  };
+}
+
+interface Attachment {
+  readonly subject: string;
+  /** To what it is attached, in brackets. */
+  readonly to: string;
+  readonly columns: ListColumns;
+}
+
+/** A page break, the heading and the tables; nothing at all where nobody receives anything. */
+export function attachedList(
+  { results, style }: PaperInput,
+  { subject, to, columns }: Attachment,
+): readonly Block[] {
+  const lists = recipientLists(results, style, columns);
+  if (lists.length === 0) return [];
+  const after = { space: { before: 6, after: 0 } };
+  const notes = columns.score ? scoreNotes(results, recipientsOf(results)) : [];
+  return [
+    { kind: 'pageBreak' },
+    ...title(style, listWords.attached.kind, subject, to),
+    ...lists,
+    ...notes.map((text) => body(style, text, after)),
+    ...pendingLines(results).map((text) => body(style, text, after)),
+    body(style, listWords.attached.closing(recipientCounts(results)), { ...after, italic: true }),
+  ];
 }

@@ -2,18 +2,27 @@
  * Phiếu điểm: for each candidate, on pages of their own, what they scored by content and criterion. It has means only, and
  * none of fewer than three members: see `criterion-means.ts`.
  */
-import { scoreSheetWords as words } from '../i18n/documents/papers-scores.ts';
+import { scoreSheetWords as words } from '../i18n/documents/papers-lists.ts';
 import { paperTitles, sharedWords } from '../i18n/documents/papers.ts';
-import type { Candidate, Criterion, Mark } from '../tally/campaign.ts';
-import { sum, toDecimalText, type Fraction } from '../tally/fraction.ts';
+import type {
+  Candidate,
+  Criterion,
+  Mark,
+  Campaign,
+  CandidateCode,
+  CriterionCode,
+  MemberCode,
+} from '../tally/campaign.ts';
+import { sum, toDecimalText, divide, ofInteger } from '../tally/fraction.ts';
+import type { Fraction } from '../tally/fraction.ts';
 import type { CandidateScore } from '../tally/result.ts';
 import { localDecimal } from '../i18n/format.ts';
 import { shortDecimalWords } from '../workbook/plan/figures.ts';
 import { fewestMembers } from '../workbook/plan/published.ts';
 import type { Results } from '../workbook/plan/results.ts';
-import { body, councilOrgans, letterhead, strong, title, type PaperInput } from './compose.ts';
+import { body, councilOrgans, letterhead, strong, title } from './compose.ts';
+import type { PaperInput } from './compose.ts';
 import type { HouseStyle } from './house-style.ts';
-import { criterionMeans } from './criterion-means.ts';
 import { counted } from './number-words.ts';
 import type { Block, Paper, Run, Table, TableRow } from './paper.ts';
 import { scoreWords } from './recipient-lists.ts';
@@ -163,4 +172,39 @@ function markWords(mark: Mark | undefined): string {
 
 function decimals(value: Fraction, { campaign }: Results): string {
   return localDecimal(toDecimalText(value, campaign.settings.decimals), 'vi');
+}
+
+/**
+ * The mean points of each criterion for one candidate, over the members whose totals count and who gave points on it.
+ * Blank bonuses and deductions count 0, as in the totals. Nobody is to learn who gave what: a mean of one is that one's
+ * score, and of two each knows the other's, so criteria that fewer than three members gave points on are absent.
+ */
+function criterionMeans(
+  campaign: Campaign,
+  { candidate, totals }: CandidateScore,
+): ReadonlyMap<CriterionCode, Fraction> {
+  const counting = totals.flatMap((total) => (total.kind === 'total' ? [total.member] : []));
+  const marks = marksOf(campaign, candidate);
+  const means = new Map<CriterionCode, Fraction>();
+  for (const criterion of campaign.criteria) {
+    const points = counting.flatMap((member) => {
+      const mark = marks.get(member)?.get(criterion.code);
+      if (mark?.kind === 'points') return [mark.points];
+      return mark === undefined && criterion.role !== 'main' ? [ofInteger(0)] : [];
+    });
+    if (points.length >= fewestMembers)
+      means.set(criterion.code, divide(sum(points), ofInteger(points.length)));
+  }
+  return means;
+}
+
+type Marks = Campaign['scores'][number]['marks'];
+
+function marksOf({ scores }: Campaign, candidate: CandidateCode): ReadonlyMap<MemberCode, Marks> {
+  const marks = new Map<MemberCode, Marks>();
+  for (const row of scores) {
+    if (row.candidate !== candidate || row.recused) continue;
+    marks.set(row.member, new Map([...(marks.get(row.member) ?? []), ...row.marks]));
+  }
+  return marks;
 }

@@ -6,12 +6,11 @@ import { houseWords, paperTitles, sharedWords, symbols } from '../i18n/documents
 import type { Kind } from '../tally/campaign.ts';
 import { howVoted } from '../tally/voting.ts';
 import type { Results } from '../workbook/plan/results.ts';
-import { attachedList } from './attached-list.ts';
 import { body, councilName, councilOrgans, letterhead, line, title, type PaperInput } from './compose.ts';
 import { passedLines } from './count.ts';
 import { counted } from './number-words.ts';
 import type { Block, Paper, Paragraph, Run } from './paper.ts';
-import { awardedTo, pendingLines, votesColumn } from './recipient-lists.ts';
+import { awardedTo, pendingLines, votesColumn, attachedList } from './recipient-lists.ts';
 import { signerOfCouncil, recipients, signatures } from './signing.ts';
 
 /** The submission with its list. */

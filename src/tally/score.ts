@@ -1,13 +1,15 @@
 /** From the rows of the council to one score for each candidate. */
 import { aggregate } from './aggregate.ts';
 import type { Campaign, Candidate, CandidateCode, ContentCode, Kind, Member } from './campaign.ts';
-import { divide, multiply, ofInteger, roundHalfAwayFromZero, type Fraction } from './fraction.ts';
+import { divide, multiply, ofInteger, roundHalfAwayFromZero, compare, equals } from './fraction.ts';
+import type { Fraction } from './fraction.ts';
 import { memberTotal } from './member-total.ts';
-import { rowsByPair, type PairRow } from './pair-rows.ts';
-import { ranks } from './rank.ts';
+import { rowsByPair } from './pair-rows.ts';
+import type { PairRow } from './pair-rows.ts';
 import { isRecused } from './recusal.ts';
 import type { CandidateScore, MemberTotal } from './result.ts';
-import { maximumOf, weightsFor, type Weights } from './weights.ts';
+import { maximumOf, weightsFor } from './weights.ts';
+import type { Weights } from './weights.ts';
 
 const hundred = ofInteger(100);
 
@@ -98,4 +100,18 @@ function ranksWithinKinds(
       its === kind && score !== null && eligible.has(candidate) ? [[candidate, score]] : [],
     );
   return new Map([...ranks(ofKind('collective')), ...ranks(ofKind('individual'))]);
+}
+
+/** The rank of each, highest score first; equals share a rank and the next is skipped: 1, 2, 2, 4. */
+function ranks<Key>(scores: readonly (readonly [Key, Fraction])[]): ReadonlyMap<Key, number> {
+  const sorted = scores.toSorted(([, a], [, b]) => compare(b, a));
+  const result = new Map<Key, number>();
+  let rank = 0;
+  let previous: Fraction | null = null;
+  sorted.forEach(([key, score], index) => {
+    if (previous === null || !equals(previous, score)) rank = index + 1;
+    previous = score;
+    result.set(key, rank);
+  });
+  return result;
 }

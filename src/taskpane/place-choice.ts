@@ -1,12 +1,12 @@
 /** Which place of the pane is on show. Pure. */
 import type { MemberCode } from '../tally/campaign.ts';
-import type { SessionState } from './session/state.ts';
-import { foundOf } from './session/state.ts';
-import type { ScoringState } from './scoring/scoring-state.ts';
-import { memberOf } from './scoring/scoring-state.ts';
-import { dutiesOf } from './steps/duties.ts';
 import { placeAt, steps } from './place.ts';
 import type { Place, ScoringPart, Step } from './place.ts';
+import { foundOf } from './session/state.ts';
+import type { SessionState } from './session/state.ts';
+import { memberOf } from './scoring/scoring-state.ts';
+import type { ScoringState } from './scoring/scoring-state.ts';
+import { dutiesOf } from './steps/duties.ts';
 import { placeOf } from './steps/next-step.ts';
 import type { NextStep } from './steps/next-step.ts';
 

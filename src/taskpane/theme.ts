@@ -2,7 +2,6 @@
 import { webDarkTheme, webLightTheme } from '@fluentui/react-components';
 import type { Theme } from '@fluentui/react-components';
 import { useEffect, useState } from 'react';
-import { isDarkColour } from './colour.ts';
 
 /** Type for people of sixty in a bright room: nothing below 15 px, running text at 17. */
 const sizes = {
@@ -51,4 +50,12 @@ export function usePaneTheme(): Theme {
     };
   }, []);
   return dark ? darkTheme : lightTheme;
+}
+
+/** Whether a colour `#RRGGBB` is dark, by its relative luminance; null for another text. */
+export function isDarkColour(colour: string): boolean | null {
+  const match = /^#?([\da-f]{2})([\da-f]{2})([\da-f]{2})/i.exec(colour.trim());
+  if (match === null) return null;
+  const [red = 0, green = 0, blue = 0] = match.slice(1).map((part) => parseInt(part, 16));
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue < 128;
 }

@@ -2,7 +2,7 @@
 import type { Language } from '../i18n/language.ts';
 import { workbenchWords } from '../i18n/workbench.ts';
 import type { Block, Place } from '../cells/block.ts';
-import type { SheetPart } from '../ooxml/model.ts';
+import type { SheetPart, WorkbookFile } from '../ooxml/model.ts';
 import { answers } from './bench.ts';
 import type { Bench } from './bench.ts';
 import { element } from './element.ts';
@@ -11,7 +11,6 @@ import { FormulaBar } from './formula-bar.ts';
 import { Clipboard } from './grid/clipboard.ts';
 import { Grid } from './grid/grid.ts';
 import { SheetView } from './grid/sheet-view.ts';
-import { drawTabs } from './sheet-tabs.ts';
 
 export interface SheetLook {
   readonly language: Language;
@@ -123,4 +122,41 @@ export class SheetArea {
   private setEditing(editing: boolean): void {
     if (this.#bench !== null) this.#bench.host.editingCell = editing;
   }
+}
+
+/** Fills `list` with a tab for each sheet that is shown. Arrows go from tab to tab. */
+function drawTabs(
+  list: HTMLElement,
+  file: WorkbookFile,
+  language: Language,
+  goTo: (sheet: SheetPart) => void,
+): void {
+  const sheets = file.sheets.filter(({ visibility }) => visibility === 'visible');
+  const hadFocus = list.contains(document.activeElement);
+  const tabs = sheets.map((sheet) => {
+    const chosen = sheet === file.activeSheet;
+    const tab = element('button', 'sheet-tab', {
+      text: sheet.name,
+      attributes: {
+        role: 'tab',
+        'aria-selected': String(chosen),
+        'aria-controls': 'grid',
+        tabindex: chosen ? '0' : '-1',
+      },
+      onClick: () => goTo(sheet),
+    });
+    tab.disabled = sheet.kind !== 'worksheet';
+    if (sheet.tabColor !== null) tab.style.setProperty('--tab-colour', sheet.tabColor);
+    return tab;
+  });
+  list.setAttribute('aria-label', workbenchWords[language].grid.sheets);
+  list.onkeydown = ({ key }) => {
+    const step = key === 'ArrowRight' ? 1 : key === 'ArrowLeft' ? -1 : 0;
+    const next = sheets[sheets.indexOf(file.activeSheet) + step];
+    if (step !== 0 && next !== undefined && next.kind === 'worksheet') goTo(next);
+  };
+  list.replaceChildren(...tabs);
+  const chosen = tabs.find((tab) => tab.getAttribute('aria-selected') === 'true');
+  chosen?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  if (hadFocus) chosen?.focus();
 }

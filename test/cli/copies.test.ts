@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { arrivalsOf } from '../../src/copies/returned/arrival.ts';
 import { afterAll, beforeAll, describe, it } from 'vitest';
 import { run } from '../../src/cli/run.ts';
-import { copyFileNames } from '../../src/copies/sent/file-names.ts';
+import { copyFileNames } from '../../src/copies/sent/personal-copy.ts';
 import { readWorkbook } from '../../src/workbook/read.ts';
 import { found, textsOf } from '../copies/all-bytes.ts';
 import { opened } from '../copies/merge-council.ts';

@@ -1,7 +1,7 @@
 /** Drafts of what a cell can hold and a message cannot: read here by the letter of the standards, without a mail program. */
 import assert from 'node:assert/strict';
 import { describe, it } from 'vitest';
-import { copyFileNames } from '../../src/copies/sent/file-names.ts';
+import { copyFileNames } from '../../src/copies/sent/personal-copy.ts';
 import { draftBytes } from '../../src/copies/sent/mime.ts';
 
 const date = new Date(Date.UTC(2014, 3, 1, 2));

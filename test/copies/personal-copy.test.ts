@@ -7,7 +7,7 @@ import { addInId } from '../../src/copies/add-in.ts';
 import { campaignId } from '../../src/copies/campaign-id.ts';
 import { personalCopies, type PersonalCopy } from '../../src/copies/sent/personal-copy.ts';
 import { readStamp, stampSheet } from '../../src/copies/stamp.ts';
-import { rememberedMember } from '../../src/excel/remembered/identity.ts';
+import { rememberedMember } from '../../src/excel/remembered/remembered.ts';
 import type { SheetPart, WorkbookFile } from '../../src/ooxml/model.ts';
 import { withWorkbook } from '../../src/cli/session.ts';
 import { readWorkbook, type Reading } from '../../src/workbook/read.ts';

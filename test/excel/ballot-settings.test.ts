@@ -1,12 +1,13 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'vitest';
 import {
+  rememberedMember,
+  rememberMember,
   rememberBallotChoice,
   rememberedBallotChoice,
   rememberedQuotaRule,
   rememberQuotaRule,
-} from '../../src/excel/remembered/ballot-settings.ts';
-import { rememberedMember, rememberMember } from '../../src/excel/remembered/identity.ts';
+} from '../../src/excel/remembered/remembered.ts';
 import { openWorkbook } from '../../src/ooxml/workbook.ts';
 import { inExcel } from './in-excel.ts';
 import { aCouncilFile } from './small-council.ts';

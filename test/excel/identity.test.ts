@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'vitest';
-import { rememberedMember, rememberMember } from '../../src/excel/remembered/identity.ts';
+import { rememberedMember, rememberMember } from '../../src/excel/remembered/remembered.ts';
 import { openWorkbook } from '../../src/ooxml/workbook.ts';
 import { aCouncilFile } from './small-council.ts';
 import { inExcel } from './in-excel.ts';

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { describe, it } from 'vitest';
 import { fillPreset } from '../../src/excel/inputs/fill-preset.ts';
 import { goToCell } from '../../src/excel/line/go-to.ts';
-import { rememberMember } from '../../src/excel/remembered/identity.ts';
+import { rememberMember } from '../../src/excel/remembered/remembered.ts';
 import { addTableRow, writeCells } from '../../src/excel/inputs/inputs.ts';
 import { setUpWorkbook } from '../../src/excel/set-up/set-up.ts';
 import { prepareScores } from '../../src/excel/set-up/set-up-scores.ts';

@@ -4,8 +4,8 @@ import fc from 'fast-check';
 import { describe, it } from 'vitest';
 import type { Language } from '../../src/i18n/language.ts';
 import type { StoredCell, StoredValue } from '../../src/ooxml/model.ts';
-import { Axis } from '../../src/workbench/grid/axis.ts';
-import { parseTsv, writeTsv } from '../../src/workbench/grid/tsv.ts';
+import { Axis } from '../../src/workbench/grid/sheet-view.ts';
+import { parseTsv, writeTsv } from '../../src/workbench/grid/clipboard.ts';
 import { editedText, shownText, typedValue } from '../../src/workbench/grid/typed.ts';
 
 const aCell = (value: StoredValue, formula: string | null = null): StoredCell => ({

@@ -12,7 +12,7 @@ import { markPlace } from '../../src/workbook/places.ts';
 import { hasErrors, readWorkbook } from '../../src/workbook/read.ts';
 import { schema, settingKeys, tableKeys } from '../../src/workbook/columns/schema.ts';
 import type { CellValue, TableSnapshot, WorkbookSnapshot } from '../../src/workbook/snapshot.ts';
-import { tallyIssues } from '../../src/workbook/findings/tally-issues.ts';
+import { tallyIssues } from '../../src/workbook/reckon.ts';
 import { runs } from '../size.ts';
 import {
   cellOf,

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'vitest';
-import { decimalsOf, isShownAs } from '../../src/workbook/showing/shown-figure.ts';
+import { decimalsOf, isShownAs } from '../../src/workbook/showing/showing.ts';
 
 function expectShown(given: number, wanted: number, decimals: number | null, same: boolean): void {
   const places = decimals === null ? 'in full' : `with ${String(decimals)} decimals`;

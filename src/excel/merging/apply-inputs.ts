@@ -5,8 +5,8 @@
 import type { InputPlan, InputValue, PlannedCell, PlannedRow } from '../../workbook/repair/input-plan.ts';
 import { rectangles } from '../write/rectangles.ts';
 import { bytesOf, roundTrip } from '../line/round-trip.ts';
-import { packed, sendSteps } from '../line/send-steps.ts';
-import { step, type Step } from '../line/step.ts';
+import { step, packed, sendSteps } from '../line/step.ts';
+import type { Step } from '../line/step.ts';
 import { Pages } from '../line/pages.ts';
 import { look, type Looked } from './receive-look.ts';
 import { isOfficeError, troubleOf } from '../line/trouble.ts';

@@ -16,12 +16,12 @@ import {
   type FormulaBlock,
 } from './proof.ts';
 import { messageBytes, roundTrip } from '../line/round-trip.ts';
-import { packed, sendSteps } from '../line/send-steps.ts';
 import { additionStep, sheetSteps } from './sheet-steps.ts';
 import { settle } from './settle.ts';
 import type { OwnSheets } from './own-sheets.ts';
 import { unfinishedSheets } from './own-sheets.ts';
-import { step, type Step } from '../line/step.ts';
+import { step, packed, sendSteps } from '../line/step.ts';
+import type { Step } from '../line/step.ts';
 import { queueSwap } from './swap.ts';
 import { isOfficeError, troubleOf } from '../line/trouble.ts';
 

@@ -1,7 +1,7 @@
 /** Formulas are looked at once Excel has reckoned them: no figure is left that differs from the exact one. */
 import type { Block } from '../../cells/block.ts';
 import type { PlanCell, SheetPlan } from '../../workbook/sheet-plan.ts';
-import { decimalsOf, isShownAs } from '../../workbook/showing/shown-figure.ts';
+import { decimalsOf, isShownAs } from '../../workbook/showing/showing.ts';
 import type { Pages } from '../line/pages.ts';
 import { rectangles } from './rectangles.ts';
 import { messageBytes } from '../line/round-trip.ts';

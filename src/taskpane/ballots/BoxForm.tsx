@@ -10,7 +10,7 @@ import { readCount } from '../../workbook/columns/cells.ts';
 import { useShared } from '../components/styles.ts';
 import { useLanguage } from '../words.ts';
 import { FigureField } from './FigureField.tsx';
-import { entryKey } from './entry-key.ts';
+import { entryKey } from './draft.ts';
 import type { BallotState } from './ballot-state.ts';
 import type { BallotStep } from './ballot-step.ts';
 import { useBallotStyles } from './styles.ts';

@@ -11,8 +11,7 @@ import { useLanguage } from '../words.ts';
 import type { BallotState } from './ballot-state.ts';
 import { firstCount } from './counts-view.ts';
 import type { BallotStep } from './ballot-step.ts';
-import { secondCount } from './second-count.ts';
-import { compareTotals } from './second-totals.ts';
+import { secondCount, compareTotals } from './second-count.ts';
 import { useBallotStyles } from './styles.ts';
 
 interface SwitchProps {

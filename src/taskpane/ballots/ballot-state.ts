@@ -5,11 +5,10 @@ import type { AwardCode } from '../../tally/campaign.ts';
 import type { BallotBook, PaperTable } from '../../workbook/ballots/ballot-book.ts';
 import { overQuota } from '../../workbook/ballots/paper-row.ts';
 import type { EnteredPaper, OverQuota } from '../../workbook/ballots/paper-row.ts';
-import { blankDraft, draftFor, opinionsOf, reduceDraft } from './draft.ts';
-import type { Draft, DraftEvent } from './draft.ts';
+import type { Session } from '../session/session.ts';
+import { blankDraft, draftFor, opinionsOf, reduceDraft, said } from './draft.ts';
+import type { Draft, DraftEvent, Said } from './draft.ts';
 import { namesOnPaper } from './printed-order.ts';
-import { said } from './said.ts';
-import type { Said } from './said.ts';
 import { reduceSecond } from './second-count.ts';
 import type { SecondCount, SecondEvent } from './second-count.ts';
 
@@ -221,4 +220,12 @@ function withDraft(state: BallotState): BallotState {
 
 function isSameTask(one: Task | null, other: Task | null): boolean {
   return JSON.stringify(one) === JSON.stringify(other);
+}
+
+export interface Writing {
+  readonly session: Session;
+  readonly state: BallotState;
+  put(event: BallotEvent): void;
+  /** Takes over what an own writing has changed; null: that is to be read. */
+  wrote(book: BallotBook | null): Promise<void>;
 }

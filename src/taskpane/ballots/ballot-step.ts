@@ -5,22 +5,21 @@
 import { createStore } from 'zustand/vanilla';
 import type { BallotOptions } from '../../papers/ballot-lists.ts';
 import type { AwardCode } from '../../tally/campaign.ts';
-import type { BallotBook } from '../../workbook/ballots/ballot-book.ts';
+import { ballotBook } from '../../workbook/ballots/ballot-book.ts';
+import type { BallotBook, BallotTables } from '../../workbook/ballots/ballot-book.ts';
 import { readCount } from '../../workbook/columns/cells.ts';
+import type { WorkbookSnapshot } from '../../workbook/snapshot.ts';
 import { onFound, withWorkbook } from '../session/seen.ts';
 import type { Seen } from '../session/seen.ts';
 import type { Session, Typing } from '../session/session.ts';
-import { ballotBookOf, withBook } from './ballot-book-of.ts';
+import type { Found } from '../session/state.ts';
 import { initialBallots, reduceBallots, tableInHand } from './ballot-state.ts';
-import type { BallotEvent, BallotState, OwnBallots, QueuedPaper, Task } from './ballot-state.ts';
-import { isWhole } from './draft.ts';
+import type { BallotEvent, BallotState, OwnBallots, QueuedPaper, Task, Writing } from './ballot-state.ts';
+import { isWhole, entryKey } from './draft.ts';
 import type { DraftEvent } from './draft.ts';
-import { enteredPaper } from './entered-paper.ts';
-import { entryKey } from './entry-key.ts';
 import { targetOf, writeFigure } from './figure-writing.ts';
-import { takeBackPaper, writePaper } from './paper-writing.ts';
+import { takeBackPaper, writePaper, enteredPaper } from './paper-writing.ts';
 import { isCountedTwice } from './second-count.ts';
-import type { Writing } from './writing.ts';
 
 /** What the workbook remembers of its ballots. */
 export interface BallotTools {
@@ -216,4 +215,27 @@ export class BallotStep implements Typing, Writing {
     // What was pressed meanwhile is newer.
     if (on !== null && this.state.quotaRule === quotaRule) this.put({ kind: 'quotaRuleSet', on });
   }
+}
+
+const books = new WeakMap<Found, BallotBook>();
+const tables = new WeakMap<WorkbookSnapshot, BallotTables>();
+
+/** The tables for ballots with the reading, made once for each. */
+function ballotBookOf(found: Found): BallotBook {
+  const { reading, workbook } = found;
+  const made = books.get(found) ?? { ...(found.ballots ?? tablesIn(workbook, reading)), reading };
+  books.set(found, made);
+  return made;
+}
+
+/** Scores that were written since do not change them. */
+function tablesIn(workbook: WorkbookSnapshot, reading: Found['reading']): BallotTables {
+  const made = tables.get(workbook) ?? ballotBook(workbook, reading);
+  tables.set(workbook, made);
+  return made;
+}
+
+/** What is known of the workbook once this is in it. */
+function withBook(found: Found, { reading, ...ballots }: BallotBook): Found {
+  return { ...found, reading, ballots };
 }

@@ -1,4 +1,4 @@
-/** The paper in the teller's hand, half entered. Pure; nothing of it is in the workbook until it is filed. */
+/** The paper in the teller's hand, half entered, and what has just happened to it, to be said aloud. Pure; nothing of it is in the workbook until it is filed. */
 import type { CandidateCode, Opinion } from '../../tally/campaign.ts';
 
 /** What makes a paper invalid, for the teller to choose from. */
@@ -152,4 +152,25 @@ function invalidAction(chosen: Reason | null, key: string): PadAction | null {
   if (reason !== undefined) return { kind: 'reasonChosen', reason };
   if (key === 'enter' && chosen !== null) return { kind: 'file' };
   return key === 'escape' ? { kind: 'invalidPressed' } : null;
+}
+
+/** `turn` counts. */
+export interface Said {
+  readonly what: 'filed' | 'filedInvalid' | 'undone' | 'notUndone';
+  readonly number: string;
+  readonly turn: number;
+}
+
+/** The state with this said. */
+export function said<State extends { readonly said: Said | null }>(
+  state: State,
+  what: Said['what'],
+  number: string,
+): State {
+  return { ...state, said: { what, number, turn: (state.said?.turn ?? 0) + 1 } };
+}
+
+/** Tells a figure from all others of the tables of totals and of the box. */
+export function entryKey(table: 'totals' | 'box', line: string, figure: string): string {
+  return `${table}|${line}|${figure}`;
 }

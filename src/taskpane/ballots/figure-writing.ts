@@ -3,8 +3,8 @@ import type { Written } from '../../excel/inputs/inputs.ts';
 import type { BallotBook, FigureCell, FigureLine } from '../../workbook/ballots/ballot-book.ts';
 import { readCount } from '../../workbook/columns/cells.ts';
 import { withFigure } from '../../workbook/ballots/written-ballots.ts';
-import { entryKey } from './entry-key.ts';
-import type { Writing } from './writing.ts';
+import { entryKey } from './draft.ts';
+import type { Writing } from './ballot-state.ts';
 
 /** Writes what was typed for the figure, and says what became of it. */
 export async function writeFigure(step: Writing, key: string, text: string): Promise<void> {

@@ -3,7 +3,7 @@ import {
   rememberedBallotChoice,
   rememberedQuotaRule,
   rememberQuotaRule,
-} from '../../excel/remembered/ballot-settings.ts';
+} from '../../excel/remembered/remembered.ts';
 import { choiceIn, optionsOf } from '../blank-ballots/choice.ts';
 import { onePer } from '../session/one-per.ts';
 import { BallotStep } from './ballot-step.ts';

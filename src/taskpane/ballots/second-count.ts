@@ -1,15 +1,14 @@
 /** The second teller's count as a value, and whether it agrees with the first. Pure. */
 import type { AwardCode } from '../../tally/campaign.ts';
-import type { BallotBook, PaperTable } from '../../workbook/ballots/ballot-book.ts';
+import { countFigures } from '../../workbook/ballots/ballot-book.ts';
+import type { BallotBook, PaperTable, CountFigure, CountLine } from '../../workbook/ballots/ballot-book.ts';
 import { compareCounts, countPapers } from '../../workbook/ballots/count-papers.ts';
-import type { PaperCount } from '../../workbook/ballots/count-papers.ts';
+import type { PaperCount, Counted } from '../../workbook/ballots/count-papers.ts';
 import type { EnteredPaper } from '../../workbook/ballots/paper-row.ts';
+import { readCount } from '../../workbook/columns/cells.ts';
 import { firstCount } from './counts-view.ts';
-import { blankDraft } from './draft.ts';
-import type { Draft } from './draft.ts';
-import { said } from './said.ts';
-import type { Said } from './said.ts';
-import { compareTotals } from './second-totals.ts';
+import { blankDraft, said, entryKey } from './draft.ts';
+import type { Draft, Said } from './draft.ts';
 
 export interface SecondCount {
   /** A second teller counts the same again, into the pane alone. */
@@ -100,4 +99,50 @@ function totalsAgree({ counts }: BallotBook, secondFigures: SecondCount['secondF
   if (counts === null) return true;
   const { left, different } = compareTotals(counts, secondFigures);
   return left === 0 && different.length === 0;
+}
+
+interface TotalsDifference {
+  readonly line: CountLine;
+  readonly first: Counted;
+  readonly second: Counted;
+}
+
+interface TotalsComparison {
+  /** Lines that the second teller has entered. */
+  readonly entered: number;
+  /** Lines that have figures in the workbook and none, or something that is no whole number, of the second teller. */
+  readonly left: number;
+  /** Of the lines entered, those that differ from what stands in the workbook. */
+  readonly different: readonly TotalsDifference[];
+}
+
+/** Compares line by line. A figure left blank counts as none, once another of its line is there. */
+export function compareTotals(
+  counts: NonNullable<BallotBook['counts']>,
+  secondFigures: ReadonlyMap<string, string>,
+): TotalsComparison {
+  let entered = 0;
+  let left = 0;
+  const different: TotalsDifference[] = [];
+  for (const line of counts.lines) {
+    const typed = (figure: CountFigure): string =>
+      (secondFigures.get(entryKey('totals', line.id, figure)) ?? '').trim();
+    const isBlank = countFigures.every((figure) => typed(figure) === '');
+    const isWhole = countFigures.every((figure) => typed(figure) === '' || readCount(typed(figure)) !== null);
+    if (isBlank || !isWhole) {
+      const isCounted = countFigures.some((figure) => (line.cells[figure]?.text ?? '').trim() !== '');
+      if (isCounted || !isBlank) left += 1;
+      continue;
+    }
+    entered += 1;
+    const first = figuresOf((figure) => line.cells[figure]?.count ?? 0);
+    const second = figuresOf((figure) => readCount(typed(figure)) ?? 0);
+    if (countFigures.some((figure) => first[figure] !== second[figure]))
+      different.push({ line, first, second });
+  }
+  return { entered, left, different };
+}
+
+function figuresOf(count: (figure: CountFigure) => number): Counted {
+  return { agree: count('agree'), disagree: count('disagree'), blank: count('blank') };
 }

@@ -1,8 +1,8 @@
 /** The printing of blank ballots in the session; what writes .docx comes later still. */
-import { rememberBallotChoice, rememberedBallotChoice } from '../../excel/remembered/ballot-settings.ts';
+import { rememberBallotChoice, rememberedBallotChoice } from '../../excel/remembered/remembered.ts';
 import { drawCode } from '../../workbook/ballots/draw.ts';
 import { ballotsOf } from '../ballots/of-session.ts';
-import { handOverTools } from '../documents/hand-over-tools.ts';
+import { handOverTools } from '../documents/hand-over.ts';
 import { onePer } from '../session/one-per.ts';
 import { PrintStep } from './print-step.ts';
 

@@ -1,7 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import type { Campaign } from '../../tally/campaign.ts';
-import { countWorkbook } from '../workbook-counts.ts';
 import { useWords } from '../words.ts';
 import { useShared } from './styles.ts';
 
@@ -55,4 +54,25 @@ export function FoundInWorkbook({ campaign }: { readonly campaign: Campaign }): 
       </dl>
     </section>
   );
+}
+
+interface WorkbookCounts {
+  readonly collectives: number;
+  readonly individuals: number;
+  readonly members: number;
+  readonly criteria: number;
+  /** Papers counted; where they were counted by hand, the papers returned. */
+  readonly ballots: number;
+}
+
+/** Counts what a campaign holds. */
+export function countWorkbook(campaign: Campaign): WorkbookCounts {
+  const returned = campaign.ballotBoxes.reduce((sum, box) => sum + box.returned, 0);
+  return {
+    collectives: campaign.candidates.filter((candidate) => candidate.kind === 'collective').length,
+    individuals: campaign.candidates.filter((candidate) => candidate.kind === 'individual').length,
+    members: campaign.council.length,
+    criteria: campaign.criteria.length,
+    ballots: campaign.papers.length > 0 ? campaign.papers.length : returned,
+  };
 }

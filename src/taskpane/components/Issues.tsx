@@ -1,13 +1,15 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { ErrorCircle20Filled, Warning20Filled } from '@fluentui/react-icons';
+import { lazy } from 'react';
 import type { ReactNode } from 'react';
 import { issueMessage } from '../../workbook/findings/issue-message.ts';
-import type { Issue } from '../../workbook/findings/issue.ts';
+import type { Issue, IssueCode } from '../../workbook/findings/issue.ts';
+import type { Answer } from '../../workbook/repair/answers.ts';
 import { groupIssues } from '../issue-groups.ts';
 import type { IssueGroup } from '../issue-groups.ts';
 import { Mended, RepairAll, RepairButton } from '../steps/Mending.tsx';
 import type { Repairs } from '../steps/Mending.tsx';
-import { Questions } from '../steps/questions-part.tsx';
+import type { QuestionsProps } from '../steps/Questions.tsx';
 import { useStepsWords } from '../steps/words.ts';
 import { useLanguage, useWords } from '../words.ts';
 import { Loading } from './Loading.tsx';
@@ -140,4 +142,26 @@ function Entry({ issue, onGoTo }: EntryProps): ReactNode {
       </span>
     </Button>
   );
+}
+
+const loaded = () => import(/* webpackChunkName: "questions" */ '../steps/Questions.tsx');
+const ForGroup = lazy(async () => ({ default: (await loaded()).GroupQuestions }));
+const ForIssue = lazy(async () => ({ default: (await loaded()).IssueQuestion }));
+
+/** The codes of the issues that ask, for each answer; whether one of them does is known where the questions are. */
+const asking: Readonly<Record<Answer['kind'], readonly IssueCode[]>> = {
+  opinion: ['InvalidMark'],
+  shown: ['ShownOtherwise', 'NotANumber'],
+  shortList: ['MissingVotes'],
+};
+
+function mayAsk({ code }: Issue): boolean {
+  return Object.values(asking).flat().includes(code);
+}
+
+/** What issues ask together (`of` = group) or each for itself; inside a `Loading`. */
+function Questions({ of, ...props }: QuestionsProps & { readonly of: 'group' | 'issue' }): ReactNode {
+  if (!props.issues.some(mayAsk)) return null;
+  const Asked = of === 'group' ? ForGroup : ForIssue;
+  return <Asked {...props} />;
 }

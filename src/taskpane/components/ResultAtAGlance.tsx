@@ -1,11 +1,13 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
-import type { Result } from '../session/state.ts';
+import { lastResultWords } from '../../i18n/pane/last-result.ts';
+import type { Result, Written } from '../session/state.ts';
 import { summarise } from '../result-summary.ts';
 import { Rankings } from '../results/Ranking.tsx';
 import type { Ties } from '../results/TieCard.tsx';
-import { useWords } from '../words.ts';
+import { useWords, useLanguage } from '../words.ts';
 import { AwardCard } from './AwardCard.tsx';
+import { Notice } from './Notice.tsx';
 import { ShortList } from './ShortList.tsx';
 import { targetSize, useShared } from './styles.ts';
 
@@ -55,5 +57,18 @@ export function ResultAtAGlance({ result, ties, onOpenSheet }: ResultProps): Rea
         )}
       </ShortList>
     </section>
+  );
+}
+
+/** When the result was written, and what has become of its sheets. */
+export function SinceWritten({ written }: { readonly written: Written }): ReactNode {
+  const words = lastResultWords[useLanguage()];
+  const { time, lost, edited } = written;
+  return (
+    <>
+      {time !== '' && <div>{words.when(time)}</div>}
+      {lost.length > 0 && <Notice>{words.lost(lost)}</Notice>}
+      {edited.length > 0 && <Notice>{words.edited(edited)}</Notice>}
+    </>
   );
 }

@@ -1,5 +1,6 @@
 import { makeStyles } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
+import type { Campaign } from '../../tally/campaign.ts';
 import { BlankBallotsSection } from '../blank-ballots/BlankBallotsSection.tsx';
 import type { Place, ScoringPart } from '../place.ts';
 import { ScoringView } from '../scoring/ScoringView.tsx';
@@ -12,13 +13,13 @@ import { useSession } from '../session/use-session.ts';
 import { SetupView } from '../setup/SetupView.tsx';
 import { dutiesOf } from '../steps/duties.ts';
 import { PrintingView } from '../documents/PrintingView.tsx';
-import { CountSoFar } from '../ballots/CountSoFar.tsx';
 import { usesPapers } from '../../tally/voting.ts';
+import { useStepsWords } from '../steps/words.ts';
 import { tallyOf } from '../tally/of-session.ts';
 import { Loading } from './Loading.tsx';
 import { Ballots, Mail, Progress } from './parts.ts';
 import { TallyView } from '../tally/TallyView.tsx';
-import { edge } from './styles.ts';
+import { edge, useShared } from './styles.ts';
 
 const useStyles = makeStyles({
   main: { flexGrow: 1, display: 'flex', flexDirection: 'column', gap: '24px', padding: `16px ${edge}` },
@@ -109,4 +110,31 @@ function Contents({ state, scoring, place, goTo }: StepProps): ReactNode {
       return unreachable;
     }
   }
+}
+
+/** What has been counted. */
+function CountSoFar({ campaign }: { readonly campaign: Campaign }): ReactNode {
+  const words = useStepsWords().voting;
+  const shared = useShared();
+  const { papers, handCounts, ballotBoxes, awards } = campaign;
+  const valid = papers.filter((paper) => paper.valid).length;
+  const counted = new Set(handCounts.map(({ candidate }) => candidate)).size;
+  return (
+    <section className={shared.section} aria-labelledby="voting">
+      <h2 id="voting" className={shared.heading}>
+        {words.heading}
+      </h2>
+      {awards.every(({ minVotes }) => minVotes === null) && <div>{words.notNeeded}</div>}
+      {papers.length > 0 && <div>{words.papers(papers.length, valid)}</div>}
+      {counted > 0 && <div>{words.byHand(counted)}</div>}
+      {papers.length === 0 && counted === 0 && <div>{words.nothing}</div>}
+      <ul className={shared.list}>
+        {ballotBoxes.map((box, index) => (
+          <li key={index}>
+            {words.box(words.kinds[box.kind ?? 'both'], box.issued, box.returned, box.valid, box.invalid)}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
 }

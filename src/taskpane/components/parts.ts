@@ -16,7 +16,7 @@ export const Comparison = lazy(async () => ({
 }));
 
 export const Documents = lazy(async () => ({
-  default: (await import(/* webpackChunkName: "documents" */ '../documents/PrintingParts.tsx')).PrintingParts,
+  default: (await import(/* webpackChunkName: "documents" */ '../documents/DocumentsView.tsx')).PrintingParts,
 }));
 
 export const Mail = lazy(async () => ({

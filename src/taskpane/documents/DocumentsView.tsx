@@ -7,12 +7,23 @@ import { howVoted, usesPapers } from '../../tally/voting.ts';
 import { useShared } from '../components/styles.ts';
 import { useIsBusy, useIsGoingOn, useSeen, useSession } from '../session/use-session.ts';
 import { useLanguage } from '../words.ts';
+import { CertificatesView } from './certificates/CertificatesView.tsx';
+import { documentsFor, titleOf } from './document-step.ts';
 import type { DocumentStep, DocumentsState, Wanted } from './document-step.ts';
 import { documentsOf } from './of-session.ts';
-import { documentsFor, titleOf } from './offered.ts';
 import type { ShownResult } from '../session/state.ts';
 import { StyleChoice } from './StyleChoice.tsx';
 import { Notice } from '../components/Notice.tsx';
+
+/** What is printed of a result beside its sheets, all of which is loaded together. */
+export function PrintingParts(props: ShownResult): ReactNode {
+  return (
+    <>
+      <DocumentsView {...props} />
+      <CertificatesView {...props} />
+    </>
+  );
+}
 
 const useStyles = makeStyles({
   text: { margin: 0 },
@@ -35,7 +46,7 @@ const useStyles = makeStyles({
 });
 
 /** The documents that are signed: each as sheets of this workbook, or as a file for Word. */
-export function DocumentsView({ result, outdated }: ShownResult): ReactNode {
+function DocumentsView({ result, outdated }: ShownResult): ReactNode {
   const step = documentsOf(useSession());
   const state = useSeen(step.store);
   const language = useLanguage();

@@ -1,13 +1,13 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { Suspense } from 'react';
 import type { ReactNode } from 'react';
-import { SinceWritten } from '../components/SinceWritten.tsx';
+import type { ResultSheet } from '../../workbook/record/last-result.ts';
+import { SinceWritten } from '../components/ResultAtAGlance.tsx';
 import { useShared } from '../components/styles.ts';
 import { Documents } from '../components/parts.ts';
 import { lastResultWords } from '../../i18n/pane/last-result.ts';
 import type { PastResult, View } from '../session/state.ts';
 import { useLanguage } from '../words.ts';
-import { printOrder } from '../steps/print-order.ts';
 import { useStepsWords } from '../steps/words.ts';
 import { Notice } from '../components/Notice.tsx';
 
@@ -85,4 +85,23 @@ function Past({ last }: { readonly last: PastResult }): ReactNode {
       return unreachable;
     }
   }
+}
+
+type PrintUse = 'award' | 'ranking' | 'summary' | 'ballots' | 'record';
+
+interface PrintedSheet {
+  readonly name: string;
+  readonly use: PrintUse;
+}
+
+/** What is signed comes first, what goes with it after, what is only filed last. */
+const order: readonly PrintUse[] = ['award', 'ranking', 'summary', 'ballots', 'record'];
+
+/** The sheets to print; those of one use in the order of their tabs. The list of issues is for the screen. */
+export function printOrder(sheets: readonly ResultSheet[]): readonly PrintedSheet[] {
+  return order.flatMap((use) =>
+    sheets
+      .filter(({ mark }) => mark === use || mark.startsWith(`${use}-`))
+      .map(({ name }): PrintedSheet => ({ name, use })),
+  );
 }

@@ -1,20 +1,23 @@
 /** The work on the documents. It knows Excel and the browser by their signatures only. */
 import { createStore } from 'zustand/vanilla';
-import { allFiles, documentFiles } from '../../i18n/documents/documents.ts';
+import { allFiles, documentFiles, documentsWords } from '../../i18n/documents/documents.ts';
+import type { DocumentName } from '../../i18n/documents/documents.ts';
 import { documentsRoomWords } from '../../i18n/pane/documents-room.ts';
 import type { DocumentOfResult } from '../../i18n/pane/documents-room.ts';
 import type { Language } from '../../i18n/language.ts';
 import { styleOf } from '../../papers/house-style.ts';
 import type { StyleName } from '../../papers/house-style.ts';
+import { isMade } from '../../papers/made.ts';
 import type { Paper } from '../../papers/paper.ts';
 import { papersOf } from '../../papers/papers.ts';
+import type { Campaign } from '../../tally/campaign.ts';
+import { howVoted } from '../../tally/voting.ts';
 import type { Session } from '../session/session.ts';
 import { isBusy } from '../session/state.ts';
 import type { Result } from '../session/state.ts';
 import type { Failure } from '../session/unexpected.ts';
 import { putSheets, saveFiles } from './hand-over.ts';
 import type { HandedOver, HandOverTools, HandOverWatch } from './hand-over.ts';
-import { documentsFor, titleOf } from './offered.ts';
 
 export interface DocumentTools extends HandOverTools {
   /** When a second count of the ballots, as the workbook has them now, was found to agree; null: that is not known. */
@@ -111,4 +114,25 @@ function sentenceOf(
     papers.length,
     titleOf(campaign, paper.name, language),
   );
+}
+
+/** Those that are made of a result; blank ballots are printed before there is one, in the step of voting. */
+const documentsOfResult: readonly DocumentOfResult[] = [
+  'count',
+  'minutes',
+  'submission',
+  'decision',
+  'public-list',
+  'score-sheets',
+];
+
+/** Those of them that this council has. */
+export function documentsFor(campaign: Campaign): readonly DocumentOfResult[] {
+  return documentsOfResult.filter((name) => isMade(campaign, name));
+}
+
+/** What a document is called in this council: where all voted in writing, the minutes of the count are of opinions. */
+export function titleOf(campaign: Campaign, name: DocumentName, language: Language): string {
+  const words = documentsWords[language];
+  return name === 'count' && howVoted(campaign).way === 'written' ? words.inWriting : words.names[name];
 }

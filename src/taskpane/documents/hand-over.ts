@@ -1,10 +1,13 @@
 /** Papers become sheets of the workbook, or files for Word. */
+import { breathe } from '../../excel/line/round-trip.ts';
 import type { Applied, ApplyOptions } from '../../excel/write/apply.ts';
+import { writeDocuments } from '../../excel/write/documents.ts';
 import type { Trouble } from '../../excel/write/outcome.ts';
 import { packEntry, writeZip } from '../../ooxml/package/zip.ts';
 import type { Paper } from '../../papers/paper.ts';
 import { paperFile, paperSheets } from '../../papers/papers.ts';
 import type { WorkbookPlan } from '../../workbook/sheet-plan.ts';
+import { canSaveFiles, saveFile } from '../mail/save-file.ts';
 
 /** What handing over needs of Excel and of the browser. */
 export interface HandOverTools {
@@ -92,4 +95,19 @@ export async function saveFiles(
   const name = `${zipName}.zip`;
   tools.saveFile(name, writeZip(files.map((each) => packEntry(each.name, each.bytes))), zipType);
   return { kind: 'file', name };
+}
+
+/** The tools, as Excel here has them. */
+export function handOverTools(): HandOverTools {
+  return {
+    write: writeDocuments,
+    docxOf: async (paper) => {
+      const { docxOf } = await import(/* webpackChunkName: "docx" */ '../../papers/docx.ts');
+      return docxOf(paper);
+    },
+    breathe,
+    saveFile,
+    savesFiles: canSaveFiles(),
+    now: () => new Date(),
+  };
 }

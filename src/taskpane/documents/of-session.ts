@@ -2,7 +2,7 @@
 import { ballotsOf } from '../ballots/of-session.ts';
 import { onePer } from '../session/one-per.ts';
 import { DocumentStep } from './document-step.ts';
-import { handOverTools } from './hand-over-tools.ts';
+import { handOverTools } from './hand-over.ts';
 
 export const documentsOf = onePer(
   (session) =>

@@ -1,6 +1,6 @@
 /** Sending and receiving in the session; members who only score do not load it. */
 import { keepSheet } from '../../excel/write/kept-sheets.ts';
-import { randomBytes } from '../../excel/line/random-bytes.ts';
+import { randomBytes } from '../../excel/line/random.ts';
 import { readForReceiving, receiveInputs } from '../../excel/merging/receive.ts';
 import { breathe } from '../../excel/line/round-trip.ts';
 import { canOpenWorkbooks, openNewWorkbook, workbookName } from '../../excel/line/workbook-file.ts';

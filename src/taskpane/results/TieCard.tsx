@@ -8,7 +8,6 @@ import type { Stopped } from '../session/session.ts';
 import type { TieDecision } from '../../workbook/decide.ts';
 import type { DecisionTable } from '../../workbook/places.ts';
 import { targetSize, useShared } from '../components/styles.ts';
-import { moved } from './tie-order.ts';
 import { useResultWords } from './words.ts';
 
 const useStyles = makeStyles({
@@ -184,4 +183,12 @@ function TieRow({ place, name, isFirst, isLast, onMove }: TieRowProps): ReactNod
       />
     </div>
   );
+}
+
+/** The list with the entry at `index` one place further up (-1) or down (1); the same list where there is no such place. */
+export function moved<Entry>(list: readonly Entry[], index: number, by: -1 | 1): readonly Entry[] {
+  const entry = list[index];
+  const other = list[index + by];
+  if (entry === undefined || other === undefined) return list;
+  return list.map((one, at) => (at === index ? other : at === index + by ? entry : one));
 }

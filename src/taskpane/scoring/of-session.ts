@@ -1,5 +1,5 @@
 /** Scoring in the session. */
-import { rememberedMember, rememberMember } from '../../excel/remembered/identity.ts';
+import { rememberedMember, rememberMember } from '../../excel/remembered/remembered.ts';
 import { onePer } from '../session/one-per.ts';
 import { ScoringStep } from './scoring-step.ts';
 

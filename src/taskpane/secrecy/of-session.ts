@@ -1,6 +1,6 @@
 /** Keeping the papers secret in the session. */
 import { canReadFile, readDocumentFile } from '../../excel/write/document-file.ts';
-import { randomWord } from '../../excel/line/random-word.ts';
+import { randomWord } from '../../excel/line/random.ts';
 import { shufflePapers } from '../../excel/inputs/shuffle-papers.ts';
 import { workbookName } from '../../excel/line/workbook-file.ts';
 import { secrecyWords } from '../../i18n/pane/secrecy.ts';

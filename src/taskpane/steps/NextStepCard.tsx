@@ -1,8 +1,9 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
+import type { Language } from '../../i18n/language.ts';
+import type { NextWords, stepsWords } from '../../i18n/pane/steps.ts';
 import { edge } from '../components/styles.ts';
 import type { NextStep } from './next-step.ts';
-import { nextWords } from './next-words.ts';
 import { useStepsWords } from './words.ts';
 
 const useStyles = makeStyles({
@@ -50,4 +51,40 @@ export function NextStepCard({ step, onGo }: NextStepProps): ReactNode {
       )}
     </section>
   );
+}
+
+/** The sentence and the button of a step. */
+export function nextWords(step: NextStep, words: (typeof stepsWords)[Language]['next']): NextWords {
+  switch (step.kind) {
+    case 'setUp':
+    case 'sayWho':
+    case 'tally':
+      return words[step.kind];
+    case 'vote':
+      return words.vote[step.way](step.uncounted);
+    case 'tallyAgain':
+      return words.tallyAgain[step.why];
+    case 'fillIn':
+      return words.fillIn[step.list];
+    case 'correct':
+      return words.correct(step.count);
+    case 'scoreOwn':
+      return words.scoreOwn(step.left);
+    case 'watchScoring':
+      return words.watchScoring(step.members);
+    case 'send':
+    case 'receive':
+      return words[step.kind](step.members);
+    case 'ownDone':
+      return words.ownDone(step.to?.name ?? '', step.to?.email ?? '');
+    case 'decideTie':
+    case 'awaitChair':
+      return words[step.kind](step.awards);
+    case 'print':
+      return words.print(step.sheets);
+    default: {
+      const unreachable: never = step;
+      return unreachable;
+    }
+  }
 }

@@ -7,8 +7,7 @@ import { ChangeQuestion } from '../results/ChangeQuestion.tsx';
 import type { Repairs } from '../steps/Mending.tsx';
 import { FoundInWorkbook } from '../components/FoundInWorkbook.tsx';
 import { Issues } from '../components/Issues.tsx';
-import { ResultAtAGlance } from '../components/ResultAtAGlance.tsx';
-import { SinceWritten } from '../components/SinceWritten.tsx';
+import { ResultAtAGlance, SinceWritten } from '../components/ResultAtAGlance.tsx';
 
 interface TallyProps {
   readonly state: SessionState;

@@ -1,12 +1,12 @@
 /** Copying and pasting blocks of cells: as texts with any other program, and whole within the workbench. */
 import { shiftFormula } from '../../host/formula-text.ts';
-import { intersect, type Block, type Place } from '../../cells/block.ts';
+import { intersect } from '../../cells/block.ts';
+import type { Block, Place } from '../../cells/block.ts';
 import type { Language } from '../../i18n/language.ts';
 import type { StoredCell } from '../../ooxml/model.ts';
 import type { SheetView } from './sheet-view.ts';
-import { parseTsv, writeTsv } from './tsv.ts';
-import type { Typed } from './typed.ts';
 import { retyped, typedValue } from './typed.ts';
+import type { Typed } from './typed.ts';
 
 interface Copied {
   readonly text: string;
@@ -92,4 +92,28 @@ function indices(from: number, length: number): readonly number[] {
 function isCovered(view: SheetView, row: number, column: number): boolean {
   const merged = view.mergeAt(row, column);
   return merged !== null && (merged.row !== row || merged.column !== column);
+}
+
+/** The rows of a text from the clipboard, all of one length. */
+export function parseTsv(text: string): readonly (readonly string[])[] {
+  const rows: string[][] = [[]];
+  const cells = /("(?:[^"]|"")*"(?=[\t\r\n]|$)|[^\t\r\n]*)(\t|\r\n|\n|\r|$)/y;
+  const body = text.replace(/\r?\n$/, '');
+  for (;;) {
+    const found = cells.exec(body);
+    if (found === null) break;
+    const [, cell = '', end = ''] = found;
+    const quoted = cell.length > 1 && cell.startsWith('"') && cell.endsWith('"');
+    rows.at(-1)?.push(quoted ? cell.slice(1, -1).replaceAll('""', '"') : cell);
+    if (end === '') break;
+    if (end !== '\t') rows.push([]);
+  }
+  const width = Math.max(...rows.map((row) => row.length));
+  return rows.map((row) => [...row, ...Array.from({ length: width - row.length }, () => '')]);
+}
+
+/** The text for the clipboard. */
+export function writeTsv(rows: readonly (readonly string[])[]): string {
+  const cell = (text: string): string => (/[\t\r\n"]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
+  return rows.map((row) => row.map(cell).join('\t')).join('\r\n');
 }

@@ -1,9 +1,10 @@
-/** Whether every criterion has a column where its scores are to be written. */
+/** Whether every criterion has a column where its scores are to be written, and every content a criterion. */
 import type { Criterion, CriterionCode, Kind } from '../../tally/campaign.ts';
 import { appliesTo } from '../../tally/weights.ts';
 import type { Findings } from '../read/findings.ts';
 import type { ScoresRead, ScoreTable } from '../read/scores.ts';
-import { codeAndName, type Subjects } from '../read/subjects.ts';
+import { codeAndName } from '../read/subjects.ts';
+import type { Subjects } from '../read/subjects.ts';
 
 /** Criteria that no table has a column for, by the kind whose scores have nowhere to go. */
 export type NowhereToWrite = Readonly<Record<Kind, ReadonlySet<CriterionCode>>>;
@@ -51,4 +52,15 @@ function tablesOf(kind: Kind, scores: ScoresRead, subjects: Subjects): readonly 
     ),
   );
   return withRows.size > 0 ? scores.tables.filter((table) => withRows.has(table)) : scores.tables;
+}
+
+/** Warns at the code of a content without a main criterion; not where some criterion's content is not known. */
+export function checkContents({ contents, criteria }: Subjects, findings: Findings): void {
+  if (criteria.usedContents === null) return;
+  for (const { code, name } of contents.contents) {
+    const spot = contents.spots.get(code);
+    if (!criteria.usedContents.has(code) && spot !== undefined) {
+      findings.add('UnusedContent', spot, { found: code, name });
+    }
+  }
 }

@@ -14,7 +14,7 @@ import { resultSheets } from '../plan.ts';
 import { gatherResults } from '../plan/results.ts';
 import { SheetNames } from '../plan/sheet-names.ts';
 import type { PlanCell, SheetPlan } from '../sheet-plan.ts';
-import { decimalsOf, isShownAs } from '../showing/shown-figure.ts';
+import { decimalsOf, isShownAs } from '../showing/showing.ts';
 import type { CellValue, WorkbookSnapshot } from '../snapshot.ts';
 
 /** A sheet of a result as it is called now. */

@@ -1,12 +1,6 @@
-/** What a cell shows, told from its value and the code of its number format. */
-import {
-  parseNumberFormat,
-  type Condition,
-  type DigitSection,
-  type FractionSection,
-  type GeneralSection,
-  type Section,
-} from './number-format.ts';
+/** What a cell shows, told from its value and the code of its number format; and whether two numbers are shown as the same figure. */
+import { parseNumberFormat } from './number-format.ts';
+import type { Condition, DigitSection, FractionSection, GeneralSection, Section } from './number-format.ts';
 import type { CellValue } from '../snapshot.ts';
 
 /** What people see of a value. */
@@ -229,4 +223,24 @@ function fractionShowing(value: number, section: FractionSection, saysSign: bool
 
 function isWhole(product: number): boolean {
   return Math.abs(product - Math.round(product)) <= 1e-13 * Math.max(1, Math.abs(product));
+}
+
+/** The decimals that a number format shows, a percentage counted as its fraction; null where it does not say. */
+export function decimalsOf(format: string | undefined): number | null {
+  const found = /^[#,0]*0(?:\.(0+))?(%?)$/.exec(format ?? '');
+  if (!found) return null;
+  return (found[1]?.length ?? 0) + (found[2] === '%' ? 2 : 0);
+}
+
+/** Whether two numbers are shown as the same figure. Excel shows the 15 digits of a number, rounded half away from zero. */
+export function isShownAs(value: number, expected: number, decimals: number | null): boolean {
+  if (!Number.isFinite(value)) return false;
+  if (Math.abs(value - expected) > 1e-9 * Math.max(1, Math.abs(expected))) return false;
+  return decimals === null || shown(value, decimals) === shown(expected, decimals);
+}
+
+function shown(value: number, decimals: number): number {
+  const digits = Math.abs(value).toPrecision(15);
+  const [mantissa = '0', exponent = '0'] = digits.split('e');
+  return Math.sign(value) * Math.round(Number(`${mantissa}e${Number(exponent) + decimals}`));
 }

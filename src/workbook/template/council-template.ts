@@ -1,11 +1,11 @@
 /** The empty workbook a council begins with: settings at their defaults, the usual awards, room for everything else. */
 import type { Language } from '../../i18n/language.ts';
 import { templateWords } from '../../i18n/sheets/template.ts';
-import type { Filling, SettingValues, TemplateBook, TemplateCell, TemplateSheet } from './book.ts';
-import { emptyIntro, guideFor } from './guide.ts';
+import type { Filling, SettingValues, TemplateBook, TemplateCell, TemplateSheet, GuideLine } from './book.ts';
 import { candidatesSheet, councilSheet } from './people-sheets.ts';
 import { awardsSheet, campaignSheet, contentsSheet, criteriaSheet } from './rules-sheets.ts';
-import { ballotsSheet, scoresSheet, selfScoresSheet, type Listed } from './score-sheets.ts';
+import { ballotsSheet, scoresSheet, selfScoresSheet } from './score-sheets.ts';
+import type { Listed } from './score-sheets.ts';
 import { boxSheet, countsSheet, decisionsSheet } from './vote-sheets.ts';
 
 const blank = (spare: number): Filling => ({ rows: [], spare });
@@ -89,4 +89,36 @@ export function emptySheets(language: Language, scores: ScoreSheets): readonly T
 export function emptyTemplate(language: Language, scores: ScoreSheets): TemplateBook {
   const sheets = emptySheets(language, scores);
   return { guide: [...emptyIntro(language), ...guideFor(language, sheets)], sheets };
+}
+
+/** The first lines of an empty workbook's guide. */
+export function emptyIntro(language: Language): readonly GuideLine[] {
+  const { title, subtitle, empty } = templateWords[language].guide;
+  return [
+    { kind: 'title', text: title },
+    { kind: 'text', text: subtitle },
+    { kind: 'warning', text: empty },
+    { kind: 'gap' },
+  ];
+}
+
+/** The steps with a jump to each sheet, then how to work with the add-in. */
+export function guideFor(language: Language, sheets: readonly TemplateSheet[]): readonly GuideLine[] {
+  const words = templateWords[language];
+  const { guide } = words;
+  return [
+    { kind: 'heading', text: guide.sheets },
+    ...sheets.map(({ table, name }, at): GuideLine => ({
+      kind: 'step',
+      number: `${at + 1}`,
+      text: words.sheets[table].purpose,
+      sheet: name,
+    })),
+    { kind: 'gap' },
+    { kind: 'heading', text: guide.how },
+    ...guide.steps.map((text, at): GuideLine => ({ kind: 'step', number: `${at + 1}`, text })),
+    { kind: 'gap' },
+    { kind: 'heading', text: guide.know },
+    ...guide.facts.map((text): GuideLine => ({ kind: 'step', number: '-', text })),
+  ];
 }

@@ -9,9 +9,8 @@ import { schema, tableKeyOf, tableKeys, type TableKey } from '../columns/schema.
 import type { TableSnapshot, WorkbookSnapshot } from '../snapshot.ts';
 import { bare, foldedHeader } from '../../text/spelling.ts';
 import type { TemplateSheet } from './book.ts';
-import { emptySheets } from './council-template.ts';
+import { emptySheets, emptyIntro, guideFor } from './council-template.ts';
 import { columnsIn, type ColumnCells, type FindColumn } from './entry-rules.ts';
-import { emptyIntro, guideFor } from './guide.ts';
 import { planGuide } from './guide-plan.ts';
 import type { Listed } from './score-sheets.ts';
 import { planInputSheet, type InputSheetPlan } from './sheet-plan.ts';

@@ -9,7 +9,7 @@ import {
   type CertificateTools,
 } from '../../../src/taskpane/documents/certificates/certificate-step.ts';
 import type { SessionTools } from '../../../src/taskpane/session/session.ts';
-import { sideOf } from '../../../src/taskpane/documents/certificates/sides.ts';
+import { sideOf } from '../../../src/taskpane/documents/certificates/NewTable.tsx';
 import { sheetSizes } from '../../../src/workbook/certificates/certificate-places.ts';
 import type { CellValue } from '../../../src/workbook/snapshot.ts';
 import { aCampaign, anAward } from '../../tally/builders.ts';

@@ -2,11 +2,10 @@
 import assert from 'node:assert/strict';
 import { describe, it, vi } from 'vitest';
 import type { ApplyOptions } from '../../../src/excel/write/apply.ts';
-import { DocumentStep } from '../../../src/taskpane/documents/document-step.ts';
+import { DocumentStep, documentsFor, titleOf } from '../../../src/taskpane/documents/document-step.ts';
 import type { DocumentTools } from '../../../src/taskpane/documents/document-step.ts';
 import type { Session, SessionTools } from '../../../src/taskpane/session/session.ts';
 import type { Work } from '../../../src/taskpane/session/state.ts';
-import { documentsFor, titleOf } from '../../../src/taskpane/documents/offered.ts';
 import { aSession, aStandingResult, checked } from '../builders.ts';
 import { aBallot } from '../steps/councils.ts';
 

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { readMadeCopies } from '../../../src/copies/made-copies.ts';
 import { arrivalsOf } from '../../../src/copies/returned/arrival.ts';
 import { keepSheet } from '../../../src/excel/write/kept-sheets.ts';
-import { randomBytes } from '../../../src/excel/line/random-bytes.ts';
+import { randomBytes } from '../../../src/excel/line/random.ts';
 import { describe, it } from 'vitest';
 import { receiveInputs, readForReceiving } from '../../../src/excel/merging/receive.ts';
 import { MailStep } from '../../../src/taskpane/mail/mail-step.ts';

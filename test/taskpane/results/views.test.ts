@@ -5,7 +5,7 @@ import { tallyCampaign } from '../../../src/tally/tally.ts';
 import type { Result } from '../../../src/taskpane/session/state.ts';
 import { rankingViews } from '../../../src/taskpane/results/ranking-view.ts';
 import { scoreWay } from '../../../src/taskpane/results/score-way.ts';
-import { moved } from '../../../src/taskpane/results/tie-order.ts';
+import { moved } from '../../../src/taskpane/results/TieCard.tsx';
 import {
   aCampaign,
   aCandidate,

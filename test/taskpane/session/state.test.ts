@@ -4,7 +4,7 @@ import * as fc from 'fast-check';
 import { describe, it } from 'vitest';
 import type { Progress } from '../../../src/excel/write/outcome.ts';
 import { paneWords } from '../../../src/i18n/pane/pane.ts';
-import { doneShare } from '../../../src/taskpane/session/done-share.ts';
+import { doneShare } from '../../../src/taskpane/components/ActionBar.tsx';
 import {
   afterReading,
   afterTally,

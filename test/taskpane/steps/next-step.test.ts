@@ -6,7 +6,7 @@ import type { PastResult, View } from '../../../src/taskpane/session/state.ts';
 import { dutiesOf } from '../../../src/taskpane/steps/duties.ts';
 import { nextStep, placeOf } from '../../../src/taskpane/steps/next-step.ts';
 import type { NextStep } from '../../../src/taskpane/steps/next-step.ts';
-import { nextWords } from '../../../src/taskpane/steps/next-words.ts';
+import { nextWords } from '../../../src/taskpane/steps/NextStepCard.tsx';
 import { standingOf, stepStates } from '../../../src/taskpane/steps/standing.ts';
 import { aMember, rowsOf, settings } from '../../tally/builders.ts';
 import { anError, aWarning } from '../builders.ts';

@@ -9,7 +9,7 @@ import type { Choice } from '../../../src/taskpane/place-choice.ts';
 import { initialScoring as ownScoring } from '../../../src/taskpane/scoring/scoring-state.ts';
 import type { ScoringState } from '../../../src/taskpane/scoring/scoring-state.ts';
 import { nextStep } from '../../../src/taskpane/steps/next-step.ts';
-import { printOrder } from '../../../src/taskpane/steps/print-order.ts';
+import { printOrder } from '../../../src/taskpane/documents/PrintingView.tsx';
 import { tabAfter } from '../../../src/taskpane/steps/tab-keys.ts';
 import { rowsOf } from '../../tally/builders.ts';
 import { aReading } from '../builders.ts';

@@ -2,18 +2,15 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useId, useState } from 'react';
 import type { ReactNode } from 'react';
 import { certificatesRoomWords } from '../../../i18n/pane/certificates-room.ts';
-import {
-  sheetSides,
-  sheetSizes,
-  type SheetName,
-  type SheetSize,
-} from '../../../workbook/certificates/certificate-places.ts';
+import { toNumber } from '../../../tally/fraction.ts';
+import { sheetSides, sheetSizes } from '../../../workbook/certificates/certificate-places.ts';
+import type { SheetName, SheetSize } from '../../../workbook/certificates/certificate-places.ts';
+import { readNumber } from '../../../workbook/columns/cells.ts';
 import { targetSize, useShared } from '../../components/styles.ts';
 import { useIsBusy } from '../../session/use-session.ts';
 import { useLanguage } from '../../words.ts';
 import type { CertificateStep } from './certificate-step.ts';
 import { JobStatus } from './JobStatus.tsx';
-import { sideOf } from './sides.ts';
 import { useCertificateStyles } from './styles.ts';
 
 const useStyles = makeStyles({
@@ -147,4 +144,11 @@ function OwnSides({ sides, told, onType }: OwnSidesProps): ReactNode {
       </div>
     </div>
   );
+}
+
+/** Millimetres; null for what is none, or no side of a sheet that Word has. */
+export function sideOf(text: string): number | null {
+  const exact = readNumber(text);
+  const side = exact === null ? null : toNumber(exact);
+  return side !== null && side >= sheetSides.least && side <= sheetSides.greatest ? side : null;
 }
