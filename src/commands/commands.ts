@@ -53,9 +53,5 @@ export function needsThePane(outcome: TallyOutcome | null): boolean {
       return true;
     case 'cancelled':
       return false;
-    default: {
-      const unreachable: never = outcome;
-      return unreachable;
-    }
   }
 }

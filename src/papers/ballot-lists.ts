@@ -78,10 +78,6 @@ function listsOf(
       return kinds.flatMap((kind) =>
         voted.filter((award) => award.kind === kind).map((award) => ({ kind, award })),
       );
-    default: {
-      const unreachable: never = division;
-      return unreachable;
-    }
   }
 }
 

@@ -80,10 +80,6 @@ function textOf(item: CertificateItem, candidate: Candidate, { campaign }: Resul
       return capitals(documents.authority);
     case 'signer':
       return '';
-    default: {
-      const unreachable: never = item;
-      return unreachable;
-    }
   }
 }
 

@@ -24,9 +24,5 @@ export function isMade(campaign: Campaign, name: DocumentName): boolean {
     case 'public-list':
     case 'score-sheets':
       return true;
-    default: {
-      const unreachable: never = name;
-      return unreachable;
-    }
   }
 }

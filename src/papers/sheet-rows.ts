@@ -72,10 +72,6 @@ function blockRows(
       return tableRows(block, grid);
     case 'signatures':
       return signatureRows(block, grid, width);
-    default: {
-      const unreachable: never = block;
-      return unreachable;
-    }
   }
 }
 

@@ -90,10 +90,6 @@ function baseFigure(campaign: Campaign, base: VoteBase, valid: number): number {
       return voting.filter(({ presence }) => presence !== 'absent').length;
     case 'valid':
       return valid;
-    default: {
-      const unreachable: never = base;
-      return unreachable;
-    }
   }
 }
 

@@ -65,10 +65,6 @@ function landsInTally({ landing, cancelled }: SessionState): boolean {
     case 'trouble':
     case undefined:
       return false;
-    default: {
-      const unreachable: never = place;
-      return unreachable;
-    }
   }
 }
 

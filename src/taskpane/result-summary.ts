@@ -71,10 +71,6 @@ function standing(campaign: Campaign, awarded: AwardResult): AwardSummary['stand
         codes: awarded.pending,
         places: awarded.places,
       };
-    default: {
-      const unreachable: never = awarded;
-      return unreachable;
-    }
   }
 }
 

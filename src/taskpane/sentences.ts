@@ -43,9 +43,5 @@ export function announcement(state: SessionState, words: PaneWords): string {
     case 'found':
     case 'tallied':
       return advice(state, words.actions);
-    default: {
-      const unreachable: never = state.view;
-      return unreachable;
-    }
   }
 }

@@ -102,10 +102,6 @@ function outcomeWords(report: FileReport, language: Language): string {
       return words.notVerified(member, details.changes.length);
     case 'rejected':
       return words.rejected(rejectionWords(report, language));
-    default: {
-      const unreachable: never = status;
-      return unreachable;
-    }
   }
 }
 
@@ -181,10 +177,6 @@ function differenceLines({ differences }: FileDetails, language: Language): read
           return [words.criterionChanged(each.criterion)];
         case 'added':
           return [];
-        default: {
-          const unreachable: never = each;
-          return unreachable;
-        }
       }
     }),
     ...(added.length === 0 ? [] : [words.addedSince(added.join(', '))]),

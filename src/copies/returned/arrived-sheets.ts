@@ -62,9 +62,5 @@ function valueOf(value: StoredValue): CellValue {
       return value.value;
     case 'error':
       return value.error;
-    default: {
-      const unreachable: never = value;
-      return unreachable;
-    }
   }
 }

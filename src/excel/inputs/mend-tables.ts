@@ -78,10 +78,6 @@ async function single(plan: TablePlan): Promise<TablesOutcome> {
         const extended = await extendTable(plan);
         return extended === null ? null : { kind: 'extended', ...extended };
       });
-    default: {
-      const unreachable: never = plan;
-      return unreachable;
-    }
   }
 }
 
@@ -186,9 +182,5 @@ async function takeBack(what: DoneTables): Promise<boolean> {
       return takeBackRows(what);
     case 'extended':
       return takeBackExtension(what);
-    default: {
-      const unreachable: never = what;
-      return unreachable;
-    }
   }
 }

@@ -81,10 +81,6 @@ export async function receiveInputs(
         return applied;
       case 'cancelled':
         throw new Error('Nobody was given a way to cancel.');
-      default: {
-        const unreachable: never = applied;
-        return unreachable;
-      }
     }
   });
 }

@@ -75,10 +75,6 @@ function excelRule(rule: RulePlan['rule']): Excel.DataValidationRule {
       return { decimal: { operator: 'Between', formula1: rule.minimum, formula2: rule.maximum } };
     case 'custom':
       return { custom: { formula: `=${rule.formula}` } };
-    default: {
-      const unreachable: never = rule;
-      return unreachable;
-    }
   }
 }
 

@@ -110,10 +110,6 @@ export function replaces(journal: Pick<Journal, 'replaces' | 'entries'>, mark: s
       return own;
     case 'sameDocuments':
       return own || journal.entries.some((entry) => isSameDocument(entry.mark, mark));
-    default: {
-      const unreachable: never = journal.replaces;
-      return unreachable;
-    }
   }
 }
 

@@ -101,10 +101,6 @@ export function cellInput(cell: PlanCell | null): CellInput {
       return cell.formula;
     case 'blank':
       return '';
-    default: {
-      const unreachable: never = cell;
-      return unreachable;
-    }
   }
 }
 

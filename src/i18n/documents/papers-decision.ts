@@ -21,10 +21,6 @@ function actedWords({ way, met, askedAway }: VotingWords): string {
       return `${met ? ', họp xét' : ''} và lấy ý kiến bằng văn bản của các thành viên Hội đồng đối với ${on}`;
     case 'none':
       return ` và họp xét ${on}`;
-    default: {
-      const unreachable: never = way;
-      return unreachable;
-    }
   }
 }
 

@@ -186,9 +186,5 @@ export function leftSentence(left: Left, language: Language): string {
       return words.parts[left.what](someOf(left.parts));
     case 'pivot':
       return words.pivot;
-    default: {
-      const unreachable: never = left;
-      return unreachable;
-    }
   }
 }

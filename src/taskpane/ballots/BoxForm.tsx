@@ -104,9 +104,5 @@ function sentenceOf(problem: BoxProblem, words: (typeof ballotWords)['vi']['prob
       return words.papersValid(problem.valid, problem.papers);
     case 'papersInvalid':
       return words.papersInvalid(problem.invalid, problem.papers);
-    default: {
-      const unreachable: never = problem;
-      return unreachable;
-    }
   }
 }

@@ -163,10 +163,6 @@ export function reduceBallots(state: BallotState, event: BallotEvent): BallotSta
     case 'secondCleared':
     case 'secondTyped':
       return reduceSecond(state, event);
-    default: {
-      const unreachable: never = event;
-      return unreachable;
-    }
   }
 }
 
@@ -193,10 +189,6 @@ function reduceQueue(state: BallotState, event: QueueEvent): BallotState {
     case 'undone': {
       const number = String(state.last?.number ?? '');
       return said({ ...state, last: null }, event.done ? 'undone' : 'notUndone', number);
-    }
-    default: {
-      const unreachable: never = event;
-      return unreachable;
     }
   }
 }

@@ -86,10 +86,6 @@ export function reduceDraft(draft: Draft, event: DraftEvent): Draft {
       return { ...draft, invalid: { reason: event.reason, text: draft.invalid?.text ?? '' } };
     case 'reasonTyped':
       return { ...draft, invalid: { reason: 'other', text: event.text } };
-    default: {
-      const unreachable: never = event;
-      return unreachable;
-    }
   }
 }
 

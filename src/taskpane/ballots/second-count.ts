@@ -50,10 +50,6 @@ export function reduceSecond<
       return { ...state, secondPapers: new Map(state.secondPapers).set(event.table, []) };
     case 'secondTyped':
       return { ...state, secondFigures: new Map(state.secondFigures).set(event.key, event.text) };
-    default: {
-      const unreachable: never = event;
-      return unreachable;
-    }
   }
 }
 

@@ -133,9 +133,5 @@ function sentence({ done }: PrintState, words: (typeof blankBallotWords)['vi']):
       return words.done.file(done.name);
     case 'cancelled':
       return words.done.cancelled;
-    default: {
-      const unreachable: never = done;
-      return unreachable;
-    }
   }
 }

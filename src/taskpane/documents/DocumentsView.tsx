@@ -174,9 +174,5 @@ function sentence(
     case 'outdated':
     case 'cancelled':
       return words.done[done.kind];
-    default: {
-      const unreachable: never = done;
-      return unreachable;
-    }
   }
 }

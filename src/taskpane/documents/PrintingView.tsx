@@ -80,10 +80,6 @@ function Past({ last }: { readonly last: PastResult }): ReactNode {
       return <Notice>{words.otherVersion(last.time, last.version)}</Notice>;
     case 'unrecorded':
       return <Notice>{words.unrecorded}</Notice>;
-    default: {
-      const unreachable: never = last;
-      return unreachable;
-    }
   }
 }
 

@@ -110,10 +110,6 @@ function Outcome({ receiving, onShowErrors }: OutcomeProps): ReactNode {
           {receiving.left > 0 && <p className={styles.text}>{words.receive.left(receiving.left)}</p>}
         </div>
       );
-    default: {
-      const unreachable: never = receiving;
-      return unreachable;
-    }
   }
 }
 

@@ -117,10 +117,6 @@ function differentLines({ details }: FileReport, { campaign, language }: Context
         return words.addedSince(candidateWords(each.candidate, campaign));
       case 'criterionChanged':
         return words.criterionChanged(each.criterion);
-      default: {
-        const unreachable: never = each;
-        return unreachable;
-      }
     }
   });
 }

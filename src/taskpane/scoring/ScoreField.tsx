@@ -135,9 +135,5 @@ function fieldMessage(
     case 'saving':
     case undefined:
       return '';
-    default: {
-      const unreachable: never = status;
-      return unreachable;
-    }
   }
 }

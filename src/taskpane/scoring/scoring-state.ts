@@ -128,10 +128,6 @@ export function reduceScoring(state: ScoringState, event: ScoringEvent): Scoring
       return { ...state, trouble: event.trouble };
     case 'troubleClosed':
       return { ...state, trouble: null };
-    default: {
-      const unreachable: never = event;
-      return unreachable;
-    }
   }
 }
 

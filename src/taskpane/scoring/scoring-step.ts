@@ -213,10 +213,6 @@ export class ScoringStep implements Typing {
         });
       case 'nowhere':
         return nowhere;
-      default: {
-        const unreachable: never = target;
-        return unreachable;
-      }
     }
   }
 

@@ -175,9 +175,5 @@ function doneSentence(done: SecrecyDone, language: Language): string {
       return words.saved(done.papers, done.name);
     case 'notSaved':
       return `${words.notSaved(done.papers)} ${words.why[done.why]}`;
-    default: {
-      const unreachable: never = done;
-      return unreachable;
-    }
   }
 }

@@ -235,10 +235,6 @@ export function afterReading(
       return isQuiet ? state : land({ ...state, cancelled: true }, 'actions');
     case 'trouble':
       return isQuiet && state.view.kind !== 'unread' ? state : wentWrong(state, outcome.trouble);
-    default: {
-      const unreachable: never = outcome;
-      return unreachable;
-    }
   }
 }
 
@@ -287,10 +283,6 @@ export function afterTally(state: SessionState, outcome: TallyOutcome): SessionS
       return land({ ...state, cancelled: true }, 'actions');
     case 'trouble':
       return wentWrong(state, outcome.trouble);
-    default: {
-      const unreachable: never = outcome;
-      return unreachable;
-    }
   }
 }
 

@@ -113,9 +113,5 @@ function StateIcon({ state }: Pick<ChecklistEntry, 'state'>): ReactNode {
     case 'empty':
     case 'missing':
       return <Circle20Regular className={styles.icon} aria-hidden />;
-    default: {
-      const unreachable: never = state;
-      return unreachable;
-    }
   }
 }

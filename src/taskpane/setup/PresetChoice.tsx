@@ -88,9 +88,5 @@ function forceWords(force: PresetForce, words: (typeof presetWords)['vi']['force
       return words.replaced(force.since, force.by);
     case 'unverified':
       return words.unverified(force.since);
-    default: {
-      const unreachable: never = force;
-      return unreachable;
-    }
   }
 }

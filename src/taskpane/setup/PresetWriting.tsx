@@ -72,9 +72,5 @@ function sentences(result: PresetResult, words: (typeof presetWords)['vi']['done
       return [words.locked(result.sheet, result.cell)];
     case 'undone':
       return [words.undone(result.cells), ...(result.left === 0 ? [] : [words.notUndone(result.left)])];
-    default: {
-      const unreachable: never = result;
-      return unreachable;
-    }
   }
 }

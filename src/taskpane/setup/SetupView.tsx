@@ -70,10 +70,6 @@ function resultWords({ result }: SetUpState, kept: readonly string[], { done }: 
       return result.kept.length === 0 ? done.cancelled : done.kept(result.kept.join(', '));
     case 'prepared':
       return done.prepared(result.rows);
-    default: {
-      const unreachable: never = result;
-      return unreachable;
-    }
   }
 }
 

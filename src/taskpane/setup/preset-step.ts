@@ -49,10 +49,6 @@ function after(outcome: FillOutcome | UnfillOutcome): Partial<PresetState> {
       return { result: outcome };
     case 'trouble':
       return {};
-    default: {
-      const unreachable: never = outcome;
-      return unreachable;
-    }
   }
 }
 

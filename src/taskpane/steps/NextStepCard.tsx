@@ -82,9 +82,5 @@ export function nextWords(step: NextStep, words: (typeof stepsWords)[Language]['
       return words[step.kind](step.awards);
     case 'print':
       return words.print(step.sheets);
-    default: {
-      const unreachable: never = step;
-      return unreachable;
-    }
   }
 }

@@ -181,10 +181,6 @@ export function TablesMended({ last, undo }: TablesMendedProps): ReactNode {
           </Button>
         </div>
       );
-    default: {
-      const unreachable: never = last;
-      return unreachable;
-    }
   }
 }
 
@@ -211,10 +207,6 @@ function Done({
       const size = done.stretches.reduce((sum, stretch) => sum + stretch.size, 0);
       const say = done.axis === 'row' ? words.extendedRows : words.extendedColumns;
       return <div>{say(done.table, size)}</div>;
-    }
-    default: {
-      const unreachable: never = done;
-      return unreachable;
     }
   }
 }

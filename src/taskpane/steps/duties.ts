@@ -30,9 +30,5 @@ export function dutiesOf(campaign: Campaign, member: Member | null): Duties {
     case 'member':
       // One who does not score has no other work in the pane.
       return { seesAll: !member.voting, decidesTies: false, collects: !member.voting };
-    default: {
-      const unreachable: never = member.role;
-      return unreachable;
-    }
   }
 }

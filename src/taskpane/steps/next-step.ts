@@ -69,10 +69,6 @@ export function nextStep(view: View, member: Member | null, isCopy = false): Nex
         ? (forCouncil(view, standing, member) ?? after(view, campaign, member))
         : own(standing, campaign, member);
     }
-    default: {
-      const unreachable: never = view;
-      return unreachable;
-    }
   }
 }
 
@@ -166,9 +162,5 @@ export function placeOf(step: NextStep): Place {
       return { step: 'tally', part: null };
     case 'print':
       return { step: 'printing', part: null };
-    default: {
-      const unreachable: never = step;
-      return unreachable;
-    }
   }
 }

@@ -67,9 +67,5 @@ export function TallyView({ state, decidesTies }: TallyProps): ReactNode {
           <FoundInWorkbook campaign={view.found.reading.campaign} />
         </>
       );
-    default: {
-      const unreachable: never = view;
-      return unreachable;
-    }
   }
 }

@@ -32,10 +32,6 @@ export function passes({ test, allowBlank }: EntryRule, value: StoredValue, oper
     case 'date':
     case 'time':
       return value.kind === 'number' && compares(value.value, test.comparison, operands);
-    default: {
-      const unreachable: never = test;
-      return unreachable;
-    }
   }
 }
 
@@ -87,9 +83,5 @@ function compares(value: number, comparison: Comparison, operands: Operands): bo
       return second === null || second === undefined || (value >= first && value <= second);
     case 'notBetween':
       return second === null || second === undefined || value < first || value > second;
-    default: {
-      const unreachable: never = comparison;
-      return unreachable;
-    }
   }
 }

@@ -74,10 +74,6 @@ async function operandsOf(
         value,
         answers,
       );
-    default: {
-      const unreachable: never = test;
-      return unreachable;
-    }
   }
 }
 

@@ -100,10 +100,6 @@ export class Conditions {
           value.kind === 'number' ? scaleColour(this.#sheet, rule.blocks, test.points, value.value) : null;
         return fill === null ? null : { ...rule.look, fill };
       }
-      default: {
-        const unreachable: never = test;
-        return unreachable;
-      }
     }
   }
 }

@@ -179,10 +179,6 @@ export class Grid {
       case 'copy':
       case 'move':
         break;
-      default: {
-        const unreachable: never = what;
-        return unreachable;
-      }
     }
   }
 

@@ -61,10 +61,6 @@ function endAt(end: ScaleEnd, numbers: readonly number[]): number {
       return least + ((most - least) * end.value) / 100;
     case 'percentile':
       return percentile(numbers, end.value / 100);
-    default: {
-      const unreachable: never = end;
-      return unreachable;
-    }
   }
 }
 

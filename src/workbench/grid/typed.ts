@@ -60,10 +60,6 @@ function retypedValue(value: StoredValue): string | number {
       return value.error;
     case 'text':
       return staysText(value.text) ? value.text : `'${value.text}`;
-    default: {
-      const unreachable: never = value;
-      return unreachable;
-    }
   }
 }
 

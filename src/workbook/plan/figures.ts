@@ -78,10 +78,6 @@ function unawardedWords(
       return words.pending(award.name);
     case 'waiting':
       return words.waiting(award.name);
-    default: {
-      const unreachable: never = reason;
-      return unreachable;
-    }
   }
 }
 

@@ -290,10 +290,6 @@ function isSure(key: TableKey, { value, marks }: CellsBelow, known: Known): bool
     case 'SelfScores':
     case 'CertificateLayout':
       return false;
-    default: {
-      const unreachable: never = key;
-      return unreachable;
-    }
   }
 }
 

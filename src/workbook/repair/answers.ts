@@ -47,10 +47,6 @@ export function mendingOf(issue: Issue, answer: Answer, workbook: ReadWorkbook):
       return writesChoice(issue, answer.way);
     case 'shortList':
       return skipsMissingVotes(workbook);
-    default: {
-      const unreachable: never = answer;
-      return unreachable;
-    }
   }
 }
 

@@ -84,10 +84,6 @@ function numberShowing(value: number, code: string): Showing {
       return digitsShowing(value, section, saysSign);
     case 'fraction':
       return fractionShowing(value, section, saysSign);
-    default: {
-      const unreachable: never = section;
-      return unreachable;
-    }
   }
 }
 

@@ -94,10 +94,6 @@ function ruleOf(
       const formula = pointsFormula(find, { row, column, headerRow: row - 1 });
       return formula === null ? null : { kind: 'custom', formula };
     }
-    default: {
-      const unreachable: never = rule;
-      return unreachable;
-    }
   }
 }
 

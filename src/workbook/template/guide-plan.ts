@@ -44,10 +44,6 @@ function cellsOf(line: GuideLine): readonly (PlanCell | null)[] {
       const link = { sheet: line.sheet, cell: line.cell ?? 'A1' };
       return [null, number, { kind: 'text', text: line.sheet, style: 'link', link }, text];
     }
-    default: {
-      const unreachable: never = line;
-      return unreachable;
-    }
   }
 }
 
