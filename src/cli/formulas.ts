@@ -1,9 +1,10 @@
 /** The formulas of the input tables reckoned before they are read: there is no Excel here that has done so. */
 import type { PlacedFormula } from '../excel/read/formulas.ts';
 import { settleFormulas } from '../host/settle-formulas.ts';
-import type { StoredValue, WorkbookFile } from '../ooxml/model.ts';
+import type { WorkbookFile } from '../ooxml/model.ts';
+import { plainValue } from '../ooxml/sheet/cell-value.ts';
 import { tableKeyOf } from '../workbook/columns/schema.ts';
-import type { CellValue, FormulaNote } from '../workbook/snapshot.ts';
+import type { FormulaNote } from '../workbook/snapshot.ts';
 import { engineBytes } from './engine.ts';
 
 /** Gives them their results in the file, and tells which held another value, or have none. */
@@ -16,20 +17,7 @@ export async function calculateInputs(file: WorkbookFile): Promise<readonly Plac
     const note: FormulaNote =
       calculated === null
         ? { kind: 'notCalculated', formula }
-        : { kind: 'stale', formula, stored: cellValue(stored) };
+        : { kind: 'stale', formula, stored: plainValue(stored) };
     return { sheet, row, column, note };
   });
-}
-
-function cellValue(stored: StoredValue): CellValue {
-  switch (stored.kind) {
-    case 'empty':
-      return '';
-    case 'text':
-      return stored.text;
-    case 'error':
-      return stored.error;
-    default:
-      return stored.value;
-  }
 }

@@ -53,6 +53,9 @@ export type StoredValue =
   | { readonly kind: 'boolean'; readonly value: boolean }
   | { readonly kind: 'error'; readonly error: ErrorText };
 
+/** A value as Excel's interface gives it: '' for an empty cell, an error as its text. */
+export type PlainValue = string | number | boolean;
+
 export interface StoredCell {
   /** The value, or the cached result of the formula (`empty` when it was never calculated). */
   readonly value: StoredValue;
@@ -196,6 +199,10 @@ export interface SheetPart {
   cell(row: number, column: number): StoredCell;
   /** Cells of a block, row by row. */
   cells(block: Block): readonly (readonly StoredCell[])[];
+  /** Only the values of a block, row by row: faster than `cells`. */
+  values(block: Block): readonly (readonly PlainValue[])[];
+  /** Only the formats (`StoredCell.format`) of a block, row by row. */
+  formats(block: Block): readonly (readonly number[])[];
   /** Gives each cell that has a value or formula, in no order: faster than `cells` for reading a whole sheet. */
   contents(take: (content: StoredContent) => void): void;
   /** Formula cells of the sheet. */

@@ -8,9 +8,7 @@ import { isText, otherFormatOf } from './package/other-formats.ts';
 import { Package } from './package/package.ts';
 import { relationshipsPart } from './package/part-names.ts';
 import { FileTrouble } from './package/problem.ts';
-import { shapeOfText, type SheetShape } from './sheet/sheet-shape.ts';
 import { OpenedWorkbook } from './workbook-file.ts';
-import type { Worksheet } from './sheet/worksheet.ts';
 
 /** What a council's largest workbook is far below, and an old laptop can still hold. */
 export const usualLimits: FileLimits = {
@@ -25,39 +23,19 @@ export const usualLimits: FileLimits = {
  * the problem it has. `limits` in bytes, parts and cells; those not given are the defaults.
  */
 export function openWorkbook(bytes: Uint8Array, limits: Partial<FileLimits> = {}): Opened {
-  return opened(bytes, { ...usualLimits, ...limits }, lookedOver);
-}
-
-/** As `openWorkbook`, for somebody who will read every sheet: each is read here, and gone over once less. */
-export function readWorkbookFile(bytes: Uint8Array, limits: Partial<FileLimits> = {}): Opened {
-  return opened(bytes, { ...usualLimits, ...limits }, readWhole);
-}
-
-/** Makes sure that a sheet can be read and tells what it has. Throws a `FileTrouble`. */
-type SheetCheck = (sheet: Worksheet) => SheetShape;
-
-const lookedOver: SheetCheck = ({ source, cellContext }) => shapeOfText(source, cellContext);
-
-/** Characters up to which a sheet is read before its cells are counted: there cannot be many in it. */
-const smallSheet = 1 << 20;
-
-const readWhole: SheetCheck = (sheet) =>
-  sheet.kind === 'worksheet' && sheet.source.length <= smallSheet ? sheet.shape() : lookedOver(sheet);
-
-function opened(bytes: Uint8Array, limits: FileLimits, check: SheetCheck): Opened {
   try {
-    return { kind: 'opened', file: open(bytes, limits, check) };
+    return { kind: 'opened', file: open(bytes, { ...usualLimits, ...limits }) };
   } catch (trouble) {
     if (trouble instanceof FileTrouble) return { kind: 'problem', problem: trouble.problem };
     throw trouble;
   }
 }
 
-function open(bytes: Uint8Array, limits: FileLimits, check: SheetCheck): WorkbookFile {
+function open(bytes: Uint8Array, limits: FileLimits): WorkbookFile {
   checkSignature(bytes);
   const pkg = Package.open(bytes, limits);
   try {
-    const file = readable(pkg, limits, check);
+    const file = readable(pkg, limits);
     pkg.countUnread();
     return file;
   } catch (trouble) {
@@ -67,7 +45,7 @@ function open(bytes: Uint8Array, limits: FileLimits, check: SheetCheck): Workboo
   }
 }
 
-function readable(pkg: Package, limits: FileLimits, check: SheetCheck): WorkbookFile {
+function readable(pkg: Package, limits: FileLimits): WorkbookFile {
   const other = otherFormatOf(pkg);
   if (other !== null) throw new FileTrouble('NotAWorkbook', `a zip file of another kind: ${other}`, other);
   pkg.xml('[Content_Types].xml');
@@ -84,7 +62,7 @@ function readable(pkg: Package, limits: FileLimits, check: SheetCheck): Workbook
   const file = new OpenedWorkbook(pkg, part);
   let cells = 0;
   file.checkSheets((sheet) => {
-    const shape = check(sheet);
+    const shape = sheet.shape();
     cells += shape.cells;
     if (cells > limits.cells)
       throw new FileTrouble('TooLarge', `more than ${limits.cells} cells (in ${sheet.part})`);

@@ -6,7 +6,7 @@ import { composed } from '../../text/spelling.ts';
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
 import type { FileProblemCode, WorkbookFile } from '../../ooxml/model.ts';
-import { readWorkbookFile } from '../../ooxml/workbook.ts';
+import { openWorkbook } from '../../ooxml/workbook.ts';
 import { readZippedFiles } from '../../ooxml/package/zip-files.ts';
 import { memberSetting } from '../../workbook/record/remembered.ts';
 import type { TableSnapshot } from '../../workbook/snapshot.ts';
@@ -105,7 +105,7 @@ function* arrivalsIn(file: ReturnedFile, spent: Spent, depth: number): Generator
 }
 
 function workbookIn(file: ReturnedFile): Arrival {
-  const opened = readWorkbookFile(file.bytes, limits.workbook);
+  const opened = openWorkbook(file.bytes, limits.workbook);
   if (opened.kind === 'problem') return unreadable(file, codeOf(opened.problem.code));
   const sheets = arrivedSheets(opened.file);
   return {

@@ -3,7 +3,7 @@ import { HostError } from '../host-error.ts';
 import type { Json } from '../json.ts';
 import { asObject } from '../json.ts';
 import { isUnbounded } from '../../cells/block.ts';
-import { valueOf } from './cell-value.ts';
+import { plainValue } from '../../ooxml/sheet/cell-value.ts';
 import type { RangeSelf } from './selves.ts';
 import { writeValues } from './range-writing.ts';
 
@@ -11,7 +11,7 @@ import { writeValues } from './range-writing.ts';
 export function readHyperlink({ sheet, block }: RangeSelf): Json {
   const target = sheet.link(block.row, block.column);
   if (target === null) return null;
-  const shown = valueOf(sheet.cell(block.row, block.column).value);
+  const shown = plainValue(sheet.cell(block.row, block.column).value);
   return { documentReference: target, textToDisplay: String(shown) };
 }
 

@@ -9,7 +9,8 @@ import type { Json } from '../json.ts';
 import type { HostObject } from '../member.ts';
 import { defineType } from '../member.ts';
 import type { RangeReference } from '../range-reference.ts';
-import { valueOf, valueType } from './cell-value.ts';
+import { plainValue } from '../../ooxml/sheet/cell-value.ts';
+import { valueType } from './cell-value.ts';
 import { conditionalFormatCollection } from './conditional-format.ts';
 import { dataValidation } from './data-validation.ts';
 import { rangeFormat } from './range-format.ts';
@@ -39,31 +40,38 @@ const range = defineType<RangeSelf>({
     Values: {
       kind: 'scalar',
       set: '1.1',
-      read: (self) => matrix(self, (cell) => valueOf(cell.value)),
+      read: (self) => matrix(self, ({ sheet, block }) => sheet.values(block)),
       write: (self, given) => writeValues(self, given),
     },
     Formulas: {
       kind: 'scalar',
       set: '1.1',
       read: (self) =>
-        matrix(self, (cell) => (cell.formula === null ? valueOf(cell.value) : `=${cell.formula}`)),
+        ofCells(self, (cell) => (cell.formula === null ? plainValue(cell.value) : `=${cell.formula}`)),
       write: (self, given) => writeFormulas(self, given),
     },
     NumberFormat: {
       kind: 'scalar',
       set: '1.1',
-      read: (self) => matrix(self, (cell) => self.state.file.format(cell.format).numberFormat),
+      read: (self) =>
+        matrix(self, ({ state, sheet, block }) =>
+          sheet.formats(block).map((row) => row.map((format) => state.file.format(format).numberFormat)),
+        ),
       write: (self, given) => writeNumberFormats(self, given),
     },
     Text: {
       kind: 'scalar',
       set: '1.1',
       read: (self) =>
-        matrix(self, (cell) =>
+        ofCells(self, (cell) =>
           displayText(cell.value, self.state.file.format(cell.format).numberFormat, self.state.file.date1904),
         ),
     },
-    ValueTypes: { kind: 'scalar', set: '1.1', read: (self) => matrix(self, (cell) => valueType(cell.value)) },
+    ValueTypes: {
+      kind: 'scalar',
+      set: '1.1',
+      read: (self) => ofCells(self, (cell) => valueType(cell.value)),
+    },
     Hyperlink: {
       kind: 'scalar',
       set: '1.7',
@@ -208,11 +216,15 @@ function cellCount(block: Block): number {
   return count > 2 ** 31 - 1 ? -1 : count;
 }
 
-/** A value for each cell; null for entire rows or columns, as Excel answers. */
-function matrix(self: RangeSelf, give: (cell: StoredCell) => Json): Json {
+/** Rows of what there is to say of each cell; null for entire rows or columns, as Excel answers. */
+function matrix(self: RangeSelf, rows: (self: RangeSelf) => Json): Json {
   if (isUnbounded(self.block)) return null;
   if (self.block.rows * self.block.columns > mostCells) throw new HostError('RangeExceedsLimit');
-  return self.sheet.cells(self.block).map((row) => row.map(give));
+  return rows(self);
+}
+
+function ofCells(self: RangeSelf, give: (cell: StoredCell) => Json): Json {
+  return matrix(self, ({ sheet, block }) => sheet.cells(block).map((row) => row.map(give)));
 }
 
 /** Cells counted from the range's first; they may lie outside it, but not off the sheet. */

@@ -8,7 +8,7 @@ import { HostError } from '../host-error.ts';
 import { isList } from '../json.ts';
 import { type RangeReference } from '../range-reference.ts';
 import type { HostState } from '../state.ts';
-import { valueOf } from './cell-value.ts';
+import { plainValue } from '../../ooxml/sheet/cell-value.ts';
 import { shifting } from './range-shift.ts';
 import { writeValues } from './range-writing.ts';
 
@@ -59,7 +59,7 @@ function headersOf({ sheet, block }: RangeReference): readonly string[] {
   const cells = sheet.cells({ ...block, rows: 1 })[0] ?? [];
   return cells.map(({ value, formula }) => {
     if (formula !== null) throw new HostError('NotImplemented', 'A formula as a header.');
-    return String(valueOf(value));
+    return String(plainValue(value));
   });
 }
 

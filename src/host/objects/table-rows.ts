@@ -8,7 +8,6 @@ import { HostError } from '../host-error.ts';
 import { isList } from '../json.ts';
 import type { HostObject } from '../member.ts';
 import { defineType } from '../member.ts';
-import { valueOf } from './cell-value.ts';
 import { rangeObject } from './range.ts';
 import { shifting } from './range-shift.ts';
 import { writeValues } from './range-writing.ts';
@@ -41,7 +40,7 @@ const tableRow = defineType<RowSelf>({
     Values: {
       kind: 'scalar',
       set: '1.1',
-      read: (self) => self.sheet.cells(rowBlock(self)).map((row) => row.map((cell) => valueOf(cell.value))),
+      read: (self) => self.sheet.values(rowBlock(self)),
       write: (self, value) => writeValues({ ...self, block: rowBlock(self) }, value),
     },
     GetRange: {

@@ -9,7 +9,6 @@ import type { Json } from '../json.ts';
 import type { HostObject } from '../member.ts';
 import { defineType } from '../member.ts';
 import type { HostState } from '../state.ts';
-import { valueOf } from './cell-value.ts';
 import { rangeObject } from './range.ts';
 import { resizeTable } from './range-shift.ts';
 import { addTable, addTableColumn, deleteTableColumn, renameTable, restyleTable } from './table-authoring.ts';
@@ -188,7 +187,7 @@ const column = defineType<ColumnSelf>({
 });
 
 function columnValues({ sheet, table, index }: ColumnSelf): Json {
-  return sheet.cells(oneColumn(table.block, index)).map((row) => row.map((cell) => valueOf(cell.value)));
+  return sheet.values(oneColumn(table.block, index));
 }
 
 function allTables({ state, sheet }: TablesSelf): readonly TableSelf[] {

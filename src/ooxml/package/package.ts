@@ -51,7 +51,7 @@ const keptAltogether = 1 << 26;
 export class Package {
   private readonly parts = new Map<string, Part>();
   private readonly original: Uint8Array | null;
-  private readonly limits: FileLimits;
+  readonly limits: FileLimits;
   private changed = false;
   /** Bytes unpacked so far, each part counted once. */
   private unpacked = 0;

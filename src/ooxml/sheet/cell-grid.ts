@@ -1,11 +1,19 @@
-import { emptyCell } from './cell-value.ts';
+import { emptyCell, plainValue } from './cell-value.ts';
 import { changeColumns, columnFormats } from './columns.ts';
 import { shownFormula, storedFormula } from '../formulas/future-functions.ts';
 import { type Block, mostColumns, mostRows } from '../../cells/block.ts';
 import { blockName, parseBlock } from '../../cells/a1.ts';
-import type { StoredCell, StoredContent, StoredFormula, StoredValue } from '../model.ts';
+import type { PlainValue, StoredCell, StoredContent, StoredFormula, StoredValue } from '../model.ts';
 import { type Shift, shiftedBlock, shiftedCell } from './cell-shift.ts';
-import { type CellRecord, type RowRecord, cellPlace, putCell } from './sheet-data.ts';
+import { hasContent, hasFormula } from './cell-columns.ts';
+import {
+  type CellRecord,
+  type RowRecord,
+  type SheetCells,
+  cellPlace,
+  newCell,
+  putCell,
+} from './sheet-cells.ts';
 import { putDefaultRowHeight } from './sheet-properties.ts';
 import type { SheetText } from './sheet-text.ts';
 import { formulaOf, writeRow } from './sheet-write.ts';
@@ -39,40 +47,28 @@ export class CellGrid {
     this.columns = null;
   }
 
-  /** The smallest block with every cell that has a value or formula; null for none. */
-  usedBlock(): Block | null {
-    if (this.used === undefined) this.used = this.measure((cell) => hasContent(cell));
-    return this.used;
+  private get rows(): SheetCells {
+    return this.text.cells;
   }
 
-  private measure(counts: (cell: CellRecord) => boolean): Block | null {
-    let [top, left, bottom, right] = [mostRows, mostColumns, -1, -1];
-    for (const { row, cells } of this.text.cells.rows.values()) {
-      const first = cells.find(counts);
-      const last = cells.findLast(counts);
-      if (!first || !last) continue;
-      top = Math.min(top, row);
-      bottom = Math.max(bottom, row);
-      left = Math.min(left, first.column);
-      right = Math.max(right, last.column);
-    }
-    return bottom < 0 ? null : { row: top, column: left, rows: bottom - top + 1, columns: right - left + 1 };
+  /** The smallest block with every cell that has a value or formula; null for none. */
+  usedBlock(): Block | null {
+    if (this.used === undefined) this.used = this.rows.extent(true);
+    return this.used;
   }
 
   /** A cell, also one that the file does not have. */
   cell(row: number, column: number): StoredCell {
-    return this.cellOf(this.text.cells.rows.get(row), row, column);
+    const record = this.rows.cell(row, column);
+    return record === undefined ? this.missingCell(row, column) : this.storedCell(row, record);
   }
 
-  private cellOf(found: RowRecord | undefined, row: number, column: number): StoredCell {
-    const place = found ? cellPlace(found.cells, column) : -1;
-    const record = place >= 0 ? found?.cells[place] : undefined;
-    if (record) return this.storedCell(row, record);
-    return { value: emptyCell, formula: null, format: this.inheritedFormat(found, column) };
+  private missingCell(row: number, column: number): StoredCell {
+    return { value: emptyCell, formula: null, format: this.inheritedFormat(row, column) };
   }
 
   private storedCell(row: number, record: CellRecord): StoredCell {
-    const formula = formulaOf(row, record, this.text.cells.masters);
+    const formula = formulaOf(row, record, this.rows.masters);
     return {
       value: record.value,
       formula: formula === null ? null : shownFormula(formula),
@@ -81,8 +77,8 @@ export class CellGrid {
   }
 
   /** The format a cell that is not in the file gets from its row or else its column. */
-  private inheritedFormat(row: RowRecord | undefined, column: number): number {
-    const own = row === undefined ? 0 : rowFormat(row);
+  private inheritedFormat(row: number, column: number): number {
+    const own = rowFormat(this.rows.attributes(row));
     if (own > 0) return own;
     this.columns ??= columnFormats(this.text);
     return this.columns.find((each) => each.first <= column && column <= each.last)?.format ?? 0;
@@ -90,38 +86,51 @@ export class CellGrid {
 
   /** The cells of a block, row by row. */
   cells(block: Block): readonly (readonly StoredCell[])[] {
-    return Array.from({ length: block.rows }, (_, down) =>
-      Array.from({ length: block.columns }, (__, across) =>
-        this.cell(block.row + down, block.column + across),
-      ),
-    );
+    const { columns } = this.rows;
+    return this.rows.map(block, {
+      read: (at, row) =>
+        columns.hasFormula(at)
+          ? this.storedCell(row, this.rows.record(at))
+          : { value: columns.value(at), formula: null, format: columns.format(at) },
+      changed: (cell, row) => this.storedCell(row, cell),
+      missing: (row, column) => this.missingCell(row, column),
+    });
+  }
+
+  /** The values of a block, row by row. */
+  values(block: Block): readonly (readonly PlainValue[])[] {
+    const { columns } = this.rows;
+    return this.rows.map(block, {
+      read: (at) => columns.plain(at),
+      changed: ({ value }) => plainValue(value),
+      missing: () => '',
+    });
+  }
+
+  /** The formats of a block, row by row. */
+  formats(block: Block): readonly (readonly number[])[] {
+    const { columns } = this.rows;
+    return this.rows.map(block, {
+      read: (at) => columns.format(at),
+      changed: ({ format }) => format,
+      missing: (row, column) => this.inheritedFormat(row, column),
+    });
   }
 
   /** The cells that have a value or formula, in no order. */
   contents(take: (content: StoredContent) => void): void {
-    for (const { row, cells } of this.text.cells.rows.values()) {
-      for (const cell of cells) {
-        if (!hasContent(cell)) continue;
-        const { column, value } = cell;
-        take({ row, column, value, isFormula: cell.formula !== null || cell.shared >= 0 });
-      }
-    }
+    this.rows.contents((row, column, content) => {
+      take({ row, column, value: content.value, isFormula: hasFormula(content) });
+    });
   }
 
   /** Formula cells, row by row. */
   *formulas(): Generator<StoredFormula> {
-    for (const { row, cells } of this.sortedRows()) {
-      for (const record of cells) {
-        if (record.formula === null && record.shared < 0) continue;
-        const cell = this.storedCell(row, record);
-        if (cell.formula === null) continue;
-        yield { row, column: record.column, cell, isArray: record.array !== null };
-      }
+    for (const [row, record] of this.rows.formulas()) {
+      const cell = this.storedCell(row, record);
+      if (cell.formula === null) continue;
+      yield { row, column: record.column, cell, isArray: record.array !== null };
     }
-  }
-
-  private sortedRows(): RowRecord[] {
-    return [...this.text.cells.rows.values()].sort((one, other) => one.row - other.row);
   }
 
   /** Sets a value in place of what was there; the format stays. Throws a `RangeError` for a place no sheet has. */
@@ -142,9 +151,8 @@ export class CellGrid {
   /** Sets the result of the formula that is there; tells whether it did. Arrays are left alone. */
   setResult(row: number, column: number, result: StoredValue): boolean {
     // Looked at first: asking for the record would have its row written anew.
-    const cells = this.text.cells.rows.get(row)?.cells ?? [];
-    const present = cells[cellPlace(cells, column)];
-    const formula = present ? formulaOf(row, present, this.text.cells.masters) : null;
+    const present = this.rows.cell(row, column);
+    const formula = present ? formulaOf(row, present, this.rows.masters) : null;
     if (formula === null || present?.array !== null) return false;
     const record = this.recordFor(row, column);
     if (record.shared >= 0) this.releaseShared(row, record);
@@ -158,9 +166,8 @@ export class CellGrid {
 
   /** Whether a cell that the shift moves or takes out has anything in it. */
   movesContent(shift: Shift): boolean {
-    for (const { row, cells } of this.text.cells.rows.values()) {
-      for (const cell of cells) if (hasContent(cell) && isMoved(row, cell.column, shift)) return true;
-    }
+    for (const [row, cell] of this.rows.all())
+      if (hasContent(cell) && isMoved(row, cell.column, shift)) return true;
     return false;
   }
 
@@ -169,24 +176,24 @@ export class CellGrid {
    * be torn, or a cell would leave the sheet.
    */
   shift(shift: Shift): void {
-    const moving: { readonly row: number; readonly record: CellRecord }[] = [];
-    for (const row of this.text.cells.rows.values()) {
-      for (const record of row.cells) {
-        if (record.array !== null) this.checkArray(record.array, shift);
-        if (isMoved(row.row, record.column, shift)) moving.push({ row: row.row, record });
-      }
+    const moving: { readonly row: number; readonly column: number }[] = [];
+    for (const [row, { column, array }] of this.rows.all()) {
+      if (array !== null) this.checkArray(array, shift);
+      if (isMoved(row, column, shift)) moving.push({ row, column });
     }
-    const targets = moving.map(({ row, record }) => shiftedCell(row, record.column, shift));
+    const targets = moving.map(({ row, column }) => shiftedCell(row, column, shift));
     const isOff = targets.some((to) => to !== null && (to.row >= mostRows || to.column >= mostColumns));
     if (isOff) throw new RangeError('cells would be pushed off the sheet');
-    for (const { row, record } of moving) {
+    const records = moving.map(({ row, column }) => {
+      const record = this.recordFor(row, column);
       // A formula that others share is spelled out in each before its cell leaves.
       if (record.shared >= 0) this.spellOut(row, record);
       if (record.formula !== null) this.formulasChanged = true;
       const { cells } = this.rowFor(row);
       cells.splice(cells.indexOf(record), 1);
-    }
-    moving.forEach(({ record }, index) => {
+      return record;
+    });
+    records.forEach((record, index) => {
       const to = targets[index] ?? null;
       if (to === null) return;
       const array = record.array === null ? null : movedName(record.array, shift);
@@ -214,7 +221,7 @@ export class CellGrid {
   }
 
   private spellOut(row: number, record: CellRecord): void {
-    const formula = formulaOf(row, record, this.text.cells.masters);
+    const formula = formulaOf(row, record, this.rows.masters);
     this.releaseShared(row, record);
     record.formula = formula;
     record.shared = -1;
@@ -236,18 +243,16 @@ export class CellGrid {
 
   /** Before the cell that spells a shared formula out is overwritten, its followers get formulas of their own. */
   private releaseShared(row: number, record: CellRecord): void {
-    const { masters, rows } = this.text.cells;
+    const { masters } = this.rows;
     const master = masters.get(record.shared);
     if (master?.row !== row || master.column !== record.column) return;
     const group = record.shared;
-    for (const each of rows.values()) {
-      for (const cell of each.cells) {
-        if (cell.shared !== group) continue;
-        cell.formula = formulaOf(each.row, cell, masters);
-        cell.shared = -1;
-        cell.start = -1;
-        each.start = -1;
-      }
+    const followers = [...this.rows.formulas()].filter(([, { shared }]) => shared === group);
+    for (const [at, { column }] of followers) {
+      const cell = this.recordFor(at, column);
+      cell.formula = formulaOf(at, cell, masters);
+      cell.shared = -1;
+      cell.start = -1;
     }
     masters.delete(group);
   }
@@ -261,28 +266,15 @@ export class CellGrid {
     const place = cellPlace(found.cells, column);
     const known = place >= 0 ? found.cells[place] : undefined;
     if (known) return known;
-    const made: CellRecord = {
-      column,
-      format: this.inheritedFormat(found, column),
-      value: emptyCell,
-      formula: null,
-      shared: -1,
-      array: null,
-      start: -1,
-      end: -1,
-      restyled: false,
-    };
+    const made = newCell(column, this.inheritedFormat(row, column));
     putCell(found, made);
     return made;
   }
 
+  /** A row that will be written anew. */
   private rowFor(row: number): RowRecord {
-    const { rows } = this.text.cells;
-    const found = rows.get(row) ?? { row, attributes: '', cells: [], start: -1, end: -1 };
-    found.start = -1;
-    rows.set(row, found);
     this.cellsChanged = true;
-    return found;
+    return this.rows.change(row);
   }
 
   /** Gives the cells of a block another format; whole rows and columns also those cells that are not in the file. */
@@ -293,12 +285,13 @@ export class CellGrid {
     else if (allColumns) this.formatRows(block, changed);
     else this.formatCells(block, changed);
     if (!allRows && !allColumns) return;
-    for (const row of [...this.text.cells.rows.values()]) {
-      if (!allRows && (row.row < block.row || row.row >= block.row + block.rows)) continue;
-      for (const cell of row.cells) {
-        const inside = cell.column >= block.column && cell.column < block.column + block.columns;
-        if (inside) this.restyle(row, cell, changed(cell.format));
-      }
+    for (const [row, { column, format }] of [...this.rows.all()]) {
+      const isInside =
+        (allRows || (row >= block.row && row < block.row + block.rows)) &&
+        column >= block.column &&
+        column < block.column + block.columns;
+      const made = isInside ? changed(format) : format;
+      if (made !== format) this.restyle(this.recordFor(row, column), made);
     }
   }
 
@@ -308,18 +301,18 @@ export class CellGrid {
     });
     this.columns = null;
     // Where a formatted row crosses, its cells inside the columns get the change as cells or with the whole row.
-    for (const row of [...this.text.cells.rows.values()]) {
-      const own = rowFormat(row);
+    for (const row of this.rows.rows()) {
+      const own = rowFormat(this.rows.attributes(row));
       if (own === 0) continue;
-      if (block.columns >= mostColumns) this.formatRow(this.rowFor(row.row), changed(own));
-      else this.formatCells({ ...block, row: row.row, rows: 1 }, (format) => format);
+      if (block.columns >= mostColumns) this.formatRow(this.rowFor(row), changed(own));
+      else this.formatCells({ ...block, row, rows: 1 }, (format) => format);
     }
   }
 
   private formatRows(block: Block, changed: (format: number) => number): void {
     for (let row = block.row; row < block.row + block.rows; row++) {
       const found = this.rowFor(row);
-      this.formatRow(found, changed(rowFormat(found)));
+      this.formatRow(found, changed(rowFormat(found.attributes)));
     }
   }
 
@@ -332,29 +325,26 @@ export class CellGrid {
     for (let row = block.row; row < block.row + block.rows; row++) {
       for (let column = block.column; column < block.column + block.columns; column++) {
         const record = this.recordFor(row, column);
-        record.format = changed(record.format);
-        record.restyled = true;
+        this.restyle(record, changed(record.format));
       }
     }
   }
 
-  private restyle(row: RowRecord, cell: CellRecord, format: number): void {
-    if (cell.format === format) return;
-    this.rowFor(row.row);
-    cell.format = format;
-    cell.restyled = true;
+  private restyle(record: CellRecord, format: number): void {
+    record.format = format;
+    record.restyled = true;
   }
 
   /** Height of a row in points. */
   rowHeight(row: number): number {
-    const own = rowAttribute(this.text.cells.rows.get(row)?.attributes ?? '', 'ht');
+    const own = rowAttribute(this.rows.attributes(row), 'ht');
     const format = this.text.first('sheetFormatPr');
     return own ?? (format ? numberAttribute(format, 'defaultRowHeight', 15) : 15);
   }
 
   /** Sets the height of rows, both ends included; of all rows at once through the sheet's default. */
   setRowHeight(first: number, last: number, points: number): void {
-    const rows = last - first + 1 >= mostRows ? [...this.text.cells.rows.keys()] : range(first, last);
+    const rows = last - first + 1 >= mostRows ? this.rows.rows() : range(first, last);
     if (last - first + 1 >= mostRows) putDefaultRowHeight(this.text, points);
     for (const row of rows) {
       const found = this.rowFor(row);
@@ -366,18 +356,17 @@ export class CellGrid {
   /** Changes formulas of cells; `change` gets them as the file spells them. Results stay. */
   mendFormulas(change: (formula: string) => string): boolean {
     let mended = false;
-    const { masters } = this.text.cells;
-    for (const row of this.text.cells.rows.values()) {
-      for (const cell of row.cells) {
-        const before = formulaOf(row.row, cell, masters);
-        if (before === null || change(before) === before) continue;
-        mended = true;
-        if (cell.shared >= 0) this.releaseShared(row.row, cell);
-        this.rowFor(row.row);
-        cell.formula = change(before);
-        cell.shared = -1;
-        cell.start = -1;
-      }
+    for (const [row, found] of [...this.rows.formulas()]) {
+      // A follower may have got a formula of its own meanwhile.
+      const present = found.shared < 0 ? found : (this.rows.cell(row, found.column) ?? found);
+      const before = formulaOf(row, present, this.rows.masters);
+      if (before === null || change(before) === before) continue;
+      mended = true;
+      const cell = this.recordFor(row, found.column);
+      if (cell.shared >= 0) this.releaseShared(row, cell);
+      cell.formula = change(before);
+      cell.shared = -1;
+      cell.start = -1;
     }
     return mended;
   }
@@ -385,9 +374,9 @@ export class CellGrid {
   /** The XML of `<sheetData>`, and the extent of the cells in `<dimension>`. */
   write(sharedIndex: (text: string) => number): string {
     const { text } = this;
-    const context = { source: text.source, prefix: text.prefix, masters: text.cells.masters, sharedIndex };
-    const rows = this.sortedRows().map((row) => writeRow(row, context));
-    const extent = this.measure(() => true);
+    const context = { source: text.source, prefix: text.prefix, masters: this.rows.masters, sharedIndex };
+    const rows = this.rows.xml((row) => writeRow(row, context));
+    const extent = this.rows.extent(false);
     const dimension = text.all('dimension')[0];
     if (dimension) {
       const reference = extent === null ? 'A1' : blockName(extent);
@@ -411,10 +400,6 @@ function movedName(name: string, shift: Shift): string {
   const block = parseBlock(name);
   const moved = block === null ? null : shiftedBlock(block, shift);
   return moved === null || moved === 'torn' ? name : blockName(moved);
-}
-
-function hasContent(cell: CellRecord): boolean {
-  return cell.value.kind !== 'empty' || cell.formula !== null || cell.shared >= 0;
 }
 
 function around(block: Block, row: number, column: number): Block {

@@ -1,8 +1,23 @@
-import type { ErrorText, StoredValue } from '../model.ts';
+import type { ErrorText, PlainValue, StoredValue } from '../model.ts';
 import { damaged, type FileTrouble } from '../package/problem.ts';
 import { decodeXstring, encodeXstring, escapeText } from '../xml/xml-text.ts';
 
 export const emptyCell: StoredValue = { kind: 'empty' };
+
+/** As Excel's interface gives it: '' for an empty cell, an error as its text. */
+export function plainValue(value: StoredValue): PlainValue {
+  switch (value.kind) {
+    case 'empty':
+      return '';
+    case 'number':
+    case 'boolean':
+      return value.value;
+    case 'text':
+      return value.text;
+    case 'error':
+      return value.error;
+  }
+}
 
 const errors: readonly ErrorText[] = [
   ...(['#NULL!', '#DIV/0!', '#VALUE!', '#REF!', '#NAME?', '#NUM!', '#N/A'] as const),
@@ -14,8 +29,10 @@ const laterErrors: ReadonlySet<ErrorText> = new Set(['#SPILL!', '#CALC!']);
 
 /** The strings that cells share. */
 export interface SharedTexts {
-  /** The string of a cell that speaks of it by this index; undefined where there is none. */
-  used(index: number): string | undefined;
+  /** Whether there is a string of this index; a cell speaks of it. */
+  uses(index: number): boolean;
+  /** The string of an index that there is, as a value. */
+  value(index: number): StoredValue;
 }
 
 /** What the values of a sheet's cells speak of. */
@@ -37,9 +54,9 @@ export function readValue(type: string | null, text: string | null, context: Val
     damaged(context.part, `a cell of type ${type ?? 'n'} holds ${plain.slice(0, 40)}`);
   switch (type) {
     case 's': {
-      const found = /^[0-9]{1,9}$/.test(plain) ? context.strings.used(Number(plain)) : undefined;
-      if (found === undefined) throw damaged(context.part, `there is no shared string ${plain.slice(0, 20)}`);
-      return { kind: 'text', text: found };
+      const found = /^[0-9]{1,9}$/.test(plain) && context.strings.uses(Number(plain));
+      if (!found) throw damaged(context.part, `there is no shared string ${plain.slice(0, 20)}`);
+      return context.strings.value(Number(plain));
     }
     case 'str':
     case 'inlineStr':

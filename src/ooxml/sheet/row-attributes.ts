@@ -1,5 +1,3 @@
-import type { RowRecord } from './sheet-data.ts';
-
 /** A number among the attributes of a row, which are kept as the file spells them; null for none. */
 export function rowAttribute(attributes: string, name: string): number | null {
   const found = new RegExp(`\\s${name}\\s*=\\s*["']([^"']*)["']`).exec(attributes)?.[1];
@@ -12,10 +10,10 @@ export function isRowHidden(attributes: string): boolean {
   return /\shidden\s*=\s*["'](?:1|true|on)["']/.test(attributes);
 }
 
-/** The format of a row that has one for its empty cells; 0 otherwise. */
-export function rowFormat(row: RowRecord): number {
-  if (!row.attributes.includes('customFormat')) return 0;
-  const format = rowAttribute(row.attributes, 's') ?? 0;
+/** The format of a row with these attributes, where it has one for its empty cells; 0 otherwise. */
+export function rowFormat(attributes: string): number {
+  if (!attributes.includes('customFormat')) return 0;
+  const format = rowAttribute(attributes, 's') ?? 0;
   return Number.isInteger(format) && format > 0 ? format : 0;
 }
 

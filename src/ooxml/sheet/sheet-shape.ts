@@ -1,12 +1,10 @@
-/** What going over a sheet once tells of it, and whether the rest of the file agrees. */
+/** What reading a sheet tells of it, and whether the rest of the file agrees. */
 import { relationshipKind } from '../package/namespaces.ts';
 import type { Package } from '../package/package.ts';
 import { relationshipsPart } from '../package/part-names.ts';
 import { damaged } from '../package/problem.ts';
-import { countCells, expectForeign, type CellContext } from './sheet-data.ts';
-import { openTagAlone, type SheetText } from './sheet-text.ts';
-import { XmlScanner } from '../xml/xml-scan.ts';
-import { type XmlElement, childrenOf, parseXml, relationshipId } from '../xml/xml-tree.ts';
+import type { SheetText } from './sheet-text.ts';
+import { childrenOf, relationshipId } from '../xml/xml-tree.ts';
 
 export interface SheetShape {
   /** The local name of its root: `worksheet`. */
@@ -17,48 +15,13 @@ export interface SheetShape {
   readonly tables: readonly string[];
 }
 
-/** Goes over the text of a sheet and keeps nothing. Throws a `FileTrouble` where it is no XML, or is damaged. */
-export function shapeOfText(text: string, context: CellContext): SheetShape {
-  const scanner = new XmlScanner(text);
-  let root: XmlElement | null = null;
-  let cells: number | null = null;
-  const tables: string[] = [];
-  while (scanner.next()) {
-    if (scanner.kind !== 'open') continue;
-    root ??= parseXml(openTagAlone(scanner));
-    if (scanner.depth !== 2) continue;
-    const { name } = scanner;
-    if (name === `${root.prefix}sheetData`) {
-      if (cells !== null) throw damaged(context.part, 'two lists of rows');
-      cells = countCells(scanner, root.prefix, context);
-    } else if (localName(name) === 'tableParts') {
-      tables.push(...tablesIn(parseXml(wholeElement(scanner), root.scope)));
-    } else expectForeign(name, context.part);
-  }
-  return { root: root?.local ?? '', cells: cells ?? 0, tables };
-}
-
-/** The same of a sheet that was read. */
+/** What reading a sheet has told of it. */
 export function shapeOfSheet(sheet: SheetText): SheetShape {
-  let cells = 0;
-  for (const row of sheet.cells.rows.values()) cells += row.cells.length;
-  const tables = sheet.all('tableParts').flatMap((section) => tablesIn(sheet.element(section)));
-  return { root: sheet.root, cells, tables };
-}
-
-/** The text of the element just opened; the scanner goes to its end. */
-function wholeElement(scanner: XmlScanner): string {
-  const { start, depth } = scanner;
-  if (!scanner.selfClosing) while (scanner.next() && scanner.depth >= depth);
-  return scanner.text.slice(start, scanner.end);
-}
-
-function tablesIn(list: XmlElement): readonly string[] {
-  return childrenOf(list, 'tablePart').map((each) => relationshipId(each) ?? '');
-}
-
-function localName(name: string): string {
-  return name.slice(name.indexOf(':') + 1);
+  const lists = sheet.all('tableParts').map((section) => sheet.element(section));
+  const tables = lists.flatMap((list) =>
+    childrenOf(list, 'tablePart').map((each) => relationshipId(each) ?? ''),
+  );
+  return { root: sheet.root, cells: sheet.cells.columns.size, tables };
 }
 
 /**

@@ -1,4 +1,5 @@
-import { type SheetCells, type CellContext, expectForeign, readRows } from './sheet-data.ts';
+import { SheetCells } from './sheet-cells.ts';
+import { type CellContext, expectForeign, readRows } from './sheet-data.ts';
 import { isRelationships } from '../package/namespaces.ts';
 import { damaged } from '../package/problem.ts';
 import { XmlScanner } from '../xml/xml-scan.ts';
@@ -107,7 +108,7 @@ export class SheetText {
         [local, ...inside].map((each) => elementOrder.indexOf(each)).find((each) => each >= 0) ?? -1;
       this.sections.push({ local, order, start, end: scanner.end, text: null });
     }
-    return cells ?? { rows: new Map(), masters: new Map() };
+    return cells ?? new SheetCells(this.source, context);
   }
 
   /** Sections of that name, in order; not those that were taken away. */
@@ -195,6 +196,7 @@ export class SheetText {
 
 /** A root without close tag is given one, so that something can be put inside. */
 function opened(text: string): string {
+  if (!text.trimEnd().endsWith('/>')) return text;
   return text.replace(
     /(<((?:[\w.-]+:)?worksheet)(?:\s(?:"[^"]*"|'[^']*'|[^"'>])*?)?)\/>(\s*)$/,
     '$1></$2>$3',
@@ -202,7 +204,7 @@ function opened(text: string): string {
 }
 
 /** The open tag of an element, and its end right behind it. */
-export function openTagAlone(scanner: XmlScanner): string {
+function openTagAlone(scanner: XmlScanner): string {
   const tag = scanner.text.slice(scanner.start, scanner.end);
   return scanner.selfClosing ? tag : `${tag}</${scanner.name}>`;
 }

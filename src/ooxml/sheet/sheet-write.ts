@@ -1,6 +1,6 @@
 import { writeValue } from './cell-value.ts';
 import { cellName } from '../../cells/a1.ts';
-import type { CellRecord, RowRecord, SharedMaster } from './sheet-data.ts';
+import type { CellRecord, RowRecord, SharedMaster } from './sheet-cells.ts';
 import { shiftFormula } from '../formulas/formula.ts';
 import { escapeText } from '../xml/xml-text.ts';
 
@@ -13,9 +13,8 @@ export interface WriteContext {
   readonly sharedIndex: (text: string) => number;
 }
 
-/** The XML of a row: its own text where nothing in it changed. */
+/** The XML of a row that was changed: its cells' own texts where these did not. */
 export function writeRow(row: RowRecord, context: WriteContext): string {
-  if (row.start >= 0) return context.source.slice(row.start, row.end);
   const tag = `${context.prefix}row`;
   const cells = row.cells.map((cell) => writeCell(row.row, cell, context)).join('');
   const open = `<${tag}${rowAttributes(row)}`;

@@ -11,6 +11,7 @@ import type {
   InputPrompt,
   ListValidation,
   PageSetup,
+  PlainValue,
   SheetPart,
   StoredCell,
   StoredContent,
@@ -110,16 +111,14 @@ export class Worksheet implements SheetPart {
 
   /** The parsed sheet. */
   get text(): SheetText {
-    if (this.loaded === null) {
-      this.loaded = new SheetText(this.source || '<worksheet></worksheet>', this.cellContext);
-    }
+    this.loaded ??= new SheetText(this.source, this.cellContext);
     return this.loaded;
   }
 
   /** What its cells speak of. */
   get cellContext(): CellContext {
-    const { strings, styles, date1904 } = this.home;
-    return { strings, formats: styles.count, date1904, part: this.part };
+    const { strings, styles, date1904, pkg } = this.home;
+    return { strings, formats: styles.count, date1904, mostCells: pkg.limits.cells, part: this.part };
   }
 
   /** The text of its part as the package has it. */
@@ -191,6 +190,14 @@ export class Worksheet implements SheetPart {
 
   cells(block: Block): readonly (readonly StoredCell[])[] {
     return this.cellGrid.cells(block);
+  }
+
+  values(block: Block): readonly (readonly PlainValue[])[] {
+    return this.cellGrid.values(block);
+  }
+
+  formats(block: Block): readonly (readonly number[])[] {
+    return this.cellGrid.formats(block);
   }
 
   contents(take: (content: StoredContent) => void): void {
@@ -271,7 +278,7 @@ export class Worksheet implements SheetPart {
   }
 
   isRowHidden(row: number): boolean {
-    return isRowHidden(this.text.cells.rows.get(row)?.attributes ?? '');
+    return isRowHidden(this.text.cells.attributes(row));
   }
 
   isColumnHidden(column: number): boolean {

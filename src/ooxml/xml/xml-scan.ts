@@ -65,6 +65,11 @@ export class XmlScanner {
     }
   }
 
+  /** Passes over text that somebody else has read: whole elements, or nothing. */
+  goTo(end: number): void {
+    this.end = end;
+  }
+
   private finish(): boolean {
     if (this.open.length > 0) this.fail(`<${this.open.at(-1) ?? ''}> is not closed`);
     if (this.roots === 0) this.fail('no element');
