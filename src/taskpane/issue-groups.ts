@@ -58,6 +58,7 @@ const taskOfCode: Readonly<Record<IssueCode, Task>> = {
   MissingVotes: 'ballots',
   UnknownColumn: 'look',
   TextBeside: 'look',
+  UnseenCells: 'look',
   NonVotingScore: 'look',
   RecusedScore: 'look',
   UnusedContent: 'look',

@@ -81,6 +81,14 @@ export interface LooseCells {
   readonly cells: readonly (readonly CellValue[])[];
 }
 
+/** From this cell on stands something on a sheet that is not looked at. */
+export interface UnseenCells {
+  readonly sheet: string;
+  /** Zero-based. */
+  readonly row: number;
+  readonly column: number;
+}
+
 export interface SheetSnapshot {
   readonly name: string;
   /** Our mark, when the sheet was written by a tally (see `SheetPlan.mark`); null for everybody else's. */
@@ -96,6 +104,8 @@ export interface WorkbookSnapshot {
   readonly others?: readonly TableSnapshot[];
   /** What stands in no table, on sheets that are not ours; absent where nothing does that could be a row of an input. */
   readonly loose?: readonly LooseCells[];
+  /** Where sheets that are not ours hold more outside tables than is looked at; absent where none does. */
+  readonly unseen?: readonly UnseenCells[];
   /** The cells of the record of earlier tallies (the sheet with the mark `record`) from A1 on; [] when there is none. */
   readonly record: readonly (readonly CellValue[])[];
 }

@@ -1,7 +1,8 @@
 /**
  * Reads every input table, and what may be meant for one and is none. Three round trips, whatever the number of tables,
  * members and candidates: names, sizes, values with their number formats. A fourth where some format makes people see
- * another thing than the value. Only a workbook whose values would not fit one reply takes more, by their size alone.
+ * another thing than the value, and one where sheets of their own hold more than is looked at. Only a workbook whose values
+ * would not fit one reply takes more, by their size alone.
  */
 import { schema, tableKeyOf, type TableKey } from '../../workbook/columns/schema.ts';
 import type { Block } from '../../cells/block.ts';
@@ -12,7 +13,14 @@ import { figureBytes, mixedBytes, readAreas, textBytes, type Area, type Values }
 import { formatsIn, looksBelow, readLooks, type FormattedArea, type Looks } from './looks.ts';
 import { withFormulas, type PlacedFormula } from './formulas.ts';
 import { inspect, type Inspection, type TableEntry } from './inspect.ts';
-import { looseAreas, looseCells, queueUsed, sheetsOfTheirs } from './loose.ts';
+import {
+  looseCells,
+  looseLayout,
+  queueUsed,
+  sheetsOfTheirs,
+  unseenCells,
+  type LooseLayout,
+} from './loose.ts';
 import { roundTrip } from '../line/round-trip.ts';
 import { leftovers, resultSheets } from '../write/own-sheets.ts';
 import {
@@ -64,6 +72,7 @@ export async function snapshotWorkbook(options: SnapshotOptions = {}): Promise<S
   const values = await readAreas(layout.areas, reading);
   const looks = values === null ? null : await readLooks(layout.tables.flatMap(formattedOf), values, reading);
   if (values === null || looks === null) return null;
+  const unseen = await unseenCells(layout.loose.rest);
   const marks = new Map([...resultSheets(inspection.standing)].map(([mark, sheet]) => [sheet, mark]));
   const gone = leftovers(inspection.standing);
   const sheets = inspection.standing.sheets
@@ -73,7 +82,7 @@ export async function snapshotWorkbook(options: SnapshotOptions = {}): Promise<S
     withFormulas(tableSnapshot(table, values, looks), options.formulas ?? []),
   );
   const others = layout.others.map((table) => tableSnapshot(table, values, looks));
-  const loose = layout.loose.flatMap(({ place, areas }) => looseCells(place, areas, values) ?? []);
+  const loose = layout.loose.read.flatMap(({ place, areas }) => looseCells(place, areas, values) ?? []);
   const record = layout.record === null ? [] : (values.get(layout.record) ?? []);
   const results = new Map([...layout.results].map(([mark, area]) => [mark, values.get(area) ?? []]));
   const { sheetsWithTables } = layout;
@@ -82,6 +91,7 @@ export async function snapshotWorkbook(options: SnapshotOptions = {}): Promise<S
     tables,
     ...(others.length === 0 ? {} : { others }),
     ...(loose.length === 0 ? {} : { loose }),
+    ...(unseen.length === 0 ? {} : { unseen }),
     record,
   };
   return { workbook, inspection, sheetsWithTables, results };
@@ -106,7 +116,7 @@ interface Layout {
   /** All other tables. */
   readonly others: readonly TableLayout[];
   /** What is in no table, sheet by sheet. */
-  readonly loose: readonly { readonly place: TablePlace; readonly areas: readonly Area[] }[];
+  readonly loose: LooseLayout;
   readonly record: Area | null;
   /** The sheets of the last result, by mark. */
   readonly results: ReadonlyMap<string, Area>;
@@ -135,10 +145,8 @@ async function measure(
         found.filter(({ key }) => key === null),
       ];
       // Where there is no input at all, no row can be missing from one.
-      const loose = (inputs.length === 0 ? [] : own).flatMap((read) => {
-        const place = read();
-        return place === null ? [] : [{ place, areas: looseAreas(place, places) }];
-      });
+      const inUse = (inputs.length === 0 ? [] : own).flatMap((read) => read() ?? []);
+      const loose = looseLayout(inUse, places);
       const layouts = {
         tables: inputs.map((each) => inputLayout(each, found)),
         others: others.map((each) => otherLayout(each, withWholeOthers ? Infinity : mostRowsOfOthers)),
@@ -163,7 +171,7 @@ async function measure(
           ...(record ? [record] : []),
           ...written.values(),
           ...layouts.tables.flatMap(({ around }) => (around === null ? [] : areasOf(around))),
-          ...loose.flatMap(({ areas }) => areas),
+          ...loose.read.flatMap(({ areas }) => areas),
         ],
         sheetsWithTables: new Set(found.map(({ place }) => place.sheet)),
       };

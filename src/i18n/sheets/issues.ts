@@ -9,6 +9,7 @@ const vi = {
   place: {
     cell: 'Trang tính “{sheet}”, ô {cell} (bảng {table}): ',
     table: 'Trang tính “{sheet}”, bảng {table}: ',
+    loose: 'Trang tính “{sheet}”, ô {cell}: ',
     workbook: 'Bảng {table}: ',
   },
   /** What a cell must be, after “cần ghi”. */
@@ -210,6 +211,8 @@ const vi = {
       'tiêu đề “{found}” không phải tiêu đề nào của bảng này nên cột không được đọc. Nếu đây là cột {columns}, hãy sửa tiêu đề; nếu là cột riêng của Hội đồng, cứ để nguyên.',
     TextBeside:
       'phía dưới bảng có “{found}”, không đọc được là một dòng của bảng nên không được tính. Nếu đó là chữ ký, ghi chú hoặc dòng tổng thì không cần sửa.',
+    UnseenCells:
+      'từ ô này trở đi trang tính còn nhiều ô ngoài bảng, chưa được xem hết. Nếu ở đó không có số liệu của đợt này thì không cần sửa; để không nhắc nữa, hãy đổi tên trang tính, thêm “BoQua_” ở đầu.',
     NonVotingScore: '{member} không có quyền biểu quyết nên điểm chấm {candidate} không được tính.',
     RecusedScore: '{member} không chấm {candidate} nên điểm đã ghi ở dòng này không được tính.',
     UnusedContent: 'nội dung “{found}” chưa có tiêu chí chính nào nên không được tính.',
@@ -243,6 +246,7 @@ const en: typeof vi = {
   place: {
     cell: 'Sheet “{sheet}”, cell {cell} (table {table}): ',
     table: 'Sheet “{sheet}”, table {table}: ',
+    loose: 'Sheet “{sheet}”, cell {cell}: ',
     workbook: 'Table {table}: ',
   },
   expected: {
@@ -443,6 +447,8 @@ const en: typeof vi = {
       'the header “{found}” is none of this table, so the column is not read. If it is meant for {english}, correct the header; a column of your own may stay.',
     TextBeside:
       'below the table stands “{found}”, which does not read as a row of it and is not counted. A signature, a note or a total may stay there.',
+    UnseenCells:
+      'from this cell on the sheet holds so many cells outside tables that they were not all looked at. Where nothing of this campaign stands there, nothing need be done; to hear no more of it, begin the name of the sheet with “Ignored_”.',
     NonVotingScore: '{member} has no vote, so their scores for {candidate} are not counted.',
     RecusedScore: '{member} does not score {candidate}, so the scores in this row are not counted.',
     UnusedContent: 'content “{found}” has no main criterion and is not counted.',

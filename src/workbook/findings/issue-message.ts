@@ -7,9 +7,14 @@ import type { Issue, IssueDetails } from './issue.ts';
 export function issueMessage(issue: Issue, language: Language): string {
   const words = issueWords[language];
   const { table, sheet, cell, details } = issue;
-  const place = sheet === null ? words.place.workbook : cell === null ? words.place.table : words.place.cell;
-  const where = fill(place, { table, sheet: sheet ?? '', cell: cell ?? '' });
+  const where = fill(words.place[placeIn(issue)], { table, sheet: sheet ?? '', cell: cell ?? '' });
   return where + fill(words.sentences[sentenceOf(issue)], { table, ...inWords(details, language) });
+}
+
+function placeIn({ table, sheet, cell }: Issue): keyof (typeof issueWords)[Language]['place'] {
+  if (sheet === null) return 'workbook';
+  if (table === '') return 'loose';
+  return cell === null ? 'table' : 'cell';
 }
 
 /** A code has one sentence, or one for each way of being wrong. */

@@ -45,6 +45,7 @@ export const errorCodes = [
 export const warningCodes = [
   'UnknownColumn',
   'TextBeside',
+  'UnseenCells',
   'NonVotingScore',
   'RecusedScore',
   'UnusedContent',

@@ -74,6 +74,10 @@ export function findDisplaced(
     (sheet, row) => saidRows.has(`${sheet} ${row}`),
   );
   for (const each of all) reportLoose(each, tables, findings);
+  for (const { sheet, row, column } of snapshot.unseen ?? []) {
+    const spot: Spot = { table: '', sheet, order: snapshot.tables.length * 2, at: { row, column } };
+    findings.add('UnseenCells', spot);
+  }
   // What a table has with other figures is missing nowhere.
   const loose = all.filter(({ differ }) => !differ);
   const hasRows = (key: TableKey): boolean =>

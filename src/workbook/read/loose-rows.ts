@@ -5,9 +5,9 @@
  */
 import { cellText, isBlank, readCount, readMark, readNumber, readWord, readYesNo } from '../columns/cells.ts';
 import { inputKeys, isIgnored } from '../findings/look-alike.ts';
-import { schema, type TableKey, type TableShape } from '../columns/schema.ts';
+import { schema, settingKeys, type TableKey, type TableShape } from '../columns/schema.ts';
 import type { CellValue, LooseCells, TableSnapshot, WorkbookSnapshot } from '../snapshot.ts';
-import { bare, foldedHeader } from '../../text/spelling.ts';
+import { bare, folded, foldedHeader } from '../../text/spelling.ts';
 import * as words from '../columns/vocabulary.ts';
 import { Findings, type Spot } from './findings.ts';
 import { matchHeader, type Columns } from './header.ts';
@@ -90,6 +90,10 @@ interface Form {
   readonly table: string | null;
   readonly width: number;
   readonly columns: Columns<string>;
+  /** Where the cells stand of which one is filled in every row. */
+  readonly anchors: readonly number[];
+  readonly codeColumns: ReadonlySet<number>;
+  readonly mayAnchor: (cell: CellValue) => boolean;
 }
 
 /** A table, or a header in plain cells. */
@@ -102,18 +106,23 @@ function formOf(key: TableKey, table: LaidOut, known: Known): Form {
   const snapshot = { name: key, sheet: '', row: 0, column: 0, header: table.header, rows: [] };
   const matching = { shape, codes: known.headers(key) };
   const columns = matchHeader(snapshot, matching, () => nowhere, new Findings());
-  return { key, table: table.name ?? null, width: table.header.length, columns };
+  const at = anchors[key].flatMap((name) => columns.byKey.get(name) ?? []);
+  const codeColumns = new Set(columns.byCode.values());
+  const its = { key, table: table.name ?? null, width: table.header.length, columns };
+  return { ...its, anchors: at, codeColumns, mayAnchor: anchorTest(key, known) };
 }
 
 /** A row seen through a form whose first column stands at `from`. */
-function seenThrough({ columns }: Form, cells: readonly CellValue[], from: number): CodedCells {
+function seenThrough({ columns, codeColumns }: Form, cells: readonly CellValue[], from: number): CodedCells {
   const at = (column: number): CellValue => (column < 0 ? '' : (cells[from + column] ?? ''));
   // A row is tried with many layouts, and few of them come to its marks.
   return {
     value: (name) => at(columns.byKey.get(name) ?? -1),
     has: (name) => columns.byKey.has(name),
     get marks() {
-      return [...columns.byCode.values()].map(at);
+      // Papers may have a thousand columns, and few of them filled in.
+      const own = cells.flatMap((cell, index) => (isBlank(cell) ? [] : [{ cell, column: index - from }]));
+      return own.flatMap(({ cell, column }) => (codeColumns.has(column) ? [cell] : []));
     },
     get codes() {
       return new Map([...columns.byCode].map(([code, column]) => [code, at(column)]));
@@ -143,12 +152,16 @@ function rowsIn({ row, column, cells }: LooseCells, forms: readonly Form[], know
     const ways = (below === undefined ? plain : [below]).map(({ form, from }): FoundRow => {
       // A layout may begin left of the first cell that is used.
       const own = Array.from({ length: form.width }, (_, at) => line[from + at] ?? '');
-      const place = { from: column + from, first: column + Math.max(first, from) };
+      const place = { from: column + from, first: column + firstFilled(line, from) };
       return { form, ...place, row: { ...seenThrough(form, line, from), row: row + index, cells: own } };
     });
     if (ways.length > 0) found.push(ways);
   }
   return found;
+}
+
+function firstFilled(line: readonly CellValue[], from: number): number {
+  return line.findIndex((cell, at) => at >= from && !isBlank(cell));
 }
 
 /** A layout, and the index of the cell in which it begins. */
@@ -190,8 +203,10 @@ const headerWords: ReadonlySet<string> = new Set(
   }),
 );
 
+const longestHeader = Math.max(...[...headerWords].map((word) => word.length)) * 3;
+
 function isHeaderWord(cell: CellValue): boolean {
-  return typeof cell === 'string' && headerWords.has(bare(foldedHeader(cell)));
+  return typeof cell === 'string' && cell.length < longestHeader && headerWords.has(bare(foldedHeader(cell)));
 }
 
 /** The table of the input that has columns for the same codes. */
@@ -233,12 +248,65 @@ function plainRows(
   const [first = 0] = filled;
   const last = filled.at(-1) ?? first;
   return forms.flatMap((form): PlacedForm[] => {
-    for (let from = first; from > first - form.width && last < from + form.width; from -= 1) {
-      const seen = seenThrough(form, line, from);
-      if (isRowOf(form.key, seen, known) && isSure(form.key, seen, known)) return [{ form, from }];
+    // Of a row that has two known codes it is no matter what else stands beside it.
+    const isCertain = form.key === 'Scores' || form.key === 'Decisions';
+    for (const column of form.anchors) {
+      for (const at of filled) {
+        const from = at - column;
+        const isAlone = first >= from && last < from + form.width;
+        if (!(isAlone || isCertain) || !form.mayAnchor(line[at] ?? '')) continue;
+        const seen = seenThrough(form, line, from);
+        if (isRowOf(form.key, seen, known) && isSure(form.key, seen, known)) return [{ form, from }];
+      }
     }
     return [];
   });
+}
+
+/** The columns of which one is filled in every row that is sure. */
+const anchors: Readonly<Record<TableKey, readonly string[]>> = {
+  Campaign: ['key'],
+  Contents: [],
+  Criteria: ['code'],
+  Candidates: ['code'],
+  Council: ['code'],
+  Awards: ['precedence'],
+  Scores: ['member'],
+  SelfScores: [],
+  Ballots: ['ballot'],
+  BallotCounts: ['candidate'],
+  // Three of the four figures at least.
+  BallotBox: ['issued', 'returned'],
+  Decisions: ['candidate'],
+  CertificateLayout: [],
+};
+
+/** Whether a cell may be one of the anchors; told once of each value, as a long list has few. */
+function anchorTest(key: TableKey, known: Known): (cell: CellValue) => boolean {
+  const isAnchor = (cell: CellValue): boolean => {
+    switch (key) {
+      case 'Scores':
+        return known.council.find(cellText(cell)) !== undefined;
+      case 'BallotCounts':
+      case 'Decisions':
+        return known.candidates.find(cellText(cell)) !== undefined;
+      case 'Awards':
+      case 'BallotBox':
+        return readCount(cell) !== null;
+      case 'Campaign':
+        return settingKeys.some((setting) => folded(setting) === folded(cellText(cell)));
+      default:
+        return true;
+    }
+  };
+  const told = new Map<CellValue, boolean>();
+  return (cell) => {
+    const before = told.get(cell);
+    if (before !== undefined) return before;
+    const now = isAnchor(cell);
+    told.set(cell, now);
+    return now;
+  };
 }
 
 /** Whether the cells can hardly be anything else, as no header says what they are. */
