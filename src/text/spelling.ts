@@ -14,6 +14,9 @@ const invisible = /\p{Default_Ignorable_Code_Point}+/gu;
 /** Most texts are tidy as they are: visible ASCII characters with single spaces between them. */
 const tidyAscii = /^[!-~]+(?: [!-~]+)*$/u;
 
+/** Whatever follows, such a character is seen. */
+const visibleAscii = /^[!-~]/u;
+
 /** Vowels with the marks that belong to the letter (ă â ê ô ơ ư) and to the syllable (the five tones). */
 const vowels = 'aàáảãạăằắẳẵặâầấẩẫậeèéẻẽẹêềếểễệiìíỉĩịoòóỏõọôồốổỗộơờớởỡợuùúủũụưừứửữựyỳýỷỹỵ';
 /** Several vowels, or a vowel with marks that stand for themselves. */
@@ -49,6 +52,7 @@ export function usualForms(text: string): string {
 
 /** Whether there is nothing to be seen. */
 export function isBlankText(text: string): boolean {
+  if (visibleAscii.test(text)) return false;
   return text.replace(invisible, '').trim() === '';
 }
 

@@ -218,7 +218,7 @@ function placesOf({ known, scores, votes, decisions, decisionTable }: Parts): Pl
     candidates: placesByCode(known.candidates.spots),
     council: placesByCode(known.council.spots),
     awards: placesByCode(known.awards.spots),
-    scores: scores.entries.map(scorePlace),
+    scores: scorePlaces(scores),
     scoreTables: scores.tables.flatMap(scoreTablePlace),
     papers: votes.ballots.entries.map(({ row }) => placeOf(row.spot('ballot'))),
     handCounts: votes.counts.entries.map(({ row }) => placeOf(row.spot('candidate'))),
@@ -238,19 +238,29 @@ function placesByCode<Code>(spots: ReadonlyMap<Code, Spot>): ReadonlyMap<Code, C
   return new Map([...spots].map(([code, spot]) => [code, placeOf(spot)]));
 }
 
-function scorePlace({ table, row }: ScoreEntry): ScorePlace {
+function scorePlaces({ tables, entries }: ScoresRead): readonly ScorePlace[] {
+  const columns = new Map(tables.map((table) => [table, columnsOnSheet(table)]));
+  return entries.map((entry) => scorePlace(entry, columns.get(entry.table) ?? new Map()));
+}
+
+function columnsOnSheet(table: ScoreTable): ReadonlyMap<CriterionCode, number> {
+  return new Map(
+    [...table.codes].flatMap(([code, column]): [CriterionCode, number][] => {
+      const { at } = table.headerSpotAt(column);
+      return at === null ? [] : [[code, at.column]];
+    }),
+  );
+}
+
+function scorePlace({ table, row }: ScoreEntry, criteria: ReadonlyMap<CriterionCode, number>): ScorePlace {
   const member = row.spot('member');
-  const columns = [...table.codes].flatMap(([code, column]): [CriterionCode, number][] => {
-    const { at } = row.spotAt(column);
-    return at === null ? [] : [[code, at.column]];
-  });
   return {
     table: table.name,
     sheet: member.sheet ?? '',
     member: { ...placeOf(member), text: cellText(row.value('member')) },
     candidate: { ...placeOf(row.spot('candidate')), text: cellText(row.value('candidate')) },
     row: member.at?.row ?? 0,
-    criteria: new Map(columns),
+    criteria,
     note: table.has('note') ? placeOf(row.spot('note')) : null,
   };
 }

@@ -1,6 +1,6 @@
 /** What the cells of the input tables show, where it is something else than their values, or more. */
 import { showsItself, tellsText } from '../../workbook/showing/showing.ts';
-import { lookKey, type CellLook, type CellValue } from '../../workbook/snapshot.ts';
+import { lookKey, lookPlace, type CellLook, type CellValue } from '../../workbook/snapshot.ts';
 import { formatBytes, mixedBytes, readAreas, type Area, type AreaOptions, type Values } from './areas.ts';
 import { rectangles } from '../write/rectangles.ts';
 
@@ -71,6 +71,7 @@ function textAreas(area: Area, looks: Looks, values: Values): readonly Area[] {
     return look !== undefined && !tellsText(values[row]?.[column] ?? '', look.format);
   };
   const { block } = area;
+  if (![...looks.keys()].map(lookPlace).some(({ row, column }) => needs(row, column))) return [];
   const blocks = rectangles(block.rows, block.columns, (row, column) => (needs(row, column) ? 'text' : null));
   const asked =
     blocks.length > mostBlocks ? [{ row: 0, column: 0, rows: block.rows, columns: block.columns }] : blocks;

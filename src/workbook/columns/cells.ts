@@ -66,8 +66,19 @@ export function percentage(n: Fraction | null): Fraction | null {
   return n === null ? null : fraction(n.num, n.den * 100n);
 }
 
+/** The marks of numbers: a council gives the same few figures again and again. */
+const marks = new Map<number, Mark>();
+const mostMarks = 4096;
+
 /** Points, or CĐ. */
 export function readMark(value: CellValue): Mark | null {
+  if (typeof value !== 'number') return newMark(value);
+  const mark = marks.get(value) ?? newMark(value);
+  if (mark !== null && marks.size < mostMarks) marks.set(value, mark);
+  return mark;
+}
+
+function newMark(value: CellValue): Mark | null {
   const points = readNumber(value);
   if (points !== null) return { kind: 'points', points };
   return words.notAssessable(cellText(value)) === true ? { kind: 'notAssessable' } : null;

@@ -52,12 +52,18 @@ export function looseRows(
 ): readonly LooseRows[] {
   if (tables.length === 0) return [];
   const forms = inputKeys.flatMap((key) => tablesOf(key).map((table) => formOf(key, table, known)));
-  const held = new Map(inputKeys.map((key) => [key, heldIn(key, tablesOf(key), known)]));
+  // Most workbooks have no such row, and then nobody asks what the tables hold.
+  const held = new Map<TableKey, HeldRows>();
+  const rowsHeld = (key: TableKey): HeldRows => {
+    const rows = held.get(key) ?? heldIn(key, tablesOf(key), known);
+    held.set(key, rows);
+    return rows;
+  };
   const found = new Map<Form, Map<string, LooseRows>>();
   for (const block of loose) {
     if (isIgnored(block.sheet)) continue;
     for (const ways of rowsIn(block, forms, known)) {
-      const all = ways.map((way) => ({ ...way, standing: held.get(way.form.key)?.standingOf(way.row) }));
+      const all = ways.map((way) => ({ ...way, standing: rowsHeld(way.form.key).standingOf(way.row) }));
       if (all.some(({ standing }) => standing === 'held')) continue;
       const best = all.find(({ standing }) => standing === 'other') ?? all[0];
       if (best === undefined || isSaid(block.sheet, best.row.row)) continue;

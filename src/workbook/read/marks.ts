@@ -56,8 +56,17 @@ export function readMarks(
   return { marks, given };
 }
 
-/** A blank in a main criterion is a missing score, in others it is 0. */
+/** A criterion's rule is asked for at each of its marks. */
+const rules = new WeakMap<Criterion, Rule<Mark>>();
+
 function markRule(criterion: Criterion | undefined): Rule<Mark> {
+  const rule = (criterion && rules.get(criterion)) ?? newRule(criterion);
+  if (criterion) rules.set(criterion, rule);
+  return rule;
+}
+
+/** A blank in a main criterion is a missing score, in others it is 0. */
+function newRule(criterion: Criterion | undefined): Rule<Mark> {
   return {
     read: readMark,
     code: 'NotANumber',

@@ -62,9 +62,11 @@ export function openTable<Key extends TableKey, Code extends string = never>(
   codes: Registry<Code> | null = null,
 ): Table<ColumnKey<Key>, Code> {
   const shape: TableShape = schema[key];
-  const spot: Spot = { table: snapshot.name, sheet: snapshot.sheet, order, at: null };
+  const { name: table, sheet } = snapshot;
   const cellSpot = (row: number, column: number): Spot => ({
-    ...spot,
+    table,
+    sheet,
+    order,
     at: { row: snapshot.row + row, column: snapshot.column + column },
     look: snapshot.looks?.get(lookKey(row - 1, column)),
   });

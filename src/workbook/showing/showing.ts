@@ -39,8 +39,16 @@ export function showingOf(value: CellValue, code: string): Showing {
   if (code === 'General' || code === '@' || code === '' || value === '') return plain;
   if (typeof value === 'string') return textShowing(value, code);
   if (typeof value === 'boolean' || !Number.isFinite(value)) return plain;
-  return numberShowing(value, code);
+  const before = known.get(code);
+  const showing = before?.get(value) ?? numberShowing(value, code);
+  if (before === undefined) known.set(code, new Map([[value, showing]]));
+  else if (before.size < mostKnown) before.set(value, showing);
+  return showing;
 }
+
+/** By code: a council's marks are the same few figures again and again, and each is looked at several times. */
+const known = new Map<string, Map<number, Showing>>();
+const mostKnown = 4096;
 
 /** Whether people see the value and nothing else, so that its format need not be kept. */
 export function showsItself(value: CellValue, code: string): boolean {
