@@ -1,6 +1,6 @@
 /** Looks of the count. */
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { edge, targetSize } from '../components/styles.ts';
+import { edge, looks, targetSize } from '../components/styles.ts';
 
 export const useBallotStyles = makeStyles({
   view: { flexGrow: 1, display: 'flex', flexDirection: 'column', gap: '16px' },
@@ -18,46 +18,22 @@ export const useBallotStyles = makeStyles({
   quiet: { color: tokens.colorNeutralForeground2 },
   danger: { color: tokens.colorStatusDangerForeground1 },
   pad: {
-    display: 'flex',
-    flexDirection: 'column',
+    ...looks.frame,
     gap: '12px',
-    padding: '12px',
-    border: `1px solid ${tokens.colorNeutralStrokeAccessible}`,
-    borderRadius: tokens.borderRadiusMedium,
     ':focus-visible': { outline: `3px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '1px' },
   },
-  name: {
-    margin: 0,
-    fontSize: tokens.fontSizeBase500,
-    lineHeight: tokens.lineHeightBase500,
-    fontWeight: tokens.fontWeightSemibold,
-  },
+  name: looks.large,
   buttons: { display: 'flex', flexDirection: 'column', gap: '8px' },
   wide: { minHeight: '56px', width: '100%', minWidth: 0, padding: '4px 8px' },
   task: {
+    ...looks.entry,
     minHeight: '64px',
-    width: '100%',
     minWidth: 0,
-    justifyContent: 'flex-start',
-    textAlign: 'left',
-    padding: '8px 12px',
   },
   block: { display: 'block' },
   hint: { display: 'block', fontWeight: tokens.fontWeightRegular, fontSize: tokens.fontSizeBase200 },
   field: { display: 'flex', flexDirection: 'column', gap: '4px', minWidth: 0 },
-  input: {
-    boxSizing: 'border-box',
-    width: '100%',
-    minHeight: '48px',
-    padding: '4px 8px',
-    fontFamily: 'inherit',
-    fontSize: tokens.fontSizeBase300,
-    color: tokens.colorNeutralForeground1,
-    backgroundColor: tokens.colorNeutralBackground1,
-    border: `1px solid ${tokens.colorNeutralStrokeAccessible}`,
-    borderRadius: tokens.borderRadiusMedium,
-    ':focus': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '1px' },
-  },
+  input: looks.input,
   // A browser's own field of choice cuts a long name off: this one lets it go on in the next line, and draws its own arrow.
   choice: {
     position: 'relative',

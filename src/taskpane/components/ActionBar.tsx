@@ -1,20 +1,15 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, makeStyles } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import type { Progress } from '../../excel/write/outcome.ts';
 import { canTally, isBusy, needsTallyAgain } from '../session/state.ts';
 import type { SessionState, Work } from '../session/state.ts';
 import { advice, stageWords } from '../sentences.ts';
 import { useWords } from '../words.ts';
-import { useShared } from './styles.ts';
+import { looks, useShared } from './styles.ts';
 import { WorkBar, useBar } from './WorkBar.tsx';
 
 const useStyles = makeStyles({
-  primary: {
-    minHeight: '52px',
-    width: '100%',
-    fontSize: tokens.fontSizeBase500,
-    lineHeight: tokens.lineHeightBase500,
-  },
+  primary: looks.primary,
 });
 
 export interface Actions {

@@ -6,17 +6,12 @@ import type { Ties } from '../results/TieCard.tsx';
 import type { AwardSummary, RecipientLine } from '../result-summary.ts';
 import { useLanguage, useWords } from '../words.ts';
 import { ShortList } from './ShortList.tsx';
-import { useShared } from './styles.ts';
+import { looks, useShared } from './styles.ts';
 import { Notice } from './Notice.tsx';
 
 const useStyles = makeStyles({
   card: {
-    display: 'flex',
-    flexDirection: 'column',
-    gap: '8px',
-    padding: '12px',
-    border: `1px solid ${tokens.colorNeutralStroke1}`,
-    borderRadius: tokens.borderRadiusMedium,
+    ...looks.card,
     backgroundColor: tokens.colorNeutralBackground1,
   },
   title: {

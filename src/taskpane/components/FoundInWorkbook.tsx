@@ -1,8 +1,8 @@
-import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import type { Campaign } from '../../tally/campaign.ts';
 import { useWords } from '../words.ts';
-import { useShared } from './styles.ts';
+import { looks, useShared } from './styles.ts';
 
 const useStyles = makeStyles({
   figures: {
@@ -14,12 +14,9 @@ const useStyles = makeStyles({
   },
   figure: { display: 'flex', alignItems: 'baseline', gap: '8px' },
   count: {
-    margin: 0,
+    ...looks.large,
     minWidth: '1.6em',
     textAlign: 'right',
-    fontSize: tokens.fontSizeBase500,
-    lineHeight: tokens.lineHeightBase500,
-    fontWeight: tokens.fontWeightSemibold,
     fontVariantNumeric: 'tabular-nums',
   },
   label: { order: 1, minWidth: 0 },

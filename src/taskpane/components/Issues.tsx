@@ -14,28 +14,21 @@ import { useStepsWords } from '../steps/words.ts';
 import { useLanguage, useWords } from '../words.ts';
 import { Loading } from './Loading.tsx';
 import { ShortList } from './ShortList.tsx';
-import { targetSize, useShared } from './styles.ts';
+import { looks, useShared } from './styles.ts';
 
 const useStyles = makeStyles({
   group: { display: 'flex', flexDirection: 'column', gap: '4px' },
   title: {
+    ...looks.heading,
     display: 'flex',
     gap: '8px',
-    margin: 0,
-    fontSize: tokens.fontSizeBase300,
-    lineHeight: tokens.lineHeightBase300,
-    fontWeight: tokens.fontWeightSemibold,
   },
   todo: { margin: 0 },
   icon: { flexShrink: 0, marginTop: '2px' },
   error: { color: tokens.colorStatusDangerForeground1 },
   warning: { color: tokens.colorStatusWarningForeground1 },
   issue: {
-    width: '100%',
-    minHeight: targetSize,
-    justifyContent: 'flex-start',
-    textAlign: 'left',
-    padding: '8px 12px',
+    ...looks.entry,
     fontWeight: tokens.fontWeightRegular,
   },
   place: { display: 'block', color: tokens.colorBrandForegroundLink, fontWeight: tokens.fontWeightSemibold },

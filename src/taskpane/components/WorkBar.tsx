@@ -1,7 +1,7 @@
-import { Button, ProgressBar, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, ProgressBar, makeStyles } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { useWords } from '../words.ts';
-import { edge, useShared } from './styles.ts';
+import { edge, looks, useShared } from './styles.ts';
 
 const useStyles = makeStyles({
   progress: { height: '8px', '@media (forced-colors: active)': { border: '1px solid CanvasText' } },
@@ -9,16 +9,7 @@ const useStyles = makeStyles({
 
 /** The look of what stands at the bottom of the pane, always in sight. */
 export const useBar = makeStyles({
-  bar: {
-    position: 'sticky',
-    bottom: 0,
-    display: 'flex',
-    flexDirection: 'column',
-    gap: '8px',
-    padding: `12px ${edge}`,
-    backgroundColor: tokens.colorNeutralBackground1,
-    borderTop: `1px solid ${tokens.colorNeutralStroke1}`,
-  },
+  bar: { ...looks.bar, padding: `12px ${edge}` },
 });
 
 interface WorkProps {

@@ -4,7 +4,7 @@ import type { ReactNode, RefObject } from 'react';
 import { documentsRoomWords } from '../../i18n/pane/documents-room.ts';
 import { styleOf } from '../../papers/house-style.ts';
 import { howVoted, usesPapers } from '../../tally/voting.ts';
-import { useShared } from '../components/styles.ts';
+import { looks, useShared } from '../components/styles.ts';
 import { useIsBusy, useIsGoingOn, useSeen, useSession } from '../session/use-session.ts';
 import { useLanguage } from '../words.ts';
 import { CertificatesView } from './certificates/CertificatesView.tsx';
@@ -35,12 +35,7 @@ const useStyles = makeStyles({
     padding: '16px 0',
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
   },
-  name: {
-    margin: 0,
-    fontSize: tokens.fontSizeBase300,
-    lineHeight: tokens.lineHeightBase300,
-    fontWeight: tokens.fontWeightSemibold,
-  },
+  name: looks.heading,
   buttons: { display: 'flex', flexWrap: 'wrap', gap: '8px' },
   button: { flexGrow: 1, minWidth: 0 },
 });

@@ -3,7 +3,7 @@ import { Suspense } from 'react';
 import type { ReactNode } from 'react';
 import type { ResultSheet } from '../../workbook/record/last-result.ts';
 import { SinceWritten } from '../components/ResultAtAGlance.tsx';
-import { useShared } from '../components/styles.ts';
+import { looks, useShared } from '../components/styles.ts';
 import { Documents } from '../components/parts.ts';
 import { lastResultWords } from '../../i18n/pane/last-result.ts';
 import type { PastResult, View } from '../session/state.ts';
@@ -13,11 +13,8 @@ import { Notice } from '../components/Notice.tsx';
 
 const useStyles = makeStyles({
   sheet: {
-    width: '100%',
+    ...looks.entry,
     minHeight: '52px',
-    justifyContent: 'flex-start',
-    textAlign: 'left',
-    padding: '8px 12px',
   },
   use: { display: 'block', fontWeight: tokens.fontWeightRegular },
 });

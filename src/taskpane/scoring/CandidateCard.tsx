@@ -4,14 +4,12 @@ import { scoringWords } from '../../i18n/pane/scoring.ts';
 import type { Candidate } from '../../tally/campaign.ts';
 import { hasOwnUnit } from '../../workbook/plan/results.ts';
 import { useLanguage } from '../words.ts';
+import { looks } from '../components/styles.ts';
 
 const useStyles = makeStyles({
   card: { display: 'flex', flexDirection: 'column', gap: '4px' },
   name: {
-    margin: 0,
-    fontSize: tokens.fontSizeBase500,
-    lineHeight: tokens.lineHeightBase500,
-    fontWeight: tokens.fontWeightSemibold,
+    ...looks.large,
     ':focus': { outline: 'none' },
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '2px' },
   },

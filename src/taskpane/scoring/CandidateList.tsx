@@ -3,19 +3,16 @@ import type { ReactNode } from 'react';
 import { scoringWords } from '../../i18n/pane/scoring.ts';
 import type { Language } from '../../i18n/language.ts';
 import type { Candidate, CandidateCode } from '../../tally/campaign.ts';
-import { targetSize, useShared } from '../components/styles.ts';
+import { looks, useShared } from '../components/styles.ts';
 import { useLanguage } from '../words.ts';
 import type { Extent } from './score-book.ts';
 
 const useStyles = makeStyles({
   entry: {
-    width: '100%',
-    minHeight: targetSize,
+    ...looks.entry,
     justifyContent: 'space-between',
     flexWrap: 'wrap',
-    textAlign: 'left',
     gap: '8px',
-    padding: '8px 12px',
     fontWeight: tokens.fontWeightRegular,
   },
   extent: { flexShrink: 0, color: tokens.colorNeutralForeground2 },

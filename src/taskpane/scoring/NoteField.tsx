@@ -2,7 +2,7 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useId } from 'react';
 import type { ReactNode } from 'react';
 import { scoringWords } from '../../i18n/pane/scoring.ts';
-import { useShared } from '../components/styles.ts';
+import { looks, useShared } from '../components/styles.ts';
 import { useLanguage } from '../words.ts';
 import type { ScoringStep } from './scoring-step.ts';
 import type { Entry } from './scoring-state.ts';
@@ -23,17 +23,8 @@ const useStyles = makeStyles({
   field: { display: 'flex', flexDirection: 'column', gap: '4px' },
   message: { color: tokens.colorStatusDangerForeground1 },
   note: {
-    boxSizing: 'border-box',
-    width: '100%',
-    minHeight: '48px',
+    ...looks.input,
     padding: '8px',
-    fontFamily: 'inherit',
-    fontSize: tokens.fontSizeBase300,
-    color: tokens.colorNeutralForeground1,
-    backgroundColor: tokens.colorNeutralBackground1,
-    border: `1px solid ${tokens.colorNeutralStrokeAccessible}`,
-    borderRadius: tokens.borderRadiusMedium,
-    ':focus': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '1px' },
   },
 });
 

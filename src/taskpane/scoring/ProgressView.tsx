@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { scoringWords } from '../../i18n/pane/scoring.ts';
 import type { Member } from '../../tally/campaign.ts';
 import type { Reading } from '../../workbook/read.ts';
-import { edge, targetSize, useShared } from '../components/styles.ts';
+import { edge, looks, useShared } from '../components/styles.ts';
 import { useLanguage } from '../words.ts';
 import { ProgressMatrix } from './ProgressMatrix.tsx';
 import { progressOf } from './progress.ts';
@@ -13,13 +13,10 @@ const useStyles = makeStyles({
   main: { flexGrow: 1, display: 'flex', flexDirection: 'column', gap: '24px', padding: `16px ${edge}` },
   text: { margin: 0 },
   entry: {
-    width: '100%',
-    minHeight: targetSize,
+    ...looks.entry,
     justifyContent: 'space-between',
     flexWrap: 'wrap',
-    textAlign: 'left',
     gap: '8px',
-    padding: '8px 12px',
   },
   count: {
     flexShrink: 0,

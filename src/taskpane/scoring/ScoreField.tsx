@@ -9,16 +9,14 @@ import { useFieldKeys } from './field-keys.ts';
 import type { ScoringStep } from './scoring-step.ts';
 import type { Entry } from './scoring-state.ts';
 import type { Slot } from './score-book.ts';
+import { looks } from '../components/styles.ts';
 
 const useStyles = makeStyles({
   field: { display: 'flex', flexDirection: 'column', gap: '4px' },
   row: { display: 'flex', alignItems: 'center', gap: '8px', flexWrap: 'wrap' },
   input: {
-    boxSizing: 'border-box',
+    ...looks.input,
     width: '96px',
-    minHeight: '48px',
-    padding: '4px 8px',
-    fontFamily: 'inherit',
     fontSize: tokens.fontSizeBase500,
     fontWeight: tokens.fontWeightSemibold,
     textAlign: 'right',
@@ -26,11 +24,6 @@ const useStyles = makeStyles({
     scrollMarginTop: '96px',
     scrollMarginBottom: '180px',
     fontVariantNumeric: 'tabular-nums',
-    color: tokens.colorNeutralForeground1,
-    backgroundColor: tokens.colorNeutralBackground1,
-    border: `1px solid ${tokens.colorNeutralStrokeAccessible}`,
-    borderRadius: tokens.borderRadiusMedium,
-    ':focus': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '1px' },
   },
   wrong: {
     borderTopColor: tokens.colorStatusDangerBorder2,

@@ -6,7 +6,7 @@ import { troubleWords } from '../../i18n/pane/troubles.ts';
 import type { Candidate, Member } from '../../tally/campaign.ts';
 import { toDecimalText } from '../../tally/fraction.ts';
 import type { Reading } from '../../workbook/read.ts';
-import { edge, targetSize, useShared } from '../components/styles.ts';
+import { looks, targetSize, useShared } from '../components/styles.ts';
 import { useLanguage } from '../words.ts';
 import type { ScoringStep } from './scoring-step.ts';
 import { neighbour, sheetShown } from './scoring-state.ts';
@@ -14,16 +14,7 @@ import type { ScoringState } from './scoring-state.ts';
 import { extentOf, formingTotal, neededCriteria } from './score-book.ts';
 
 const useStyles = makeStyles({
-  bar: {
-    position: 'sticky',
-    bottom: 0,
-    display: 'flex',
-    flexDirection: 'column',
-    gap: '8px',
-    padding: `8px ${edge} 12px`,
-    backgroundColor: tokens.colorNeutralBackground1,
-    borderTop: `1px solid ${tokens.colorNeutralStroke1}`,
-  },
+  bar: looks.bar,
   line: { display: 'flex', alignItems: 'baseline', gap: '8px', flexWrap: 'wrap' },
   total: {
     fontSize: tokens.fontSizeBase500,

@@ -3,18 +3,12 @@ import type { ReactNode } from 'react';
 import { scoringWords } from '../../i18n/pane/scoring.ts';
 import type { Member, MemberCode } from '../../tally/campaign.ts';
 import { byGivenName } from '../../text/order.ts';
-import { targetSize, useShared } from '../components/styles.ts';
+import { looks, useShared } from '../components/styles.ts';
 import { useLanguage } from '../words.ts';
 
 const useStyles = makeStyles({
   text: { margin: 0 },
-  name: {
-    width: '100%',
-    minHeight: targetSize,
-    justifyContent: 'flex-start',
-    textAlign: 'left',
-    padding: '8px 12px',
-  },
+  name: looks.entry,
   position: { display: 'block', fontWeight: tokens.fontWeightRegular, color: tokens.colorNeutralForeground2 },
 });
 

@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import type { Language } from '../../i18n/language.ts';
 import { leftSentence, secrecyWords } from '../../i18n/pane/secrecy.ts';
 import type { LeftTrace } from '../../ooxml/entry-order/entry-traces.ts';
-import { useShared } from '../components/styles.ts';
+import { looks, useShared } from '../components/styles.ts';
 import { useIsGoingOn, useSeen, useSession } from '../session/use-session.ts';
 import { useLanguage } from '../words.ts';
 import { secrecyOf } from './of-session.ts';
@@ -14,19 +14,13 @@ const useStyles = makeStyles({
   text: { margin: 0 },
   points: { margin: 0, paddingLeft: '20px', display: 'flex', flexDirection: 'column', gap: '8px' },
   question: {
-    display: 'flex',
-    flexDirection: 'column',
+    ...looks.card,
     gap: '12px',
-    padding: '12px',
     border: `2px solid ${tokens.colorStatusWarningBorder2}`,
-    borderRadius: tokens.borderRadiusMedium,
   },
   button: { minHeight: '52px', width: '100%', minWidth: 0, padding: '4px 8px' },
   name: {
-    margin: 0,
-    fontSize: tokens.fontSizeBase300,
-    lineHeight: tokens.lineHeightBase300,
-    fontWeight: tokens.fontWeightSemibold,
+    ...looks.heading,
     ':focus': { outline: 'none' },
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '2px' },
   },

@@ -3,20 +3,16 @@ import { CheckmarkCircle20Filled, Circle20Regular, ErrorCircle20Filled } from '@
 import type { ReactNode } from 'react';
 import { setUpWords, type SetUpTable } from '../../i18n/pane/set-up.ts';
 import { issueMessage } from '../../workbook/findings/issue-message.ts';
-import { narrow, targetSize, useShared } from '../components/styles.ts';
+import { looks, narrow, useShared } from '../components/styles.ts';
 import { useLanguage } from '../words.ts';
 import type { Checklist, ChecklistEntry } from './checklist.ts';
 
 const useStyles = makeStyles({
   text: { margin: 0 },
   entry: {
-    width: '100%',
-    minHeight: targetSize,
-    justifyContent: 'flex-start',
+    ...looks.entry,
     alignItems: 'flex-start',
-    textAlign: 'left',
     gap: '8px',
-    padding: '8px 12px',
     fontWeight: tokens.fontWeightRegular,
     [narrow]: { flexDirection: 'column' },
   },

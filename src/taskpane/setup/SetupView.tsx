@@ -1,9 +1,9 @@
-import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, mergeClasses } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { setUpWords } from '../../i18n/pane/set-up.ts';
 import type { Issue } from '../../workbook/findings/issue.ts';
 import type { Reading } from '../../workbook/read.ts';
-import { useShared } from '../components/styles.ts';
+import { looks, useShared } from '../components/styles.ts';
 import { useSeen, useSession, useSessionState } from '../session/use-session.ts';
 import { useLanguage } from '../words.ts';
 import { checklistOf } from './checklist.ts';
@@ -15,12 +15,7 @@ import type { SetUpStep, SetUpState } from './set-up-step.ts';
 
 const useStyles = makeStyles({
   text: { margin: 0 },
-  primary: {
-    minHeight: '52px',
-    width: '100%',
-    fontSize: tokens.fontSizeBase500,
-    lineHeight: tokens.lineHeightBase500,
-  },
+  primary: looks.primary,
 });
 
 interface SetupProps {

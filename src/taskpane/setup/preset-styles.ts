@@ -1,38 +1,18 @@
 /** Looks of the presets. */
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { targetSize } from '../components/styles.ts';
+import { looks } from '../components/styles.ts';
 
 export const usePresetStyles = makeStyles({
   group: { margin: 0, padding: 0, border: 'none', minWidth: 0 },
   plainLegend: { padding: 0 },
   legend: { padding: 0, fontWeight: tokens.fontWeightSemibold },
-  choice: {
-    display: 'flex',
-    alignItems: 'flex-start',
-    gap: '12px',
-    minHeight: targetSize,
-    padding: '10px 0',
-    boxSizing: 'border-box',
-    cursor: 'pointer',
-  },
+  choice: looks.option,
   box: { flexShrink: 0, width: '24px', height: '24px', margin: 0 },
   body: { display: 'flex', flexDirection: 'column', gap: '4px', minWidth: 0 },
   name: { fontWeight: tokens.fontWeightSemibold },
   warning: { color: tokens.colorStatusWarningForeground1 },
-  preview: {
-    display: 'flex',
-    flexDirection: 'column',
-    gap: '8px',
-    padding: '12px',
-    border: `1px solid ${tokens.colorNeutralStrokeAccessible}`,
-    borderRadius: tokens.borderRadiusMedium,
-  },
-  heading: {
-    margin: 0,
-    fontSize: tokens.fontSizeBase300,
-    lineHeight: tokens.lineHeightBase300,
-    fontWeight: tokens.fontWeightSemibold,
-  },
+  preview: looks.frame,
+  heading: looks.heading,
   line: { display: 'flex', flexDirection: 'column', gap: '4px', padding: '4px 0' },
   write: { width: '100%', minHeight: '52px' },
 });

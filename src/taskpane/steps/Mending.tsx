@@ -12,7 +12,7 @@ import { repairOf, repairableKinds } from '../../workbook/repair/repair.ts';
 import type { ReadWorkbook } from '../../workbook/repair/repair.ts';
 import type { TableChoice } from '../../workbook/repair/table-plan.ts';
 import { ShortList } from '../components/ShortList.tsx';
-import { useShared } from '../components/styles.ts';
+import { looks, useShared } from '../components/styles.ts';
 import { isOfTablesMending } from '../session/state.ts';
 import type { Mending } from '../session/state.ts';
 import { useLanguage } from '../words.ts';
@@ -20,14 +20,7 @@ import { useStepsWords } from './words.ts';
 
 const useStyles = makeStyles({
   button: { width: '100%', marginTop: '4px', padding: '8px' },
-  mended: {
-    display: 'flex',
-    flexDirection: 'column',
-    gap: '8px',
-    padding: '12px',
-    border: `1px solid ${tokens.colorNeutralStrokeAccessible}`,
-    borderRadius: tokens.borderRadiusMedium,
-  },
+  mended: looks.frame,
   heading: { fontWeight: tokens.fontWeightSemibold },
 });
 

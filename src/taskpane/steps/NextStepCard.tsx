@@ -2,27 +2,19 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import type { Language } from '../../i18n/language.ts';
 import type { NextWords, stepsWords } from '../../i18n/pane/steps.ts';
-import { edge } from '../components/styles.ts';
+import { edge, looks } from '../components/styles.ts';
 import type { NextStep } from './next-step.ts';
 import { useStepsWords } from './words.ts';
 
 const useStyles = makeStyles({
   card: {
-    display: 'flex',
-    flexDirection: 'column',
-    gap: '8px',
+    ...looks.card,
     margin: `12px ${edge} 0`,
-    padding: '12px',
     border: `2px solid ${tokens.colorCompoundBrandStroke}`,
     borderRadius: tokens.borderRadiusLarge,
     backgroundColor: tokens.colorNeutralBackground1,
   },
-  heading: {
-    margin: 0,
-    fontSize: tokens.fontSizeBase300,
-    lineHeight: tokens.lineHeightBase300,
-    fontWeight: tokens.fontWeightSemibold,
-  },
+  heading: looks.heading,
   sentence: { margin: 0 },
   button: { width: '100%', minHeight: '52px', padding: '4px 8px' },
 });

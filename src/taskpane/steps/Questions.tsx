@@ -6,19 +6,15 @@ import { questionWords } from '../../i18n/pane/questions.ts';
 import { askedBy, mendingOf } from '../../workbook/repair/answers.ts';
 import type { Issue } from '../../workbook/findings/issue.ts';
 import { offeredChoices, shownChoices } from '../../workbook/showing/shown-choices.ts';
-import { useShared } from '../components/styles.ts';
+import { looks, useShared } from '../components/styles.ts';
 import { useLanguage } from '../words.ts';
 import type { Repairs } from './Mending.tsx';
 
 const useStyles = makeStyles({
   question: {
-    display: 'flex',
-    flexDirection: 'column',
+    ...looks.frame,
     gap: '4px',
     marginTop: '4px',
-    padding: '12px',
-    border: `1px solid ${tokens.colorNeutralStrokeAccessible}`,
-    borderRadius: tokens.borderRadiusMedium,
   },
   asked: { fontWeight: tokens.fontWeightSemibold },
   answers: { display: 'flex', flexWrap: 'wrap', gap: '8px' },

@@ -6,7 +6,7 @@ import { tableMendingWords } from '../../i18n/pane/table-mending.ts';
 import { cellText } from '../../workbook/columns/cells.ts';
 import type { Issue } from '../../workbook/findings/issue.ts';
 import type { AddRowsPlan } from '../../workbook/repair/table-plan.ts';
-import { useShared } from '../components/styles.ts';
+import { looks, useShared } from '../components/styles.ts';
 import type { TablesMending } from '../session/state.ts';
 import { useLanguage } from '../words.ts';
 import type { Repairs } from './Mending.tsx';
@@ -15,13 +15,8 @@ const useStyles = makeStyles({
   buttons: { display: 'flex', flexWrap: 'wrap', gap: '8px', marginTop: '4px' },
   button: { flexGrow: 1, padding: '8px' },
   box: {
-    display: 'flex',
-    flexDirection: 'column',
-    gap: '8px',
-    padding: '12px',
+    ...looks.frame,
     marginTop: '4px',
-    border: `1px solid ${tokens.colorNeutralStrokeAccessible}`,
-    borderRadius: tokens.borderRadiusMedium,
   },
   heading: { fontWeight: tokens.fontWeightSemibold },
   list: { margin: 0, paddingLeft: '20px' },
