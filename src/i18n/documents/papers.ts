@@ -103,12 +103,10 @@ export const sharedWords = {
       open: 'Số người đồng\u00A0ý',
       written: 'Phiếu đồng\u00A0ý',
     } satisfies Record<VotedWay, string>,
-    note: 'Ghi chú',
   },
   noScore: '–',
   pending: (places: string, names: string) =>
     `Còn ${places} suất chờ Chủ tịch Hội đồng quyết định giữa các trường hợp bằng nhau: ${names}.`,
-  nobody: 'Không có trường hợp nào.',
   /** `Bằng khen của Trưởng Ban: 05 (năm) tập thể`. */
   awardCount: (award: string, count: string, kind: KindWord) =>
     `${award}: ${count} ${kind === 'collective' ? 'tập thể' : 'cá nhân'}`,

@@ -1,15 +1,16 @@
 import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
+import { stepsWords } from '../../i18n/pane/steps.ts';
 import { Loading } from '../components/Loading.tsx';
 import { BlankBallots } from '../components/parts.ts';
 import { useShared } from '../components/styles.ts';
-import { useStepsWords } from '../steps/words.ts';
+import { useLanguage } from '../words.ts';
 import type { BlankBallotsProps } from './BlankBallotsView.tsx';
 
 /** The section of the blank ballots. Tellers who only count do not load it. */
 export function BlankBallotsSection(props: BlankBallotsProps): ReactNode {
-  const words = useStepsWords().voting.blanks;
+  const words = stepsWords[useLanguage()].voting.blanks;
   const shared = useShared();
   const [open, setOpen] = useState(false);
   return (

@@ -2,6 +2,7 @@ import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-compon
 import { ErrorCircle20Filled, Warning20Filled } from '@fluentui/react-icons';
 import { lazy } from 'react';
 import type { ReactNode } from 'react';
+import { stepsWords } from '../../i18n/pane/steps.ts';
 import { issueMessage } from '../../workbook/findings/issue-message.ts';
 import type { Issue, IssueCode } from '../../workbook/findings/issue.ts';
 import type { Answer } from '../../workbook/repair/answers.ts';
@@ -10,7 +11,6 @@ import type { IssueGroup } from '../issue-groups.ts';
 import { Mended, RepairAll, RepairButton } from '../steps/Mending.tsx';
 import type { Repairs } from '../steps/Mending.tsx';
 import type { QuestionsProps } from '../steps/Questions.tsx';
-import { useStepsWords } from '../steps/words.ts';
 import { useLanguage, useWords } from '../words.ts';
 import { Loading } from './Loading.tsx';
 import { ShortList } from './ShortList.tsx';
@@ -80,7 +80,7 @@ interface GroupProps {
 function Group({ group, onGoTo, repairs }: GroupProps): ReactNode {
   const words = useWords().issues;
   const styles = useStyles();
-  const { title, todo } = useStepsWords().tasks[group.task];
+  const { title, todo } = stepsWords[useLanguage()].tasks[group.task];
   const isError = group.task !== 'look';
   return (
     <div className={styles.group} data-task={group.task}>

@@ -1,5 +1,6 @@
 import { makeStyles } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
+import { stepsWords } from '../../i18n/pane/steps.ts';
 import type { Campaign } from '../../tally/campaign.ts';
 import { BlankBallotsSection } from '../blank-ballots/BlankBallotsSection.tsx';
 import type { Place, ScoringPart } from '../place.ts';
@@ -14,8 +15,8 @@ import { SetupView } from '../setup/SetupView.tsx';
 import { dutiesOf } from '../steps/duties.ts';
 import { PrintingView } from '../documents/PrintingView.tsx';
 import { usesPapers } from '../../tally/voting.ts';
-import { useStepsWords } from '../steps/words.ts';
 import { tallyOf } from '../tally/of-session.ts';
+import { useLanguage } from '../words.ts';
 import { Loading } from './Loading.tsx';
 import { Ballots, Mail, Progress } from './parts.ts';
 import { TallyView } from '../tally/TallyView.tsx';
@@ -110,7 +111,7 @@ function Contents({ state, scoring, place, goTo }: StepProps): ReactNode {
 
 /** What has been counted. */
 function CountSoFar({ campaign }: { readonly campaign: Campaign }): ReactNode {
-  const words = useStepsWords().voting;
+  const words = stepsWords[useLanguage()].voting;
   const shared = useShared();
   const { papers, handCounts, ballotBoxes, awards } = campaign;
   const valid = papers.filter((paper) => paper.valid).length;

@@ -1,6 +1,7 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { Suspense } from 'react';
 import type { ReactNode } from 'react';
+import { stepsWords } from '../../i18n/pane/steps.ts';
 import type { ResultSheet } from '../../workbook/record/last-result.ts';
 import { SinceWritten } from '../components/ResultAtAGlance.tsx';
 import { looks, useShared } from '../components/styles.ts';
@@ -8,7 +9,6 @@ import { Documents } from '../components/parts.ts';
 import { lastResultWords } from '../../i18n/pane/last-result.ts';
 import type { PastResult, View } from '../session/state.ts';
 import { useLanguage } from '../words.ts';
-import { useStepsWords } from '../steps/words.ts';
 import { Notice } from '../components/Notice.tsx';
 
 const useStyles = makeStyles({
@@ -26,7 +26,7 @@ interface PrintingProps {
 
 /** The printing: the sheets of the result in the order to print them, and what to press. */
 export function PrintingView({ view, onOpenSheet }: PrintingProps): ReactNode {
-  const words = useStepsWords().printing;
+  const words = stepsWords[useLanguage()].printing;
   const shared = useShared();
   const styles = useStyles();
   const isPending =

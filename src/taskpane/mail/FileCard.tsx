@@ -1,7 +1,9 @@
 import { Button, mergeClasses } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
+import { mailRoomWords } from '../../i18n/pane/mail-room.ts';
 import { rejectionWords } from '../../copies/merge/report.ts';
 import { dateAndTime } from '../../i18n/format.ts';
+import type { Language } from '../../i18n/language.ts';
 import { mergeWords } from '../../i18n/mail/merge.ts';
 import { ShortList } from '../components/ShortList.tsx';
 import { useLanguage } from '../words.ts';
@@ -10,7 +12,6 @@ import type { Detail } from './details.ts';
 import type { MailStep } from './mail-step.ts';
 import type { Preview, PreviewFile } from './mail-state.ts';
 import { useMailStyles } from './styles.ts';
-import { useMailWords } from './words.ts';
 
 interface FileProps {
   readonly step: MailStep;
@@ -21,7 +22,7 @@ interface FileProps {
 /** One file: whose it is, what would become of it, and cell by cell on demand. */
 export function FileCard({ step, preview, file }: FileProps): ReactNode {
   const language = useLanguage();
-  const words = useMailWords().receive;
+  const words = mailRoomWords[useLanguage()].receive;
   const styles = useMailStyles();
   const { report, complete, at } = file;
   const { status, code } = report;
@@ -75,7 +76,7 @@ export function FileCard({ step, preview, file }: FileProps): ReactNode {
 function whoseWords(
   { campaign }: Preview,
   code: string | null,
-  words: ReturnType<typeof useMailWords>['receive'],
+  words: (typeof mailRoomWords)[Language]['receive'],
 ): string {
   if (code === null) return words.ofNobody;
   const member = campaign.council.find((one) => one.code === code);
@@ -84,7 +85,7 @@ function whoseWords(
 
 /** Where two copies contradict each other: which one is taken. */
 function Choice({ step, preview, file }: FileProps): ReactNode {
-  const words = useMailWords().receive;
+  const words = mailRoomWords[useLanguage()].receive;
   const styles = useMailStyles();
   const { report } = file;
   const { contradictions, proposed } = report.details;
@@ -115,7 +116,7 @@ function Choice({ step, preview, file }: FileProps): ReactNode {
 
 /** Where a file proves nothing, or has formulas for scores: the person's own word. */
 function Acceptance({ step, file: { at, report } }: Pick<FileProps, 'step' | 'file'>): ReactNode {
-  const words = useMailWords().receive;
+  const words = mailRoomWords[useLanguage()].receive;
   const styles = useMailStyles();
   const { accepted, proof, details, status } = report;
   const isOpen = status === 'unverified' || details.formulas.length > 0 || accepted;
@@ -147,7 +148,7 @@ interface DetailProps {
 }
 
 function DetailLines({ detail: { kind, lines }, open }: DetailProps): ReactNode {
-  const words = useMailWords().receive.details;
+  const words = mailRoomWords[useLanguage()].receive.details;
   const styles = useMailStyles();
   return (
     <details open={open}>

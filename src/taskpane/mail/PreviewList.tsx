@@ -1,12 +1,13 @@
 import { Button, mergeClasses } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
+import { mailRoomWords } from '../../i18n/pane/mail-room.ts';
 import { useShared } from '../components/styles.ts';
+import { useLanguage } from '../words.ts';
 import { FileCard } from './FileCard.tsx';
 import type { MailStep } from './mail-step.ts';
 import { isWaiting, readyFiles } from './mail-state.ts';
 import type { Preview } from './mail-state.ts';
 import { useMailStyles } from './styles.ts';
-import { useMailWords } from './words.ts';
 
 interface PreviewProps {
   readonly step: MailStep;
@@ -15,7 +16,7 @@ interface PreviewProps {
 
 /** What each file would do, and the one button that does it. */
 export function PreviewList({ step, preview }: PreviewProps): ReactNode {
-  const words = useMailWords().receive;
+  const words = mailRoomWords[useLanguage()].receive;
   const shared = useShared();
   const styles = useMailStyles();
   const { files, unread, again } = preview;

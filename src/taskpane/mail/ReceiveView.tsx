@@ -1,14 +1,15 @@
 import { Button, mergeClasses } from '@fluentui/react-components';
 import { useEffect, useRef } from 'react';
 import type { ReactNode } from 'react';
+import { mailRoomWords } from '../../i18n/pane/mail-room.ts';
 import { useShared } from '../components/styles.ts';
 import { useIsBusy, useSessionState } from '../session/use-session.ts';
+import { useLanguage } from '../words.ts';
 import { DropZone } from './DropZone.tsx';
 import type { MailStep } from './mail-step.ts';
 import type { LastMerge, MailState, Receiving } from './mail-state.ts';
 import { PreviewList } from './PreviewList.tsx';
 import { useMailStyles } from './styles.ts';
-import { useMailWords } from './words.ts';
 
 interface ReceiveProps {
   readonly step: MailStep;
@@ -18,7 +19,7 @@ interface ReceiveProps {
 
 /** Coming back: choosing files, what they would do, and what was done. */
 export function ReceiveView({ step, state, onShowErrors }: ReceiveProps): ReactNode {
-  const words = useMailWords().receive;
+  const words = mailRoomWords[useLanguage()].receive;
   const shared = useShared();
   const styles = useMailStyles();
   const { receiving, last, prepared } = state;
@@ -71,7 +72,7 @@ interface OutcomeProps {
 }
 
 function Outcome({ receiving, onShowErrors }: OutcomeProps): ReactNode {
-  const words = useMailWords();
+  const words = mailRoomWords[useLanguage()];
   const styles = useMailStyles();
   switch (receiving.kind) {
     case 'nothing':
@@ -120,7 +121,7 @@ interface TakeBackProps {
 }
 
 function TakeBack({ step, last, disabled }: TakeBackProps): ReactNode {
-  const words = useMailWords().receive;
+  const words = mailRoomWords[useLanguage()].receive;
   const styles = useMailStyles();
   return (
     <div className={styles.card} data-last-merge="">

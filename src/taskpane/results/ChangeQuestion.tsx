@@ -1,8 +1,9 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
+import { resultWords } from '../../i18n/pane/results.ts';
 import { useShared } from '../components/styles.ts';
 import type { RecipientChange } from '../../workbook/record/record.ts';
-import { useResultWords } from './words.ts';
+import { useLanguage } from '../words.ts';
 
 const useStyles = makeStyles({
   award: { margin: 0, fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300 },
@@ -18,7 +19,7 @@ interface ChangeQuestionProps {
 
 /** What the tally would change in the recipients, before anything is written. */
 export function ChangeQuestion({ changes, onWrite, onKeep }: ChangeQuestionProps): ReactNode {
-  const words = useResultWords().changes;
+  const words = resultWords[useLanguage()].changes;
   const shared = useShared();
   const styles = useStyles();
   return (

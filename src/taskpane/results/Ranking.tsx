@@ -1,6 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useMemo, useState } from 'react';
 import type { ReactNode } from 'react';
+import { resultWords } from '../../i18n/pane/results.ts';
 import type { CandidateCode } from '../../tally/campaign.ts';
 import { ShortList } from '../components/ShortList.tsx';
 import { targetSize, useShared } from '../components/styles.ts';
@@ -10,7 +11,6 @@ import { Bar } from './Bar.tsx';
 import { rankingViews } from './ranking-view.ts';
 import type { RankingRow, VoteView } from './ranking-view.ts';
 import { ScoreWayDialog } from './ScoreWayDialog.tsx';
-import { useResultWords } from './words.ts';
 
 const useStyles = makeStyles({
   row: {
@@ -49,7 +49,7 @@ const useStyles = makeStyles({
 /** The ranking of each kind: bars with the awards' lines between them; each goes to the way to its score. */
 export function Rankings({ result }: { readonly result: Result }): ReactNode {
   const language = useLanguage();
-  const words = useResultWords().ranking;
+  const words = resultWords[useLanguage()].ranking;
   const shared = useShared();
   const [opened, setOpened] = useState<CandidateCode | null>(null);
   const views = useMemo(() => rankingViews(result, language), [result, language]);
@@ -74,7 +74,7 @@ export function Rankings({ result }: { readonly result: Result }): ReactNode {
 }
 
 function Row({ row, onOpen }: { readonly row: RankingRow; readonly onOpen: () => void }): ReactNode {
-  const words = useResultWords().ranking;
+  const words = resultWords[useLanguage()].ranking;
   const shared = useShared();
   const styles = useStyles();
   return (
@@ -112,7 +112,7 @@ function Row({ row, onOpen }: { readonly row: RankingRow; readonly onOpen: () =>
 }
 
 function Votes({ votes }: { readonly votes: VoteView }): ReactNode {
-  const words = useResultWords().ranking;
+  const words = resultWords[useLanguage()].ranking;
   const styles = useStyles();
   return (
     <>

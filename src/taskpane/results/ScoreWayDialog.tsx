@@ -1,6 +1,7 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useEffect, useRef } from 'react';
 import type { ReactNode } from 'react';
+import { resultWords } from '../../i18n/pane/results.ts';
 import type { CandidateCode } from '../../tally/campaign.ts';
 import { edge, useShared } from '../components/styles.ts';
 import type { Result } from '../session/state.ts';
@@ -8,7 +9,6 @@ import { useLanguage } from '../words.ts';
 import { Bar } from './Bar.tsx';
 import { scoreWay } from './score-way.ts';
 import type { ContentLine, MemberLine, ScoreWay, VoteLine } from './score-way.ts';
-import { useResultWords } from './words.ts';
 
 const useStyles = makeStyles({
   dialog: {
@@ -49,7 +49,7 @@ interface ScoreWayDialogProps {
 
 /** How a candidate's score came about. The browser keeps the focus inside, closes on Escape and gives the focus back. */
 export function ScoreWayDialog({ result, candidate, onClose }: ScoreWayDialogProps): ReactNode {
-  const words = useResultWords();
+  const words = resultWords[useLanguage()];
   const shared = useShared();
   const styles = useStyles();
   const dialog = useRef<HTMLDialogElement>(null);
@@ -95,7 +95,7 @@ export function ScoreWayDialog({ result, candidate, onClose }: ScoreWayDialogPro
 }
 
 function Summary({ way }: { readonly way: ScoreWay }): ReactNode {
-  const words = useResultWords();
+  const words = resultWords[useLanguage()];
   const styles = useStyles();
   return (
     <div>
@@ -132,7 +132,7 @@ function Part<Line>({ heading, lines, keyOf, children }: PartProps<Line>): React
 }
 
 function Member({ line }: { readonly line: MemberLine }): ReactNode {
-  const words = useResultWords().way;
+  const words = resultWords[useLanguage()].way;
   const shared = useShared();
   const styles = useStyles();
   const without = line.standing === 'total' ? '' : words[line.standing];
@@ -151,7 +151,7 @@ function Member({ line }: { readonly line: MemberLine }): ReactNode {
 }
 
 function Content({ line }: { readonly line: ContentLine }): ReactNode {
-  const words = useResultWords().way;
+  const words = resultWords[useLanguage()].way;
   const shared = useShared();
   const styles = useStyles();
   return (
@@ -174,7 +174,7 @@ function Content({ line }: { readonly line: ContentLine }): ReactNode {
 }
 
 function Votes({ line }: { readonly line: VoteLine }): ReactNode {
-  const words = useResultWords().way;
+  const words = resultWords[useLanguage()].way;
   const shared = useShared();
   const styles = useStyles();
   const verdict = line.passes === null ? '' : line.passes ? words.passes : words.fails;

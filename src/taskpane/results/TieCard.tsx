@@ -2,13 +2,14 @@ import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-compon
 import { ArrowDown20Regular, ArrowUp20Regular } from '@fluentui/react-icons';
 import { useId, useRef, useState } from 'react';
 import type { ReactNode } from 'react';
+import { resultWords } from '../../i18n/pane/results.ts';
 import type { TieOutcome } from '../../excel/inputs/decide-tie.ts';
 import type { AwardCode, CandidateCode } from '../../tally/campaign.ts';
 import type { Stopped } from '../session/session.ts';
 import type { TieDecision } from '../../workbook/decide.ts';
 import type { DecisionTable } from '../../workbook/places.ts';
 import { targetSize, useShared } from '../components/styles.ts';
-import { useResultWords } from './words.ts';
+import { useLanguage } from '../words.ts';
 
 const useStyles = makeStyles({
   card: { display: 'flex', flexDirection: 'column', gap: '8px' },
@@ -60,7 +61,7 @@ interface TieCardProps {
 
 /** Those who are equal at an award's last place: the Chair puts them in order and says why. */
 export function TieCard(props: TieCardProps): ReactNode {
-  const words = useResultWords().tie;
+  const words = resultWords[useLanguage()].tie;
   const styles = useStyles();
   const { table } = props.ties;
   return (
@@ -78,7 +79,7 @@ export function TieCard(props: TieCardProps): ReactNode {
 }
 
 function TieForm({ award, codes, nameOf, places, ties }: TieCardProps): ReactNode {
-  const words = useResultWords().tie;
+  const words = resultWords[useLanguage()].tie;
   const shared = useShared();
   const styles = useStyles();
   const [order, setOrder] = useState(codes);
@@ -161,7 +162,7 @@ interface TieRowProps {
 }
 
 function TieRow({ place, name, isFirst, isLast, onMove }: TieRowProps): ReactNode {
-  const words = useResultWords().tie;
+  const words = resultWords[useLanguage()].tie;
   const styles = useStyles();
   return (
     <div className={styles.row}>

@@ -1,6 +1,7 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { Suspense, lazy } from 'react';
 import type { ReactNode } from 'react';
+import { stepsWords } from '../../i18n/pane/steps.ts';
 import type { PlannedTables } from '../../excel/inputs/mend-tables.ts';
 import type { DoneRepair } from '../../excel/inputs/repair.ts';
 import { localDecimal } from '../../i18n/format.ts';
@@ -16,7 +17,6 @@ import { looks, useShared } from '../components/styles.ts';
 import { isOfTablesMending } from '../session/state.ts';
 import type { Mending } from '../session/state.ts';
 import { useLanguage } from '../words.ts';
-import { useStepsWords } from './words.ts';
 
 const useStyles = makeStyles({
   button: { width: '100%', marginTop: '4px', padding: '8px' },
@@ -55,7 +55,7 @@ interface RepairProps {
 
 /** Mends the mistake where there is one way only, and says what the cell will be; nothing where there is none. Inside a `Loading`. */
 export function RepairButton({ issue, repairs }: RepairProps): ReactNode {
-  const words = useStepsWords().mending;
+  const words = stepsWords[useLanguage()].mending;
   const language = useLanguage();
   const shared = useShared();
   const styles = useStyles();
@@ -78,7 +78,7 @@ interface RepairAllProps {
 
 /** One press for every mistake that was made more than once and can be mended; inside a `Loading`. */
 export function RepairAll({ issues, repairs }: RepairAllProps): ReactNode {
-  const words = useStepsWords().mending;
+  const words = stepsWords[useLanguage()].mending;
   const language = useLanguage();
   const shared = useShared();
   const styles = useStyles();
@@ -102,7 +102,7 @@ export function RepairAll({ issues, repairs }: RepairAllProps): ReactNode {
 
 /** What was mended last, with the way back. */
 export function Mended({ repairs: { last, undo } }: { readonly repairs: Repairs }): ReactNode {
-  const words = useStepsWords().mending;
+  const words = stepsWords[useLanguage()].mending;
   const shared = useShared();
   const styles = useStyles();
   return (
@@ -136,7 +136,7 @@ export function Mended({ repairs: { last, undo } }: { readonly repairs: Repairs 
 }
 
 function Done({ repair }: { readonly repair: DoneRepair }): ReactNode {
-  const words = useStepsWords().mending;
+  const words = stepsWords[useLanguage()].mending;
   const language = useLanguage();
   const { sheet, cell, before, value } = repair;
   const found = said(before, language);

@@ -1,10 +1,11 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
+import { stepsWords } from '../../i18n/pane/steps.ts';
 import type { Language } from '../../i18n/language.ts';
-import type { NextWords, stepsWords } from '../../i18n/pane/steps.ts';
+import type { NextWords } from '../../i18n/pane/steps.ts';
 import { edge, looks } from '../components/styles.ts';
+import { useLanguage } from '../words.ts';
 import type { NextStep } from './next-step.ts';
-import { useStepsWords } from './words.ts';
 
 const useStyles = makeStyles({
   card: {
@@ -27,7 +28,7 @@ interface NextStepProps {
 
 /** The one thing to do next, with one button. */
 export function NextStepCard({ step, onGo }: NextStepProps): ReactNode {
-  const words = useStepsWords().next;
+  const words = stepsWords[useLanguage()].next;
   const styles = useStyles();
   const { sentence, button } = nextWords(step, words);
   return (

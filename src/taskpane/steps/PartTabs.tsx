@@ -1,9 +1,10 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
+import { stepsWords } from '../../i18n/pane/steps.ts';
 import { edge, targetSize } from '../components/styles.ts';
 import type { ScoringPart } from '../place.ts';
+import { useLanguage } from '../words.ts';
 import { onTabKeys } from './tab-keys.ts';
-import { useStepsWords } from './words.ts';
 
 const useStyles = makeStyles({
   parts: { display: 'flex', flexWrap: 'wrap', gap: '8px', padding: `12px ${edge} 0` },
@@ -41,7 +42,7 @@ interface PartTabsProps {
 
 /** The parts of scoring: one's own sheet, how far everybody is, and what goes out and comes back. */
 export function PartTabs({ parts, open, onOpen }: PartTabsProps): ReactNode {
-  const words = useStepsWords().parts;
+  const words = stepsWords[useLanguage()].parts;
   const styles = useStyles();
   return (
     <div

@@ -1,12 +1,13 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { Checkmark16Filled } from '@fluentui/react-icons';
 import type { ReactNode } from 'react';
+import { stepsWords } from '../../i18n/pane/steps.ts';
 import { edge, narrow } from '../components/styles.ts';
 import { steps } from '../place.ts';
 import type { Step } from '../place.ts';
+import { useLanguage } from '../words.ts';
 import type { StepState } from './standing.ts';
 import { onTabKeys } from './tab-keys.ts';
-import { useStepsWords } from './words.ts';
 
 const useStyles = makeStyles({
   steps: {
@@ -94,7 +95,7 @@ interface StepperProps {
 
 /** The council's steps as tabs: which are done, which is now, which is open. One tab stop. */
 export function Stepper({ openSteps, open, states, onOpen }: StepperProps): ReactNode {
-  const words = useStepsWords();
+  const words = stepsWords[useLanguage()];
   const styles = useStyles();
   return (
     <nav aria-label={words.label}>
