@@ -9,7 +9,7 @@ import { countVotes } from '../../src/tally/votes.ts';
 import type { StoredValue, WorkbookFile } from '../../src/ooxml/model.ts';
 import { openWorkbook } from '../../src/ooxml/workbook.ts';
 import { ballotWords } from '../../src/i18n/pane/ballots.ts';
-import { documentsRoomWords } from '../../src/i18n/pane/documents-room.ts';
+import { documentPartWords } from '../../src/i18n/pane/documents.ts';
 import { sheetWords } from '../../src/i18n/sheets/sheets.ts';
 import { stepsWords } from '../../src/i18n/pane/steps.ts';
 import { expectTallied, tallyIn } from '../excel/in-excel.ts';
@@ -291,9 +291,9 @@ describe('counting ballots in the pane', skipped(skip), () => {
       // What was made before it is still there to look at, and nothing more is made of it.
       await pane.locator('[data-tab="printing"]').click();
       await pane.locator('[data-document="count"]').waitFor();
-      for (const form of [documentsRoomWords.vi.saveWord, documentsRoomWords.vi.makeSheets]) {
+      for (const form of [documentPartWords.vi.saveWord, documentPartWords.vi.makeSheets]) {
         const button = pane.locator('[data-document="count"] button').filter({ hasText: form });
-        await pane.getByText(documentsRoomWords.vi.outdated).waitFor();
+        await pane.getByText(documentPartWords.vi.outdated).waitFor();
         assert.equal(await button.getAttribute('aria-disabled'), 'true', form);
       }
       await pane.locator('[data-tab="tally"]').click();
@@ -505,7 +505,7 @@ async function minutesOfCount({ page, pane }: OpenedExcel): Promise<string> {
   await pane.locator('[data-tab="printing"]').click();
   const word = pane
     .locator('[data-document="count"]')
-    .getByText(documentsRoomWords.vi.saveWord, { exact: true });
+    .getByText(documentPartWords.vi.saveWord, { exact: true });
   const [download] = await Promise.all([page.waitForEvent('download'), word.click()]);
   const files = unzipSync(readFileSync(await download.path()));
   return strFromU8(files['word/document.xml'] ?? new Uint8Array()).replace(/<[^>]*>/g, '');

@@ -7,7 +7,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, it } from 'vitest';
 import { ballotWords } from '../../src/i18n/pane/ballots.ts';
 import { blankBallotWords } from '../../src/i18n/pane/blank-ballots.ts';
-import { documentsRoomWords } from '../../src/i18n/pane/documents-room.ts';
+import { documentPartWords } from '../../src/i18n/pane/documents.ts';
 import { stepsWords } from '../../src/i18n/pane/steps.ts';
 import { aCouncilFile } from '../excel/small-council.ts';
 import { findChromium } from '../outsiders.ts';
@@ -208,7 +208,7 @@ describe('blank ballots in the pane', skipped(skip), () => {
       .click();
     await pane.locator('[data-view="tallied"][data-busy="false"]').waitFor({ state: 'attached' });
     await pane.locator('[data-tab="printing"]').click();
-    await pane.getByText(documentsRoomWords.vi.ballots).waitFor();
+    await pane.getByText(documentPartWords.vi.ballots).waitFor();
     assert.equal(await pane.locator('[data-document="ballots"]').count(), 0);
     await excel.close();
   });

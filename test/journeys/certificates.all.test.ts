@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, it } from 'vitest';
-import { certificatesRoomWords } from '../../src/i18n/pane/certificates-room.ts';
+import { certificatePartWords } from '../../src/i18n/pane/certificates.ts';
 import { aCouncilFile } from '../excel/small-council.ts';
 import { findChromium } from '../outsiders.ts';
 import { from } from '../size.ts';
@@ -14,7 +14,7 @@ import type { Journeys, OpenedExcel } from './excel.ts';
 
 const program = findChromium();
 const skip = program === null && 'there is no Chromium on this machine (CHROMIUM names another one)';
-const words = certificatesRoomWords.vi;
+const words = certificatePartWords.vi;
 const layoutSheet = 'Vị trí in bằng';
 
 /** 120 letters. */
@@ -217,7 +217,7 @@ describe('certificates in the pane', skipped(skip), () => {
       const excel = await journeys.open(council(), { language: locales[language], reducedMotion: 'reduce' });
       await toCertificates(excel);
       const room = section(excel);
-      const own = certificatesRoomWords[language];
+      const own = certificatePartWords[language];
       await room.getByText(own.noTable).waitFor();
       await room.getByRole('radio', { name: own.sheet.own }).check();
       await assertAccessible(excel, 'certificates-none', language);

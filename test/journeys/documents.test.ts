@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, it } from 'vitest';
-import { documentsRoomWords } from '../../src/i18n/pane/documents-room.ts';
+import { documentPartWords } from '../../src/i18n/pane/documents.ts';
 import { documentsWords } from '../../src/i18n/documents/documents.ts';
 import { aCouncilFile } from '../excel/small-council.ts';
 import { findChromium } from '../outsiders.ts';
@@ -18,7 +18,7 @@ import type { Journeys, OpenedExcel } from './excel.ts';
 const program = findChromium();
 const skip = program === null && 'there is no Chromium on this machine (CHROMIUM names another one)';
 const sample = join(fileURLToPath(new URL('../../assets', import.meta.url)), 'dien-bien-60.xlsx');
-const words = documentsRoomWords.vi;
+const words = documentPartWords.vi;
 
 /** Tallies and goes on to the printer's room. */
 async function toDocuments(excel: OpenedExcel): Promise<void> {
@@ -183,9 +183,9 @@ describe('the documents in the pane', skipped(skip), () => {
       await toDocuments(excel);
       const section = excel.pane.locator('section[aria-labelledby="documents"]');
       await section.evaluate((element) => element.scrollIntoView());
-      await press(excel, 'public-list', documentsRoomWords[language].makeSheets);
+      await press(excel, 'public-list', documentPartWords[language].makeSheets);
       await section
-        .getByText(documentsRoomWords[language].done.sheets(documentsWords[language].names['public-list'], 1))
+        .getByText(documentPartWords[language].done.sheets(documentsWords[language].names['public-list'], 1))
         .waitFor();
       await assertAccessible(excel, 'documents', language);
       const small = await section

@@ -1,7 +1,7 @@
 /** Sending and receiving the score sheets, for those who see poorly: in each theme and language, narrow and zoomed to 200 %. */
 import assert from 'node:assert/strict';
 import { afterAll, beforeAll, describe, it } from 'vitest';
-import { mailRoomWords } from '../../src/i18n/pane/mail-room.ts';
+import { mailPartWords } from '../../src/i18n/pane/mail.ts';
 import type { WorkbookFile } from '../../src/ooxml/model.ts';
 import { fillIn, sentFrom } from '../copies/merge-council.ts';
 import { changed, replaced, stampedWith } from '../copies/tampered.ts';
@@ -67,7 +67,7 @@ describe('sending and receiving is for everybody', skipped(skip), () => {
   });
 
   for (const language of languages) {
-    const { send, receive } = mailRoomWords[language];
+    const { send, receive } = mailPartWords[language];
     const open = (workbook: Uint8Array): Promise<OpenedExcel> =>
       journeys.open(workbook, { language: locales[language], reducedMotion: 'reduce' });
 

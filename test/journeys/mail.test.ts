@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import type { Download } from 'playwright-core';
 import { afterAll, beforeAll, describe, it } from 'vitest';
-import { mailRoomWords } from '../../src/i18n/pane/mail-room.ts';
+import { mailPartWords } from '../../src/i18n/pane/mail.ts';
 import { mergeWords } from '../../src/i18n/mail/merge.ts';
 import type { WorkbookFile } from '../../src/ooxml/model.ts';
 import { readZippedFiles } from '../../src/ooxml/package/zip-files.ts';
@@ -19,7 +19,7 @@ import { inspected } from '../inspected.ts';
 
 const program = findChromium();
 const skip = program === null && 'there is no Chromium on this machine (CHROMIUM names another one)';
-const { send, receive } = mailRoomWords.vi;
+const { send, receive } = mailPartWords.vi;
 const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 interface PickedFile {

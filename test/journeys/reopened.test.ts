@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import project from '../../package.json' with { type: 'json' };
 import { afterAll, beforeAll, describe, it } from 'vitest';
 import { tallyWorkbook } from '../../src/excel/use-cases.ts';
-import { documentsRoomWords } from '../../src/i18n/pane/documents-room.ts';
+import { documentPartWords } from '../../src/i18n/pane/documents.ts';
 import { documentsWords } from '../../src/i18n/documents/documents.ts';
 import { lastResultWords } from '../../src/i18n/pane/last-result.ts';
 import type { WorkbookFile } from '../../src/ooxml/model.ts';
@@ -25,7 +25,7 @@ const program = findChromium();
 const skip = program === null && 'there is no Chromium on this machine (CHROMIUM names another one)';
 const sample = join(fileURLToPath(new URL('../../assets', import.meta.url)), 'dien-bien-60.xlsx');
 const words = lastResultWords.vi;
-const room = documentsRoomWords.vi;
+const room = documentPartWords.vi;
 const time = '28/04/2014 09:00';
 
 async function settled({ pane }: OpenedExcel, view: 'found' | 'tallied'): Promise<void> {

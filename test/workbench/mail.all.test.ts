@@ -1,7 +1,7 @@
 /** A member's own copy, opened from the secretary's pane: the window it gets, and the pane in it. */
 import assert from 'node:assert/strict';
 import { afterAll, beforeAll, describe, it } from 'vitest';
-import { mailRoomWords } from '../../src/i18n/pane/mail-room.ts';
+import { mailPartWords } from '../../src/i18n/pane/mail.ts';
 import { findChromium } from '../outsiders.ts';
 import { skipped } from '../skipped.ts';
 import { startBenches } from './workbench.ts';
@@ -9,7 +9,7 @@ import type { Benches } from './workbench.ts';
 
 const program = findChromium();
 const skip = program === null ? 'there is no Chromium on this machine (CHROMIUM names another one)' : false;
-const { send } = mailRoomWords.vi;
+const { send } = mailPartWords.vi;
 
 describe('the score sheets by e-mail in the workbench', skipped(skip), () => {
   let benches: Benches;

@@ -11,7 +11,7 @@ import type { ScoringState } from '../scoring/scoring-state.ts';
 import { foundOf, isBusy } from '../session/state.ts';
 import type { Found, SessionState } from '../session/state.ts';
 import { useSession } from '../session/use-session.ts';
-import { SetupView } from '../setup/SetupView.tsx';
+import { SetUpView } from '../set-up/SetUpView.tsx';
 import { dutiesOf } from '../steps/duties.ts';
 import { PrintingView } from '../documents/PrintingView.tsx';
 import { usesPapers } from '../../tally/voting.ts';
@@ -94,7 +94,7 @@ function Contents({ state, scoring, place, goTo }: StepProps): ReactNode {
     case 'scoring':
       return null;
     case 'setup':
-      return <SetupView found={found} />;
+      return <SetUpView found={found} />;
     case 'voting':
       return found === null ? null : <Voting found={found} goTo={goTo} />;
     case 'tally':

@@ -24,7 +24,7 @@ export const Mail = lazy(async () => ({
 }));
 
 export const Presets = lazy(async () => ({
-  default: (await import(/* webpackChunkName: "presets" */ '../setup/PresetsView.tsx')).PresetsView,
+  default: (await import(/* webpackChunkName: "presets" */ '../set-up/PresetsView.tsx')).PresetsView,
 }));
 
 export const Progress = lazy(async () => ({

@@ -1,7 +1,7 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useEffect, useRef } from 'react';
 import type { ReactNode, RefObject } from 'react';
-import { documentsRoomWords } from '../../i18n/pane/documents-room.ts';
+import { documentPartWords } from '../../i18n/pane/documents.ts';
 import { styleOf } from '../../papers/house-style.ts';
 import { howVoted, usesPapers } from '../../tally/voting.ts';
 import { looks, useShared } from '../components/styles.ts';
@@ -45,7 +45,7 @@ function DocumentsView({ result, outdated }: ShownResult): ReactNode {
   const step = documentsOf(useSession());
   const state = useSeen(step.store);
   const language = useLanguage();
-  const words = documentsRoomWords[language];
+  const words = documentPartWords[language];
   const shared = useShared();
   const styles = useStyles();
   const inWriting = howVoted(result.campaign).way === 'written';
@@ -116,7 +116,7 @@ interface EntryProps {
 /** One document, what it is for, and what can be made of it. */
 function Entry({ step, state, wanted, closed, title, use }: EntryProps): ReactNode {
   const language = useLanguage();
-  const words = documentsRoomWords[language];
+  const words = documentPartWords[language];
   const shared = useShared();
   const styles = useStyles();
   const disabled = useIsBusy() || closed;
@@ -157,7 +157,7 @@ function sentence(
   title: string,
   language: 'vi' | 'en',
 ): string {
-  const words = documentsRoomWords[language];
+  const words = documentPartWords[language];
   if (last !== wanted) return '';
   switch (done?.kind) {
     case undefined:

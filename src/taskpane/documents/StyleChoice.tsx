@@ -1,6 +1,6 @@
 import { makeStyles } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
-import { documentsRoomWords } from '../../i18n/pane/documents-room.ts';
+import { documentPartWords } from '../../i18n/pane/documents.ts';
 import type { StyleName } from '../../papers/house-style.ts';
 import { useLanguage } from '../words.ts';
 
@@ -20,7 +20,7 @@ interface StyleChoiceProps {
 
 /** In whose form the documents are set. */
 export function StyleChoice({ style, onChoose }: StyleChoiceProps): ReactNode {
-  const words = documentsRoomWords[useLanguage()].style;
+  const words = documentPartWords[useLanguage()].style;
   const styles = useStyles();
   return (
     <fieldset className={styles.group}>

@@ -2,8 +2,8 @@
 import { createStore } from 'zustand/vanilla';
 import { allFiles, documentFiles, documentsWords } from '../../i18n/documents/documents.ts';
 import type { DocumentName } from '../../i18n/documents/documents.ts';
-import { documentsRoomWords } from '../../i18n/pane/documents-room.ts';
-import type { DocumentOfResult } from '../../i18n/pane/documents-room.ts';
+import { documentPartWords } from '../../i18n/pane/documents.ts';
+import type { DocumentOfResult } from '../../i18n/pane/documents.ts';
 import type { Language } from '../../i18n/language.ts';
 import { styleOf } from '../../papers/house-style.ts';
 import type { StyleName } from '../../papers/house-style.ts';
@@ -106,7 +106,7 @@ function sentenceOf(
   made: number,
   language: Language,
 ): string {
-  const words = documentsRoomWords[language].working;
+  const words = documentPartWords[language].working;
   const paper = papers[Math.min(made, papers.length - 1)];
   if (paper === undefined) return words.reading;
   return words.oneOf(

@@ -1,6 +1,6 @@
 import { Button } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
-import { mailRoomWords } from '../../i18n/pane/mail-room.ts';
+import { mailPartWords } from '../../i18n/pane/mail.ts';
 import { useShared } from '../components/styles.ts';
 import { useLanguage } from '../words.ts';
 import type { MailStep } from './mail-step.ts';
@@ -16,7 +16,7 @@ interface CopiesProps {
 
 /** A copy for each member: all at one press, or one by one. */
 export function CopiesOut({ step, handed, abilities, ready }: CopiesProps): ReactNode {
-  const words = mailRoomWords[useLanguage()].send;
+  const words = mailPartWords[useLanguage()].send;
   const shared = useShared();
   const styles = useMailStyles();
   const { copies, name } = ready;
@@ -71,7 +71,7 @@ interface MemberProps {
 }
 
 function MemberCopy({ step, abilities, ready }: MemberProps): ReactNode {
-  const words = mailRoomWords[useLanguage()].send;
+  const words = mailPartWords[useLanguage()].send;
   const shared = useShared();
   const styles = useMailStyles();
   const { copy, addresses } = ready;

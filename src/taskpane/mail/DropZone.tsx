@@ -1,7 +1,7 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useRef, useState } from 'react';
 import type { DragEvent, ReactNode } from 'react';
-import { mailRoomWords } from '../../i18n/pane/mail-room.ts';
+import { mailPartWords } from '../../i18n/pane/mail.ts';
 import { useLanguage } from '../words.ts';
 import type { SourceFile } from './returned-files.ts';
 import { useMailStyles } from './styles.ts';
@@ -30,7 +30,7 @@ interface DropProps {
 
 /** Files are dropped here, or chosen by the button. */
 export function DropZone({ primary, disabled, onFiles }: DropProps): ReactNode {
-  const words = mailRoomWords[useLanguage()].receive;
+  const words = mailPartWords[useLanguage()].receive;
   const styles = useStyles();
   const mail = useMailStyles();
   const input = useRef<HTMLInputElement>(null);

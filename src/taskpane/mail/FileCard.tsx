@@ -1,6 +1,6 @@
 import { Button, mergeClasses } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
-import { mailRoomWords } from '../../i18n/pane/mail-room.ts';
+import { mailPartWords } from '../../i18n/pane/mail.ts';
 import { rejectionWords } from '../../copies/merge/report.ts';
 import { dateAndTime } from '../../i18n/format.ts';
 import type { Language } from '../../i18n/language.ts';
@@ -22,7 +22,7 @@ interface FileProps {
 /** One file: whose it is, what would become of it, and cell by cell on demand. */
 export function FileCard({ step, preview, file }: FileProps): ReactNode {
   const language = useLanguage();
-  const words = mailRoomWords[useLanguage()].receive;
+  const words = mailPartWords[useLanguage()].receive;
   const styles = useMailStyles();
   const { report, complete, at } = file;
   const { status, code } = report;
@@ -76,7 +76,7 @@ export function FileCard({ step, preview, file }: FileProps): ReactNode {
 function whoseWords(
   { campaign }: Preview,
   code: string | null,
-  words: (typeof mailRoomWords)[Language]['receive'],
+  words: (typeof mailPartWords)[Language]['receive'],
 ): string {
   if (code === null) return words.ofNobody;
   const member = campaign.council.find((one) => one.code === code);
@@ -85,7 +85,7 @@ function whoseWords(
 
 /** Where two copies contradict each other: which one is taken. */
 function Choice({ step, preview, file }: FileProps): ReactNode {
-  const words = mailRoomWords[useLanguage()].receive;
+  const words = mailPartWords[useLanguage()].receive;
   const styles = useMailStyles();
   const { report } = file;
   const { contradictions, proposed } = report.details;
@@ -116,7 +116,7 @@ function Choice({ step, preview, file }: FileProps): ReactNode {
 
 /** Where a file proves nothing, or has formulas for scores: the person's own word. */
 function Acceptance({ step, file: { at, report } }: Pick<FileProps, 'step' | 'file'>): ReactNode {
-  const words = mailRoomWords[useLanguage()].receive;
+  const words = mailPartWords[useLanguage()].receive;
   const styles = useMailStyles();
   const { accepted, proof, details, status } = report;
   const isOpen = status === 'unverified' || details.formulas.length > 0 || accepted;
@@ -148,7 +148,7 @@ interface DetailProps {
 }
 
 function DetailLines({ detail: { kind, lines }, open }: DetailProps): ReactNode {
-  const words = mailRoomWords[useLanguage()].receive.details;
+  const words = mailPartWords[useLanguage()].receive.details;
   const styles = useMailStyles();
   return (
     <details open={open}>

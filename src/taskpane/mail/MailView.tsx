@@ -1,7 +1,7 @@
 import { Button, mergeClasses } from '@fluentui/react-components';
 import { useEffect, useState } from 'react';
 import type { ReactNode } from 'react';
-import { mailRoomWords } from '../../i18n/pane/mail-room.ts';
+import { mailPartWords } from '../../i18n/pane/mail.ts';
 import { secrecyWords } from '../../i18n/pane/secrecy.ts';
 import type { Campaign } from '../../tally/campaign.ts';
 import { useShared } from '../components/styles.ts';
@@ -46,7 +46,7 @@ interface SendProps {
 /** Going out: the check, then the way to send, then the files. */
 function SendView(props: SendProps): ReactNode {
   const { step, state, campaign } = props;
-  const words = mailRoomWords[useLanguage()].send;
+  const words = mailPartWords[useLanguage()].send;
   const shared = useShared();
   const styles = useMailStyles();
   const { prepared } = state;
@@ -84,7 +84,7 @@ function SendView(props: SendProps): ReactNode {
 }
 
 function Errors({ count, onShowErrors }: SendProps & { readonly count: number }): ReactNode {
-  const words = mailRoomWords[useLanguage()].send;
+  const words = mailPartWords[useLanguage()].send;
   const styles = useMailStyles();
   return (
     <div className={mergeClasses(styles.card, styles.attention)} role="alert">
@@ -103,7 +103,7 @@ interface ReadyProps extends SendProps {
 }
 
 function Ready({ step, state, campaign, ready }: ReadyProps): ReactNode {
-  const words = mailRoomWords[useLanguage()].send;
+  const words = mailPartWords[useLanguage()].send;
   const styles = useMailStyles();
   const [way, setWay] = useState<Way>('copies');
   if (ready.copies.length === 0) return <p className={styles.text}>{words.nobody}</p>;
@@ -144,7 +144,7 @@ interface SameProps extends Pick<ReadyProps, 'ready'> {
 
 /** What to do where everybody gets the same file. */
 function SameFile({ ready, hasPapers }: SameProps): ReactNode {
-  const words = mailRoomWords[useLanguage()].send;
+  const words = mailPartWords[useLanguage()].send;
   const { beforeSending } = secrecyWords[useLanguage()];
   const styles = useMailStyles();
   const addresses = ready.copies.flatMap((copy) => copy.addresses);

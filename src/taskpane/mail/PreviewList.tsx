@@ -1,6 +1,6 @@
 import { Button, mergeClasses } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
-import { mailRoomWords } from '../../i18n/pane/mail-room.ts';
+import { mailPartWords } from '../../i18n/pane/mail.ts';
 import { useShared } from '../components/styles.ts';
 import { useLanguage } from '../words.ts';
 import { FileCard } from './FileCard.tsx';
@@ -16,7 +16,7 @@ interface PreviewProps {
 
 /** What each file would do, and the one button that does it. */
 export function PreviewList({ step, preview }: PreviewProps): ReactNode {
-  const words = mailRoomWords[useLanguage()].receive;
+  const words = mailPartWords[useLanguage()].receive;
   const shared = useShared();
   const styles = useMailStyles();
   const { files, unread, again } = preview;

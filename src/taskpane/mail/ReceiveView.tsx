@@ -1,7 +1,7 @@
 import { Button, mergeClasses } from '@fluentui/react-components';
 import { useEffect, useRef } from 'react';
 import type { ReactNode } from 'react';
-import { mailRoomWords } from '../../i18n/pane/mail-room.ts';
+import { mailPartWords } from '../../i18n/pane/mail.ts';
 import { useShared } from '../components/styles.ts';
 import { useIsBusy, useSessionState } from '../session/use-session.ts';
 import { useLanguage } from '../words.ts';
@@ -19,7 +19,7 @@ interface ReceiveProps {
 
 /** Coming back: choosing files, what they would do, and what was done. */
 export function ReceiveView({ step, state, onShowErrors }: ReceiveProps): ReactNode {
-  const words = mailRoomWords[useLanguage()].receive;
+  const words = mailPartWords[useLanguage()].receive;
   const shared = useShared();
   const styles = useMailStyles();
   const { receiving, last, prepared } = state;
@@ -72,7 +72,7 @@ interface OutcomeProps {
 }
 
 function Outcome({ receiving, onShowErrors }: OutcomeProps): ReactNode {
-  const words = mailRoomWords[useLanguage()];
+  const words = mailPartWords[useLanguage()];
   const styles = useMailStyles();
   switch (receiving.kind) {
     case 'nothing':
@@ -121,7 +121,7 @@ interface TakeBackProps {
 }
 
 function TakeBack({ step, last, disabled }: TakeBackProps): ReactNode {
-  const words = mailRoomWords[useLanguage()].receive;
+  const words = mailPartWords[useLanguage()].receive;
   const styles = useMailStyles();
   return (
     <div className={styles.card} data-last-merge="">

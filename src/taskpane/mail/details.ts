@@ -2,7 +2,7 @@
 import type { FileReport } from '../../copies/merge/merge.ts';
 import { localDecimal } from '../../i18n/format.ts';
 import type { Language } from '../../i18n/language.ts';
-import { mailRoomWords } from '../../i18n/pane/mail-room.ts';
+import { mailPartWords } from '../../i18n/pane/mail.ts';
 import { mergeWords } from '../../i18n/mail/merge.ts';
 import type { Campaign } from '../../tally/campaign.ts';
 import { cellText, isBlank } from '../../workbook/columns/cells.ts';
@@ -51,7 +51,7 @@ export function detailsOf(report: FileReport, context: Context): readonly Detail
 }
 
 function conflictLines({ details }: FileReport, context: Context): readonly string[] {
-  const words = mailRoomWords[context.language].receive;
+  const words = mailPartWords[context.language].receive;
   return details.contradictions.map(({ says, merged, there, ...cell }) => {
     const sayings = [
       ...(isBlank(there) ? [] : [words.holds(valueWords(there, context))]),
@@ -63,7 +63,7 @@ function conflictLines({ details }: FileReport, context: Context): readonly stri
 }
 
 function refusedLines({ details }: FileReport, { language }: Context): readonly string[] {
-  const words = mailRoomWords[language].receive;
+  const words = mailPartWords[language].receive;
   const { reasons } = mergeWords[language];
   return details.refusals.map(({ place, found, reason }) =>
     words.refusal(`${place.sheet}!${cellName(place.row, place.column)}`, cellText(found), reasons[reason]),
@@ -71,7 +71,7 @@ function refusedLines({ details }: FileReport, { language }: Context): readonly 
 }
 
 function formulaLines({ details }: FileReport, context: Context): readonly string[] {
-  const words = mailRoomWords[context.language].receive;
+  const words = mailPartWords[context.language].receive;
   return details.formulas.map((change) =>
     words.formula(
       cellWords(change, context),
@@ -82,7 +82,7 @@ function formulaLines({ details }: FileReport, context: Context): readonly strin
 }
 
 function changedLines({ details }: FileReport, context: Context): readonly string[] {
-  const words = mailRoomWords[context.language].receive;
+  const words = mailPartWords[context.language].receive;
   return details.changes.flatMap((change) =>
     change.kind === 'changed'
       ? [
@@ -97,7 +97,7 @@ function changedLines({ details }: FileReport, context: Context): readonly strin
 }
 
 function addedLines({ details }: FileReport, context: Context): readonly string[] {
-  const words = mailRoomWords[context.language].receive;
+  const words = mailPartWords[context.language].receive;
   return details.changes.flatMap((change) =>
     change.kind === 'added'
       ? [words.isNew(cellWords(change, context), valueWords(change.written, context))]
@@ -106,7 +106,7 @@ function addedLines({ details }: FileReport, context: Context): readonly string[
 }
 
 function differentLines({ details }: FileReport, { campaign, language }: Context): readonly string[] {
-  const words = mailRoomWords[language].receive;
+  const words = mailPartWords[language].receive;
   return details.differences.map((each) => {
     switch (each.kind) {
       case 'renamed':
@@ -122,7 +122,7 @@ function differentLines({ details }: FileReport, { campaign, language }: Context
 }
 
 function remarkLines({ details }: FileReport, context: Context): readonly string[] {
-  const words = mailRoomWords[context.language].receive;
+  const words = mailPartWords[context.language].receive;
   return details.remarks.map(({ kind, place, sent }) => {
     const cell = `${place.sheet}!${cellName(place.row, place.column)}`;
     return kind === 'uncalculated' ? words.uncalculated(cell) : words[kind](cell, sent);
@@ -130,7 +130,7 @@ function remarkLines({ details }: FileReport, context: Context): readonly string
 }
 
 function cellWords({ candidate, field, criterion }: Cell, { campaign, language }: Context): string {
-  const words = mailRoomWords[language].receive;
+  const words = mailPartWords[language].receive;
   const column = field === 'score' ? words.criterion(criterion ?? '') : mergeWords[language].fields[field];
   return words.cell(candidateWords(candidate, campaign), column);
 }
@@ -141,6 +141,6 @@ function candidateWords(code: string, { candidates }: Campaign): string {
 }
 
 function valueWords(value: CellValue, { language }: Context): string {
-  if (value === '') return mailRoomWords[language].receive.blank;
+  if (value === '') return mailPartWords[language].receive.blank;
   return typeof value === 'number' ? localDecimal(String(value), language) : cellText(value);
 }

@@ -11,7 +11,7 @@ import { planTakeBack } from '../../copies/merge/merge-take-back.ts';
 import { errorsBeforeCopies } from '../../copies/readiness.ts';
 import type { KeptSheet } from '../../excel/write/kept-sheets.ts';
 import type { ReceivingBase } from '../../excel/merging/receive.ts';
-import { mailRoomWords } from '../../i18n/pane/mail-room.ts';
+import { mailPartWords } from '../../i18n/pane/mail.ts';
 import type { MemberCode } from '../../tally/campaign.ts';
 import { isEmptyPlan } from '../../workbook/repair/input-plan.ts';
 import { lastingMarks } from '../../workbook/record/lasting-marks.ts';
@@ -205,7 +205,7 @@ export class MailStep {
       return null;
     }
     const master = masterOf(base.reading, base.workbook, keptIn(base));
-    const words = mailRoomWords[this.session.language].receive;
+    const words = mailPartWords[this.session.language].receive;
     const onProgress = (done: number, total: number): void => say(words.reading(done, total), done / total);
     const { breathe } = this.tools;
     const files = await readReturnedFiles(sources, master, { onProgress, signal, breathe });
@@ -256,7 +256,7 @@ export class MailStep {
     job: MailJob,
     then: (base: ReceivingBase, watch: Watch) => Promise<Failure | null>,
   ): Promise<void> {
-    const words = mailRoomWords[this.session.language];
+    const words = mailPartWords[this.session.language];
     const sentence = {
       prepareCopies: words.send.preparing,
       readCopies: words.receive.readingWorkbook,

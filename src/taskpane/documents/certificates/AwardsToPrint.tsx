@@ -1,7 +1,7 @@
 import { Button, mergeClasses } from '@fluentui/react-components';
 import { useDeferredValue, useMemo } from 'react';
 import type { ReactNode } from 'react';
-import { certificatesRoomWords } from '../../../i18n/pane/certificates-room.ts';
+import { certificatePartWords } from '../../../i18n/pane/certificates.ts';
 import { tooLongOf, type TooLong } from '../../../papers/certificate-pages.ts';
 import { certificatesOf, type Certificate } from '../../../papers/certificate.ts';
 import type { CertificateLayout } from '../../../workbook/certificates/certificate-layout.ts';
@@ -24,7 +24,7 @@ interface PrintProps {
 
 /** The test sheet, and the certificates of each award with recipients. */
 export function AwardsToPrint(props: PrintProps): ReactNode {
-  const words = certificatesRoomWords[useLanguage()];
+  const words = certificatePartWords[useLanguage()];
   const shared = useShared();
   const styles = useCertificateStyles();
   const { results } = props;
@@ -70,7 +70,7 @@ interface EntryProps extends PrintProps {
 function AwardEntry(props: EntryProps): ReactNode {
   const { results, award, certificates } = props;
   const language = useLanguage();
-  const words = certificatesRoomWords[language].print;
+  const words = certificatePartWords[language].print;
   const styles = useCertificateStyles();
   const tooLong = tooLongOf(certificates, results, language);
   const title = `${award.name} (${award.code})`;
@@ -92,7 +92,7 @@ function AwardEntry(props: EntryProps): ReactNode {
 }
 
 function LongTexts({ texts }: { readonly texts: readonly TooLong[] }): ReactNode {
-  const words = certificatesRoomWords[useLanguage()].print;
+  const words = certificatePartWords[useLanguage()].print;
   const styles = useCertificateStyles();
   return (
     <div data-too-long>

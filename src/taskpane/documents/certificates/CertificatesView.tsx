@@ -1,7 +1,7 @@
 import { Button } from '@fluentui/react-components';
 import { useEffect, useMemo } from 'react';
 import type { ReactNode } from 'react';
-import { certificatesRoomWords } from '../../../i18n/pane/certificates-room.ts';
+import { certificatePartWords } from '../../../i18n/pane/certificates.ts';
 import { gatherResults } from '../../../workbook/plan/results.ts';
 import { readCertificateLayout } from '../../../workbook/read/certificate-layout.ts';
 import { useShared } from '../../components/styles.ts';
@@ -25,7 +25,7 @@ interface ViewProps extends ShownResult {
 export function CertificatesView({ result, outdated }: ShownResult): ReactNode {
   const step = certificatesOf(useSession());
   const { kept } = useSessionState();
-  const words = certificatesRoomWords[useLanguage()];
+  const words = certificatePartWords[useLanguage()];
   const shared = useShared();
   const styles = useCertificateStyles();
   useEffect(() => step.follow(), [step]);
@@ -54,7 +54,7 @@ function useReadingOnReturn(step: CertificateStep): void {
 function Parts({ step, result, outdated }: ViewProps): ReactNode {
   const { table } = useSeen(step.store);
   const language = useLanguage();
-  const words = certificatesRoomWords[language];
+  const words = certificatePartWords[language];
   const shared = useShared();
   const read = useMemo(
     () => (table === null ? null : readCertificateLayout(table, result.campaign.awards)),

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { certificatesRoomWords } from '../../../i18n/pane/certificates-room.ts';
+import { certificatePartWords } from '../../../i18n/pane/certificates.ts';
 import type { Language } from '../../../i18n/language.ts';
 import { useIsGoingOn, useSeen } from '../../session/use-session.ts';
 import { useLanguage } from '../../words.ts';
@@ -21,7 +21,7 @@ export function JobStatus({ step, about }: StatusProps): ReactNode {
 }
 
 function sentence(done: CertificatesDone, language: Language): string {
-  const words = certificatesRoomWords[language].done;
+  const words = certificatePartWords[language].done;
   switch (done.kind) {
     case 'done':
       return done.sheets[0] === undefined ? words.there : words.added(done.sheets[0]);

@@ -1,7 +1,7 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useId, useState } from 'react';
 import type { ReactNode } from 'react';
-import { certificatesRoomWords } from '../../../i18n/pane/certificates-room.ts';
+import { certificatePartWords } from '../../../i18n/pane/certificates.ts';
 import { toNumber } from '../../../tally/fraction.ts';
 import { sheetSides, sheetSizes } from '../../../workbook/certificates/certificate-places.ts';
 import type { SheetName, SheetSize } from '../../../workbook/certificates/certificate-places.ts';
@@ -40,7 +40,7 @@ type Choice = SheetName | 'own';
 /** The way to a table of places: which sheet the body prints on, and one button. */
 export function NewTable({ step }: { readonly step: CertificateStep }): ReactNode {
   const isBusy = useIsBusy();
-  const words = certificatesRoomWords[useLanguage()];
+  const words = certificatePartWords[useLanguage()];
   const shared = useShared();
   const styles = useCertificateStyles();
   const [choice, setChoice] = useState<Choice>('a4');
@@ -87,7 +87,7 @@ interface ChoiceProps {
 }
 
 function SheetChoice({ choice, onChoose }: ChoiceProps): ReactNode {
-  const words = certificatesRoomWords[useLanguage()].sheet;
+  const words = certificatePartWords[useLanguage()].sheet;
   const styles = useStyles();
   return (
     <fieldset className={styles.group}>
@@ -116,7 +116,7 @@ interface OwnSidesProps {
 }
 
 function OwnSides({ sides, told, onType }: OwnSidesProps): ReactNode {
-  const words = certificatesRoomWords[useLanguage()].sheet;
+  const words = certificatePartWords[useLanguage()].sheet;
   const styles = useStyles();
   const id = useId();
   const isWrong = told && ownSize(sides) === null;

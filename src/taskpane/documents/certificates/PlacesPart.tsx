@@ -1,6 +1,6 @@
 import { Button } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
-import { certificatesRoomWords } from '../../../i18n/pane/certificates-room.ts';
+import { certificatePartWords } from '../../../i18n/pane/certificates.ts';
 import { certificatePages } from '../../../papers/certificate-pages.ts';
 import { issueMessage } from '../../../workbook/findings/issue-message.ts';
 import type { Issue } from '../../../workbook/findings/issue.ts';
@@ -24,7 +24,7 @@ interface PlacesProps {
 
 /** Where things are printed: what is wrong in the table, the way to it, and a drawing of what it says. */
 export function PlacesPart({ step, table, read, results }: PlacesProps): ReactNode {
-  const words = certificatesRoomWords[useLanguage()];
+  const words = certificatePartWords[useLanguage()];
   const shared = useShared();
   const styles = useCertificateStyles();
   const [place] = table.tables;
@@ -62,7 +62,7 @@ interface EntryProps {
 
 function IssueEntry({ issue, step }: EntryProps): ReactNode {
   const language = useLanguage();
-  const words = certificatesRoomWords[language].issues;
+  const words = certificatePartWords[language].issues;
   const styles = useCertificateStyles();
   const { sheet, cell } = issue;
   const message = issueMessage(issue, language);

@@ -1,7 +1,7 @@
 import { makeStyles } from '@fluentui/react-components';
 import { useId } from 'react';
 import type { ReactNode } from 'react';
-import { certificatesRoomWords } from '../../../i18n/pane/certificates-room.ts';
+import { certificatePartWords } from '../../../i18n/pane/certificates.ts';
 import { localDecimal } from '../../../i18n/format.ts';
 import { testSheetWords } from '../../../i18n/documents/papers-certificate.ts';
 import type { AwardsPage } from '../../../papers/certificate-pages.ts';
@@ -25,7 +25,7 @@ const drawn = { width: 280, figure: 13 } as const;
 /** A sheet with its places to scale, each with the number it has in the list below. */
 export function SheetDrawing({ page, awards }: AwardsPage): ReactNode {
   const language = useLanguage();
-  const words = certificatesRoomWords[language].places;
+  const words = certificatePartWords[language].places;
   const styles = useStyles();
   const shared = useCertificateStyles();
   const id = useId();

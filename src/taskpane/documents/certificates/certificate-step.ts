@@ -3,7 +3,7 @@ import { createStore } from 'zustand/vanilla';
 import type { CertificateTableRead } from '../../../excel/inputs/certificate-layout.ts';
 import type { Trouble } from '../../../excel/write/outcome.ts';
 import type { SetUpOutcome } from '../../../excel/set-up/set-up.ts';
-import { certificatesRoomWords } from '../../../i18n/pane/certificates-room.ts';
+import { certificatePartWords } from '../../../i18n/pane/certificates.ts';
 import type { NamedFile } from '../../../papers/certificate-files.ts';
 import type { AwardCode } from '../../../tally/campaign.ts';
 import type { SheetSize } from '../../../workbook/certificates/certificate-places.ts';
@@ -89,7 +89,7 @@ export class CertificateStep {
   add(size: SheetSize): Promise<void> {
     return this.work({ kind: 'adding' }, () =>
       this.session.run('certificates', async ({ say }) => {
-        say(certificatesRoomWords[this.session.language].adding, null);
+        say(certificatePartWords[this.session.language].adding, null);
         const outcome = await this.tools.add(size);
         const read = await this.tools.read();
         if (read.kind === 'read') this.store.setState({ table: read.workbook });
@@ -108,7 +108,7 @@ export class CertificateStep {
   save(printed: Printed): Promise<void> {
     return this.work(printed, () =>
       this.session.runWithResult<Outcome>('certificates', (result, { say }) => {
-        say(certificatesRoomWords[this.session.language].working, null);
+        say(certificatePartWords[this.session.language].working, null);
         return this.make(result, printed);
       }),
     );

@@ -146,4 +146,4 @@ const en: typeof vi = {
   },
 };
 
-export const certificatesRoomWords: Words<typeof vi> = { vi, en };
+export const certificatePartWords: Words<typeof vi> = { vi, en };

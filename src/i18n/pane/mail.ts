@@ -347,4 +347,4 @@ const en: typeof vi = {
   },
 };
 
-export const mailRoomWords: Words<typeof vi> = { vi, en };
+export const mailPartWords: Words<typeof vi> = { vi, en };

@@ -95,4 +95,4 @@ const en: typeof vi = {
   },
 };
 
-export const documentsRoomWords: Words<typeof vi> = { vi, en };
+export const documentPartWords: Words<typeof vi> = { vi, en };

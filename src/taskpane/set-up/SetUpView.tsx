@@ -18,13 +18,13 @@ const useStyles = makeStyles({
   primary: looks.primary,
 });
 
-interface SetupProps {
+interface SetUpProps {
   /** What is in the workbook; null: none of the tables. */
   readonly found: { readonly reading: Reading; readonly issues: readonly Issue[] } | null;
 }
 
 /** The set-up: making the tables, what is to be filled in, preparing the scores; one next step at a time. */
-export function SetupView({ found }: SetupProps): ReactNode {
+export function SetUpView({ found }: SetUpProps): ReactNode {
   const step = setUpOf(useSession());
   const state = useSeen(step.store);
   const { kept, work } = useSessionState();

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'vitest';
-import { checklistOf } from '../../../src/taskpane/setup/checklist.ts';
+import { checklistOf } from '../../../src/taskpane/set-up/checklist.ts';
 import { readWorkbook } from '../../../src/workbook/read.ts';
 import { soundBook, type Book } from '../../workbook/snapshots.ts';
 

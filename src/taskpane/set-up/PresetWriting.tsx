@@ -5,7 +5,8 @@ import type { PresetChanges } from '../../workbook/template/preset-cells.ts';
 import { useShared } from '../components/styles.ts';
 import { useIsBusy, useIsGoingOn } from '../session/use-session.ts';
 import { useLanguage } from '../words.ts';
-import { placeOf, type PresetStep, type PresetResult, type PresetState } from './preset-step.ts';
+import { placeOf } from './preset-step.ts';
+import type { PresetStep, PresetResult, PresetState } from './preset-step.ts';
 import { usePresetStyles } from './preset-styles.ts';
 
 interface WritingProps {
