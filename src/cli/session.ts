@@ -6,6 +6,7 @@ import type { Language } from '../i18n/language.ts';
 import { openWorkbook } from '../ooxml/workbook.ts';
 import { FileTrouble } from './files.ts';
 import { calculateInputs } from './formulas.ts';
+import { nodePacking } from './node-packing.ts';
 import { openOffice } from './office.ts';
 import type { Statistics } from './result-json.ts';
 
@@ -28,7 +29,7 @@ export async function withWorkbook<Result>(
   language: Language,
   work: (session: Session) => Promise<Result>,
 ): Promise<Result> {
-  const opened = openWorkbook(bytes);
+  const opened = openWorkbook(bytes, {}, nodePacking);
   if (opened.kind === 'problem') {
     throw new FileTrouble(fileProblemSentence(path, opened.problem, language));
   }

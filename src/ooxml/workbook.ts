@@ -5,6 +5,7 @@ import { emptyWorkbook } from './package/new-parts.ts';
 import type { FileLimits, Opened, WorkbookFile } from './model.ts';
 import { whatOleHolds } from './package/ole.ts';
 import { isText, otherFormatOf } from './package/other-formats.ts';
+import { anyPacking, type Packing } from './package/inflate.ts';
 import { Package } from './package/package.ts';
 import { relationshipsPart } from './package/part-names.ts';
 import { FileTrouble } from './package/problem.ts';
@@ -20,20 +21,25 @@ export const usualLimits: FileLimits = {
 
 /**
  * Opens a workbook of any program that writes .xlsx or .xlsm. Whatever the bytes are, this gives a value: the file, or
- * the problem it has. `limits` in bytes, parts and cells; those not given are the defaults.
+ * the problem it has. `limits` in bytes, parts and cells; those not given are the defaults. `packing`: how its parts are
+ * unpacked, and packed when it is saved.
  */
-export function openWorkbook(bytes: Uint8Array, limits: Partial<FileLimits> = {}): Opened {
+export function openWorkbook(
+  bytes: Uint8Array,
+  limits: Partial<FileLimits> = {},
+  packing: Packing = anyPacking,
+): Opened {
   try {
-    return { kind: 'opened', file: open(bytes, { ...usualLimits, ...limits }) };
+    return { kind: 'opened', file: open(bytes, { ...usualLimits, ...limits }, packing) };
   } catch (trouble) {
     if (trouble instanceof FileTrouble) return { kind: 'problem', problem: trouble.problem };
     throw trouble;
   }
 }
 
-function open(bytes: Uint8Array, limits: FileLimits): WorkbookFile {
+function open(bytes: Uint8Array, limits: FileLimits, packing: Packing): WorkbookFile {
   checkSignature(bytes);
-  const pkg = Package.open(bytes, limits);
+  const pkg = Package.open(bytes, limits, packing);
   try {
     const file = readable(pkg, limits);
     pkg.countUnread();

@@ -71,7 +71,7 @@ export function mendReferences(
     if (sheet.isLoaded) mendSheet(sheet, change, removing, speaks);
   }
   for (const name of pkg.names) {
-    if (!speaking.test(pkg.contentType(name)) || !speaks(pkg.text(name) ?? '')) continue;
+    if (!speaking.test(pkg.contentType(name)) || !speaks(pkg.readableText(name) ?? '')) continue;
     if (pkg.readableXml(name) === null) continue;
     pkg.edit(name, (root) => formulaEdits(root, change, sheetName));
   }

@@ -1,5 +1,5 @@
 import { decodePart, encodePart } from './encoding.ts';
-import { countInflated, mostInflated } from './inflate.ts';
+import { anyPacking, countInflated, mostInflated, type Packing } from './inflate.ts';
 import type { FileLimits } from '../model.ts';
 import { normalName, partKey, relationshipsPart, relativeTarget, resolveTarget } from './part-names.ts';
 import { FileTrouble, damaged } from './problem.ts';
@@ -52,20 +52,22 @@ export class Package {
   private readonly parts = new Map<string, Part>();
   private readonly original: Uint8Array | null;
   readonly limits: FileLimits;
+  private readonly packing: Packing;
   private changed = false;
   /** Bytes unpacked so far, each part counted once. */
   private unpacked = 0;
   /** Characters of unpacked text that are kept. */
   private kept = 0;
 
-  private constructor(original: Uint8Array | null, limits: FileLimits) {
+  private constructor(original: Uint8Array | null, limits: FileLimits, packing: Packing) {
     this.original = original;
+    this.packing = packing;
     this.limits = limits;
   }
 
   /** Reads the directory. Throws a `FileTrouble`. */
-  static open(bytes: Uint8Array, limits: FileLimits): Package {
-    const opened = new Package(bytes, limits);
+  static open(bytes: Uint8Array, limits: FileLimits, packing: Packing = anyPacking): Package {
+    const opened = new Package(bytes, limits, packing);
     for (const entry of readZip(bytes, limits.parts)) {
       if (/[/\\]$/.test(entry.name)) continue;
       const key = partKey(entry.name);
@@ -78,7 +80,7 @@ export class Package {
 
   /** An empty package with the content types part only. */
   static create(limits: FileLimits): Package {
-    const created = new Package(null, limits);
+    const created = new Package(null, limits, anyPacking);
     created.setText(
       typesPart,
       `${xmlDeclaration}<Types xmlns="${contentTypesNamespace}">` +
@@ -110,7 +112,7 @@ export class Package {
     if (part === undefined) return null;
     if (part.text !== null || part.read !== null) return part.text ?? part.read;
     if (part.entry === null) return null;
-    const bytes = unpackEntry(part.entry, this.room(part));
+    const bytes = unpackEntry(part.entry, this.room(part), this.packing);
     this.count(part, bytes.length);
     const text = decodePart(bytes, part.name);
     if (text.length <= keptText || this.kept + text.length <= keptAltogether) {
@@ -244,12 +246,12 @@ export class Package {
 
   /** As `xml`, but null also for a part that cannot be read: for parts the workbook can do without. */
   readableXml(name: string): XmlElement | null {
-    try {
-      return this.xml(name);
-    } catch (trouble) {
-      if (trouble instanceof FileTrouble) return null;
-      throw trouble;
-    }
+    return ifReadable(() => this.xml(name));
+  }
+
+  /** As `text`, but null also for a part that cannot be read. */
+  readableText(name: string): string | null {
+    return ifReadable(() => this.text(name));
   }
 
   /** Relationships of a part, or of the package for ''. None where they cannot be read. */
@@ -343,7 +345,16 @@ export class Package {
   /** The zip file. Parts without new content keep their compressed bytes; with no change at all it is what was read. */
   save(): Uint8Array {
     if (!this.changed && this.original !== null) return this.original.slice();
-    return writeZip([...this.parts.values()].map(packedPart));
+    return writeZip([...this.parts.values()].map((part) => packedPart(part, this.packing)));
+  }
+}
+
+function ifReadable<Read>(read: () => Read): Read | null {
+  try {
+    return read();
+  } catch (trouble) {
+    if (trouble instanceof FileTrouble) return null;
+    throw trouble;
   }
 }
 
@@ -351,18 +362,18 @@ function newPart(name: string, entry: ZipEntry | null): Part {
   return { name, entry, text: null, packed: null, read: null, parsed: null, counted: false };
 }
 
-function packedPart(part: Part): ZipEntry {
+function packedPart(part: Part, packing: Packing): ZipEntry {
   if (part.text === null) {
     if (part.entry === null) throw new Error(`part ${part.name} has no content`);
     return part.entry;
   }
-  part.packed ??= repack(part, encodePart(part.text));
+  part.packed ??= repack(part, encodePart(part.text), packing);
   return part.packed;
 }
 
 /** New content under the name that the file already spells its own way. */
-function repack(part: Part, bytes: Uint8Array): ZipEntry {
-  const packed = packEntry(part.name, bytes);
+function repack(part: Part, bytes: Uint8Array, packing: Packing): ZipEntry {
+  const packed = packEntry(part.name, bytes, packing);
   if (part.entry === null) return packed;
   return { ...packed, nameBytes: part.entry.nameBytes, flags: part.entry.flags & 0x0800 };
 }

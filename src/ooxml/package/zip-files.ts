@@ -1,6 +1,7 @@
 /** A zip of files, as mail programs and file managers make them. */
 import { FileTrouble } from './problem.ts';
 import type { FileProblem } from '../model.ts';
+import { anyPacking } from './inflate.ts';
 import { readZip, unpackEntry, type ZipEntry } from './zip.ts';
 
 /** A file in a zip. */
@@ -41,7 +42,7 @@ function zippedFile(entry: ZipEntry): ZippedFile {
     name: entry.name,
     open(limit) {
       try {
-        return { kind: 'bytes', bytes: unpackEntry(entry, limit) };
+        return { kind: 'bytes', bytes: unpackEntry(entry, limit, anyPacking) };
       } catch (trouble) {
         return problemOf(trouble);
       }

@@ -1,4 +1,4 @@
-import { crc32, deflate, inflateCounted, joinBytes } from './inflate.ts';
+import { inflateCounted, joinBytes, type Packing } from './inflate.ts';
 import { FileTrouble } from './problem.ts';
 
 /**
@@ -146,32 +146,32 @@ function packedBytes(
 }
 
 /** The unpacked bytes of an entry, at most `limit` of them, checked against its CRC. Throws a `FileTrouble`. */
-export function unpackEntry(entry: ZipEntry, limit: number): Uint8Array {
-  const bytes = contents(entry, limit);
-  if (crc32(bytes) !== entry.crc)
+export function unpackEntry(entry: ZipEntry, limit: number, packing: Packing): Uint8Array {
+  const bytes = contents(entry, limit, packing);
+  if (packing.crc32(bytes) !== entry.crc)
     throw new FileTrouble('Truncated', `${entry.name} is damaged (its CRC differs)`);
   return bytes;
 }
 
-function contents(entry: ZipEntry, limit: number): Uint8Array {
+function contents(entry: ZipEntry, limit: number, packing: Packing): Uint8Array {
   switch (entry.method) {
     case 0:
       if (entry.packed.length > limit)
         throw new FileTrouble('TooLarge', `${entry.name} passes ${limit} bytes`);
       return entry.packed;
     case 8:
-      return inflateCounted(entry.packed, limit, entry.name);
+      return inflateCounted(entry.packed, limit, entry.name, packing);
     default:
       throw new FileTrouble('NotAWorkbook', `${entry.name} is packed by method ${entry.method}`);
   }
 }
 
 /** A new entry holding these bytes. */
-export function packEntry(name: string, bytes: Uint8Array): ZipEntry {
+export function packEntry(name: string, bytes: Uint8Array, packing: Packing): ZipEntry {
   const nameBytes = new TextEncoder().encode(name);
   const flags = nameBytes.length === name.length ? 0 : utf8Name;
-  const base = { name, nameBytes, flags, time: noTime, crc: crc32(bytes), size: bytes.length };
-  const packed = deflate(bytes);
+  const base = { name, nameBytes, flags, time: noTime, crc: packing.crc32(bytes), size: bytes.length };
+  const packed = packing.deflate(bytes);
   return packed.length < bytes.length
     ? { ...base, method: 8, packed }
     : { ...base, method: 0, packed: bytes };

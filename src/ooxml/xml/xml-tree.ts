@@ -75,33 +75,52 @@ function textAt(scanner: XmlScanner): string {
 }
 
 function elementAt(scanner: XmlScanner, outer: Scope): GrowingElement {
-  const raw = Array.from({ length: scanner.attributeCount }, (_, index) => {
-    const { name, start, from, to } = scanner.attributeAt(index);
-    return { name, start, from, to, value: decodeAttribute(scanner.text.slice(from, to)) };
-  });
-  const scope = scopeOf(raw, outer);
-  const [prefix, local] = splitName(scanner.name);
   const { name, start, end, selfClosing } = scanner;
+  const attributes = attributesOf(scanner);
+  const scope = scopeOf(attributes, outer);
+  for (const each of attributes) {
+    if (each.local !== each.name) {
+      const prefix = each.name.slice(0, -each.local.length - 1);
+      each.namespace = prefix === 'xml' ? xmlNamespace : (scope[prefix] ?? '');
+    }
+  }
+  const [prefix, local] = splitName(name);
+  const namespace = scope[prefix.slice(0, -1)] ?? '';
   return {
-    ...{ name, prefix, local, selfClosing, scope, start, end, text: '' },
-    namespace: scope[prefix.slice(0, -1)] ?? '',
-    attributes: raw.map((attribute) => ({ ...attribute, ...qualified(attribute.name, scope) })),
+    name,
+    prefix,
+    local,
+    namespace,
+    attributes,
     children: [],
+    text: '',
+    start,
     openEnd: end,
+    selfClosing,
     closeStart: end,
+    end,
+    scope,
   };
 }
 
-function scopeOf(attributes: readonly { name: string; value: string }[], outer: Scope): Scope {
-  const declared = attributes.filter(({ name }) => name === 'xmlns' || name.startsWith('xmlns:'));
-  if (declared.length === 0) return outer;
-  return { ...outer, ...Object.fromEntries(declared.map(({ name, value }) => [name.slice(6), value])) };
+/** The attributes of the open tag; of those with a prefix the namespace is not known yet. */
+function attributesOf(scanner: XmlScanner): { -readonly [Key in keyof XmlAttribute]: XmlAttribute[Key] }[] {
+  const attributes = [];
+  for (let index = 0; index < scanner.attributeCount; index++) {
+    const { name, start, from, to } = scanner.attributeAt(index);
+    const local = name.slice(name.indexOf(':') + 1);
+    const value = decodeAttribute(scanner.text.slice(from, to));
+    attributes.push({ name, namespace: '', local, value, start, from, to });
+  }
+  return attributes;
 }
 
-function qualified(name: string, scope: Scope): { namespace: string; local: string } {
-  const [prefix, local] = splitName(name);
-  if (prefix === 'xml:') return { namespace: xmlNamespace, local };
-  return { namespace: prefix === '' ? '' : (scope[prefix.slice(0, -1)] ?? ''), local };
+function scopeOf(attributes: readonly XmlAttribute[], outer: Scope): Scope {
+  let scope = outer;
+  for (const { name, value } of attributes) {
+    if (name === 'xmlns' || name.startsWith('xmlns:')) scope = { ...scope, [name.slice(6)]: value };
+  }
+  return scope;
 }
 
 function splitName(name: string): [string, string] {

@@ -3,6 +3,7 @@ import { breathe } from '../../excel/line/round-trip.ts';
 import type { Applied, ApplyOptions } from '../../excel/write/apply.ts';
 import { writeDocuments } from '../../excel/write/documents.ts';
 import type { Trouble } from '../../excel/write/outcome.ts';
+import { anyPacking } from '../../ooxml/package/inflate.ts';
 import { packEntry, writeZip } from '../../ooxml/package/zip.ts';
 import type { Paper } from '../../papers/paper.ts';
 import { paperFile, paperSheets } from '../../papers/papers.ts';
@@ -93,7 +94,7 @@ export async function saveFiles(
     return { kind: 'file', name: file.name };
   }
   const name = `${zipName}.zip`;
-  tools.saveFile(name, writeZip(files.map((each) => packEntry(each.name, each.bytes))), zipType);
+  tools.saveFile(name, writeZip(files.map((each) => packEntry(each.name, each.bytes, anyPacking))), zipType);
   return { kind: 'file', name };
 }
 
