@@ -4,6 +4,7 @@
  */
 import assert from 'node:assert/strict';
 import { afterAll, beforeAll, describe, it } from 'vitest';
+import { ballotWords } from '../../src/i18n/pane/ballots.ts';
 import { questionWords } from '../../src/i18n/pane/questions.ts';
 import { stepsWords } from '../../src/i18n/pane/steps.ts';
 import { tableMendingWords } from '../../src/i18n/pane/table-mending.ts';
@@ -106,6 +107,52 @@ describe('what the pane asks', skipped(skip), () => {
     await press('Tổng hợp');
     await settled(excel, 'tallied');
     assert.deepEqual(resultOf(await excel.workbook(), inputs), resultOf(sound, inputs));
+    await excel.close();
+  });
+
+  it('copies rows from another sheet into their table, after a preview', async () => {
+    const sound = soundCouncil();
+    expectTallied(await tallyIn(sound));
+    const inputs = soundCouncil().sheets.map(({ name }) => name);
+    const file = soundCouncil();
+    const sheet = sheetOf(file, scores);
+    const [table] = sheet.tables;
+    assert.ok(table !== undefined, 'the sheet has no table');
+    const { block } = table;
+    const last = block.row + block.rows - 2;
+    const far = file.addSheet('Ghi chép');
+    for (const down of [0, 1]) {
+      for (let at = 0; at < block.columns; at += 1) {
+        far.setValue(3 + down, 1 + at, sheet.cell(last + down, block.column + at).value);
+      }
+    }
+    file.removeCells(sheet, { ...block, row: last, rows: 2 }, 'up');
+    const excel = await journeys.open(file.save());
+    const { pane } = excel;
+    const press = (name: string): Promise<void> => pane.getByRole('button', { name, exact: true }).click();
+    const tables = tableMendingWords.vi;
+    await settled(excel, 'found');
+    await press(tables.bringIn);
+    await pane.getByText(tables.preview.cellsStay('Ghi chép')).waitFor();
+    await excel.picture('questions-bring-in');
+    await press(tables.preview.add(2));
+    await pane.getByText(tables.done.broughtIn(2, 'Scores_1', 'Ghi chép')).waitFor();
+    await press('Tổng hợp');
+    await settled(excel, 'tallied');
+    assert.deepEqual(resultOf(await excel.workbook(), [...inputs, 'Ghi chép']), resultOf(sound, inputs));
+    await excel.close();
+  });
+
+  it('speaks of hands where the council votes by them', async () => {
+    const file = aCouncilFile({ settings: [['vote', '', 'biểu quyết']] });
+    const excel = await journeys.open(file.save());
+    const { pane } = excel;
+    await settled(excel, 'found');
+    await pane.getByRole('tab', { name: stepsWords.vi.votingByHands }).click();
+    await pane.getByRole('heading', { name: ballotWords.vi.byHands.heading }).waitFor();
+    await pane.getByRole('heading', { name: stepsWords.vi.voting.byHands.heading, exact: true }).waitFor();
+    const papers = await pane.getByText(ballotWords.vi.choose).count();
+    assert.equal(papers, 0, 'nothing is said of tellers');
     await excel.close();
   });
 });

@@ -11,6 +11,15 @@ const vi = {
   papersDone: (count: number): string => `Đã nhập ${String(count)} phiếu`,
   totals: 'Nhập tổng số',
   totalsHint: 'Dùng khi Tổ đã đếm xong trên giấy',
+  /** Where the council votes by a show of hands: there are no papers and no box. */
+  byHands: {
+    heading: 'Ghi kết quả biểu quyết',
+    choose: 'Chọn việc cần ghi',
+    totals: 'Nhập số người giơ tay',
+    totalsHint: 'Đồng ý, không đồng ý, không có ý kiến cho từng đối tượng',
+    nothing:
+      'Bảng tính chưa có bảng nào để ghi kết quả biểu quyết. Hãy thêm bảng BallotCounts (Đối tượng, Đồng ý, Không đồng ý, Không có ý kiến), rồi mở lại mục này.',
+  },
   box: 'Số liệu hòm phiếu',
   boxHint: 'Phát ra, thu về, hợp lệ, không hợp lệ',
   kinds: { collective: 'tập thể', individual: 'cá nhân', both: 'tập thể và cá nhân' },
@@ -136,6 +145,14 @@ const vi = {
 const en: typeof vi = {
   heading: 'Counting the ballots',
   reading: 'Reading the workbook…',
+  byHands: {
+    heading: 'Entering the show of hands',
+    choose: 'Choose what to enter',
+    totals: 'Enter the hands counted',
+    totalsHint: 'Who agrees, disagrees, or has no opinion, for each candidate',
+    nothing:
+      'The workbook has no table for a show of hands yet. Add the table BallotCounts (Candidate, Agree, Disagree, No opinion), then open this again.',
+  },
   choose: 'Choose what to count',
   back: 'Back to the list',
   papersOf: (what) => `Paper by paper: ${what}`,

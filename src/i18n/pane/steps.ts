@@ -43,6 +43,8 @@ const vi = {
     tally: 'Tổng hợp',
     printing: 'In',
   },
+  /** The step of voting where it is by a show of hands. */
+  votingByHands: 'Biểu quyết',
   states: { done: 'đã xong', now: 'đang làm', toCome: 'chưa đến', notNeeded: 'không cần' },
   /** For whoever hears the pane: number, word, state. */
   step: (number: number, word: string, state: string): string => `Bước ${String(number)}, ${word}, ${state}`,
@@ -208,12 +210,19 @@ const vi = {
     box: (kind: string, issued: number, returned: number, valid: number, invalid: number): string =>
       `${kind}: phát ra ${String(issued)}, thu về ${String(returned)}, hợp lệ ${String(valid)}, không hợp lệ ${String(invalid)}.`,
     kinds: { both: 'Hòm phiếu chung', collective: 'Phiếu tập thể', individual: 'Phiếu cá nhân' },
+    /** Where the council votes by a show of hands. */
+    byHands: {
+      heading: 'Kết quả biểu quyết',
+      notNeeded: 'Không có hình thức khen thưởng nào cần biểu quyết.',
+      nothing: 'Chưa có kết quả biểu quyết. Nhập số người đồng ý vào bảng BallotCounts của bảng tính.',
+    },
   },
 };
 
 const en: typeof vi = {
   label: 'The council’s steps',
   steps: { setup: 'Set up', scoring: 'Score', voting: 'Vote', tally: 'Tally', printing: 'Print' },
+  votingByHands: 'Vote',
   states: { done: 'done', now: 'now', toCome: 'to come', notNeeded: 'not needed' },
   step: (number, word, state) => `Step ${String(number)}, ${word}, ${state}`,
   openStep: (number, word) => `Step ${String(number)}: ${word}`,
@@ -365,6 +374,11 @@ const en: typeof vi = {
     box: (kind, issued, returned, valid, invalid) =>
       `${kind}: ${String(issued)} issued, ${String(returned)} returned, ${String(valid)} valid, ${String(invalid)} invalid.`,
     kinds: { both: 'One box for all', collective: 'Collectives', individual: 'Individuals' },
+    byHands: {
+      heading: 'The show of hands',
+      notNeeded: 'No award needs a vote.',
+      nothing: 'Nothing is counted yet. Enter how many agree in the table BallotCounts.',
+    },
   },
 };
 

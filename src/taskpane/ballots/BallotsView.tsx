@@ -23,10 +23,12 @@ interface BallotsProps {
   readonly summary: ReactNode;
   /** The way to blank ballots; shown as the summary is. */
   readonly printing: ReactNode;
+  /** The council votes by a show of hands. */
+  readonly byHands: boolean;
 }
 
 /** What tellers see: what there is to count, and then one thing at a time. */
-export function BallotsView({ summary, printing }: BallotsProps): ReactNode {
+export function BallotsView({ summary, printing, byHands }: BallotsProps): ReactNode {
   const step = ballotsOf(useSession());
   const state = useSeen(step.seen);
   const words = ballotWords[useLanguage()];
@@ -40,10 +42,12 @@ export function BallotsView({ summary, printing }: BallotsProps): ReactNode {
       {task === null && printing}
       <section className={styles.view} aria-labelledby="ballots" data-ballots={task?.kind ?? 'choose'}>
         <h2 id="ballots" className={shared.heading}>
-          {words.heading}
+          {byHands ? words.byHands.heading : words.heading}
         </h2>
         {book === null && state.trouble === null && <p className={styles.text}>{words.reading}</p>}
-        {book !== null && task === null && <Tasks book={book} onChoose={(chosen) => step.choose(chosen)} />}
+        {book !== null && task === null && (
+          <Tasks book={book} byHands={byHands} onChoose={(chosen) => step.choose(chosen)} />
+        )}
         {task === null && summary}
         {task === null && papers > 0 && (
           <Suspense fallback={null}>
@@ -59,21 +63,22 @@ export function BallotsView({ summary, printing }: BallotsProps): ReactNode {
 
 interface TasksProps {
   readonly book: BallotBook;
+  readonly byHands: boolean;
   readonly onChoose: (task: Task) => void;
 }
 
 /** What can be counted with the tables the workbook has, and which are missing. */
-function Tasks({ book, onChoose }: TasksProps): ReactNode {
-  const language = useLanguage();
-  const words = ballotWords[language];
+function Tasks({ book, byHands, onChoose }: TasksProps): ReactNode {
+  const words = ballotWords[useLanguage()];
+  const own = byHands ? words.byHands : { ...words, nothing: words.missing.nothing };
   const shared = useShared();
   const styles = useBallotStyles();
   const { paperTables, counts, boxes } = book;
   const nothing = paperTables.length === 0 && counts === null;
   return (
     <>
-      {nothing && <p className={styles.text}>{words.missing.nothing}</p>}
-      {!(nothing && boxes === null) && <p className={styles.text}>{words.choose}</p>}
+      {nothing && <p className={styles.text}>{own.nothing}</p>}
+      {!(nothing && boxes === null) && <p className={styles.text}>{own.choose}</p>}
       <ul className={shared.list}>
         {paperTables.map((table) => (
           <TaskButton
@@ -84,18 +89,16 @@ function Tasks({ book, onChoose }: TasksProps): ReactNode {
           />
         ))}
         {counts !== null && (
-          <TaskButton
-            title={words.totals}
-            hint={words.totalsHint}
-            onPress={() => onChoose({ kind: 'totals' })}
-          />
+          <TaskButton title={own.totals} hint={own.totalsHint} onPress={() => onChoose({ kind: 'totals' })} />
         )}
         {boxes !== null && (
           <TaskButton title={words.box} hint={words.boxHint} onPress={() => onChoose({ kind: 'box' })} />
         )}
       </ul>
-      {paperTables.length === 0 && !nothing && <p className={styles.text}>{words.missing.papers}</p>}
-      {boxes === null && <p className={styles.text}>{words.missing.box}</p>}
+      {paperTables.length === 0 && !nothing && !byHands && (
+        <p className={styles.text}>{words.missing.papers}</p>
+      )}
+      {boxes === null && !byHands && <p className={styles.text}>{words.missing.box}</p>}
     </>
   );
 }

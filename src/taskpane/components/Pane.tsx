@@ -128,7 +128,7 @@ interface WayProps {
 
 /** The council's steps, the parts of the open one, and what comes next. */
 function Way({ session, state, scoring, steps }: WayProps): ReactNode {
-  const { place, openSteps, parts, states, step, goTo, open } = steps;
+  const { place, openSteps, parts, states, step, byHands, goTo, open } = steps;
   if (place === null) return null;
   const take = (next: NextStep): void => {
     if (next.kind === 'tally' || next.kind === 'tallyAgain') void tallyOf(session).tallyIfAccepted([]);
@@ -137,7 +137,7 @@ function Way({ session, state, scoring, steps }: WayProps): ReactNode {
   return (
     <>
       {openSteps.length > 1 && (
-        <Stepper openSteps={openSteps} open={place.step} states={states} onOpen={open} />
+        <Stepper openSteps={openSteps} open={place.step} states={states} byHands={byHands} onOpen={open} />
       )}
       {place.step === 'scoring' && parts.length > 1 && scoring.reading !== null && (
         <PartTabs parts={parts} open={place.part} onOpen={(part) => goTo({ step: 'scoring', part })} />

@@ -14,7 +14,7 @@ import { useSession } from '../session/use-session.ts';
 import { SetUpView } from '../set-up/SetUpView.tsx';
 import { dutiesOf } from '../steps/duties.ts';
 import { PrintingView } from '../documents/PrintingView.tsx';
-import { usesPapers } from '../../tally/voting.ts';
+import { usesPapers, voteOf } from '../../tally/voting.ts';
 import { tallyOf } from '../tally/of-session.ts';
 import { useLanguage } from '../words.ts';
 import { Loading } from './Loading.tsx';
@@ -80,6 +80,7 @@ function Voting({ found, goTo }: Pick<StepProps, 'goTo'> & { readonly found: Fou
     <Loading>
       <Ballots
         summary={<CountSoFar campaign={campaign} />}
+        byHands={voteOf(campaign) === 'open'}
         printing={usesPapers(campaign) && <BlankBallotsSection found={found} onShowErrors={showErrors} />}
       />
     </Loading>
@@ -111,7 +112,8 @@ function Contents({ state, scoring, place, goTo }: StepProps): ReactNode {
 
 /** What has been counted. */
 function CountSoFar({ campaign }: { readonly campaign: Campaign }): ReactNode {
-  const words = stepsWords[useLanguage()].voting;
+  const both = stepsWords[useLanguage()].voting;
+  const words = voteOf(campaign) === 'open' ? { ...both, ...both.byHands } : both;
   const shared = useShared();
   const { papers, handCounts, ballotBoxes, awards } = campaign;
   const valid = papers.filter((paper) => paper.valid).length;

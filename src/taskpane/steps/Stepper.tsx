@@ -90,12 +90,15 @@ interface StepperProps {
   readonly openSteps: readonly Step[];
   readonly open: Step;
   readonly states: Readonly<Record<Step, StepState>>;
+  /** The council votes by a show of hands. */
+  readonly byHands: boolean;
   readonly onOpen: (step: Step) => void;
 }
 
 /** The council's steps as tabs: which are done, which is now, which is open. One tab stop. */
-export function Stepper({ openSteps, open, states, onOpen }: StepperProps): ReactNode {
+export function Stepper({ openSteps, open, states, byHands, onOpen }: StepperProps): ReactNode {
   const words = stepsWords[useLanguage()];
+  const names = byHands ? { ...words.steps, voting: words.votingByHands } : words.steps;
   const styles = useStyles();
   return (
     <nav aria-label={words.label}>
@@ -112,7 +115,7 @@ export function Stepper({ openSteps, open, states, onOpen }: StepperProps): Reac
             role="tab"
             data-tab={step}
             data-state={states[step]}
-            aria-label={words.step(steps.indexOf(step) + 1, words.steps[step], words.states[states[step]])}
+            aria-label={words.step(steps.indexOf(step) + 1, names[step], words.states[states[step]])}
             aria-selected={step === open}
             tabIndex={step === open ? 0 : -1}
             className={mergeClasses(styles.step, step === open && styles.open)}
@@ -120,12 +123,12 @@ export function Stepper({ openSteps, open, states, onOpen }: StepperProps): Reac
           >
             {/* The space keeps what is seen, `4 Tổng hợp`, a part of the label, for those who say what they see. */}
             <Mark number={steps.indexOf(step) + 1} state={states[step]} />{' '}
-            <span className={styles.word}>{words.steps[step]}</span>
+            <span className={styles.word}>{names[step]}</span>
           </button>
         ))}
       </div>
       <p className={styles.openWord} aria-hidden>
-        {words.openStep(steps.indexOf(open) + 1, words.steps[open])}
+        {words.openStep(steps.indexOf(open) + 1, names[open])}
       </p>
     </nav>
   );

@@ -1,6 +1,7 @@
 /** Where the person is in the pane, and the step that comes next. */
 import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import type { Session } from '../session/session.ts';
+import { foundOf } from '../session/state.ts';
 import type { SessionState } from '../session/state.ts';
 import { choiceNow, chosen, openParts, openSteps } from '../place-choice.ts';
 import { placeAt } from '../place.ts';
@@ -21,6 +22,8 @@ export interface Steps {
   readonly parts: readonly ScoringPart[];
   readonly states: Readonly<Record<Step, StepState>>;
   readonly step: NextStep | null;
+  /** The council votes by a show of hands. */
+  readonly byHands: boolean;
   readonly goTo: (place: Place) => void;
   readonly open: (step: Step) => void;
 }
@@ -54,6 +57,7 @@ export function useSteps(
     parts: openParts(state, scoring, isCopy),
     states,
     step,
+    byHands: foundOf(view)?.reading.campaign.settings.vote === 'open',
     goTo,
     open: (opened) => goTo(placeAt(opened)),
   };
