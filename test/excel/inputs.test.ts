@@ -91,7 +91,9 @@ describe('writing cells', () => {
   it('writes unlocked cells of a protected sheet, and tells when a cell is locked', () =>
     inExcel(guarded(), {}, async ({ host }) => {
       assert.equal(codeOf(await writeCells([{ sheet: scores, cell: 'D5', value: 3 }])), null);
-      assert.equal(codeOf(await writeCells([{ sheet: scores, cell: 'B5', value: 'x' }])), 'SheetProtected');
+      const locked = await writeCells([{ sheet: scores, cell: 'B5', value: 'x' }]);
+      assert.equal(codeOf(locked), 'SheetProtected');
+      assert.equal(locked.kind === 'trouble' && locked.trouble.sheet, scores, 'the sheet is named');
       assert.deepEqual(sheetOf(host.file).cell(4, 3).value, { kind: 'number', value: 3 });
     }));
 
@@ -146,6 +148,7 @@ describe('adding a row to a table', () => {
       const before = tableOf(host.file);
       const added = await addTableRow('Scores_1', { [before.columns[0] ?? '']: 'HĐ-09' });
       assert.equal(codeOf(added), 'SheetProtected');
+      assert.equal(added.kind === 'trouble' && added.trouble.sheet, scores, 'the sheet is named');
       assert.deepEqual(tableOf(host.file), before);
     }));
 

@@ -41,7 +41,9 @@ export type Added =
  */
 export async function writeCells(changes: readonly CellChange[]): Promise<Written> {
   if (changes.length === 0) return { kind: 'written' };
-  return written(async () => {
+  const sheets = new Set(changes.map(({ sheet }) => sheet));
+  const [only = null] = sheets.size === 1 ? sheets : [];
+  const work = async (): Promise<Trouble | undefined> => {
     const moved = await movedGuard(changes);
     if (moved !== null)
       return { code: 'Interrupted', detail: `${moved} holds something else than when it was read.` };
@@ -54,7 +56,8 @@ export async function writeCells(changes: readonly CellChange[]): Promise<Writte
       }
       return () => undefined;
     });
-  });
+  };
+  return written(work, () => only);
 }
 
 /** The first cell whose guard does not hold, as `sheet!cell`; null where all do. */
@@ -88,8 +91,10 @@ export async function addTableRow(
   values: Readonly<Record<string, string | number>>,
 ): Promise<Added> {
   let at = 0;
-  const done = await written(async () => {
-    const { header, blankRow } = await endOf(table);
+  let on: string | null = null;
+  const work = async (): Promise<Trouble | undefined> => {
+    const { header, blankRow, sheet } = await endOf(table);
+    on = sheet;
     const lost = Object.keys(values).find((name) => !header.includes(name));
     if (lost !== undefined) return { code: 'Interrupted', detail: `${table} has no column ${lost}.` };
     const row = header.map((name) => typed(values[name] ?? null));
@@ -102,11 +107,13 @@ export async function addTableRow(
       return () => range.rowIndex;
     });
     return undefined;
-  });
+  };
+  const done = await written(work, () => on);
   return done.kind === 'written' ? { ...done, row: at } : done;
 }
 
 interface TableEnd {
+  readonly sheet: string;
   readonly header: readonly string[];
   /** The first of the blank data rows at its end, counted from 0. */
   readonly blankRow: number | null;
@@ -118,10 +125,12 @@ function endOf(name: string): Promise<TableEnd> {
     const { columns, rows } = table;
     columns.load('items/name');
     rows.load('items/values');
+    table.worksheet.load('name');
     return () => {
       const blank = rows.items.map(({ values }) => values.every((row) => row.every((value) => value === '')));
       const first = blank.lastIndexOf(false) + 1;
       return {
+        sheet: table.worksheet.name,
         header: columns.items.map((column) => column.name),
         blankRow: first < blank.length ? first : null,
       };
@@ -135,13 +144,19 @@ function typed(value: string | number | null): string | number | null {
 }
 
 /** Does the work; what Excel refuses becomes trouble, our own mistakes are thrown. */
-export async function written(work: () => Promise<Trouble | undefined | void>): Promise<Written> {
+export async function written(
+  work: () => Promise<Trouble | undefined | void>,
+  /** The one sheet that is written to, where it is one and known by then. */
+  where: () => string | null = () => null,
+): Promise<Written> {
   try {
     const trouble = await work();
     return trouble ? { kind: 'trouble', trouble } : { kind: 'written' };
   } catch (error) {
     if (!isOfficeError(error)) throw error;
-    return { kind: 'trouble', trouble: await refusalOf(error) };
+    const trouble = await refusalOf(error);
+    const sheet = trouble.code === 'SheetProtected' ? where() : null;
+    return { kind: 'trouble', trouble: sheet === null ? trouble : { ...trouble, sheet } };
   }
 }
 

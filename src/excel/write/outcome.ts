@@ -31,6 +31,8 @@ export interface Trouble {
   readonly code: TroubleCode;
   /** For the log, in English. */
   readonly detail: string;
+  /** The sheet that is protected, where it is known which one. */
+  readonly sheet?: string;
 }
 
 export type Stage = 'reading' | 'reckoning' | 'writing' | 'finishing';

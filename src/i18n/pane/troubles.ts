@@ -23,7 +23,7 @@ const vi = {
     title: 'Trang tính đang được bảo vệ',
     /** What the person can do, and what became of the workbook. */
     advice:
-      'Ô này bị khoá, hoặc bảng không thêm được dòng. Vào thẻ Xem lại (Review), bấm Bỏ bảo vệ Trang tính (Unprotect Sheet), rồi làm lại. Giá trị vừa nhập chưa được ghi.',
+      'Ô này bị khoá, hoặc bảng không thêm được dòng. Vào thẻ Xem lại (Review), bấm Bỏ bảo vệ Trang tính (Unprotect Sheet), rồi làm lại. Giá trị vừa nhập hoặc việc sửa vừa bấm chưa được ghi.',
   },
   HostTooOld: {
     title: 'Phiên bản Excel này quá cũ',
@@ -75,7 +75,7 @@ const en: typeof vi = {
   SheetProtected: {
     title: 'The sheet is protected',
     advice:
-      'This cell is locked, or the table cannot take another row. On the Review tab press Unprotect Sheet, then try again. What you just entered was not written.',
+      'This cell is locked, or the table cannot take another row. On the Review tab press Unprotect Sheet, then try again. What you just entered, or pressed to have mended, was not written.',
   },
   HostTooOld: {
     title: 'This Excel is too old',

@@ -40,7 +40,7 @@ export function TroubleNotice({ trouble, advice, onClose }: TroubleProps): React
     <MessageBar intent="error" layout="multiline" className={styles.bar} politeness="assertive">
       <MessageBarBody className={styles.body}>
         <h2 className={mergeClasses(shared.heading, styles.title)} data-landing="trouble" tabIndex={-1}>
-          {title}
+          {trouble.sheet === undefined ? title : `${title}: ${trouble.sheet}`}
         </h2>
         <p>{advice ?? general}</p>
         {trouble.code === 'Unexpected' && (
