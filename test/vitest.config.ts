@@ -3,6 +3,9 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
+/** As `test/size.ts` has it, which only loads in a worker. */
+const sizeVariable = 'BINHXET_SIZE';
+
 /** What one worker is busy with for minutes begins first: it would be waited for at the end. */
 class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
@@ -24,8 +27,8 @@ export default defineConfig({
     globalSetup: 'test/built/keeper.ts',
     setupFiles: 'test/draw.ts',
     experimental: { fsModuleCache: true },
-    // Waiting is on what is seen; this ends only what hangs.
-    testTimeout: 300_000,
+    // Waiting is on what is seen; this ends only what hangs. A test of the long size may take hours.
+    testTimeout: process.env[sizeVariable] === 'long' ? 14_400_000 : 300_000,
     hookTimeout: 300_000,
     slowTestThreshold: 10_000,
     restoreMocks: true,
