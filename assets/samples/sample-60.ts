@@ -67,10 +67,13 @@ const intro: readonly GuideLine[] = [
   { kind: 'gap' },
 ];
 
-/** The whole workbook; always the same. */
-export function sampleCampaign(): TemplateBook {
+/** The whole workbook; always the same. `times`: with so many of each candidate, to see what a large one takes. */
+export function sampleCampaign(times = 1): TemplateBook {
   const draw = new Draw(seed);
-  const { council, candidates } = drawPeople(draw);
+  const { council, candidates: once } = drawPeople(draw);
+  const candidates = Array.from({ length: times }, (_, at) => at).flatMap((at) =>
+    once.map((each) => (at === 0 ? each : { ...each, code: `${each.code}-${at}`, name: `${each.name} ${at}` })),
+  );
   const scores = drawScoreRows(draw, council, candidates);
   const self = drawSelfRows(draw, candidates);
   const eligible = candidates.filter((candidate) => candidate.eligible);
