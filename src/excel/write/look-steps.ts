@@ -115,18 +115,21 @@ export function lookSteps(plan: SheetPlan, name: string, size: Size): readonly S
 }
 
 function aspectSteps(plan: SheetPlan, name: string, size: Size, aspect: Aspect): readonly Step[] {
-  const styles = new Map<string, Style>();
+  const keyed = Object.entries(plan.styles).flatMap(([id, style]) => {
+    const key = aspect.keyOf(style);
+    return key === null ? [] : [{ id, key, style }];
+  });
+  if (keyed.length === 0) return [];
+  const keyOfStyle = new Map(keyed.map(({ id, key }) => [id, key]));
+  const styles = new Map(keyed.map(({ key, style }) => [key, style]));
   const keys: (string | null)[][] = [];
   for (let row = 0; row < size.rows; row += 1) {
     const above = keys.at(-1);
     const line = Array.from({ length: size.columns }, (_, column) => {
       const cell = plan.rows[row]?.[column] ?? null;
       if (cell === null) return null;
-      const style = plan.styles[cell.style] ?? {};
       if (aspect.matters?.(cell) === false) return above?.[column] ?? null;
-      const key = aspect.keyOf(style);
-      if (key !== null) styles.set(key, style);
-      return key;
+      return keyOfStyle.get(cell.style) ?? null;
     });
     keys.push(line);
   }
