@@ -14,8 +14,8 @@ import { withWorkbook, type Session } from './session.ts';
  */
 export async function certificateLayout(command: CertificateLayoutCommand): Promise<ExitStatus> {
   const { input, out, language } = command;
-  const bytes = await readInput(input, language);
   await expectWritable([out], language);
+  const bytes = await readInput(input, language);
   return withWorkbook(input, bytes, language, (session) => addTo(session, command));
 }
 

@@ -14,8 +14,8 @@ export async function check(command: CheckCommand, of: Which = null): Promise<Ex
   const { input, json, language } = command;
   if (json !== null && (await isSameFile(input, json)))
     return tellMisuse(cliWords[language].usageProblems.jsonOverInput(json), language);
-  const bytes = await readInput(input, language);
   if (json !== null) await expectWritable([json], language);
+  const bytes = await readInput(input, language);
   return withWorkbook(input, bytes, language, (session) => checkIn(session, command, of));
 }
 

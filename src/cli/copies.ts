@@ -20,9 +20,9 @@ import { withWorkbook, type Session } from './session.ts';
 /** Writes the copies and gives the exit status. Throws `FileTrouble`. */
 export async function copies(command: CopiesCommand): Promise<ExitStatus> {
   const { input, language, outDir, out } = command;
-  const bytes = await readInput(input, language);
   await expectFolder(outDir, language);
   if (out !== null) await expectWritable([out], language);
+  const bytes = await readInput(input, language);
   const made = await withWorkbook(input, bytes, language, (session) => makeIn(session, command));
   return typeof made === 'number' ? made : write(command, made);
 }

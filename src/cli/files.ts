@@ -1,27 +1,35 @@
 /** Reading the input and writing outputs so that an old file survives whatever goes wrong. */
-import { randomBytes } from 'node:crypto';
 import { constants } from 'node:fs';
-import { access, mkdir, open, readFile, realpath, rename, rmdir, stat, unlink } from 'node:fs/promises';
+import {
+  access,
+  mkdir,
+  open,
+  readFile,
+  realpath,
+  rename,
+  rm,
+  rmdir,
+  stat,
+  unlink,
+  writeFile,
+} from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { cliWords } from '../i18n/command-line/cli.ts';
 import type { Language } from '../i18n/language.ts';
+import { beginTaking, claim, release, unfinished, type Claim } from './claims.ts';
+import { codeOf, FileTrouble, writingTrouble } from './file-trouble.ts';
+import { openedElsewhere } from './opened-elsewhere.ts';
+import { placeOf, type FilePlace } from './place.ts';
+import { print } from './report.ts';
 
-/** A file that cannot be read or written; `sentence` is for the person who named it. */
-export class FileTrouble extends Error {
-  readonly sentence: string;
-
-  constructor(sentence: string) {
-    super(sentence);
-    this.name = 'FileTrouble';
-    this.sentence = sentence;
-  }
-}
-
-/** The bytes of a file. Throws `FileTrouble`. */
+/** The bytes of a file. Says who has it open elsewhere: what is not saved yet is not in it. Throws `FileTrouble`. */
 export async function readInput(path: string, language: Language): Promise<Uint8Array> {
   const words = cliWords[language].files;
   try {
-    return await readFile(path);
+    const bytes = await readFile(path);
+    const opened = await openedElsewhere(path);
+    if (opened !== null) print(process.stderr, [words.inputOpen(path, opened.who)]);
+    return bytes;
   } catch (error) {
     switch (codeOf(error)) {
       case 'ENOENT':
@@ -43,26 +51,27 @@ export interface Output {
   readonly bytes: Uint8Array;
 }
 
-interface Staged {
-  readonly path: string;
-  readonly target: string;
-  readonly temporary: string;
-}
-
 /**
- * Throws `FileTrouble` when one of the paths could not be written to; writes nothing. Asked before the work, so that
- * nobody waits for a result that cannot be kept.
+ * Throws `FileTrouble` when one of the paths could not be written to; writes nothing but the claims that keep other runs
+ * away from them. Asked before the input is read, so that nobody waits for a result that cannot be kept, or that is made of
+ * what another run is just replacing.
  */
 export async function expectWritable(paths: readonly string[], language: Language): Promise<void> {
   for (const path of paths) {
     try {
-      const folder = dirname(await targetOf(path, language));
-      if (!(await stat(folder)).isDirectory()) throw new FileTrouble(cliWords[language].files.noFolder(path));
-      await access(folder, constants.W_OK);
+      const place = await placeOf(path, language);
+      if (place.kind === 'stream') await access(path, constants.W_OK);
+      else await claimFile(place, path, language);
     } catch (error) {
-      throw asFileTrouble(error, path, language);
+      throw writingTrouble(error, path, language);
     }
   }
+}
+
+async function claimFile({ folder, name }: FilePlace, path: string, language: Language): Promise<Claim> {
+  if (!(await stat(folder)).isDirectory()) throw new FileTrouble(cliWords[language].files.noFolder(path));
+  await access(folder, constants.W_OK);
+  return claim(folder, name, language);
 }
 
 /**
@@ -70,13 +79,7 @@ export async function expectWritable(paths: readonly string[], language: Languag
  * first, and takes its place in one step. Throws `FileTrouble`; then what was there before is still there.
  */
 export async function writeOutputs(outputs: readonly Output[], language: Language): Promise<void> {
-  const staged: Staged[] = [];
-  try {
-    for (const output of outputs) staged.push(await stage(output, language));
-    for (const entry of staged) await take(entry, language);
-  } finally {
-    for (const { temporary } of staged) await unlink(temporary).catch(() => undefined);
-  }
+  await writeAll(outputs, null, language);
 }
 
 /**
@@ -89,7 +92,7 @@ export async function expectFolder(path: string, language: Language): Promise<vo
     if (!(await stat(folder)).isDirectory()) throw new FileTrouble(cliWords[language].files.notFolder(path));
     await access(folder, constants.W_OK);
   } catch (error) {
-    throw asFileTrouble(error, path, language);
+    throw writingTrouble(error, path, language);
   }
 }
 
@@ -101,66 +104,123 @@ async function exists(path: string): Promise<boolean> {
   );
 }
 
-/** As `writeOutputs`, into a folder that is made where it is not there. A folder made in vain is taken away again. */
+/**
+ * As `writeOutputs`, all files of a folder. One that is not there comes into being whole, or not at all; in one that is there
+ * each file is the old one or the new one, and after a run that was killed the next one says which.
+ */
 export async function writeFolder(
   folder: string,
   outputs: readonly Output[],
   language: Language,
 ): Promise<void> {
-  const isNew = !(await exists(folder));
-  try {
-    await mkdir(folder, { recursive: true });
-  } catch (error) {
-    throw asFileTrouble(error, folder, language);
+  if (await exists(folder)) {
+    const names = outputs.flatMap(({ path }) => (isIn(folder, path) ? [basename(path)] : []));
+    const real = await realpath(folder);
+    const own = await claim(real, '', language, names).catch((error: unknown) => {
+      throw writingTrouble(error, folder, language);
+    });
+    await writeAll(outputs, own, language);
+    return;
   }
+  const [parent, name] = [dirname(resolve(folder)), basename(resolve(folder))];
+  let made: string | undefined;
+  let own: Claim | null = null;
   try {
-    await writeOutputs(outputs, language);
-  } catch (error) {
-    if (isNew) await rmdir(folder).catch(() => undefined);
-    throw error;
-  }
-}
-
-async function stage({ path, bytes }: Output, language: Language): Promise<Staged> {
-  try {
-    const target = await targetOf(path, language);
-    const temporary = join(dirname(target), `.${basename(target)}.${randomBytes(6).toString('hex')}.tmp`);
-    const mode = await stat(target).then(
-      (old) => old.mode & 0o777,
-      () => 0o666,
+    made = await mkdir(parent, { recursive: true });
+    own = await claim(await realpath(parent), name, language);
+    const rising = unfinished(own, name);
+    await mkdir(rising);
+    for (const { path, bytes } of outputs.filter(({ path: each }) => isIn(folder, each)))
+      await writeFlushed(join(rising, basename(path)), bytes, 0o666);
+    // A workbook that knows the copies comes before them.
+    await writeOutputs(
+      outputs.filter(({ path }) => !isIn(folder, path)),
+      language,
     );
-    const file = await open(temporary, 'wx', mode);
-    try {
-      await file.writeFile(bytes);
-      await file.sync();
-    } catch (error) {
-      await unlink(temporary).catch(() => undefined);
-      throw error;
-    } finally {
-      await file.close();
-    }
-    return { path, target, temporary };
+    await rename(rising, resolve(folder));
   } catch (error) {
-    throw asFileTrouble(error, path, language);
+    if (own !== null) await rm(unfinished(own, name), { recursive: true, force: true });
+    if (own !== null) release(own);
+    await takeAwayEmpty(parent, made);
+    throw writingTrouble(error, folder, language);
+  }
+  release(own);
+}
+
+function isIn(folder: string, path: string): boolean {
+  return dirname(resolve(path)) === resolve(folder);
+}
+
+/** The folders that were made in vain, from the inmost to the first that was made. */
+async function takeAwayEmpty(folder: string, first: string | undefined): Promise<void> {
+  if (first === undefined) return;
+  for (let each = folder; each.length >= first.length; each = dirname(each)) {
+    await rmdir(each).catch(() => undefined);
   }
 }
 
-async function take({ path, target, temporary }: Staged, language: Language): Promise<void> {
+/** An output on its way: not yet in its place. */
+interface Staged {
+  readonly path: string;
+  readonly take: () => Promise<void>;
+  readonly drop: () => Promise<void>;
+}
+
+/** `own`: the claim of the folder that the files are in; null: each file is claimed. */
+async function writeAll(outputs: readonly Output[], own: Claim | null, language: Language): Promise<void> {
+  const claims = new Set<Claim>(own === null ? [] : [own]);
+  const staged: Staged[] = [];
   try {
-    await rename(temporary, target);
-  } catch (error) {
-    throw asFileTrouble(error, path, language);
+    for (const output of outputs) {
+      try {
+        staged.push(await stage(output, own, claims, language));
+      } catch (error) {
+        throw writingTrouble(error, output.path, language);
+      }
+    }
+    for (const each of claims) await beginTaking(each);
+    for (const { path, take } of staged) {
+      await take().catch((error: unknown) => {
+        throw writingTrouble(error, path, language);
+      });
+    }
+  } finally {
+    for (const { drop } of staged) await drop();
+    for (const each of claims) release(each);
   }
 }
 
-/** Where a path leads: the file behind a link, or the place where a new file will be. Throws for a folder. */
-async function targetOf(path: string, language: Language): Promise<string> {
-  const target = await realpath(path).catch(async () =>
-    join(await realpath(dirname(resolve(path))), basename(path)),
-  );
-  const old = await stat(target).catch(() => null);
-  if (old?.isDirectory()) throw new FileTrouble(cliWords[language].files.isFolder(path));
-  return target;
+async function stage(
+  { path, bytes }: Output,
+  own: Claim | null,
+  claims: Set<Claim>,
+  language: Language,
+): Promise<Staged> {
+  const place = await placeOf(path, language);
+  if (place.kind === 'stream')
+    return { path, take: () => writeFile(path, bytes), drop: () => Promise.resolve() };
+  const mine = own?.folder === place.folder ? own : await claimFile(place, path, language);
+  claims.add(mine);
+  const temporary = unfinished(mine, place.name);
+  await writeFlushed(temporary, bytes, place.old === null ? 0o666 : place.old.mode & 0o777);
+  return {
+    path,
+    take: () => rename(temporary, join(place.folder, place.name)),
+    drop: () => unlink(temporary).catch(() => undefined),
+  };
+}
+
+async function writeFlushed(path: string, bytes: Uint8Array, mode: number): Promise<void> {
+  const file = await open(path, 'wx', mode);
+  try {
+    await file.writeFile(bytes);
+    await file.sync();
+  } catch (error) {
+    await unlink(path).catch(() => undefined);
+    throw error;
+  } finally {
+    await file.close();
+  }
 }
 
 /** Whether two paths lead to one file, be it through links or spelling. */
@@ -172,19 +232,4 @@ export async function isSameFile(one: string, other: string): Promise<boolean> {
   } catch {
     return false;
   }
-}
-
-function asFileTrouble(error: unknown, path: string, language: Language): FileTrouble {
-  if (error instanceof FileTrouble) return error;
-  const words = cliWords[language].files;
-  const code = codeOf(error);
-  return new FileTrouble(
-    code === 'ENOENT' || code === 'ENOTDIR' ? words.noFolder(path) : words.cannotWrite(path, code),
-  );
-}
-
-/** The system's code (`EACCES`); anything else is a mistake of ours and goes on being thrown. */
-function codeOf(error: unknown): string {
-  if (error instanceof Error && 'code' in error && typeof error.code === 'string') return error.code;
-  throw error;
 }

@@ -24,11 +24,11 @@ export async function merge(command: MergeCommand): Promise<ExitStatus> {
   const { input, out, json, language } = command;
   const misuse = await misuseOfPaths(command);
   if (misuse !== null) return tellMisuse(misuse, language);
-  const bytes = await readInput(input, language);
   await expectWritable(
     [out, json].filter((path) => path !== null),
     language,
   );
+  const bytes = await readInput(input, language);
   return withWorkbook(input, bytes, language, (session) => mergeIn(session, command));
 }
 

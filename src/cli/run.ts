@@ -1,7 +1,7 @@
 /** From arguments to exit status. */
 import { cliWords } from '../i18n/command-line/cli.ts';
 import { readArguments, type Command } from './arguments.ts';
-import { FileTrouble } from './files.ts';
+import { FileTrouble } from './file-trouble.ts';
 import { print, type ExitStatus } from './report.ts';
 
 /** Does what the arguments (after the program's name) ask for, and gives the exit status. */

@@ -4,7 +4,7 @@ import { WorkbookHost } from '../host/host.ts';
 import { fileProblemSentence } from '../i18n/command-line/file-problems.ts';
 import type { Language } from '../i18n/language.ts';
 import { openWorkbook } from '../ooxml/workbook.ts';
-import { FileTrouble } from './files.ts';
+import { FileTrouble } from './file-trouble.ts';
 import { calculateInputs } from './formulas.ts';
 import { nodePacking } from './node-packing.ts';
 import { openOffice } from './office.ts';

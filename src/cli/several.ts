@@ -5,7 +5,8 @@ import { cliWords } from '../i18n/command-line/cli.ts';
 import { folded } from '../text/spelling.ts';
 import type { SeveralCommand } from './arguments.ts';
 import { check } from './check.ts';
-import { FileTrouble, expectFolder, isSameFile } from './files.ts';
+import { FileTrouble } from './file-trouble.ts';
+import { expectFolder, isSameFile } from './files.ts';
 import { print, tellMisuse, type ExitStatus } from './report.ts';
 import { tally } from './tally.ts';
 

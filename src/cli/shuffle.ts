@@ -7,7 +7,8 @@ import { leftSentence } from '../i18n/pane/secrecy.ts';
 import { withoutEntryOrder } from '../ooxml/entry-order/entry-order.ts';
 import { isPaperTable } from '../workbook/ballots/shuffle-papers.ts';
 import type { ShuffleCommand } from './arguments.ts';
-import { expectWritable, FileTrouble, readInput, writeOutputs } from './files.ts';
+import { FileTrouble } from './file-trouble.ts';
+import { expectWritable, readInput, writeOutputs } from './files.ts';
 import { tellFormulas } from './formula-findings.ts';
 import { print, tellTrouble, type ExitStatus } from './report.ts';
 import { withWorkbook, type Session } from './session.ts';
@@ -15,8 +16,8 @@ import { withWorkbook, type Session } from './session.ts';
 /** Shuffles the papers and gives the exit status: 1 where it cannot be done safely, or formulas have no value. Throws `FileTrouble`. */
 export async function shuffle(command: ShuffleCommand): Promise<ExitStatus> {
   const { input, out, language } = command;
-  const bytes = await readInput(input, language);
   await expectWritable([out], language);
+  const bytes = await readInput(input, language);
   return withWorkbook(input, bytes, language, (session) => shuffleIn(session, command));
 }
 

@@ -14,11 +14,11 @@ export async function tally(command: TallyCommand, of: Which = null): Promise<Ex
   const { input, language } = command;
   const misuse = await misuseOfPaths(command);
   if (misuse !== null) return tellMisuse(misuse, language);
-  const bytes = await readInput(input, language);
   await expectWritable(
     [command.out, command.json].filter((path) => path !== null),
     language,
   );
+  const bytes = await readInput(input, language);
   return withWorkbook(input, bytes, language, (session) => tallyIn(session, command, of));
 }
 

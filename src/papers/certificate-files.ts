@@ -2,6 +2,7 @@
 import { certificateFiles } from '../i18n/documents/documents.ts';
 import type { Language } from '../i18n/language.ts';
 import type { AwardCode } from '../tally/campaign.ts';
+import { fileName } from '../text/file-name.ts';
 import type { CertificateLayout } from '../workbook/certificates/certificate-layout.ts';
 import type { Results } from '../workbook/plan/results.ts';
 import { certificatesDocx } from './certificate-docx.ts';
@@ -22,7 +23,7 @@ export async function certificateFile(
 ): Promise<NamedFile> {
   const number = results.awards.findIndex((each) => each.award.code === award) + 1;
   return {
-    name: `${certificateFiles.award(number, award)}.docx`,
+    name: fileName(certificateFiles.award(number, award), '.docx'),
     bytes: await certificatesDocx(certificates),
   };
 }

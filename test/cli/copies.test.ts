@@ -235,14 +235,22 @@ describe('the names of copies', () => {
       assert.match(name, /^Bảng-\.điểm_.*\.xlsx$/u);
       // eslint-disable-next-line no-control-regex -- they are what is looked for
       assert.doesNotMatch(name, /[<>:"/\\|?*\u0000-\u001f]/u);
-      assert.ok(Buffer.byteLength(name) <= 255, name);
+      assert.ok(Buffer.byteLength(name) <= 120, name);
     }
+  });
+
+  it('are never those of devices on Windows', () => {
+    for (const workbook of ['COM1.đợt 2.xlsx', 'nul.x.xlsx', 'LPT¹.a.xlsx']) {
+      const [name = ''] = copyFileNames(workbook, ['TV1']);
+      assert.doesNotMatch(name, /^(?:com1|nul|lpt¹)\./iu, name);
+    }
+    assert.deepEqual(copyFileNames('Company.xlsx', ['TV1']), ['Company_TV1.xlsx']);
   });
 
   it('are cut where the workbook’s own is too long, and the code stays', () => {
     const [name] = copyFileNames(`${'ệ'.repeat(250)}.xlsx`, ['HĐ-01']);
     assert.ok(name !== undefined, 'there is no name');
-    assert.ok(Buffer.byteLength(name) <= 255, `expected at most 255, found ${Buffer.byteLength(name)}`);
+    assert.ok(Buffer.byteLength(name) <= 120, `expected at most 120, found ${Buffer.byteLength(name)}`);
     assert.match(name, /^ệ+_HĐ-01\.xlsx$/u);
   });
 

@@ -1,4 +1,8 @@
 import assert from 'node:assert/strict';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { createServer } from 'node:net';
+import { hostname } from 'node:os';
 import {
   link,
   mkdir,
@@ -14,7 +18,8 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, it } from 'vitest';
-import { expectWritable, FileTrouble, isSameFile, readInput, writeOutputs } from '../../src/cli/files.ts';
+import { FileTrouble } from '../../src/cli/file-trouble.ts';
+import { expectWritable, isSameFile, readInput, writeFolder, writeOutputs } from '../../src/cli/files.ts';
 import { inspected } from '../inspected.ts';
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
@@ -86,7 +91,8 @@ describe('asking before the work', () => {
     await assert.rejects(expectWritable([folder], 'vi'), FileTrouble);
     await writeFile(join(folder, 'file'), '');
     await assert.rejects(expectWritable([join(folder, 'file', 'a.xlsx')], 'vi'), FileTrouble);
-    assert.deepEqual(await readdir(folder), ['file']);
+    // Only the claim of the one that can be.
+    assert.deepEqual(await readdir(folder), ['.~binh-xet.a.xlsx', 'file']);
   });
 });
 
@@ -111,5 +117,185 @@ describe('two paths', () => {
     assert.equal(await isSameFile(path, join(folder, 'soft')), true, 'is same file');
     assert.equal(await isSameFile(path, join(folder, 'b.xlsx')), false, 'is same file');
     assert.equal(await isSameFile(join(folder, 'new.xlsx'), join(folder, 'new.xlsx')), true, 'is same file');
+  });
+});
+
+/** What is said on standard error meanwhile. */
+async function saidOf(work: () => Promise<unknown>): Promise<string> {
+  const said: string[] = [];
+  const { write } = process.stderr;
+  process.stderr.write = (text: string | Uint8Array) => {
+    said.push(String(text));
+    return true;
+  };
+  try {
+    await work();
+  } finally {
+    process.stderr.write = write;
+  }
+  return said.join('');
+}
+
+describe('what is no ordinary file', () => {
+  it('is written into where it takes bytes: a pipe, /dev/null', async () => {
+    const pipe = join(folder, 'pipe');
+    assert.equal(spawnSync('mkfifo', [pipe]).status, 0, 'a pipe can be made here');
+    const reader = spawn('cat', [pipe]);
+    const ended = once(reader, 'close');
+    let read = '';
+    reader.stdout.on('data', (text) => (read += String(text)));
+    await expectWritable([pipe, '/dev/null'], 'vi');
+    await writeOutputs(
+      [
+        { path: pipe, bytes: bytes('{}') },
+        { path: '/dev/null', bytes: bytes('{}') },
+      ],
+      'vi',
+    );
+    await ended;
+    assert.equal(read, '{}');
+    assert.deepEqual(await readdir(folder), ['pipe']);
+    assert.equal((await stat('/dev/null')).isCharacterDevice(), true, '/dev/null is still there');
+  });
+
+  it('is refused where it does not: a socket, a device', async () => {
+    const socket = join(folder, 'socket');
+    const server = createServer().listen(socket);
+    await once(server, 'listening');
+    await assert.rejects(expectWritable([socket], 'en'), /no ordinary file/);
+    await assert.rejects(writeOutputs([{ path: socket, bytes: bytes('x') }], 'en'), /no ordinary file/);
+    await assert.rejects(expectWritable(['/dev/zero'], 'vi'), /không phải là tệp thường/);
+    server.close();
+  });
+
+  it('is a link to nothing yet: what it names comes into being', async () => {
+    const shortcut = join(folder, 'b.xlsx');
+    await symlink('a.xlsx', shortcut);
+    await writeOutputs([{ path: shortcut, bytes: bytes('new') }], 'vi');
+    assert.equal(await readFile(join(folder, 'a.xlsx'), 'utf8'), 'new');
+    assert.equal(await readFile(shortcut, 'utf8'), 'new');
+  });
+});
+
+describe('a file that somebody has open', () => {
+  /** An owner file as Excel (`at` 55 of 165 bytes) or Word (54 of 162) leaves it. */
+  const ownerFile = (who: string, at: number): Buffer => {
+    const owner = Buffer.alloc(at === 55 ? 165 : 162, ' ');
+    owner[0] = who.length;
+    owner.write(who, 1, 'latin1');
+    owner.writeUInt16LE(who.length, at);
+    owner.write(who, at + 2, 'utf16le');
+    return owner;
+  };
+  const marks: readonly (readonly [file: string, mark: string, Buffer, RegExp])[] = [
+    ['a.xlsx', '~$a.xlsx', ownerFile('Trần Thị Ẩn', 55), /Trần Thị Ẩn/],
+    ['biên bản.docx', '~$ên bản.docx', ownerFile('Lê Hữu', 54), /Lê Hữu/],
+    ['a.xlsx', '.~lock.a.xlsx#', Buffer.from('Đỗ Văn,do,may1,1.1.2026,file:///x;'), /Đỗ Văn/],
+    ['a.xlsx', '~$a.xlsx', Buffer.alloc(0), /~\$a\.xlsx/],
+  ];
+
+  it('is not written over: who has it and which file to delete are named', async () => {
+    for (const [file, mark, owner, who] of marks) {
+      const [path, beside] = [join(folder, file), join(folder, mark)];
+      await writeFile(path, 'old');
+      await writeFile(beside, owner);
+      for (const work of [
+        () => expectWritable([path], 'vi'),
+        () => writeOutputs([{ path, bytes: bytes('new') }], 'vi'),
+      ])
+        await assert.rejects(work, (error) => {
+          assert.ok(error instanceof FileTrouble, `${inspected(error)} is no FileTrouble`);
+          assert.match(error.sentence, who);
+          assert.ok(error.sentence.includes(beside), `it names the file to delete: ${error.sentence}`);
+          return true;
+        });
+      assert.equal(await readFile(path, 'utf8'), 'old');
+      await rm(beside);
+    }
+  });
+
+  it('is read, and it is said that unsaved work is not in it', async () => {
+    const path = join(folder, 'a.xlsx');
+    await writeFile(path, 'x');
+    await writeFile(join(folder, '~$a.xlsx'), ownerFile('Trần Thị Ẩn', 55));
+    assert.match(await saidOf(() => readInput(path, 'en')), /Trần Thị Ẩn.*not saved/);
+  });
+});
+
+describe('two runs on one target', () => {
+  const claimOf = (names: readonly string[], id: number): string =>
+    JSON.stringify({ process: id, computer: hostname(), token: '0123456789ab', names });
+  /** The number of a process that has ended. */
+  const dead = (): number => spawnSync(process.execPath, ['-e', '0']).pid;
+
+  it('the second is told, and what the first one has open stays', async () => {
+    const path = join(folder, 'a.xlsx');
+    const claim = join(folder, '.~binh-xet.a.xlsx');
+    await writeFile(claim, claimOf(['a.xlsx'], process.ppid));
+    await writeFile(join(folder, '.a.xlsx.0123456789ab.tmp'), 'half');
+    await assert.rejects(expectWritable([path], 'en'), (error) => {
+      assert.ok(error instanceof FileTrouble, `${inspected(error)} is no FileTrouble`);
+      assert.ok(error.sentence.includes(claim), `it names the file to delete: ${error.sentence}`);
+      assert.ok(error.sentence.includes(String(process.ppid)), `it names the run: ${error.sentence}`);
+      return true;
+    });
+    assert.deepEqual(await readdir(folder), ['.a.xlsx.0123456789ab.tmp', '.~binh-xet.a.xlsx']);
+  });
+
+  it('what a killed one left is taken away, and nothing else', async () => {
+    const others = ['.a.xlsx.0123456789ac.tmp', '.b.xlsx.0123456789ab.tmp', 'a.xlsx.tmp'];
+    for (const name of [...others, '.a.xlsx.0123456789ab.tmp']) await writeFile(join(folder, name), 'half');
+    await writeFile(join(folder, '.~binh-xet.a.xlsx'), claimOf(['a.xlsx', '../a.xlsx'], dead()));
+    await writeOutputs([{ path: join(folder, 'a.xlsx'), bytes: bytes('new') }], 'vi');
+    assert.deepEqual(await readdir(folder), [...others, 'a.xlsx'].sort());
+  });
+
+  it('of a folder that a killed one was filling it is said which files are new', async () => {
+    for (const name of ['a.docx', 'b.docx', '.b.docx.0123456789ab.tmp'])
+      await writeFile(join(folder, name), 'x');
+    await writeFile(join(folder, '.~binh-xet'), `${claimOf(['a.docx', 'b.docx'], dead())}\ntaking`);
+    const said = await saidOf(() =>
+      writeFolder(folder, [{ path: join(folder, 'a.docx'), bytes: bytes('new') }], 'en'),
+    );
+    assert.match(said, /new: a\.docx\..*before it: b\.docx\./);
+    assert.deepEqual(await readdir(folder), ['a.docx', 'b.docx']);
+  });
+});
+
+describe('a folder that is not there yet', () => {
+  const inNew = (...path: readonly string[]): string => join(folder, 'ra', 'kết quả', ...path);
+
+  it('comes into being with all its files', async () => {
+    await writeFolder(
+      inNew(),
+      ['a', 'b'].map((name) => ({ path: inNew(name), bytes: bytes(name) })),
+      'vi',
+    );
+    assert.deepEqual(await readdir(inNew()), ['a', 'b']);
+    assert.deepEqual(await readdir(join(folder, 'ra')), ['kết quả']);
+  });
+
+  it('does not where a file has no place, and leaves nothing behind', async () => {
+    const outputs = [
+      { path: join(folder, 'nowhere', 'm.xlsx'), bytes: bytes('m') },
+      { path: inNew('a'), bytes: bytes('a') },
+    ];
+    await assert.rejects(writeFolder(inNew(), outputs, 'vi'), /nowhere/);
+    assert.deepEqual(await readdir(folder), []);
+  });
+
+  it('is begun anew where a killed run had begun it', async () => {
+    await mkdir(join(folder, '.ra.0123456789ab.tmp'));
+    await writeFile(join(folder, '.ra.0123456789ab.tmp', 'a'), 'half');
+    const claim = {
+      process: spawnSync('true').pid,
+      computer: hostname(),
+      token: '0123456789ab',
+      names: ['ra'],
+    };
+    await writeFile(join(folder, '.~binh-xet.ra'), JSON.stringify(claim));
+    await writeFolder(join(folder, 'ra'), [{ path: join(folder, 'ra', 'a'), bytes: bytes('a') }], 'vi');
+    assert.deepEqual(await readdir(folder), ['ra']);
+    assert.equal(await readFile(join(folder, 'ra', 'a'), 'utf8'), 'a');
   });
 });

@@ -1,6 +1,7 @@
 /**
  * Each command that writes is killed (SIGKILL) at moments drawn by seed, half of them as soon as something new is in its folder:
- * every file is then as it was, or whole and new. What is left lying beside them is counted, and printed.
+ * every file is then as it was, or whole and new. What is left lying beside them is counted, and printed; the next run takes it
+ * away.
  */
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
@@ -16,7 +17,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, relative } from 'node:path';
+import { basename, join, relative } from 'node:path';
 import { afterAll, beforeAll, describe, it } from 'vitest';
 import { Draw } from '../../assets/samples/draw.ts';
 import { openWorkbook } from '../../src/ooxml/workbook.ts';
@@ -71,7 +72,11 @@ function runUntil(
     const end = (): boolean => started.kill('SIGKILL');
     const timer = kill === null || kill.written ? null : setTimeout(end, kill.after);
     const watched =
-      kill?.written === true ? watch(folder, { recursive: true }, () => setTimeout(end, kill.after)) : null;
+      kill?.written === true
+        ? watch(folder, { recursive: true }, (_, name) => {
+            if (name?.includes(claims) !== true) setTimeout(end, kill.after);
+          })
+        : null;
     started.on('error', reject);
     started.on('exit', (status) => {
       if (timer !== null) clearTimeout(timer);
@@ -86,6 +91,13 @@ function filesIn(folder: string): readonly string[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => relative(folder, join(entry.parentPath, entry.name)));
+}
+
+/** What a run has beside its files while it is at work. */
+const claims = '.~binh-xet';
+
+function isOfTheRun(name: string): boolean {
+  return name.endsWith('.tmp') || basename(name).startsWith(claims);
 }
 
 /** Why a file that is neither as before nor whole is not; null where it is. */
@@ -131,11 +143,13 @@ describe('a command that is killed leaves each file as it was, or whole', () => 
         const after = written ? draw.whole(0, 6) : draw.whole(0, Math.ceil(took));
         await runUntil(folder, argv, { after, written });
         const wrong = filesIn(folder)
-          .filter((name) => !name.endsWith('.tmp'))
+          .filter((name) => !isOfTheRun(name))
           .flatMap((name) => wrongWith(folder, name) ?? []);
-        left += filesIn(folder).filter((name) => name.endsWith('.tmp')).length;
+        left += filesIn(folder).filter(isOfTheRun).length;
         const when = `${after} ms after ${written ? 'it began to write' : 'it began'}, kill ${kill}, BINHXET_SEED=${seed}`;
         assert.deepEqual(wrong, [], when);
+        await runUntil(folder, argv, null);
+        assert.deepEqual(filesIn(folder).filter(isOfTheRun), [], `left after the next run: ${when}`);
         rmSync(folder, { recursive: true, force: true });
       }
     });

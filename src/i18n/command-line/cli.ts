@@ -82,6 +82,16 @@ Mã kết thúc: 0 đã xong (check: không có lỗi); 1 bảng tính có lỗi
     notFolder: (path: string): string => `${path} không phải là thư mục.`,
     cannotWrite: (path: string, detail: string): string =>
       `Không ghi được ${path} (${detail}). Tệp cũ, nếu có, vẫn còn nguyên.`,
+    special: (path: string): string =>
+      `Không ghi được ${path}: đó không phải là tệp thường. Hãy chọn một tệp khác.`,
+    inputOpen: (path: string, who: string): string =>
+      `Lưu ý: ${path} đang mở ở chương trình khác${who === '' ? '' : ` (${who})`}; những gì chưa lưu ở đó không được đọc.`,
+    openElsewhere: (path: string, who: string, mark: string): string =>
+      `Không ghi ${path}: tệp đang mở ở chương trình khác${who === '' ? '' : ` (${who})`}. Hãy đóng tệp rồi chạy lại; nếu không còn ai mở, hãy xoá tệp ${mark}.`,
+    claimed: (path: string, computer: string, process: number, mark: string): string =>
+      `Một lần chạy khác đang ghi ${path}${computer === '' ? '' : ` (máy ${computer}, tiến trình ${process})`}. Hãy đợi xong rồi chạy lại; nếu không còn lần chạy nào, hãy xoá tệp ${mark}.`,
+    halfWritten: (folder: string, fresh: readonly string[], old: readonly string[]): string =>
+      `Lưu ý: lần chạy trước vào thư mục ${folder} bị ngắt giữa chừng. Tệp đã mới: ${fresh.join(', ')}. Tệp vẫn như trước lần đó: ${old.join(', ')}.`,
   },
   troubles: {
     WorkbookProtected:
@@ -244,6 +254,15 @@ Exit status: 0 done (check: no error); 1 the workbook has errors, or a copy was 
     notFolder: (path) => `${path} is not a folder.`,
     cannotWrite: (path, detail) =>
       `${path} cannot be written (${detail}). The old file, if any, is as it was.`,
+    special: (path) => `${path} cannot be written: it is no ordinary file. Choose another one.`,
+    inputOpen: (path, who) =>
+      `Warning: ${path} is open in another program${who === '' ? '' : ` (${who})`}; what is not saved there yet is not read.`,
+    openElsewhere: (path, who, mark) =>
+      `${path} is not written: it is open in another program${who === '' ? '' : ` (${who})`}. Close it and run this again; if nobody has it open any more, delete the file ${mark}.`,
+    claimed: (path, computer, process, mark) =>
+      `Another run is writing ${path}${computer === '' ? '' : ` (computer ${computer}, process ${process})`}. Wait until it has ended and run this again; if there is no such run, delete the file ${mark}.`,
+    halfWritten: (folder, fresh, old) =>
+      `Warning: the last run into the folder ${folder} was broken off. Files that are new: ${fresh.join(', ')}. Files that are as they were before it: ${old.join(', ')}.`,
   },
   troubles: {
     WorkbookProtected:
