@@ -72,7 +72,9 @@ export function sampleCampaign(times = 1): TemplateBook {
   const draw = new Draw(seed);
   const { council, candidates: once } = drawPeople(draw);
   const candidates = Array.from({ length: times }, (_, at) => at).flatMap((at) =>
-    once.map((each) => (at === 0 ? each : { ...each, code: `${each.code}-${at}`, name: `${each.name} ${at}` })),
+    once.map((each) =>
+      at === 0 ? each : { ...each, code: `${each.code}-${at}`, name: `${each.name} ${at}` },
+    ),
   );
   const scores = drawScoreRows(draw, council, candidates);
   const self = drawSelfRows(draw, candidates);
