@@ -13,8 +13,18 @@ import {
   type BallotList,
   type BallotOptions,
 } from './ballot-lists.ts';
-import { half, heightOf, roomOf, whole, wholePage, type Piece } from './ballot-setting.ts';
-import { continuing, opening, tableOf, titleOf, type Ballot } from './ballot-text.ts';
+import {
+  continuing,
+  opening,
+  tableOf,
+  titleOf,
+  half,
+  heightOf,
+  roomOf,
+  whole,
+  wholePage,
+} from './ballot-text.ts';
+import type { Ballot, Piece } from './ballot-text.ts';
 import { line } from './compose.ts';
 import type { HouseStyle } from './house-style.ts';
 import type { Block, Halves, Paper } from './paper.ts';

@@ -1,7 +1,7 @@
 /** What a copy may change in the workbook: what an older copy of the same member's brought, and nothing else unasked. */
 import assert from 'node:assert/strict';
 import { beforeAll, describe, it } from 'vitest';
-import type { EarlierMerge } from '../../src/copies/merge/earlier-merges.ts';
+import type { EarlierMerge } from '../../src/copies/merge/merge-brought.ts';
 import { mergeReturned, type Merged } from '../../src/copies/merge/merge.ts';
 import { isWhole, reportJson, reportLines } from '../../src/copies/merge/report.ts';
 import type { Returned } from '../../src/copies/returned/returned-copy.ts';

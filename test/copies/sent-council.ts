@@ -1,6 +1,6 @@
 /** A council whose copies are out, what becomes of its workbook meanwhile, and copies that come back. */
 import { arrivalsOf } from '../../src/copies/returned/arrival.ts';
-import type { BroughtCell, EarlierMerge } from '../../src/copies/merge/earlier-merges.ts';
+import type { BroughtCell, EarlierMerge } from '../../src/copies/merge/merge-brought.ts';
 import type { Kept, Master } from '../../src/copies/merge/merge-master.ts';
 import type { Merged, MergeOptions } from '../../src/copies/merge/merge.ts';
 import type { Rejected, Returned } from '../../src/copies/returned/returned-copy.ts';

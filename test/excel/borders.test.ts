@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'vitest';
-import { borderItems, bordersKey } from '../../src/excel/write/borders.ts';
+import { borderItems, bordersKey } from '../../src/excel/write/look-steps.ts';
 
 const block = { row: 2, column: 1, rows: 3, columns: 2 };
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'vitest';
 import { prepareScores } from '../../src/excel/set-up/set-up-scores.ts';
-import { goToTable } from '../../src/excel/set-up/set-up-table.ts';
+import { goToTable } from '../../src/excel/line/go-to.ts';
 import { setUpWorkbook } from '../../src/excel/set-up/set-up.ts';
 import { writeCells, type CellChange } from '../../src/excel/inputs/inputs.ts';
 import { tallyWorkbook } from '../../src/excel/use-cases.ts';

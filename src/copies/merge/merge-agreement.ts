@@ -2,7 +2,8 @@
 import type { ScoreField } from '../../workbook/repair/input-plan.ts';
 import { isBlank } from '../../workbook/columns/cells.ts';
 import type { CellValue } from '../../workbook/snapshot.ts';
-import { laterMerge, mergesOf, type EarlierMerge } from './earlier-merges.ts';
+import { laterMerge, mergesOf } from './merge-brought.ts';
+import type { EarlierMerge } from './merge-brought.ts';
 import { masterCell, type Master } from './merge-master.ts';
 import type { CopyChange } from './merge-plan.ts';
 import type { FieldCell } from '../returned/returned-lines.ts';

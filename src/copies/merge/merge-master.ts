@@ -18,7 +18,7 @@ import {
   type Line,
   type OpenedTable,
 } from '../returned/returned-lines.ts';
-import type { EarlierMerge } from './earlier-merges.ts';
+import type { EarlierMerge } from './merge-brought.ts';
 
 export interface Master {
   readonly campaign: Campaign;

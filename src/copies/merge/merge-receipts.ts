@@ -13,8 +13,8 @@ import { lastingMarks } from '../../workbook/record/lasting-marks.ts';
 import type { PlanCell, SheetPlan } from '../../workbook/sheet-plan.ts';
 import type { CellValue } from '../../workbook/snapshot.ts';
 import type { FileReport } from './merge.ts';
-import type { EarlierMerge } from './earlier-merges.ts';
 import { readBrought } from './merge-brought.ts';
+import type { EarlierMerge } from './merge-brought.ts';
 
 type Row = readonly CellValue[];
 

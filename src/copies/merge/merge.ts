@@ -8,13 +8,13 @@ import type { InputPlan } from '../../workbook/repair/input-plan.ts';
 import type { Forgery, UnverifiedReason } from '../returned/proof.ts';
 import type { Difference } from '../returned/returned-facts.ts';
 import type { Refusal, RejectionCode, Rejected, Remark, Returned } from '../returned/returned-copy.ts';
-import { mergesOf } from './earlier-merges.ts';
+import { mergesOf } from './merge-brought.ts';
 import { agree, wouldChange, type Agreed, type Contradiction } from './merge-agreement.ts';
 import { completeness, masterCell, type Completeness, type Master } from './merge-master.ts';
 import type { CopyChange } from './merge-plan.ts';
 import { planChanges, type Unplaced } from './merge-plan.ts';
 
-export type { EarlierMerge } from './earlier-merges.ts';
+export type { EarlierMerge } from './merge-brought.ts';
 
 export interface MergeOptions {
   /**

@@ -4,7 +4,7 @@ import { printedText } from '../../workbook/columns/cells.ts';
 import type { ScoreField } from '../../workbook/repair/input-plan.ts';
 import { folded } from '../../text/spelling.ts';
 import type { ArrivedWorkbook } from './arrival.ts';
-import { laterMerge, mergesOf } from '../merge/earlier-merges.ts';
+import { laterMerge, mergesOf } from '../merge/merge-brought.ts';
 import { masterCell, type Master } from '../merge/merge-master.ts';
 import type { CopyFacts } from './returned-facts.ts';
 import type { FieldCell, Line, OpenedTable } from './returned-lines.ts';

@@ -4,7 +4,7 @@ import { documentDate } from '../../i18n/format.ts';
 import type { Language } from '../../i18n/language.ts';
 import { mailWords } from '../../i18n/mail/mail.ts';
 import type { Campaign } from '../../tally/campaign.ts';
-import { collectorOf } from '../collector.ts';
+import { collectorOf } from '../readiness.ts';
 import { addressesIn, draftBytes } from './mime.ts';
 import type { CopyOptions, PersonalCopy } from './personal-copy.ts';
 

@@ -12,7 +12,7 @@ import { scoringFingerprint } from '../../workbook/record/fingerprint.ts';
 import type { WorkbookSnapshot } from '../../workbook/snapshot.ts';
 import { addInId, copySettings } from '../add-in.ts';
 import { campaignId } from '../campaign-id.ts';
-import { collectorOf } from '../collector.ts';
+import { collectorOf } from '../readiness.ts';
 import { writeGuide } from './guide-sheet.ts';
 import { stored } from './look.ts';
 import { copyHolders } from '../made-copies.ts';

@@ -5,7 +5,7 @@ import { ballotWords } from '../../i18n/pane/ballots.ts';
 import { kindsOnPaper } from '../../workbook/ballots/ballot-book.ts';
 import type { BallotBook, PaperTable } from '../../workbook/ballots/ballot-book.ts';
 import { useShared } from '../components/styles.ts';
-import { Secrecy } from '../components/parts.ts';
+import { Secrecy } from '../components/parts.tsx';
 import { useSeen, useSession } from '../session/use-session.ts';
 import { useLanguage } from '../words.ts';
 import { BoxForm } from './BoxForm.tsx';

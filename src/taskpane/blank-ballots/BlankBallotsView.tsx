@@ -9,11 +9,10 @@ import { useIsBusy, useIsGoingOn, useSeen, useSession } from '../session/use-ses
 import { useLanguage } from '../words.ts';
 import { optionsOf } from './choice.ts';
 import { Choices } from './Choices.tsx';
-import { figuresOf } from './figures.ts';
 import { printingOf } from './of-session.ts';
 import { errorsBeforeBallots } from './print-step.ts';
 import type { PrintStep, PrintState } from './print-step.ts';
-import { PrintFigures } from './PrintFigures.tsx';
+import { PrintFigures, figuresOf } from './PrintFigures.tsx';
 import { usePrintStyles } from './styles.ts';
 
 export interface BlankBallotsProps {

@@ -1,12 +1,11 @@
-import { Button, makeStyles } from '@fluentui/react-components';
+import { Button, makeStyles, ProgressBar } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import type { Progress } from '../../excel/write/outcome.ts';
 import { canTally, isBusy, needsTallyAgain } from '../session/state.ts';
 import type { SessionState, Work } from '../session/state.ts';
 import { advice, stageWords } from '../sentences.ts';
 import { useWords } from '../words.ts';
-import { looks, useShared } from './styles.ts';
-import { WorkBar, useBar } from './WorkBar.tsx';
+import { looks, useShared, edge } from './styles.ts';
 
 const useStyles = makeStyles({
   primary: looks.primary,
@@ -91,3 +90,49 @@ const tallyShares: Shares = {
   finishing: [0.9, 1],
 };
 const checkShares: Shares = { reading: [0, 0.8], reckoning: [0.8, 1], writing: [1, 1], finishing: [1, 1] };
+
+const useWorkBarStyles = makeStyles({
+  progress: { height: '8px', '@media (forced-colors: active)': { border: '1px solid CanvasText' } },
+});
+
+/** The look of what stands at the bottom of the pane, always in sight. */
+const useBar = makeStyles({
+  bar: { ...looks.bar, padding: `12px ${edge}` },
+});
+
+interface WorkProps {
+  /** What is being done. */
+  readonly sentence: string;
+  /** How far it is, 0 to 1; null: not known. */
+  readonly share: number | null;
+  /** The person asked to stop; Excel has not answered yet. */
+  readonly cancelling: boolean;
+  /** Null where it cannot be stopped half way. */
+  readonly onCancel: (() => void) | null;
+  /** Something else was asked for meanwhile. */
+  readonly isBusySaid: boolean;
+}
+
+/** Work that goes on: what is done, how far it is, and a way to stop it. */
+function WorkBar({ sentence, share, cancelling, onCancel, isBusySaid }: WorkProps): ReactNode {
+  const words = useWords().actions;
+  const shared = useShared();
+  const styles = useWorkBarStyles();
+  const { bar } = useBar();
+  return (
+    <section className={bar} aria-label={words.label} data-work="going-on">
+      <div>{sentence}</div>
+      <ProgressBar
+        className={styles.progress}
+        {...(share === null ? {} : { value: share })}
+        aria-label={sentence}
+      />
+      {isBusySaid && <div>{words.busy}</div>}
+      {onCancel !== null && (
+        <Button size="large" className={shared.target} disabledFocusable={cancelling} onClick={onCancel}>
+          {cancelling ? words.cancelling : words.cancel}
+        </Button>
+      )}
+    </section>
+  );
+}

@@ -12,7 +12,7 @@ import { Mended, RepairAll, RepairButton } from '../steps/Mending.tsx';
 import type { Repairs } from '../steps/Mending.tsx';
 import type { QuestionsProps } from '../steps/Questions.tsx';
 import { useLanguage, useWords } from '../words.ts';
-import { Loading } from './Loading.tsx';
+import { Loading } from './parts.tsx';
 import { ShortList } from './ShortList.tsx';
 import { looks, useShared } from './styles.ts';
 

@@ -21,7 +21,7 @@ import { usePaneTheme } from '../theme.ts';
 import { LanguageContext, useWords } from '../words.ts';
 import { ActionBar } from './ActionBar.tsx';
 import { StepView } from './StepView.tsx';
-import { TroubleNotice } from './TroubleNotice.tsx';
+import { TroubleNotice } from './Notice.tsx';
 import { edge, narrow, useShared } from './styles.ts';
 
 const useStyles = makeStyles({

@@ -17,8 +17,7 @@ import { PrintingView } from '../documents/PrintingView.tsx';
 import { usesPapers, voteOf } from '../../tally/voting.ts';
 import { tallyOf } from '../tally/of-session.ts';
 import { useLanguage } from '../words.ts';
-import { Loading } from './Loading.tsx';
-import { Ballots, Mail, Progress } from './parts.ts';
+import { Ballots, Mail, Progress, Loading } from './parts.tsx';
 import { TallyView } from '../tally/TallyView.tsx';
 import { edge, useShared } from './styles.ts';
 

@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'react';
 import type { ReactNode, RefObject } from 'react';
 import { documentPartWords } from '../../i18n/pane/documents.ts';
 import { styleOf } from '../../papers/house-style.ts';
+import type { StyleName } from '../../papers/house-style.ts';
 import { howVoted, usesPapers } from '../../tally/voting.ts';
 import { looks, useShared } from '../components/styles.ts';
 import { useIsBusy, useIsGoingOn, useSeen, useSession } from '../session/use-session.ts';
@@ -12,7 +13,6 @@ import { documentsFor, titleOf } from './document-step.ts';
 import type { DocumentStep, DocumentsState, Wanted } from './document-step.ts';
 import { documentsOf } from './of-session.ts';
 import type { ShownResult } from '../session/state.ts';
-import { StyleChoice } from './StyleChoice.tsx';
 import { Notice } from '../components/Notice.tsx';
 
 /** What is printed of a result beside its sheets, all of which is loaded together. */
@@ -170,4 +170,41 @@ function sentence(
     case 'cancelled':
       return words.done[done.kind];
   }
+}
+
+const useStyleChoiceStyles = makeStyles({
+  group: { margin: 0, padding: 0, border: 'none', minWidth: 0 },
+  label: { padding: 0 },
+  choice: { display: 'flex', alignItems: 'center', gap: '12px', minHeight: '44px' },
+  mark: { width: '24px', height: '24px', flexShrink: 0, margin: 0 },
+});
+
+const names = ['state', 'party'] as const satisfies readonly StyleName[];
+
+interface StyleChoiceProps {
+  readonly style: StyleName;
+  readonly onChoose: (style: StyleName) => void;
+}
+
+/** In whose form the documents are set. */
+function StyleChoice({ style, onChoose }: StyleChoiceProps): ReactNode {
+  const words = documentPartWords[useLanguage()].style;
+  const styles = useStyleChoiceStyles();
+  return (
+    <fieldset className={styles.group}>
+      <legend className={styles.label}>{words.label}</legend>
+      {names.map((name) => (
+        <label key={name} className={styles.choice}>
+          <input
+            type="radio"
+            name="house-style"
+            className={styles.mark}
+            checked={name === style}
+            onChange={() => onChoose(name)}
+          />
+          {words[name]}
+        </label>
+      ))}
+    </fieldset>
+  );
 }

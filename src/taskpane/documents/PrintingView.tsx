@@ -5,7 +5,7 @@ import { stepsWords } from '../../i18n/pane/steps.ts';
 import type { ResultSheet } from '../../workbook/record/last-result.ts';
 import { SinceWritten } from '../components/ResultAtAGlance.tsx';
 import { looks, useShared } from '../components/styles.ts';
-import { Documents } from '../components/parts.ts';
+import { Documents } from '../components/parts.tsx';
 import { lastResultWords } from '../../i18n/pane/last-result.ts';
 import type { PastResult, View } from '../session/state.ts';
 import { useLanguage } from '../words.ts';

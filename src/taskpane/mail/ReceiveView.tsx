@@ -8,7 +8,7 @@ import { useLanguage } from '../words.ts';
 import { DropZone } from './DropZone.tsx';
 import type { MailStep } from './mail-step.ts';
 import type { LastMerge, MailState, Receiving } from './mail-state.ts';
-import { PreviewList } from './PreviewList.tsx';
+import { PreviewList } from './FileCard.tsx';
 import { useMailStyles } from './styles.ts';
 
 interface ReceiveProps {

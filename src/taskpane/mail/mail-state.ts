@@ -1,6 +1,9 @@
-/** What the part for sending and receiving shows, as a value. */
+/** What the part for sending and receiving shows, as a value, and what it needs of the rest of the house, by signatures only. */
 import type { FileReport } from '../../copies/merge/merge.ts';
 import type { PersonalCopy } from '../../copies/sent/personal-copy.ts';
+import type { ReceivingOutcome, receiveInputs } from '../../excel/merging/receive.ts';
+import type { keepSheet } from '../../excel/write/kept-sheets.ts';
+import type { Trouble, WorkOptions } from '../../excel/write/outcome.ts';
 import type { Campaign, Member } from '../../tally/campaign.ts';
 import type { Job } from '../session/state.ts';
 import type { InputPlan } from '../../workbook/repair/input-plan.ts';
@@ -105,4 +108,19 @@ export function isWaiting({ status, details }: FileReport): boolean {
 /** The files that receiving would take something from. */
 export function readyFiles({ files }: Preview): readonly PreviewFile[] {
   return files.filter(({ report }) => report.status === 'merged');
+}
+
+export interface MailTools {
+  readonly abilities: Abilities;
+  readonly read: (options: Pick<WorkOptions, 'onProgress' | 'signal'>) => Promise<ReceivingOutcome>;
+  readonly receive: typeof receiveInputs;
+  readonly keep: typeof keepSheet;
+  /** So many bytes that nobody can foresee. */
+  readonly random: (bytes: number) => Uint8Array;
+  readonly workbookName: () => Promise<string>;
+  /** Opens a workbook, in base64, in a window of its own; null when it was done. */
+  readonly openWorkbook: (base64: string) => Promise<Trouble | null>;
+  /** Hands a file to the person, in the browser's own way. */
+  readonly saveFile: (name: string, bytes: Uint8Array, type: string) => void;
+  readonly breathe: () => Promise<void>;
 }

@@ -19,7 +19,7 @@ interface NoteProps {
   readonly onNext: () => void;
 }
 
-const useStyles = makeStyles({
+const useNoteFieldStyles = makeStyles({
   field: { display: 'flex', flexDirection: 'column', gap: '4px' },
   message: { color: tokens.colorStatusDangerForeground1 },
   note: {
@@ -32,7 +32,7 @@ const useStyles = makeStyles({
 export function NoteField({ step, slot, note, entry, reason, onNext }: NoteProps): ReactNode {
   const words = scoringWords[useLanguage()].field;
   const shared = useShared();
-  const styles = useStyles();
+  const styles = useNoteFieldStyles();
   const id = useId();
   const unsaved = entry?.status === 'unsaved';
   return (

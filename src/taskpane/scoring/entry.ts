@@ -1,10 +1,13 @@
-/** What a person typed into a field, and what is to be written for it. Pure. */
-import type { Criterion, Mark } from '../../tally/campaign.ts';
+/** What a person typed into a field, what is to be written for it, and what that changes in what was read. Pure. */
+import type { Criterion, Mark, CriterionCode, ScoreRow } from '../../tally/campaign.ts';
 import { add, compare, fraction, toDecimalText, toNumber, zero } from '../../tally/fraction.ts';
 import type { Fraction } from '../../tally/fraction.ts';
 import type { Language } from '../../i18n/language.ts';
 import { localDecimal } from '../../i18n/format.ts';
 import { isBlank, readMark } from '../../workbook/columns/cells.ts';
+import { markPlace } from '../../workbook/places.ts';
+import type { Reading } from '../../workbook/read.ts';
+import type { Slot } from './score-book.ts';
 
 /** What goes into a cell: `''` empties it. */
 export type CellInput = string | number;
@@ -57,4 +60,40 @@ export function stepped(
   const to = add(from, direction === 1 ? half : fraction(-1n, 2n));
   if (compare(to, zero) < 0) return 0;
   return toNumber(compare(to, maxPoints) > 0 ? maxPoints : to);
+}
+
+/** The reading with one cell changed as it was written, so that the pane need not read everything for it. */
+export function withInput(reading: Reading, slot: Slot, value: CellInput): Reading {
+  const { member, candidate, criterion } = slot;
+  const { campaign, places } = reading;
+  const index = campaign.scores.findIndex((row, at) => {
+    if (row.member !== member || row.candidate !== candidate) return false;
+    const place = places.scores[at];
+    if (place === undefined) return true;
+    return criterion === null ? place.note !== null : place.criteria.has(criterion);
+  });
+  const row = campaign.scores[index];
+  if (row === undefined) return reading;
+  const scores = [...campaign.scores];
+  scores[index] =
+    criterion === null ? { ...row, note: String(value) } : { ...row, marks: withMark(row, criterion, value) };
+  const place = places.scores[index];
+  const cell = criterion === null || place === undefined ? null : markPlace(place, criterion);
+  const issues =
+    cell === null
+      ? reading.issues
+      : reading.issues.filter((issue) => issue.sheet !== cell.sheet || issue.cell !== cell.cell);
+  return { ...reading, campaign: { ...campaign, scores }, issues };
+}
+
+function withMark(
+  { marks }: ScoreRow,
+  criterion: CriterionCode,
+  value: CellInput,
+): ReadonlyMap<CriterionCode, Mark> {
+  const changed = new Map(marks);
+  const mark = value === '' ? null : readMark(value);
+  if (mark === null) changed.delete(criterion);
+  else changed.set(criterion, mark);
+  return changed;
 }

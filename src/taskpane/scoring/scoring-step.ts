@@ -9,13 +9,12 @@ import { onFound, withWorkbook } from '../session/seen.ts';
 import type { Seen } from '../session/seen.ts';
 import type { Session, Typing } from '../session/session.ts';
 import { unexpected } from '../session/unexpected.ts';
-import { inputOf, judge } from './entry.ts';
+import { inputOf, judge, withInput } from './entry.ts';
 import type { CellInput } from './entry.ts';
 import { scoreBook, sheetOf, slotKey, slotPlace } from './score-book.ts';
 import type { Slot } from './score-book.ts';
 import { initialScoring, neighbour, reduceScoring } from './scoring-state.ts';
 import type { Entry, OwnScoring, ScoringEvent, ScoringState } from './scoring-state.ts';
-import { withInput } from './written-input.ts';
 
 /** Who works on this copy of the workbook, as the workbook remembers it. */
 export interface ScoringTools {

@@ -3,7 +3,7 @@ import { Suspense, useState } from 'react';
 import type { ReactNode } from 'react';
 import { setUpWords } from '../../i18n/pane/set-up.ts';
 import type { Reading } from '../../workbook/read.ts';
-import { Presets } from '../components/parts.ts';
+import { Presets } from '../components/parts.tsx';
 import { useShared } from '../components/styles.ts';
 import { useLanguage } from '../words.ts';
 

@@ -1,17 +1,17 @@
+import { mergeClasses } from '@fluentui/react-components';
 import { useEffect } from 'react';
 import type { ReactNode } from 'react';
 import { presetWords } from '../../i18n/pane/presets.ts';
 import type { Award } from '../../tally/campaign.ts';
 import type { Reading } from '../../workbook/read.ts';
 import { applyPreset } from '../../workbook/template/preset-cells.ts';
-import { presets } from '../../workbook/template/presets.ts';
+import { presets, presetTexts } from '../../workbook/template/presets.ts';
+import type { Preset, PresetForce, PresetId } from '../../workbook/template/presets.ts';
 import { useShared } from '../components/styles.ts';
 import { useSeen, useSession } from '../session/use-session.ts';
 import { useLanguage } from '../words.ts';
 import { usePresetStyles } from './preset-styles.ts';
-import { PresetChoice } from './PresetChoice.tsx';
-import { PresetPreview } from './PresetPreview.tsx';
-import { PresetWriting } from './PresetWriting.tsx';
+import { PresetPreview, PresetWriting } from './PresetPreview.tsx';
 import { presetsOf } from './presets-of-session.ts';
 
 interface ViewProps {
@@ -81,4 +81,83 @@ function AwardBox({ award, isChosen, onToggle }: AwardBoxProps): ReactNode {
       </span>
     </label>
   );
+}
+
+interface ChoiceProps {
+  readonly chosen: PresetId | null;
+  readonly onChoose: (preset: PresetId) => void;
+}
+
+/** The presets, each with its article and whether that holds; of the chosen one, the article's own words too. */
+function PresetChoice({ chosen, onChoose }: ChoiceProps): ReactNode {
+  const words = presetWords[useLanguage()];
+  const styles = usePresetStyles();
+  return (
+    <fieldset className={styles.group}>
+      <legend className={styles.legend}>{words.choose}</legend>
+      {presets.map((preset) => (
+        <label key={preset.id} className={styles.choice} data-preset={preset.id}>
+          <input
+            type="radio"
+            name="preset"
+            className={styles.box}
+            checked={preset.id === chosen}
+            onChange={() => onChoose(preset.id)}
+          />
+          <span className={styles.body}>
+            <About preset={preset} isChosen={preset.id === chosen} />
+          </span>
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
+interface AboutProps {
+  readonly preset: Preset;
+  readonly isChosen: boolean;
+}
+
+function About({ preset, isChosen }: AboutProps): ReactNode {
+  const language = useLanguage();
+  const words = presetWords[language];
+  const shared = useShared();
+  const styles = usePresetStyles();
+  const { id, source, force } = preset;
+  const { minVotes, base, quorum } = presetTexts(preset, language);
+  return (
+    <>
+      <span className={styles.name}>{words.names[id]}</span>
+      <span>{words.rule(minVotes, base, quorum)}</span>
+      <span className={shared.quiet}>
+        {words.source(source.article, source.document)} ·{' '}
+        <span className={mergeClasses(force.kind !== 'inForce' && styles.warning)}>
+          {words.standing[force.kind]}
+        </span>
+      </span>
+      {isChosen && (
+        <>
+          <span className={mergeClasses(force.kind !== 'inForce' && styles.warning)}>
+            {forceWords(force, words.force)}
+          </span>
+          {words.notes[id] !== '' && <span>{words.notes[id]}</span>}
+          <span>
+            {words.wording}: <q lang="vi">{source.wording}</q>
+          </span>
+          <span className={shared.quiet}>{words.readAt(new URL(source.page).host, source.readOn)}</span>
+        </>
+      )}
+    </>
+  );
+}
+
+function forceWords(force: PresetForce, words: (typeof presetWords)['vi']['force']): string {
+  switch (force.kind) {
+    case 'inForce':
+      return words.inForce(force.asOf, force.until);
+    case 'replaced':
+      return words.replaced(force.since, force.by);
+    case 'unverified':
+      return words.unverified(force.since);
+  }
 }

@@ -1,5 +1,5 @@
 /** The set-up of the session. Most people open a workbook that has its tables: what makes them is loaded when it is asked for. */
-import { goToTable } from '../../excel/set-up/set-up-table.ts';
+import { goToTable } from '../../excel/line/go-to.ts';
 import { onePer } from '../session/one-per.ts';
 import { SetUpStep } from './set-up-step.ts';
 

@@ -1,5 +1,5 @@
 /** The one thing to do next, for whoever works on this copy. Pure; the words are in `i18n/pane/steps.ts`. */
-import { collectorOf } from '../../copies/collector.ts';
+import { collectorOf } from '../../copies/readiness.ts';
 import type { Campaign, Member, Vote } from '../../tally/campaign.ts';
 import { voteOf } from '../../tally/voting.ts';
 import { foundOf } from '../session/state.ts';

@@ -1,13 +1,18 @@
-/** What stands behind the scores: nobody, few members, or little work that could be assessed. */
+/**
+ * What stands behind the scores: nobody, few members, or little work that could be assessed, so that a score may
+ * still change.
+ */
 import type { Campaign, Candidate, CandidateCode, MemberCode } from '../../tally/campaign.ts';
 import { mostlyNotAssessable } from '../../tally/not-assessable.ts';
 import { isRecused } from '../../tally/recusal.ts';
 import type { CandidateScore } from '../../tally/result.ts';
 import { scoreCandidates } from '../../tally/score.ts';
 import { hasVotes } from '../../tally/voting.ts';
+import { appliesTo } from '../../tally/weights.ts';
 import type { Findings } from '../read/findings.ts';
-import type { ScoresRead } from '../read/scores.ts';
-import { codeAndName, type Subjects } from '../read/subjects.ts';
+import type { ScoresRead, ScoreEntry } from '../read/scores.ts';
+import { codeAndName } from '../read/subjects.ts';
+import type { Subjects } from '../read/subjects.ts';
 
 export interface Scoring {
   readonly campaign: Campaign;
@@ -109,4 +114,42 @@ function scoresWithNotAssessable(campaign: Campaign): readonly CandidateScore[] 
     ...campaign,
     candidates: campaign.candidates.filter(({ code }) => marked.has(code)),
   });
+}
+
+/** Warns once for each candidate, at the first CĐ that counts. */
+export function checkProvisional(scores: ScoresRead, subjects: Subjects, findings: Findings): void {
+  const complete = completeness(scores, subjects);
+  const reported = new Set<CandidateCode>();
+  for (const entry of scores.entries) {
+    const { candidate } = entry.score;
+    if (entry.ignored || entry.inDoubt || reported.has(candidate) || !complete(entry)) continue;
+    const first = [...entry.table.codes].find(
+      ([code]) => entry.score.marks.get(code)?.kind === 'notAssessable',
+    );
+    if (first === undefined) continue;
+    reported.add(candidate);
+    findings.add('ProvisionalScore', entry.row.spotAt(first[1]), {
+      candidate: codeAndName(candidate, subjects.candidateOf.get(candidate)?.name),
+    });
+  }
+}
+
+/** Where missing scores are skipped, a row counts only if all main criteria are given, in whichever table. */
+function completeness(scores: ScoresRead, subjects: Subjects): (entry: ScoreEntry) => boolean {
+  if (subjects.settings.settings.missing === 'block') return () => true;
+  const given = new Map<string, Set<string>>();
+  const pairOf = ({ score }: ScoreEntry): string => JSON.stringify([score.member, score.candidate]);
+  for (const entry of scores.entries) {
+    given.set(pairOf(entry), new Set([...(given.get(pairOf(entry)) ?? []), ...entry.given]));
+  }
+  return (entry) => {
+    const kind = subjects.candidateOf.get(entry.score.candidate)?.kind;
+    if (kind === undefined) return false;
+    return subjects.criteria.criteria.every(
+      (criterion) =>
+        criterion.role !== 'main' ||
+        !appliesTo(criterion, kind) ||
+        given.get(pairOf(entry))?.has(criterion.code) === true,
+    );
+  };
 }

@@ -15,7 +15,7 @@ import {
   orders,
   usualChoice,
 } from '../../../src/taskpane/blank-ballots/choice.ts';
-import { figuresOf } from '../../../src/taskpane/blank-ballots/figures.ts';
+import { figuresOf } from '../../../src/taskpane/blank-ballots/PrintFigures.tsx';
 import { PrintStep, type PrintTools } from '../../../src/taskpane/blank-ballots/print-step.ts';
 import type { Found } from '../../../src/taskpane/session/state.ts';
 import { runs } from '../../size.ts';

@@ -7,7 +7,7 @@ import {
   isRounding,
   targetOf,
   weightFault,
-} from '../../../src/workbook/findings/weight-sums.ts';
+} from '../../../src/workbook/findings/weights.ts';
 import { exactly, type Figure } from '../../tally/builders.ts';
 
 const figures = (...weights: Figure[]): Fraction[] => weights.map((weight) => exactly(weight));

@@ -12,7 +12,7 @@ import { AwardsToPrint } from './AwardsToPrint.tsx';
 import type { CertificateStep } from './certificate-step.ts';
 import { JobStatus } from './JobStatus.tsx';
 import { NewTable } from './NewTable.tsx';
-import { certificatesOf } from './of-session.ts';
+import { certificatesOf } from '../of-session.ts';
 import { PlacesPart } from './PlacesPart.tsx';
 import { useCertificateStyles } from './styles.ts';
 import { Notice } from '../../components/Notice.tsx';
