@@ -1,14 +1,15 @@
 /**
  * `npm run build:cli`: the command line as one script in dist/cli/, which `bin` of package.json names. Beside it lies what
- * cannot be in it: Microsoft's client as it came, with its licence, and the calculation engine's WebAssembly. `-- FOLDER` puts it
+ * cannot be in it: Microsoft's client as it came, with its licence and compiled, and the calculation engine's WebAssembly. `-- FOLDER` puts it
  * elsewhere.
  */
-import { chmodSync, copyFileSync, mkdirSync, rmSync } from 'node:fs';
+import { chmodSync, copyFileSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { basename, dirname, join, resolve as resolvePath } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
-import { clientFile, engineFile } from '../src/cli/beside.ts';
+import { clientCacheFile, clientFile, engineFile } from '../src/cli/beside.ts';
+import { compiledClient } from '../src/cli/office.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const folder = resolvePath(process.argv[2] ?? join(root, 'dist/cli'));
@@ -32,6 +33,7 @@ await build({
 chmodSync(program, 0o755);
 const { resolve } = createRequire(import.meta.url);
 for (const file of [clientFile, engineFile]) copyFileSync(resolve(file), join(folder, basename(file)));
+writeFileSync(join(folder, clientCacheFile), compiledClient());
 copyFileSync(
   join(dirname(resolve('@microsoft/office-js/package.json')), 'LICENSE.md'),
   join(folder, 'LICENSE-office-js.md'),

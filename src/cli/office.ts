@@ -8,7 +8,7 @@ import type { WorkbookHost } from '../host/host.ts';
 import { createIroncalc } from '../host/ironcalc.ts';
 import type { ApiVersion } from '../host/requirements.ts';
 import { includesVersion } from '../host/requirements.ts';
-import { clientFile, readBeside } from './beside.ts';
+import { clientFile, readBeside, readClientCache } from './beside.ts';
 import { engineBytes } from './engine.ts';
 
 export interface OfficeOptions {
@@ -70,8 +70,17 @@ let script: Script | null = null;
 
 /** Read and compiled once, however many workbooks this process opens. */
 function clientScript(): Script {
-  script ??= new Script(readBeside(clientFile).toString('utf8'), { filename: clientFile });
+  script ??= new Script(readBeside(clientFile).toString('utf8'), {
+    filename: clientFile,
+    cachedData: readClientCache(),
+  });
   return script;
+}
+
+/** What V8 makes of the client once it has run: for `readClientCache` of a command that is being built. */
+export function compiledClient(): Buffer {
+  clientScript().runInContext(newWindow({ sendMessageToHost: () => {}, onMessageFromHost: null }));
+  return clientScript().createCachedData();
 }
 
 /**

@@ -5,6 +5,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { Script } from 'node:vm';
 import { afterAll, beforeAll, describe, it } from 'vitest';
 import { aCouncilFile } from '../excel/small-council.ts';
 import { program } from './program.ts';
@@ -39,6 +40,15 @@ describe('the built command', () => {
       readFileSync(join(folder, 'own.json'), 'utf8'),
     );
     assert.equal(built.stdout.replace(/\n.*built\.xlsx\n$/u, '\n'), own.stdout);
+  });
+
+  it("finds Microsoft's client compiled beside it, and takes no notice of what another program compiled", () => {
+    const [client, cache] = ['excel-web-16.00.js', 'excel-web-16.00.js.cache'];
+    const source = readFileSync(join(folder, client), 'utf8');
+    const { cachedDataRejected } = new Script(source, { cachedData: readFileSync(join(folder, cache)) });
+    assert.equal(cachedDataRejected, false, 'the compiled client is of another Node, or of another client');
+    writeFileSync(join(folder, cache), 'another program');
+    assert.equal(run('binh-xet.js', 'check', 'council.xlsx', '--quiet').status, 0);
   });
 
   it('checks what it wrote itself, documents and all', () => {

@@ -7,7 +7,7 @@ import { doubtfulThousands, type ThousandsRule } from '../columns/thousands.ts';
 import { quote } from './quote.ts';
 import type { Registry } from './registry.ts';
 import { lostCode, referenceDetails, seenCode } from './shown-code.ts';
-import { noteRounded, seenValue, shownDetails, shownText, type Reads } from './shown.ts';
+import { noteRounded, seenValue, shownDetails, shownText, type Reader, type Reads } from './shown.ts';
 import type { Row } from './table.ts';
 
 /** What a column's cells must be: the key of the words of `i18n/issues` that say so. */
@@ -129,14 +129,27 @@ export function takeValue<Value>(
     findings.add(code, spot, { ...bounds, found: quote(value), expected });
     return undefined;
   }
-  const reader = { ...rule, reads: figures[expected] ?? 'word', details: { ...bounds, expected } };
-  const seen = seenValue(value, spot, reader, findings);
+  const seen = spot.look === undefined ? value : seenValue(value, spot, readerOf(rule), findings);
   if (seen === undefined) return undefined;
   if (mayBeThousands.has(expected) && asksThousands(value, spot, rule, findings)) return undefined;
   const meaning = read(seen);
   if (meaning === null) findings.add(code, spot, { ...bounds, found: quote(value), expected });
   else noteRounded(value, spot, findings);
   return meaning ?? undefined;
+}
+
+/** One rule reads thousands of marks. */
+const readers = new WeakMap<Rule<unknown>, Reader>();
+
+function readerOf(rule: Rule<unknown>): Reader {
+  const { expected, bounds } = rule;
+  const reader = readers.get(rule) ?? {
+    ...rule,
+    reads: figures[expected] ?? 'word',
+    details: { ...bounds, expected },
+  };
+  readers.set(rule, reader);
+  return reader;
 }
 
 /** Figures that may be in the thousands. */
