@@ -215,6 +215,26 @@ const keptBeside: readonly Kept[] = [
     left: parted('external', 'xl/externalLinks/externalLink1.xml'),
   },
   {
+    name: 'a chart of values that were typed in',
+    plant: planted(sheetPart, 'chart', 'xl/charts/chart1.xml', (typed) =>
+      chartSpace(
+        `<c:cat><c:strLit>${listed(typed, (note, at) => `<c:pt idx="${at}"><c:v>${note}</c:v></c:pt>`)}</c:strLit></c:cat>`,
+      ),
+    ),
+    left: parted('chart', 'xl/charts/chart1.xml'),
+  },
+  {
+    name: 'names of single papers, and one that holds the notes',
+    plant: (found, typed) =>
+      before(
+        found,
+        book,
+        /<calcPr|<\/workbook>/u,
+        `<definedNames><definedName name="Phieu_7">Sheet1!$C$4</definedName><definedName name="GhiChu">{${typed.map((note) => `"${note}"`).join(';')}}</definedName><definedName name="TatCa">Sheet1!$B$3:$C$5</definedName><definedName name="Khac">Sheet1!$B$9</definedName></definedNames>`,
+      ),
+    left: { kind: 'names', names: ['Phieu_7', 'GhiChu'] },
+  },
+  {
     name: 'a picture of cells',
     plant: planted(
       sheetPart,
@@ -250,6 +270,24 @@ const onSheets: readonly Kept[] = [
     name: 'pasted cells, spelled and ordered otherwise',
     prepare: (file, typed) =>
       void copiedTo(file, [['GHI  CHÚ', '', 'số phiếu'], ...typed.map((note, at) => [note, '', `P${at}`])]),
+    plant: () => undefined,
+    left: { kind: 'copy', sheet: 'Bản sao', cell: 'D3' },
+  },
+  {
+    name: 'pasted papers without their headers',
+    prepare: (file, typed) => {
+      // Marks in any column make papers of two cells.
+      const rows = typed.map((note, at) => [note, at === 1 ? 'K' : 'x']);
+      const [first] = file.sheets;
+      const put = (row: number, column: number, words: string): void =>
+        first?.setValue(row, column, { kind: 'text', text: words });
+      ['TT-1', ...['zét', 'nhàu', 'áo'].map((note) => (typed.indexOf(note) === 1 ? 'K' : 'x'))].forEach(
+        (words, at) => put(1 + at, 3, words),
+      );
+      const table = first?.tables.find(({ name }) => name === 'Ballots');
+      if (table !== undefined) first?.resizeTable(table, { ...table.block, columns: 3 });
+      copiedTo(file, rows);
+    },
     plant: () => undefined,
     left: { kind: 'copy', sheet: 'Bản sao', cell: 'D3' },
   },

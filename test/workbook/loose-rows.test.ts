@@ -162,6 +162,17 @@ it('scores of one member that other tables have for other criteria are no copies
   assert.ok(lines.includes('RowOutsideTable Scores_TT Sheet1!B4'), lines.join('; '));
 });
 
+it('rows of scores that have no criterion are said below their header: where none applies, a row alone counts', () => {
+  const header = ['Thành viên', 'Đối tượng', 'Không chấm', 'Ghi chú'];
+  const without = withTable(book, 'Scores_CN', (its) => ({ ...its, rows: its.rows.slice(0, -1) }));
+  const [member = '', candidate = ''] = tableIn(book, 'Scores_CN').rows.at(-1) ?? [];
+  const lines = linesOf(withLoose(without, [header, [member, candidate, '', '']]));
+  assert.ok(
+    lines.some((line) => line.startsWith('RowOutsideTable Scores_')),
+    lines.join('; '),
+  );
+});
+
 describe('a council’s own sheet raises nothing', () => {
   const own: Readonly<Record<string, CellValue[][]>> = {
     'a list of candidates with points': [

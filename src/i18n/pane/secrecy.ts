@@ -2,7 +2,7 @@
 import { plural } from '../plural.ts';
 import type { Language, Words } from '../language.ts';
 
-type KeptElsewhere = 'history' | 'query' | 'embedded' | 'external' | 'picture' | 'unknown';
+type KeptElsewhere = 'chart' | 'history' | 'query' | 'embedded' | 'external' | 'picture' | 'unknown';
 
 const vi = {
   heading: 'Giữ kín phiếu bầu',
@@ -56,8 +56,13 @@ const vi = {
       `Trang “${sheet}”, từ ô ${cell}: dưới bảng phiếu có những dòng không thuộc bảng, nên không được xáo trộn. Nếu là phiếu, hãy mở rộng bảng xuống hết các dòng đó, xáo trộn lại rồi lưu bản khác.`,
     views: (sheet: string): string =>
       `Trang “${sheet}”: có dạng xem riêng hoặc kịch bản (Custom Views, Sheet View, Scenario). Chúng nhớ cách lọc, cách sắp xếp hoặc giá trị cũ. Hãy xoá rồi lưu bản khác.`,
+    /** Defined names. */
+    names: (names: string): string =>
+      `Tên đặt cho từng dòng phiếu, hoặc tên giữ sẵn giá trị: ${names}. Chúng không đi theo phiếu. Nếu tên cho biết phiếu của ai, hãy xoá (Công thức, Trình quản lý Tên) rồi lưu bản khác.`,
     /** What the file has beside its sheets; `parts` are names in the file. */
     parts: {
+      chart: (_parts: string): string =>
+        'Tệp có biểu đồ vẽ từ số liệu gõ thẳng vào biểu đồ. Nếu đó là số liệu của phiếu, hãy xoá biểu đồ rồi lưu bản khác.',
       history: (_parts: string): string =>
         'Tệp còn nhật ký sửa đổi của sổ tính dùng chung, ghi từng lần gõ theo thứ tự. Hãy thôi dùng chung (Xem lại, Bỏ chia sẻ Sổ làm việc) rồi lưu bản khác.',
       query: (_parts: string): string =>
@@ -132,7 +137,11 @@ const en: typeof vi = {
       `Sheet “${sheet}”, from cell ${cell} on: rows below the papers that are not in their table, and so were not shuffled. If they are papers, extend the table over them, shuffle again, then save another copy.`,
     views: (sheet) =>
       `Sheet “${sheet}”: views of its own or scenarios (Custom Views, Sheet View, Scenario Manager). They keep how it was filtered or sorted, or earlier values. Delete them, then save another copy.`,
+    names: (names) =>
+      `Names for single rows of papers, or with values of their own: ${names}. They did not go with the papers. Delete them if they tell whose paper it is (Formulas, Name Manager), then save another copy.`,
     parts: {
+      chart: () =>
+        'The file has a chart of values that were typed into it. If they are of the papers, delete the chart, then save another copy.',
       history: () =>
         'The file still has the change history of a shared workbook, which lists every entry in its order. Stop sharing (Review, Unshare Workbook), then save another copy.',
       query: () =>
@@ -161,6 +170,7 @@ type Left =
   | { readonly kind: 'comments' | 'links'; readonly sheet: string; readonly cells: readonly string[] }
   | { readonly kind: 'copy' | 'below'; readonly sheet: string; readonly cell: string }
   | { readonly kind: 'views'; readonly sheet: string }
+  | { readonly kind: 'names'; readonly names: readonly string[] }
   | { readonly kind: 'pivot' }
   | { readonly kind: 'parts'; readonly what: KeptElsewhere; readonly parts: readonly string[] };
 
@@ -184,6 +194,8 @@ export function leftSentence(left: Left, language: Language): string {
       return words.views(left.sheet);
     case 'parts':
       return words.parts[left.what](someOf(left.parts));
+    case 'names':
+      return words.names(someOf(left.names));
     case 'pivot':
       return words.pivot;
   }

@@ -36,6 +36,87 @@ export function copiedRows(
   });
 }
 
+/**
+ * The sheets on which two rows at least are filled in as papers of such a table are, without its headers: from the first of them
+ * on. Numbers of papers are passed over: those of the table are new. A paper with one mark alone is like anything.
+ */
+export function copiedPapers(
+  file: WorkbookFile,
+  entered: (table: string) => boolean,
+): readonly RowsElsewhere[] {
+  const kinds = file.sheets.flatMap((sheet) =>
+    sheet.tables.filter(({ name }) => entered(name)).map((table) => papersOf(sheet, table)),
+  );
+  if (kinds.every(({ spelled }) => spelled.size === 0)) return [];
+  return file.sheets.flatMap((sheet) => {
+    if (sheet.kind !== 'worksheet') return [];
+    const own = sheet.tables.filter(({ name }) => entered(name)).map(({ block }) => block);
+    const alike = [...rowsOutside(sheet, own)].flatMap(([row, cells]) => {
+      const at = kinds.map((kind) => paperAt(cells, kind)).find((column) => column !== null);
+      return at === undefined || at === null ? [] : [cellName(row, at)];
+    });
+    const [cell] = alike;
+    return cell === undefined || alike.length < 2 ? [] : [{ sheet: sheet.name, cell }];
+  });
+}
+
+/** The papers of a table: as texts, the columns of marks apart by their distance from the first that is filled in. */
+interface Papers {
+  readonly spelled: ReadonlySet<string>;
+  /** The texts with which a paper may begin. */
+  readonly firsts: ReadonlySet<string>;
+  readonly width: number;
+}
+
+const numberHeaders: ReadonlySet<string> = new Set(['Số phiếu', 'Ballot'].map(folded));
+
+function papersOf(sheet: SheetPart, { block, columns }: SheetPart['tables'][number]): Papers {
+  const rows = sheet.cells({ ...block, row: block.row + 1, rows: block.rows - 1 }).map((cells) => {
+    const filled = cells.flatMap(({ value }, at): [number, string][] => {
+      const text = numberHeaders.has(folded(columns[at] ?? '')) ? '' : textOf(value);
+      return text === '' ? [] : [[at, folded(text)]];
+    });
+    return filled;
+  });
+  const papers = rows.filter((filled) => filled.length >= 2);
+  return {
+    spelled: new Set(papers.map(spelling)),
+    firsts: new Set(papers.flatMap(([first]) => (first === undefined ? [] : [first[1]]))),
+    width: block.columns,
+  };
+}
+
+function spelling(filled: readonly (readonly [number, string])[]): string {
+  const [[from] = [0]] = filled;
+  return JSON.stringify(filled.map(([at, text]) => [at - from, text]));
+}
+
+/** The column where a paper begins in these cells; null where none does. */
+function paperAt(cells: ReadonlyMap<number, string>, { spelled, firsts, width }: Papers): number | null {
+  const filled = [...cells].toSorted(([one], [other]) => one - other);
+  for (const [from, text] of filled) {
+    if (!firsts.has(text)) continue;
+    const paper = filled.filter(([at]) => at >= from && at < from + width);
+    if (spelled.has(spelling(paper))) return from;
+  }
+  return null;
+}
+
+/** The texts of the cells that are in none of the blocks, by row and column. */
+function rowsOutside(
+  sheet: SheetPart,
+  own: readonly Block[],
+): ReadonlyMap<number, ReadonlyMap<number, string>> {
+  const rows = new Map<number, Map<number, string>>();
+  sheet.contents(({ row, column, value }) => {
+    const text = textOf(value);
+    if (text === '' || own.some((block) => holdsCell(block, row, column))) return;
+    const cells = rows.get(row) ?? new Map<number, string>();
+    rows.set(row, cells.set(column, folded(text)));
+  });
+  return new Map([...rows].toSorted(([one], [other]) => one - other));
+}
+
 /** The first row below each of these tables that has two cells typed in, in the table's columns: it is not in the table. */
 export function rowsBelow(file: WorkbookFile, entered: (table: string) => boolean): readonly RowsElsewhere[] {
   return file.sheets.flatMap((sheet) =>

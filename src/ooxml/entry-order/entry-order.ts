@@ -3,7 +3,7 @@
  * whenever it saves, so it can only be taken out of the bytes that are sent on.
  */
 import { forgetChartValues, forgetThumbnail } from './entry-caches.ts';
-import { copiedRows, rowsBelow } from './entry-copies.ts';
+import { copiedPapers, copiedRows, rowsBelow } from './entry-copies.ts';
 import { tracesIn, type LeftTrace, type PaperRows } from './entry-traces.ts';
 import type { FileProblem, WorkbookFile } from '../model.ts';
 import { Package } from '../package/package.ts';
@@ -76,9 +76,13 @@ function forgotten(
   const names = sheetNames(pkg, workbook);
   const own = new Set(spans.flatMap(({ part }) => names.get(partKey(part)) ?? []));
   if (own.size > 0) forgetChartValues(pkg, own, new Set(names.values()));
+  const below = rowsBelow(file, entered);
+  const headed = copiedRows(file, entered);
+  const named = new Set([...below, ...headed].map(({ sheet }) => sheet));
+  const bare = copiedPapers(file, entered).filter(({ sheet }) => !named.has(sheet));
   const left = [
-    ...rowsBelow(file, entered).map((each): LeftTrace => ({ kind: 'below', ...each })),
-    ...copiedRows(file, entered).map((each): LeftTrace => ({ kind: 'copy', ...each })),
+    ...below.map((each): LeftTrace => ({ kind: 'below', ...each })),
+    ...[...headed, ...bare].map((each): LeftTrace => ({ kind: 'copy', ...each })),
     ...tracesIn(pkg, workbook, spans, names, entered),
   ];
   const ending = /macroEnabled/i.test(pkg.contentType(workbook)) ? '.xlsm' : '.xlsx';

@@ -21,15 +21,17 @@ export type LeftTrace =
   | { readonly kind: 'below'; readonly sheet: string; readonly cell: string }
   /** Views of the sheet of their own, with filters and sorting, or scenarios. */
   | { readonly kind: 'views'; readonly sheet: string }
+  /** Names for single rows of such a table: they did not move with the rows. Names that hold a list of values. */
+  | { readonly kind: 'names'; readonly names: readonly string[] }
   /** A pivot table of such a table keeps the rows it was made of, in the order they had then. */
   | { readonly kind: 'pivot' }
   | { readonly kind: 'parts'; readonly what: KeptElsewhere; readonly parts: readonly string[] };
 
 /**
  * What the file has beside its sheets: the history of a shared workbook, queries and models with data of their own, embedded
- * files, values of other workbooks, pictures of cells, parts of which nothing is known.
+ * files, values of other workbooks, charts of values that were typed in, pictures of cells, parts of which nothing is known.
  */
-export type KeptElsewhere = 'history' | 'query' | 'embedded' | 'external' | 'picture' | 'unknown';
+export type KeptElsewhere = 'chart' | 'history' | 'query' | 'embedded' | 'external' | 'picture' | 'unknown';
 
 /** A table of papers on its sheet: rows from 0, the header the first, the last one included. */
 export interface PaperRows {
@@ -51,6 +53,7 @@ export function tracesIn(
     ...papers.flatMap((rows) => commentsIn(pkg, rows, names)),
     ...linksIn(pkg, papers, names),
     ...viewsIn(pkg, papers, names),
+    ...namesIn(pkg, workbook, papers, names),
     ...pivotsIn(pkg, workbook, entered),
     ...keptElsewhere(pkg),
   ];
@@ -130,6 +133,44 @@ function viewsIn(
   });
 }
 
+/** A name for all papers, or for a column of them, is of no order. Excel's own names (of what is printed) and ours are passed over. */
+function namesIn(
+  pkg: Package,
+  workbook: string,
+  papers: readonly PaperRows[],
+  names: ReadonlyMap<string, string>,
+): readonly LeftTrace[] {
+  const root = pkg.readableXml(workbook);
+  const all = [...(root === null ? [] : descendants(root))].filter(({ local }) => local === 'definedName');
+  const told = all.flatMap((each): string[] => {
+    const name = attribute(each, 'name') ?? '';
+    const isOther = !/^(?:_xlnm|BINHXET)/iu.test(name);
+    return isOther && isToldBy(each.text.trim(), papers, names) ? [name] : [];
+  });
+  return told.length === 0 ? [] : [{ kind: 'names', names: told }];
+}
+
+function isToldBy(
+  formula: string,
+  papers: readonly PaperRows[],
+  names: ReadonlyMap<string, string>,
+): boolean {
+  // Values one after the other: `={"x";"K"}`.
+  if (/^=?\{.*[;,].*\}$/su.test(formula)) return true;
+  return formula.split(',').some((part) => {
+    const target = parseAddress(part.trim().replaceAll('$', ''));
+    if (target === null) return false;
+    const { row, rows } = target.block;
+    return papers.some(
+      ({ part: own, first, last }) =>
+        sameName(target.sheet ?? '', names.get(partKey(own)) ?? '') &&
+        row > first &&
+        row + rows - 1 <= last &&
+        rows < last - first,
+    );
+  });
+}
+
 function hasElement(text: string, elements: RegExp): boolean {
   if (!/customSheetView|scenario/u.test(text)) return false;
   const scanner = new XmlScanner(text);
@@ -204,6 +245,8 @@ function whatItKeeps(pkg: Package, { kind, part }: LinkedPart): KeptElsewhere | 
     case 'drawing':
     case 'vmlDrawing':
       return /cameraTool|<(?:\w+:)?Camera\b/u.test(pkg.text(part) ?? '') ? 'picture' : null;
+    case 'chart':
+      return /<(?:\w+:)?(?:num|str)Lit[\s>]/u.test(pkg.text(part) ?? '') ? 'chart' : null;
     case 'customXml':
       // Power Query keeps its queries there, and tables that were typed into it; other add-ins what they like.
       return /DataMashup/u.test(pkg.text(part) ?? '') ? 'query' : isOfDocument(pkg, part) ? null : 'unknown';
