@@ -75,5 +75,5 @@ export const useBallotStyles = makeStyles({
   },
   opinion: { marginLeft: 'auto', textAlign: 'right' },
   check: { display: 'flex', alignItems: 'center', gap: '12px', minHeight: '44px' },
-  box: { width: '24px', height: '24px', flexShrink: 0, margin: 0 },
+  box: looks.mark,
 });

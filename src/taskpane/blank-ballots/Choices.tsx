@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { blankBallotWords } from '../../i18n/pane/blank-ballots.ts';
 import { mostSpares } from '../../papers/ballot-lists.ts';
 import { longestDrawCode } from '../../workbook/ballots/draw.ts';
+import { Radios } from '../components/Radios.tsx';
 import { useLanguage } from '../words.ts';
 import { divisions, kindChoices, orders, seedOf, sparesOf } from './choice.ts';
 import type { Choice } from './choice.ts';
@@ -28,29 +29,29 @@ export function Choices(props: ChoicesProps): ReactNode {
   return (
     <>
       <Radios
-        name="division"
+        name="blank-ballots-division"
         label={words.division.label}
         values={divisions}
         value={choice.division}
-        wordsOf={(division) => words.division[division]}
+        wordsOf={(division) => <Titled {...words.division[division]} />}
         onChoose={(division) => step.choose({ division })}
       />
       {bothKinds && (
         <Radios
-          name="kinds"
+          name="blank-ballots-kinds"
           label={words.kinds.label}
           values={kindChoices}
           value={choice.kinds}
-          wordsOf={(kinds) => ({ title: words.kinds[kinds], what: '' })}
+          wordsOf={(kinds) => words.kinds[kinds]}
           onChoose={(kinds) => step.choose({ kinds })}
         />
       )}
       <Radios
-        name="order"
+        name="blank-ballots-order"
         label={words.order.label}
         values={orders}
         value={choice.order}
-        wordsOf={(order) => words.order[order]}
+        wordsOf={(order) => <Titled {...words.order[order]} />}
         onChoose={(order) => step.choose({ order })}
       />
       {choice.order === 'draw' && <SeedField step={step} choice={choice} />}
@@ -60,47 +61,13 @@ export function Choices(props: ChoicesProps): ReactNode {
   );
 }
 
-interface RadiosProps<Value extends string> {
-  readonly name: string;
-  readonly label: string;
-  readonly values: readonly Value[];
-  readonly value: Value;
-  readonly wordsOf: (value: Value) => { readonly title: string; readonly what: string };
-  readonly onChoose: (value: Value) => void;
-}
-
-function Radios<Value extends string>({
-  name,
-  label,
-  values,
-  value,
-  wordsOf,
-  onChoose,
-}: RadiosProps<Value>): ReactNode {
+function Titled({ title, what }: { readonly title: string; readonly what: string }): ReactNode {
   const styles = usePrintStyles();
   return (
-    <fieldset className={styles.choices}>
-      <legend className={styles.legend}>{label}</legend>
-      {values.map((each) => {
-        const { title, what } = wordsOf(each);
-        return (
-          <label key={each} className={styles.choice}>
-            <input
-              type="radio"
-              name={`blank-ballots-${name}`}
-              value={each}
-              className={styles.mark}
-              checked={each === value}
-              onChange={() => onChoose(each)}
-            />
-            <span>
-              {title}
-              {what !== '' && <span className={styles.what}>{what}</span>}
-            </span>
-          </label>
-        );
-      })}
-    </fieldset>
+    <>
+      {title}
+      <span className={styles.what}>{what}</span>
+    </>
   );
 }
 
@@ -179,8 +146,7 @@ function QuotaSwitch({ quotaBinds, limited, onQuotaBinds }: ChoicesProps): React
           onChange={(event) => onQuotaBinds(event.currentTarget.checked)}
         />
         <span>
-          {words.title}
-          <span className={styles.what}>{words.what}</span>
+          <Titled {...words} />
         </span>
       </label>
       <div role="status">{quotaBinds && !limited && words.noLimit}</div>

@@ -4,10 +4,9 @@ import { looks, targetSize } from '../components/styles.ts';
 
 export const usePrintStyles = makeStyles({
   text: { margin: 0 },
-  choices: { margin: 0, padding: 0, border: 'none', minWidth: 0 },
   legend: { padding: 0, fontWeight: tokens.fontWeightSemibold },
   choice: looks.option,
-  mark: { flexShrink: 0, width: '24px', height: '24px', margin: 0 },
+  mark: looks.mark,
   what: { display: 'block', color: tokens.colorNeutralForeground2 },
   field: { display: 'flex', flexDirection: 'column', gap: '4px' },
   input: {

@@ -72,6 +72,8 @@ export const looks = {
     boxSizing: 'border-box',
     cursor: 'pointer',
   },
+  /** The mark of such a choice. */
+  mark: { flexShrink: 0, width: '24px', height: '24px', margin: 0 },
   /** The one button that is pressed next. */
   primary: {
     minHeight: '52px',

@@ -5,6 +5,7 @@ import { documentPartWords } from '../../i18n/pane/documents.ts';
 import { styleOf } from '../../papers/house-style.ts';
 import type { StyleName } from '../../papers/house-style.ts';
 import { howVoted, usesPapers } from '../../tally/voting.ts';
+import { Radios } from '../components/Radios.tsx';
 import { looks, useShared } from '../components/styles.ts';
 import { useIsBusy, useIsGoingOn, useSeen, useSession } from '../session/use-session.ts';
 import { useLanguage } from '../words.ts';
@@ -172,13 +173,6 @@ function sentence(
   }
 }
 
-const useStyleChoiceStyles = makeStyles({
-  group: { margin: 0, padding: 0, border: 'none', minWidth: 0 },
-  label: { padding: 0 },
-  choice: { display: 'flex', alignItems: 'center', gap: '12px', minHeight: '44px' },
-  mark: { width: '24px', height: '24px', flexShrink: 0, margin: 0 },
-});
-
 const names = ['state', 'party'] as const satisfies readonly StyleName[];
 
 interface StyleChoiceProps {
@@ -189,22 +183,14 @@ interface StyleChoiceProps {
 /** In whose form the documents are set. */
 function StyleChoice({ style, onChoose }: StyleChoiceProps): ReactNode {
   const words = documentPartWords[useLanguage()].style;
-  const styles = useStyleChoiceStyles();
   return (
-    <fieldset className={styles.group}>
-      <legend className={styles.label}>{words.label}</legend>
-      {names.map((name) => (
-        <label key={name} className={styles.choice}>
-          <input
-            type="radio"
-            name="house-style"
-            className={styles.mark}
-            checked={name === style}
-            onChange={() => onChoose(name)}
-          />
-          {words[name]}
-        </label>
-      ))}
-    </fieldset>
+    <Radios
+      name="house-style"
+      label={words.label}
+      values={names}
+      value={style}
+      wordsOf={(name) => words[name]}
+      onChoose={onChoose}
+    />
   );
 }

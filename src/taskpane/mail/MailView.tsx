@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { mailPartWords } from '../../i18n/pane/mail.ts';
 import { secrecyWords } from '../../i18n/pane/secrecy.ts';
 import type { Campaign } from '../../tally/campaign.ts';
+import { Radios } from '../components/Radios.tsx';
 import { useShared } from '../components/styles.ts';
 import { useIsBusy, useSeen, useSession, useIsGoingOn } from '../session/use-session.ts';
 import { useLanguage } from '../words.ts';
@@ -96,7 +97,7 @@ function Errors({ count, onShowErrors }: SendProps & { readonly count: number })
   );
 }
 
-type Way = 'copies' | 'same';
+const ways = ['copies', 'same'] as const;
 
 interface ReadyProps extends SendProps {
   readonly ready: Extract<Prepared, { readonly kind: 'ready' }>;
@@ -105,29 +106,24 @@ interface ReadyProps extends SendProps {
 function Ready({ step, state, campaign, ready }: ReadyProps): ReactNode {
   const words = mailPartWords[useLanguage()].send;
   const styles = useMailStyles();
-  const [way, setWay] = useState<Way>('copies');
+  const [way, setWay] = useState<(typeof ways)[number]>('copies');
   if (ready.copies.length === 0) return <p className={styles.text}>{words.nobody}</p>;
   return (
     <>
-      <fieldset className={styles.choices}>
-        <legend className={styles.legend}>{words.way}</legend>
-        {(['copies', 'same'] as const).map((each) => (
-          <label key={each} className={styles.choice}>
-            <input
-              type="radio"
-              name="mail-way"
-              className={styles.box}
-              checked={way === each}
-              onChange={() => setWay(each)}
-            />
-            <span>
-              <span className={styles.legend}>{words.ways[each].title}</span>
-              <br />
-              {words.ways[each].what}
-            </span>
-          </label>
-        ))}
-      </fieldset>
+      <Radios
+        name="mail-way"
+        label={words.way}
+        values={ways}
+        value={way}
+        wordsOf={(each) => (
+          <>
+            <span className={styles.legend}>{words.ways[each].title}</span>
+            <br />
+            {words.ways[each].what}
+          </>
+        )}
+        onChoose={setWay}
+      />
       {way === 'copies' ? (
         <CopiesOut step={step} handed={state.handed} abilities={step.abilities} ready={ready} />
       ) : (

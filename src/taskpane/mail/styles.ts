@@ -22,6 +22,5 @@ export const useMailStyles = makeStyles({
     cursor: 'pointer',
   },
   box: { flexShrink: 0, width: '20px', height: '20px', margin: '1px 0 0' },
-  choices: { margin: 0, padding: 0, border: 'none', minWidth: 0 },
   legend: { padding: 0, fontWeight: tokens.fontWeightSemibold },
 });

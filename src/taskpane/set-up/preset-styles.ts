@@ -7,7 +7,7 @@ export const usePresetStyles = makeStyles({
   plainLegend: { padding: 0 },
   legend: { padding: 0, fontWeight: tokens.fontWeightSemibold },
   choice: looks.option,
-  box: { flexShrink: 0, width: '24px', height: '24px', margin: 0 },
+  box: looks.mark,
   body: { display: 'flex', flexDirection: 'column', gap: '4px', minWidth: 0 },
   name: { fontWeight: tokens.fontWeightSemibold },
   warning: { color: tokens.colorStatusWarningForeground1 },

@@ -6,6 +6,7 @@ import { toNumber } from '../../../tally/fraction.ts';
 import { sheetSides, sheetSizes } from '../../../workbook/certificates/certificate-places.ts';
 import type { SheetName, SheetSize } from '../../../workbook/certificates/certificate-places.ts';
 import { readNumber } from '../../../workbook/columns/cells.ts';
+import { Radios } from '../../components/Radios.tsx';
 import { targetSize, useShared } from '../../components/styles.ts';
 import { useIsBusy } from '../../session/use-session.ts';
 import { useLanguage } from '../../words.ts';
@@ -14,10 +15,6 @@ import { JobStatus } from './JobStatus.tsx';
 import { useCertificateStyles } from './styles.ts';
 
 const useStyles = makeStyles({
-  group: { margin: 0, padding: 0, border: 'none', minWidth: 0 },
-  label: { padding: 0, fontWeight: tokens.fontWeightSemibold },
-  choice: { display: 'flex', alignItems: 'center', gap: '12px', minHeight: targetSize },
-  mark: { width: '24px', height: '24px', flexShrink: 0, margin: 0 },
   sides: { display: 'flex', flexWrap: 'wrap', gap: '12px' },
   side: { display: 'flex', flexDirection: 'column', gap: '4px', flexGrow: 1, minWidth: 0 },
   input: {
@@ -34,8 +31,8 @@ const useStyles = makeStyles({
   wrong: { color: tokens.colorStatusDangerForeground1 },
 });
 
-const names = ['a4', 'a4-portrait', 'a3'] as const satisfies readonly SheetName[];
-type Choice = SheetName | 'own';
+const choices = ['a4', 'a4-portrait', 'a3', 'own'] as const satisfies readonly (SheetName | 'own')[];
+type SheetChosen = (typeof choices)[number];
 
 /** The way to a table of places: which sheet the body prints on, and one button. */
 export function NewTable({ step }: { readonly step: CertificateStep }): ReactNode {
@@ -43,7 +40,7 @@ export function NewTable({ step }: { readonly step: CertificateStep }): ReactNod
   const words = certificatePartWords[useLanguage()];
   const shared = useShared();
   const styles = useCertificateStyles();
-  const [choice, setChoice] = useState<Choice>('a4');
+  const [choice, setChoice] = useState<SheetChosen>('a4');
   const [sides, setSides] = useState({ width: '', height: '' });
   const [isTold, setTold] = useState(false);
   const size = choice === 'own' ? ownSize(sides) : sheetSizes[choice];
@@ -82,29 +79,21 @@ function ownSize({ width, height }: TypedSides): SheetSize | null {
 }
 
 interface ChoiceProps {
-  readonly choice: Choice;
-  readonly onChoose: (choice: Choice) => void;
+  readonly choice: SheetChosen;
+  readonly onChoose: (choice: SheetChosen) => void;
 }
 
 function SheetChoice({ choice, onChoose }: ChoiceProps): ReactNode {
   const words = certificatePartWords[useLanguage()].sheet;
-  const styles = useStyles();
   return (
-    <fieldset className={styles.group}>
-      <legend className={styles.label}>{words.label}</legend>
-      {[...names, 'own' as const].map((name) => (
-        <label key={name} className={styles.choice}>
-          <input
-            type="radio"
-            name="certificate-sheet"
-            className={styles.mark}
-            checked={name === choice}
-            onChange={() => onChoose(name)}
-          />
-          {name === 'own' ? words.own : words.names[name]}
-        </label>
-      ))}
-    </fieldset>
+    <Radios
+      name="certificate-sheet"
+      label={words.label}
+      values={choices}
+      value={choice}
+      wordsOf={(name) => (name === 'own' ? words.own : words.names[name])}
+      onChoose={onChoose}
+    />
   );
 }
 
