@@ -2,12 +2,9 @@
 import type { Block } from '../../cells/block.ts';
 
 export class Pages {
-  readonly context: Excel.RequestContext;
   readonly #sheets = new Map<string, Excel.Worksheet>();
 
-  constructor(context: Excel.RequestContext) {
-    this.context = context;
-  }
+  constructor(readonly context: Excel.RequestContext) {}
 
   /** The worksheet with this name. Excel answers `ItemNotFound` when there is none. */
   sheet(name: string): Excel.Worksheet {

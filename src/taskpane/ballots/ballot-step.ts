@@ -32,16 +32,15 @@ export interface BallotTools {
 }
 
 export class BallotStep implements Typing, Writing {
-  readonly session: Session;
   /** What there is to see of the count. */
   readonly seen: Seen<BallotState>;
-  private readonly tools: BallotTools;
   private readonly own = createStore<OwnBallots>(() => initialBallots);
   private ids = 0;
 
-  constructor(session: Session, tools: BallotTools) {
-    this.session = session;
-    this.tools = tools;
+  constructor(
+    readonly session: Session,
+    private readonly tools: BallotTools,
+  ) {
     this.seen = withWorkbook(session, this.own, (found, own): BallotState => ({
       ...own,
       book: found === null ? null : ballotBookOf(found),

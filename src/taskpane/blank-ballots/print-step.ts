@@ -47,13 +47,12 @@ export function errorsBeforeBallots({ issues }: Pick<Found, 'issues'>): Found['i
 export class PrintStep {
   readonly store = createStore<PrintState>(() => ({ choice: usualChoice, done: null }));
   readonly savesFiles: boolean;
-  private readonly session: Session;
-  private readonly tools: PrintTools;
   private isTouched = false;
 
-  constructor(session: Session, tools: PrintTools) {
-    this.session = session;
-    this.tools = tools;
+  constructor(
+    private readonly session: Session,
+    private readonly tools: PrintTools,
+  ) {
     this.savesFiles = tools.savesFiles;
   }
 

@@ -49,12 +49,11 @@ const readingShare = 0.1;
 export class DocumentStep {
   readonly store = createStore<DocumentsState>(() => ({ style: null, last: null, done: null }));
   readonly savesFiles: boolean;
-  private readonly session: Session;
-  private readonly tools: DocumentTools;
 
-  constructor(session: Session, tools: DocumentTools) {
-    this.session = session;
-    this.tools = tools;
+  constructor(
+    private readonly session: Session,
+    private readonly tools: DocumentTools,
+  ) {
     this.savesFiles = tools.savesFiles;
   }
 

@@ -41,14 +41,12 @@ const types = {
 
 export class MailStep {
   readonly store = createStore<MailState>(() => initialMail);
-  private readonly session: Session;
-  private readonly tools: MailTools;
   private arrived: Looked | null = null;
 
-  constructor(session: Session, tools: MailTools) {
-    this.session = session;
-    this.tools = tools;
-  }
+  constructor(
+    private readonly session: Session,
+    private readonly tools: MailTools,
+  ) {}
 
   get abilities(): MailTools['abilities'] {
     return this.tools.abilities;

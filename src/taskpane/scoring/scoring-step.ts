@@ -23,17 +23,16 @@ export interface ScoringTools {
 }
 
 export class ScoringStep implements Typing {
-  private readonly session: Session;
-  private readonly tools: ScoringTools;
   private readonly own = createStore<OwnScoring>(() => initialScoring);
   /** What there is to see of scoring. */
   readonly seen: Seen<ScoringState>;
   /** What the field that the person is in held when they came to it. */
   private visit: { readonly key: string; readonly before: CellInput } | null = null;
 
-  constructor(session: Session, tools: ScoringTools) {
-    this.session = session;
-    this.tools = tools;
+  constructor(
+    private readonly session: Session,
+    private readonly tools: ScoringTools,
+  ) {
     this.seen = withWorkbook(session, this.own, (found, own): ScoringState => ({
       ...own,
       reading: found?.reading ?? null,

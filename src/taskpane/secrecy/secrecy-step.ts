@@ -67,12 +67,11 @@ const whyNot: Readonly<Record<FileProblemCode, NotSaved>> = {
 export class SecrecyStep {
   readonly store = createStore<SecrecyState>(() => ({ asked: null, done: null }));
   readonly savesCopies: boolean;
-  private readonly session: Session;
-  private readonly tools: SecrecyTools;
 
-  constructor(session: Session, tools: SecrecyTools) {
-    this.session = session;
-    this.tools = tools;
+  constructor(
+    private readonly session: Session,
+    private readonly tools: SecrecyTools,
+  ) {
     this.savesCopies = tools.savesCopies;
   }
 

@@ -67,7 +67,6 @@ export class Session {
   readonly store = createStore<SessionState>(() => states.initialState);
   /** Whoever reads or writes takes the line; a job has it already. */
   readonly line = new Line();
-  private readonly tools: SessionTools;
   private readonly changes = new Changes();
   private readonly typings: Typing[] = [];
   private readonly listeners = new Set<(change: SheetChange) => void>();
@@ -82,9 +81,7 @@ export class Session {
   /** Own writings have changed more than was taken over into what was read. */
   private isBehind = false;
 
-  constructor(tools: SessionTools) {
-    this.tools = tools;
-  }
+  constructor(private readonly tools: SessionTools) {}
 
   /** The state; a new object after every change. */
   readonly state = (): SessionState => this.store.getState();

@@ -61,13 +61,11 @@ export class PresetStep {
     result: null,
     written: [],
   }));
-  private readonly session: Session;
-  private readonly tools: PresetTools;
 
-  constructor(session: Session, tools: PresetTools) {
-    this.session = session;
-    this.tools = tools;
-  }
+  constructor(
+    private readonly session: Session,
+    private readonly tools: PresetTools,
+  ) {}
 
   choose(preset: PresetId): void {
     this.store.setState({ chosen: preset });

@@ -24,13 +24,11 @@ export interface SetUpState {
 
 export class SetUpStep {
   readonly store = createStore<SetUpState>(() => ({ result: null }));
-  private readonly session: Session;
-  private readonly tools: SetUpTools;
 
-  constructor(session: Session, tools: SetUpTools) {
-    this.session = session;
-    this.tools = tools;
-  }
+  constructor(
+    private readonly session: Session,
+    private readonly tools: SetUpTools,
+  ) {}
 
   /** Adds the tables that are lacking. */
   createTables(): Promise<void> {

@@ -27,13 +27,10 @@ export interface MendingTools {
 type MendingOutcome = RepairOutcome | UndoOutcome | TablesOutcome | TakenBack;
 
 export class MendingJobs {
-  private readonly session: Session;
-  private readonly tools: MendingTools;
-
-  constructor(session: Session, tools: MendingTools) {
-    this.session = session;
-    this.tools = tools;
-  }
+  constructor(
+    private readonly session: Session,
+    private readonly tools: MendingTools,
+  ) {}
 
   repair(issues: readonly Issue[]): Promise<MendingOutcome | Stopped | null> {
     return this.mend(() => this.tools.repair(issues));

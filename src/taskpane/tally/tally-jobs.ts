@@ -15,13 +15,10 @@ export interface TallyTools {
 }
 
 export class TallyJobs {
-  private readonly session: Session;
-  private readonly tools: TallyTools;
-
-  constructor(session: Session, tools: TallyTools) {
-    this.session = session;
-    this.tools = tools;
-  }
+  constructor(
+    private readonly session: Session,
+    private readonly tools: TallyTools,
+  ) {}
 
   /** Reads the workbook because a person asked. */
   check(): Promise<CheckOutcome | null> {

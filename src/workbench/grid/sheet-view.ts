@@ -23,7 +23,6 @@ export interface Shown {
 }
 
 export class SheetView {
-  readonly sheet: SheetPart;
   readonly rows: Axis;
   readonly columns: Axis;
   readonly frozen: { readonly rows: number; readonly columns: number };
@@ -36,8 +35,12 @@ export class SheetView {
   readonly #filtered: readonly Block[];
   readonly #bars: ReturnType<SheetPart['dataBars']>;
 
-  constructor(file: WorkbookFile, sheet: SheetPart, language: Language, answers: FormulaAnswers) {
-    this.sheet = sheet;
+  constructor(
+    file: WorkbookFile,
+    readonly sheet: SheetPart,
+    language: Language,
+    answers: FormulaAnswers,
+  ) {
     this.conditions = new Conditions(file, sheet, answers);
     this.#file = file;
     this.#language = language;

@@ -60,12 +60,11 @@ type Outcome = CertificatesDone | Extract<SetUpOutcome, { readonly kind: 'troubl
 export class CertificateStep {
   readonly store = createStore<CertificatesState>(() => ({ table: null, last: null, done: null }));
   readonly savesFiles: boolean;
-  private readonly session: Session;
-  private readonly tools: CertificateTools;
 
-  constructor(session: Session, tools: CertificateTools) {
-    this.session = session;
-    this.tools = tools;
+  constructor(
+    private readonly session: Session,
+    private readonly tools: CertificateTools,
+  ) {
     this.savesFiles = tools.savesFiles;
   }
 
