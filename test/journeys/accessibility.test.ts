@@ -10,7 +10,7 @@ import { aCouncilFile, putTable } from '../excel/small-council.ts';
 import { findChromium } from '../outsiders.ts';
 import { skipped } from '../skipped.ts';
 import { assertAccessible, languages, locales, themes } from './accessible.ts';
-import { startJourneys } from './excel.ts';
+import { settled, startJourneys } from './excel.ts';
 import type { Journeys, OpenedExcel } from './excel.ts';
 
 const asset = (name: string): string => join(fileURLToPath(new URL('../../assets', import.meta.url)), name);
@@ -24,10 +24,6 @@ const skip =
 
 const tallyButton = { vi: 'Tổng hợp', en: 'Tally' } as const;
 const tallyAgain = { vi: 'Tổng hợp lại', en: 'Tally again' } as const;
-
-async function settled({ pane }: OpenedExcel, view: 'empty' | 'found' | 'tallied'): Promise<void> {
-  await pane.locator(`[data-view="${view}"][data-busy="false"]`).waitFor({ state: 'attached' });
-}
 
 /** The collectives are equal in everything, and two of three can be awarded. */
 function aTie(): Uint8Array {

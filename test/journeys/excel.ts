@@ -56,6 +56,14 @@ export async function startJourneys(program: string): Promise<Journeys> {
   };
 }
 
+/** Resolves when the pane shows this of the workbook, and no job goes on. */
+export async function settled(
+  { pane }: OpenedExcel,
+  view: 'empty' | 'found' | 'tallied' | 'unread',
+): Promise<void> {
+  await pane.locator(`[data-view="${view}"][data-busy="false"]`).waitFor({ state: 'attached' });
+}
+
 async function open(
   context: BrowserContext,
   address: string,

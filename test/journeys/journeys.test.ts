@@ -9,7 +9,7 @@ import { newWorkbook } from '../../src/ooxml/workbook.ts';
 import { findChromium } from '../outsiders.ts';
 import { from } from '../size.ts';
 import { skipped } from '../skipped.ts';
-import { startJourneys } from './excel.ts';
+import { settled, startJourneys } from './excel.ts';
 import type { Journeys, OpenedExcel } from './excel.ts';
 import { inspected } from '../inspected.ts';
 
@@ -23,11 +23,6 @@ const skip =
     : [sample, mistaken].some((path) => !existsSync(path)) && 'the sample workbooks are not there';
 
 const sheetNames = (file: WorkbookFile): readonly string[] => file.sheets.map(({ name }) => name);
-
-/** Waits until the pane shows this view with nothing going on. */
-async function settled({ pane }: OpenedExcel, view: 'found' | 'tallied' | 'empty' | 'unread'): Promise<void> {
-  await pane.locator(`[data-view="${view}"][data-busy="false"]`).waitFor({ state: 'attached' });
-}
 
 const button = ({ pane }: OpenedExcel, name: string | RegExp): ReturnType<typeof pane.getByRole> =>
   pane.getByRole('button', { name, exact: typeof name === 'string' });

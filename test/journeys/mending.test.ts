@@ -10,7 +10,7 @@ import { openWorkbook } from '../../src/ooxml/workbook.ts';
 import { aCouncilFile } from '../excel/small-council.ts';
 import { findChromium } from '../outsiders.ts';
 import { skipped } from '../skipped.ts';
-import { startJourneys } from './excel.ts';
+import { settled, startJourneys } from './excel.ts';
 import type { Journeys, OpenedExcel } from './excel.ts';
 import { resultOf } from './result-sheets.ts';
 
@@ -59,10 +59,6 @@ function proposal(file: WorkbookFile): Spot {
 }
 
 const address = ({ row, column }: Spot): string => `${String.fromCharCode(65 + column)}${String(row + 1)}`;
-
-async function settled({ pane }: OpenedExcel, view: 'found' | 'tallied'): Promise<void> {
-  await pane.locator(`[data-view="${view}"][data-busy="false"]`).waitFor({ state: 'attached' });
-}
 
 /** Types into a cell of the sheet, as a person does. */
 function type({ page }: OpenedExcel, { sheet, row, column }: Spot, value: StoredValue): Promise<void> {

@@ -56,7 +56,7 @@ describe('the presets in the pane', skipped(skip), () => {
     });
     await excel.pane.locator('[data-view="found"][data-busy="false"]').waitFor({ state: 'attached' });
     await excel.pane.locator('[data-tab="setup"]').click();
-    await excel.pane.getByRole('button', { name: setUpWords[language].presets.show }).click();
+    await excel.pane.getByRole('button', { name: setUpWords[language].presets.open }).click();
     await excel.pane.locator('[data-preset]').first().waitFor();
     return excel;
   }

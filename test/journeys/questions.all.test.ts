@@ -14,8 +14,8 @@ import { aCouncilFile, putTable } from '../excel/small-council.ts';
 import { sheetOf } from '../ooxml/opened.ts';
 import { findChromium } from '../outsiders.ts';
 import { skipped } from '../skipped.ts';
-import { startJourneys } from './excel.ts';
-import type { Journeys, OpenedExcel } from './excel.ts';
+import { settled, startJourneys } from './excel.ts';
+import type { Journeys } from './excel.ts';
 import { resultOf } from './result-sheets.ts';
 
 const program = findChromium();
@@ -56,10 +56,6 @@ function spoiltCouncil(): WorkbookFile {
   sheet.resizeTable(table, { ...table.block, rows: table.block.rows - 3 });
   sheetOf(file, 'Nội dung').setValue(4, 3, { kind: 'text', text: '1.000' });
   return file;
-}
-
-async function settled({ pane }: OpenedExcel, view: 'found' | 'tallied'): Promise<void> {
-  await pane.locator(`[data-view="${view}"][data-busy="false"]`).waitFor({ state: 'attached' });
 }
 
 describe('what the pane asks', skipped(skip), () => {

@@ -18,7 +18,7 @@ import { findChromium } from '../outsiders.ts';
 import { from } from '../size.ts';
 import { skipped } from '../skipped.ts';
 import { assertAccessible, languages, locales } from './accessible.ts';
-import { startJourneys } from './excel.ts';
+import { settled, startJourneys } from './excel.ts';
 import type { Journeys, OpenedExcel } from './excel.ts';
 
 const program = findChromium();
@@ -27,10 +27,6 @@ const sample = join(fileURLToPath(new URL('../../assets', import.meta.url)), 'di
 const words = lastResultWords.vi;
 const room = documentPartWords.vi;
 const time = '28/04/2014 09:00';
-
-async function settled({ pane }: OpenedExcel, view: 'found' | 'tallied'): Promise<void> {
-  await pane.locator(`[data-view="${view}"][data-busy="false"]`).waitFor({ state: 'attached' });
-}
 
 /** The workbook as a tally of an earlier day, by this version, has left it. */
 async function talliedBefore(file: WorkbookFile): Promise<WorkbookFile> {

@@ -9,7 +9,7 @@ import { aCouncilFile, putTable, type Cell } from '../excel/small-council.ts';
 import { findChromium } from '../outsiders.ts';
 import { from } from '../size.ts';
 import { skipped } from '../skipped.ts';
-import { startJourneys } from './excel.ts';
+import { settled, startJourneys } from './excel.ts';
 import type { Journeys, OpenedExcel } from './excel.ts';
 
 const program = findChromium();
@@ -25,10 +25,6 @@ function aTie(decisions: readonly (readonly Cell[])[] | null): WorkbookFile {
     putTable(file, 'Decisions', 'Quyết định', ['Khen thưởng', 'Đối tượng', 'Thứ tự', 'Lý do'], decisions);
   }
   return file;
-}
-
-async function settled({ pane }: OpenedExcel, view: 'found' | 'tallied'): Promise<void> {
-  await pane.locator(`[data-view="${view}"][data-busy="false"]`).waitFor({ state: 'attached' });
 }
 
 /** The data rows of the Decisions table, as text. */

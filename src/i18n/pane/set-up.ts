@@ -72,8 +72,8 @@ const vi = {
     heading: 'Tỷ lệ phiếu theo quy định',
     explanation:
       'Điền tỷ lệ phiếu và cách tính theo văn bản vào bảng Hình thức khen thưởng. Xem trước từng ô rồi mới ghi; Hội đồng vẫn sửa được trong bảng.',
-    show: 'Chọn theo văn bản',
-    hide: 'Thu gọn',
+    open: 'Chọn theo văn bản',
+    close: 'Thu gọn',
   },
   done: {
     created: (count: number): string => `Đã thêm ${count} trang. Điền lần lượt từng bảng.`,
@@ -135,8 +135,8 @@ const en: typeof vi = {
     heading: 'Shares of votes set by law',
     explanation:
       'Fill the share of votes and its base into the awards, as a text of law sets them. Each cell is shown before it is written; the council can still change the table.',
-    show: 'Choose by text',
-    hide: 'Close',
+    open: 'Choose by text',
+    close: 'Close',
   },
   done: {
     created: (count) => `${plural(count, 'sheet', 'sheets')} added. Fill in the tables one after the other.`,

@@ -2,7 +2,6 @@ import { makeStyles } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { stepsWords } from '../../i18n/pane/steps.ts';
 import type { Campaign } from '../../tally/campaign.ts';
-import { BlankBallotsSection } from '../blank-ballots/BlankBallotsSection.tsx';
 import type { Place, ScoringPart } from '../place.ts';
 import { ScoringView } from '../scoring/ScoringView.tsx';
 import type { ScoringStep } from '../scoring/scoring-step.ts';
@@ -17,7 +16,7 @@ import { PrintingView } from '../documents/PrintingView.tsx';
 import { usesPapers, voteOf } from '../../tally/voting.ts';
 import { tallyOf } from '../tally/of-session.ts';
 import { useLanguage } from '../words.ts';
-import { Ballots, Mail, Progress, Loading } from './parts.tsx';
+import { Ballots, BlankBallots, LaterSection, Loading, Mail, Progress } from './parts.tsx';
 import { TallyView } from '../tally/TallyView.tsx';
 import { edge, useShared } from './styles.ts';
 
@@ -74,13 +73,20 @@ function Scoring({ step, scoring, part, reading, goTo }: ScoringProps): ReactNod
 
 function Voting({ found, goTo }: Pick<StepProps, 'goTo'> & { readonly found: Found }): ReactNode {
   const { campaign } = found.reading;
+  const words = stepsWords[useLanguage()].voting;
   const showErrors = (): void => goTo({ step: 'tally', part: null });
   return (
     <Loading>
       <Ballots
         summary={<CountSoFar campaign={campaign} />}
         byHands={voteOf(campaign) === 'open'}
-        printing={usesPapers(campaign) && <BlankBallotsSection found={found} onShowErrors={showErrors} />}
+        printing={
+          usesPapers(campaign) && (
+            <LaterSection name="blank-ballots" words={words.blanks}>
+              <BlankBallots found={found} onShowErrors={showErrors} />
+            </LaterSection>
+          )
+        }
       />
     </Loading>
   );

@@ -2,10 +2,12 @@
  * The parts of the pane that come when they are first needed: the script that opens it knows only the ways to them,
  * and what stands in their place until then.
  */
-import { lazy, Suspense } from 'react';
+import { Button } from '@fluentui/react-components';
+import { lazy, Suspense, useState } from 'react';
 import type { ReactNode } from 'react';
 import { stepsWords } from '../../i18n/pane/steps.ts';
 import { useLanguage } from '../words.ts';
+import { useShared } from './styles.ts';
 
 export const Ballots = lazy(async () => ({
   default: (await import(/* webpackChunkName: "ballots" */ '../ballots/BallotsView.tsx')).BallotsView,
@@ -45,4 +47,35 @@ export const Secrecy = lazy(async () => ({
 export function Loading({ children }: { readonly children: ReactNode }): ReactNode {
   const words = stepsWords[useLanguage()].parts;
   return <Suspense fallback={<div role="status">{words.loading}</div>}>{children}</Suspense>;
+}
+
+interface LaterProps {
+  /** What the section is known by in the page. */
+  readonly name: string;
+  readonly words: {
+    readonly heading: string;
+    readonly explanation: string;
+    readonly open: string;
+    /** What closes it, where that is called otherwise. */
+    readonly close?: string;
+  };
+  readonly children: ReactNode;
+}
+
+/** A section whose part is loaded when somebody first opens it. */
+export function LaterSection({ name, words, children }: LaterProps): ReactNode {
+  const shared = useShared();
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <section className={shared.section} aria-labelledby={name} data-part={name}>
+      <h2 id={name} className={shared.heading}>
+        {words.heading}
+      </h2>
+      <p className={shared.text}>{words.explanation}</p>
+      <Button className={shared.target} aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
+        {isOpen ? (words.close ?? words.open) : words.open}
+      </Button>
+      {isOpen && <Loading>{children}</Loading>}
+    </section>
+  );
 }

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { setUpWords } from '../../i18n/pane/set-up.ts';
 import type { Issue } from '../../workbook/findings/issue.ts';
 import type { Reading } from '../../workbook/read.ts';
+import { LaterSection, Presets } from '../components/parts.tsx';
 import { looks, useShared } from '../components/styles.ts';
 import { useSeen, useSession, useSessionState } from '../session/use-session.ts';
 import { useLanguage } from '../words.ts';
@@ -10,7 +11,6 @@ import { checklistOf } from './checklist.ts';
 import type { Checklist } from './checklist.ts';
 import { ChecklistView } from './ChecklistView.tsx';
 import { setUpOf } from './of-session.ts';
-import { PresetsSection } from './PresetsSection.tsx';
 import type { SetUpStep, SetUpState } from './set-up-step.ts';
 
 const useStyles = makeStyles({
@@ -43,7 +43,9 @@ export function SetUpView({ found }: SetUpProps): ReactNode {
         />
       )}
       {found !== null && found.reading.campaign.awards.length > 0 && (
-        <PresetsSection reading={found.reading} />
+        <LaterSection name="presets" words={words.presets}>
+          <Presets reading={found.reading} />
+        </LaterSection>
       )}
     </>
   );
