@@ -119,7 +119,7 @@ export const folded = (cell: Cell | undefined): string =>
     .toLowerCase();
 
 /** The key of a header text in this table, or null for a column of another sort. */
-function keyOf(table: TableName, header: Cell): string | null {
+export function keyOf(table: TableName, header: Cell): string | null {
   const columns = columnsOf(table);
   const straight = columns.find(([, vi, en]) => [vi, en].some((name) => tidy(name) === tidy(header)));
   const loose = columns.find(([, vi, en]) =>

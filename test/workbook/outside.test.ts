@@ -101,6 +101,13 @@ describe('a column directly beside a table', () => {
     'of which nothing is filled in is no matter',
     withBeside(withoutColumn(book, 'Awards', 'Tính trên'), 'Awards', ['Tính trên']),
   );
+  finds(
+    'without a heading that says something of a row',
+    withBeside(book, 'Candidates', ['', '', 'xin rút']),
+    'TextBeside Danh sách!I6',
+  );
+  finds('without a heading that has figures alone', withBeside(book, 'Candidates', ['', 7, 8]));
+  finds('beside scores: names that formulas look up', withBeside(book, 'Scores_TT', ['', 'Vụ Đảng viên']));
   finds('of anybody’s own is theirs', withBeside(book, 'Ballots', ['Ghi chú riêng', 'a'], ['TT-02', 'x']));
   finds(
     'and the one beside that are said once',

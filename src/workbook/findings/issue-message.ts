@@ -36,6 +36,8 @@ function sentenceOf({ code, severity, details }: Issue): SentenceKey {
       if (details['elsewhere'] === 'noTable') return 'RowsOfNoTable';
       if ('elsewhere' in details) return 'RowsWithoutTable';
       return 'columns' in details ? 'ColumnOutsideTable' : code;
+    case 'TextBeside':
+      return 'right' in details ? 'TextToTheRight' : code;
     case 'DuplicateCode':
       return details['extent'] === 'place' ? 'DuplicatePlace' : code;
     case 'UnknownAward':

@@ -20,7 +20,16 @@ export interface Outside {
   /** The columns directly to its right that are columns of it, from left to right. */
   readonly columns: readonly OutsideColumn[];
   /** The first line below that is none of its rows, and no heading of the next table. */
-  readonly text: { readonly row: number; readonly column: number; readonly found: CellValue } | null;
+  readonly text: FoundText | null;
+  /** The first words directly to its right, in a column without a heading. */
+  readonly beside: FoundText | null;
+}
+
+/** Zero-based on the sheet. */
+interface FoundText {
+  readonly row: number;
+  readonly column: number;
+  readonly found: CellValue;
 }
 
 export interface OutsideRow extends CellsBelow {
@@ -44,6 +53,7 @@ export function outsideOf(key: TableKey, table: TableSnapshot, known: Known): Ou
   const below = around.below.map((row) => ({ row, cells: cellsBelow(row, table, columns) }));
   const isRow = below.map(({ row, cells }) => !isTotalLine(row) && isRowOf(key, cells, known));
   const heading = headingOf(around.below, around.nextTable, isRow);
+  const right = columnsBeside(key, table, columns, codes);
   const rest = below.find(({ row }, index) => isRow[index] === false && row.row < heading);
   return {
     table,
@@ -51,8 +61,9 @@ export function outsideOf(key: TableKey, table: TableSnapshot, known: Known): Ou
     rows: below.flatMap(({ row, cells }, index) =>
       isRow[index] === true ? [{ row: row.row, ...cells }] : [],
     ),
-    columns: columnsBeside(key, table, columns, codes),
+    columns: right,
     text: rest === undefined ? null : firstOf(rest.row, table),
+    beside: right.length === 0 && noted.has(key) ? wordsBeside(table) : null,
   };
 }
 
@@ -98,6 +109,20 @@ function firstOf(row: RowBelow, { column }: TableSnapshot): Outside['text'] {
   return { row: row.row, column: column + at, found: row.cells[at] ?? '' };
 }
 
+/** Where a word beside a row may take it back: `xin rút`, `không xét`. Beside scores stand names that formulas look up. */
+const noted: ReadonlySet<TableKey> = new Set(['Candidates', 'Council', 'Awards', 'Ballots', 'BallotCounts']);
+
+function wordsBeside({ around, row, column, header }: TableSnapshot): FoundText | null {
+  const right = around?.right ?? [];
+  // What has a heading is a column of somebody's own.
+  if (!isBlank(right[0]?.[0] ?? '')) return null;
+  const down = right.findIndex(
+    ([cell = ''], index) => index > 0 && typeof cell === 'string' && /\p{L}/u.test(cell),
+  );
+  if (down < 0) return null;
+  return { row: row + down, column: column + header.length, found: right[down]?.[0] ?? '' };
+}
+
 /** The columns that follow one another directly, as long as each of them would be read. */
 function columnsBeside(
   key: TableKey,
@@ -121,9 +146,9 @@ function columnsBeside(
   return found;
 }
 
-/** Reports what stands outside: the first row, the first column, and the first line that is none, each once a table. */
+/** Reports what stands outside: the first row, the first column, and the first line and the first words that are none, each once a table. */
 export function reportOutside(
-  { table, rows, columns, text }: Outside,
+  { table, rows, columns, text, beside: words }: Outside,
   { order }: PlacedTable,
   findings: Findings,
 ): void {
@@ -144,5 +169,8 @@ export function reportOutside(
   }
   if (text !== null) {
     findings.add('TextBeside', spot(text.row, text.column), { found: quote(text.found) });
+  }
+  if (words !== null) {
+    findings.add('TextBeside', spot(words.row, words.column), { found: quote(words.found), right: 1 });
   }
 }
