@@ -4,6 +4,7 @@ import { benchCounting } from './counting.ts';
 import { benchDocuments } from './documents.ts';
 import { benchOpening } from './opening.ts';
 import { benchMerge } from './merge.ts';
+import { benchReading } from './reading.ts';
 import { benchTally } from './tally.ts';
 import { benchTyping } from './typing.ts';
 import { benchXlsx } from './xlsx.ts';
@@ -11,6 +12,7 @@ import { benchXlsx } from './xlsx.ts';
 const parts: Readonly<Record<string, () => Promise<void>>> = {
   cli: benchCli,
   tally: benchTally,
+  reading: benchReading,
   xlsx: benchXlsx,
   typing: benchTyping,
   counting: benchCounting,

@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { nodePacking } from '../src/cli/node-packing.ts';
 import { newWorkbook, openWorkbook } from '../src/ooxml/workbook.ts';
 import { findOpenpyxl } from '../test/outsiders.ts';
 import { claim, medianOf } from './measure.ts';
@@ -41,7 +42,7 @@ function largeWorkbook(): Uint8Array {
 }
 
 function readChangeSave(bytes: Uint8Array): Uint8Array {
-  const opened = openWorkbook(bytes);
+  const opened = openWorkbook(bytes, {}, nodePacking);
   if (opened.kind === 'problem') throw new Error(opened.problem.detail);
   const sheet = opened.file.activeSheet;
   const cells = sheet.cells({ row: 0, column: 0, rows, columns });

@@ -5,7 +5,8 @@ import type { Packing } from '../ooxml/package/inflate.ts';
 export const nodePacking: Packing = {
   inflate(packed, limit) {
     try {
-      const bytes = inflateRawSync(packed, { maxOutputLength: Math.max(1, limit) });
+      const chunkSize = Math.max(1 << 14, Math.min(packed.length * 8, 1 << 23));
+      const bytes = inflateRawSync(packed, { maxOutputLength: Math.max(1, limit), chunkSize });
       return bytes.length > limit ? null : bytes;
     } catch (cause) {
       if (cause instanceof Error && 'code' in cause && cause.code === 'ERR_BUFFER_TOO_LARGE') return null;
