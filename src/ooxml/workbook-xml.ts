@@ -1,14 +1,15 @@
 import type { Package } from './package/package.ts';
+import { XmlScanner } from './xml/xml-scan.ts';
 import { escapeAttribute, escapeText } from './xml/xml-text.ts';
 import {
   type Edit,
   type XmlElement,
   appendEdit,
-  attribute,
   attributeEdit,
   child,
   childrenOf,
   flagAttribute,
+  isTrue,
   numberAttribute,
   removeEdit,
 } from './xml/xml-tree.ts';
@@ -42,8 +43,6 @@ export interface NameEntry {
 export class WorkbookXml {
   private readonly pkg: Package;
   readonly part: string;
-  /** The part as it was parsed last: a list of names may make it larger than what the package keeps parsed. */
-  private parsed: { readonly text: string; readonly root: XmlElement } | null = null;
   /** The names of that root: workbooks that went through many hands have thousands, and each is asked for. */
   private named: { readonly root: XmlElement; readonly names: readonly NameEntry[] } | null = null;
 
@@ -53,11 +52,8 @@ export class WorkbookXml {
   }
 
   get root(): XmlElement {
-    const text = this.pkg.text(this.part);
-    if (text !== null && this.parsed?.text === text) return this.parsed.root;
     const root = this.pkg.xml(this.part);
-    if (text === null || root === null) throw new Error('the workbook part is gone');
-    this.parsed = { text, root };
+    if (root === null) throw new Error('the workbook part is gone');
     return root;
   }
 
@@ -203,17 +199,29 @@ export class WorkbookXml {
     return this.named.names;
   }
 
+  /** Reads the list from the text: as elements thousands of names would take many times as long. */
   private readNames(root: XmlElement): readonly NameEntry[] {
     const list = child(root, 'definedNames');
-    return (list ? childrenOf(list, 'definedName') : []).map((each) => {
-      const sheet = attribute(each, 'localSheetId');
-      return {
-        name: attribute(each, 'name') ?? '',
-        sheet: sheet === null ? null : Number(sheet),
-        formula: each.text,
-        hidden: flagAttribute(each, 'hidden', false),
-      };
-    });
+    const text = this.pkg.text(this.part);
+    if (list === undefined || text === null) return [];
+    const names: { -readonly [Key in keyof NameEntry]: NameEntry[Key] }[] = [];
+    const scanner = new XmlScanner(text, list.start, list.end);
+    let isName = false;
+    while (scanner.next()) {
+      const last = names.at(-1);
+      if (scanner.depth !== 2 || scanner.kind === 'close') continue;
+      if (scanner.kind === 'text') {
+        if (isName && last !== undefined) last.formula += scanner.content;
+        continue;
+      }
+      isName = scanner.name === `${root.prefix}definedName`;
+      if (!isName) continue;
+      const sheet = scanner.attribute('localSheetId');
+      const place = sheet === null ? null : Number(sheet);
+      const hidden = isTrue(scanner.attribute('hidden'));
+      names.push({ name: scanner.attribute('name') ?? '', sheet: place, formula: '', hidden });
+    }
+    return names;
   }
 
   addName(entry: NameEntry): void {
@@ -241,6 +249,7 @@ export class WorkbookXml {
 
   /** Changes the formulas of names; tells whether any did change. */
   mendNames(change: (formula: string) => string): boolean {
+    if (this.names.every(({ formula }) => change(formula) === formula)) return false;
     let mended = false;
     this.edit((root) => {
       const list = child(root, 'definedNames');

@@ -170,8 +170,7 @@ export function readRichText(scanner: XmlScanner): RichText {
   while (scanner.next() && scanner.depth >= depth) {
     if (scanner.kind === 'text') {
       if (!inText) continue;
-      const raw = scanner.text.slice(scanner.start, scanner.end);
-      text += scanner.cdata ? raw.slice(9, -3) : decodeText(raw);
+      text += scanner.content;
       continue;
     }
     const local = localName(scanner.name);

@@ -5,7 +5,6 @@
 import type { Package } from '../package/package.ts';
 import { relationshipKind } from '../package/namespaces.ts';
 import { XmlScanner } from '../xml/xml-scan.ts';
-import { decodeText } from '../xml/xml-text.ts';
 import { applyEdits, attributeEdit, parseXml, type Edit } from '../xml/xml-tree.ts';
 
 /**
@@ -66,8 +65,7 @@ function usesOf(text: string): readonly Use[] {
   while (scanner.next()) {
     if (scanner.kind === 'text') {
       if (value === null) continue;
-      const raw = text.slice(scanner.start, scanner.end);
-      value.said += scanner.cdata ? raw.slice(9, -3) : decodeText(raw);
+      value.said += scanner.content;
       continue;
     }
     const local = scanner.name.slice(scanner.name.indexOf(':') + 1);

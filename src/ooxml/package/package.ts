@@ -45,6 +45,8 @@ interface Part {
 
 /** Characters up to which a part keeps its text once it was read, and up to which all larger ones together may. */
 const keptText = 1 << 20;
+/** Characters up to which a part is kept parsed, too. A list of names makes the workbook's own part that long. */
+const keptTree = 1 << 22;
 const keptAltogether = 1 << 26;
 
 /** The parts of an OPC package (ECMA-376 part 2). Part names are compared as the standard says, ignoring case. */
@@ -172,7 +174,7 @@ export class Package {
     const part = this.parts.get(partKey(name));
     if (part?.parsed?.text === text) return part.parsed.root;
     const root = parseXml(text);
-    if (part !== undefined && text.length <= keptText) part.parsed = { text, root };
+    if (part !== undefined && text.length <= keptTree) part.parsed = { text, root };
     return root;
   }
 

@@ -8,7 +8,6 @@ import { mostColumns, mostRows } from '../../cells/block.ts';
 import { cellName, parseCell } from '../../cells/a1.ts';
 import { readRichText } from '../entry-order/shared-strings.ts';
 import type { XmlScanner } from '../xml/xml-scan.ts';
-import { decodeText } from '../xml/xml-text.ts';
 
 /** What the cells of a sheet speak of, and where they are. */
 export interface CellContext {
@@ -160,8 +159,7 @@ function innerText(scanner: XmlScanner, part: string): string {
     if (scanner.kind === 'open')
       throw damaged(part, `a <${scanner.name.slice(0, 20)}> where a value is expected`);
     if (scanner.kind !== 'text') continue;
-    const raw = scanner.text.slice(scanner.start, scanner.end);
-    text += scanner.cdata ? raw.slice(9, -3) : decodeText(raw);
+    text += scanner.content;
   }
   return text;
 }

@@ -1,5 +1,5 @@
 import { FileTrouble } from '../package/problem.ts';
-import { decodeAttribute } from './xml-text.ts';
+import { decodeAttribute, decodeText } from './xml-text.ts';
 
 const spaceCode = 0x20;
 const lessCode = 0x3c;
@@ -68,6 +68,12 @@ export class XmlScanner {
   /** Passes over text that somebody else has read: whole elements, or nothing. */
   goTo(end: number): void {
     this.end = end;
+  }
+
+  /** The characters that a text token stands for. */
+  get content(): string {
+    const raw = this.text.slice(this.start, this.end);
+    return this.cdata ? raw.slice(9, -3) : decodeText(raw);
   }
 
   private finish(): boolean {

@@ -1,7 +1,7 @@
 import { xmlNamespace } from '../package/namespaces.ts';
 import { isRelationships } from '../package/namespaces.ts';
 import { XmlScanner } from './xml-scan.ts';
-import { decodeAttribute, decodeText, escapeAttribute } from './xml-text.ts';
+import { decodeAttribute, escapeAttribute } from './xml-text.ts';
 
 /** An attribute, and where its value stands in the text. */
 export interface XmlAttribute {
@@ -45,9 +45,15 @@ interface GrowingElement extends Growing {
   children: GrowingElement[];
 }
 
+/** What is read as elements only when somebody asks for them: the names of a workbook may be many thousands. */
+const longLists: ReadonlySet<string> = new Set(['definedNames']);
+
 /** The root element of XML text. `scope` holds what is declared around a piece of a larger text. */
 export function parseXml(text: string, scope: Scope = {}): XmlElement {
-  const scanner = new XmlScanner(text);
+  return rootOf(new XmlScanner(text), scope);
+}
+
+function rootOf(scanner: XmlScanner, scope: Scope): GrowingElement {
   const open: GrowingElement[] = [];
   let root: GrowingElement | null = null;
   while (scanner.next()) {
@@ -56,22 +62,33 @@ export function parseXml(text: string, scope: Scope = {}): XmlElement {
       const element = elementAt(scanner, parent?.scope ?? scope);
       if (parent) parent.children.push(element);
       else root = element;
-      if (!scanner.selfClosing) open.push(element);
+      if (!scanner.selfClosing && parent && longLists.has(element.local))
+        leaveForLater(element, scanner, parent);
+      else if (!scanner.selfClosing) open.push(element);
     } else if (scanner.kind === 'close' && parent) {
       parent.closeStart = scanner.start;
       parent.end = scanner.end;
       open.pop();
     } else if (scanner.kind === 'text' && parent) {
-      parent.text += textAt(scanner);
+      parent.text += scanner.content;
     }
   }
   if (root === null) throw new Error('the scanner lets no text without a root element pass');
   return root;
 }
 
-function textAt(scanner: XmlScanner): string {
-  const raw = scanner.text.slice(scanner.start, scanner.end);
-  return scanner.cdata ? raw.slice(9, -3) : decodeText(raw);
+/** Goes to the end of a long list; its children are read when they are first asked for. */
+function leaveForLater(element: GrowingElement, scanner: XmlScanner, { scope }: GrowingElement): void {
+  const { depth } = scanner;
+  while (scanner.next() && scanner.depth >= depth);
+  element.closeStart = scanner.start;
+  element.end = scanner.end;
+  let children: GrowingElement[] | null = null;
+  Object.defineProperty(element, 'children', {
+    enumerable: true,
+    get: () =>
+      (children ??= rootOf(new XmlScanner(scanner.text, element.start, element.end), scope).children),
+  });
 }
 
 function elementAt(scanner: XmlScanner, outer: Scope): GrowingElement {
@@ -142,9 +159,13 @@ export function numberAttribute(element: XmlElement, local: string, fallback: nu
 
 /** An xsd:boolean attribute, or `fallback`. */
 export function flagAttribute(element: XmlElement, local: string, fallback: boolean): boolean {
-  const text = attribute(element, local)?.trim();
-  if (text === undefined) return fallback;
-  return text === '1' || text === 'true' || text === 'on';
+  const text = attribute(element, local);
+  return text === null ? fallback : isTrue(text);
+}
+
+/** Whether the text of an attribute is an xsd:boolean that is true. */
+export function isTrue(text: string | null): boolean {
+  return ['1', 'true', 'on'].includes(text?.trim() ?? '');
 }
 
 /** `r:id` of either dialect, whatever its prefix. */
