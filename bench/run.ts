@@ -2,6 +2,7 @@
 import { benchCli } from './cli.ts';
 import { benchCounting } from './counting.ts';
 import { benchDocuments } from './documents.ts';
+import { benchFiles } from './files.ts';
 import { benchOpening } from './opening.ts';
 import { benchMerge } from './merge.ts';
 import { benchReading } from './reading.ts';
@@ -11,6 +12,7 @@ import { benchXlsx } from './xlsx.ts';
 
 const parts: Readonly<Record<string, () => Promise<void>>> = {
   cli: benchCli,
+  files: benchFiles,
   tally: benchTally,
   reading: benchReading,
   xlsx: benchXlsx,

@@ -1,13 +1,16 @@
 /** A workbook file opened in the project's own host, with the add-in's code in front of it. */
 import type { PlacedFormula } from '../excel/read/formulas.ts';
 import { WorkbookHost } from '../host/host.ts';
+import { cliWords } from '../i18n/command-line/cli.ts';
 import { fileProblemSentence } from '../i18n/command-line/file-problems.ts';
 import type { Language } from '../i18n/language.ts';
+import type { WorkbookFile } from '../ooxml/model.ts';
 import { openWorkbook } from '../ooxml/workbook.ts';
 import { FileTrouble } from './file-trouble.ts';
 import { calculateInputs } from './formulas.ts';
 import { nodePacking } from './node-packing.ts';
 import { openOffice } from './office.ts';
+import { print } from './report.ts';
 import type { Statistics } from './result-json.ts';
 
 export interface Session {
@@ -40,9 +43,17 @@ export async function withWorkbook<Result>(
     return await work({
       formulas,
       statistics: () => ({ syncs: host.statistics.syncs, bytes: host.statistics.bytes }),
-      save: () => opened.file.save(),
+      save: () => saved(opened.file, path, language),
     });
   } finally {
     office.close();
   }
+}
+
+/** The file's bytes; where they can no longer be signed, that is said. */
+function saved(file: WorkbookFile, path: string, language: Language): Uint8Array {
+  const { isSigned } = file;
+  const bytes = file.save();
+  if (isSigned && !file.isSigned) print(process.stderr, [cliWords[language].files.unsigned(path)]);
+  return bytes;
 }

@@ -319,6 +319,8 @@ export interface WorkbookFile {
   readonly date1904: boolean;
   /** When the file that was read was saved last, as it says itself: ISO 8601, UTC; null where it does not. */
   readonly savedAt: string | null;
+  /** Somebody has signed it digitally. Saved with a change it is signed no longer. */
+  readonly isSigned: boolean;
 
   /** The look behind `StoredCell.format`. An index the file does not have gives the look of index 0. */
   format(index: number): CellFormat;

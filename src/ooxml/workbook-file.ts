@@ -14,6 +14,7 @@ import type { Package } from './package/package.ts';
 import { partKey } from './package/part-names.ts';
 import { FileTrouble, damaged } from './package/problem.ts';
 import { mendReferences, mendSheet, speaksOf, type Speaks } from './formulas/references-mend.ts';
+import { isSigned } from './package/digital-signature.ts';
 import { savedTimeOf } from './package/saved-time.ts';
 import { SharedStrings } from './entry-order/shared-strings.ts';
 import { expectAgreement, type SheetShape } from './sheet/sheet-shape.ts';
@@ -343,6 +344,10 @@ export class OpenedWorkbook implements WorkbookFile, SheetHome {
 
   get savedAt(): string | null {
     return savedTimeOf(this.pkg);
+  }
+
+  get isSigned(): boolean {
+    return isSigned(this.pkg);
   }
 
   requestFullCalculation(): void {

@@ -21,6 +21,7 @@ import { afterAll, beforeAll, beforeEach, describe, it } from 'vitest';
 import { FileTrouble } from '../../src/cli/file-trouble.ts';
 import { expectWritable, isSameFile, readInput, writeFolder, writeOutputs } from '../../src/cli/files.ts';
 import { inspected } from '../inspected.ts';
+import { saidOf } from '../said-of.ts';
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 let root = '';
@@ -119,22 +120,6 @@ describe('two paths', () => {
     assert.equal(await isSameFile(join(folder, 'new.xlsx'), join(folder, 'new.xlsx')), true, 'is same file');
   });
 });
-
-/** What is said on standard error meanwhile. */
-async function saidOf(work: () => Promise<unknown>): Promise<string> {
-  const said: string[] = [];
-  const { write } = process.stderr;
-  process.stderr.write = (text: string | Uint8Array) => {
-    said.push(String(text));
-    return true;
-  };
-  try {
-    await work();
-  } finally {
-    process.stderr.write = write;
-  }
-  return said.join('');
-}
 
 describe('what is no ordinary file', () => {
   it('is written into where it takes bytes: a pipe, /dev/null', async () => {

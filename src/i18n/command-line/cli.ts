@@ -90,6 +90,8 @@ Mã kết thúc: 0 đã xong (check: không có lỗi); 1 bảng tính có lỗi
       `Không ghi ${path}: tệp đang mở ở chương trình khác${who === '' ? '' : ` (${who})`}. Hãy đóng tệp rồi chạy lại; nếu không còn ai mở, hãy xoá tệp ${mark}.`,
     claimed: (path: string, computer: string, process: number, mark: string): string =>
       `Một lần chạy khác đang ghi ${path}${computer === '' ? '' : ` (máy ${computer}, tiến trình ${process})`}. Hãy đợi xong rồi chạy lại; nếu không còn lần chạy nào, hãy xoá tệp ${mark}.`,
+    unsigned: (path: string): string =>
+      `Lưu ý: ${path} có chữ ký số. Chữ ký đó chỉ đúng với tệp đã ký, nên tệp ghi ra không còn chữ ký; cần thì hãy ký lại.`,
     halfWritten: (folder: string, fresh: readonly string[], old: readonly string[]): string =>
       `Lưu ý: lần chạy trước vào thư mục ${folder} bị ngắt giữa chừng. Tệp đã mới: ${fresh.join(', ')}. Tệp vẫn như trước lần đó: ${old.join(', ')}.`,
   },
@@ -261,6 +263,8 @@ Exit status: 0 done (check: no error); 1 the workbook has errors, or a copy was 
       `${path} is not written: it is open in another program${who === '' ? '' : ` (${who})`}. Close it and run this again; if nobody has it open any more, delete the file ${mark}.`,
     claimed: (path, computer, process, mark) =>
       `Another run is writing ${path}${computer === '' ? '' : ` (computer ${computer}, process ${process})`}. Wait until it has ended and run this again; if there is no such run, delete the file ${mark}.`,
+    unsigned: (path) =>
+      `Warning: ${path} is digitally signed. The signature holds only for the file that was signed, so what is written has none; sign it again if need be.`,
     halfWritten: (folder, fresh, old) =>
       `Warning: the last run into the folder ${folder} was broken off. Files that are new: ${fresh.join(', ')}. Files that are as they were before it: ${old.join(', ')}.`,
   },

@@ -1,3 +1,4 @@
+import { dropSignatures } from './digital-signature.ts';
 import { decodePart, encodePart } from './encoding.ts';
 import { anyPacking, countInflated, mostInflated, type Packing } from './inflate.ts';
 import type { FileLimits } from '../model.ts';
@@ -344,9 +345,13 @@ export class Package {
     return seen;
   }
 
-  /** The zip file. Parts without new content keep their compressed bytes; with no change at all it is what was read. */
+  /**
+   * The zip file. Parts without new content keep their compressed bytes; with no change at all it is what was read, and signed
+   * only then.
+   */
   save(): Uint8Array {
     if (!this.changed && this.original !== null) return this.original.slice();
+    dropSignatures(this);
     return writeZip([...this.parts.values()].map((part) => packedPart(part, this.packing)));
   }
 }
