@@ -84,7 +84,14 @@ export function readWhole(snapshot: WorkbookSnapshot): WholeReading {
   const candidates = readCandidates(tables.one('Candidates'), awards, doubts, findings);
   const council = readCouncil(tables.one('Council'), doubts, findings);
   const lists = { settings, contents, criteria, awards, candidates, council, doubts };
-  const displaced = findDisplaced(snapshot, tables, unread, registriesOf(lists), findings);
+  const displaced = findDisplaced(
+    snapshot,
+    tables,
+    unread,
+    registriesOf(lists),
+    countsAlone(lists),
+    findings,
+  );
   const known = subjects(withDisplaced(lists, displaced));
   const read = readScores(tables.all('Scores'), known, findings);
   const scores = { ...read, strays: [...read.strays, ...displaced.strays] };
@@ -137,6 +144,20 @@ function registriesOf({ contents, criteria, candidates, council, awards }: Lists
     Council: council.registry,
     Awards: awards.registry,
   };
+}
+
+/** Whether no main criterion applies to a candidate, by their code. */
+function countsAlone({ criteria, candidates }: Lists): (candidate: string) => boolean {
+  const main = criteria.criteria.filter(({ role }) => role === 'main');
+  const kinds = new Set(candidates.candidates.map(({ kind }) => kind));
+  const bare = new Set(
+    [...kinds].filter((kind) => main.every(({ appliesTo }) => ![kind, 'both'].includes(appliesTo))),
+  );
+  if (bare.size === 0) return () => false;
+  const alone = new Set<string | undefined>(
+    candidates.candidates.flatMap(({ kind, code }) => (bare.has(kind) ? [code] : [])),
+  );
+  return (candidate) => alone.has(candidates.registry.find(candidate));
 }
 
 /** Where rows of a list stand elsewhere, nothing is concluded from what it lacks. */

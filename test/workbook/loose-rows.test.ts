@@ -173,6 +173,29 @@ it('rows of scores that have no criterion are said below their header: where non
   );
 });
 
+describe('a row of scores without any mark, and without a header', () => {
+  const without = withTable(book, 'Scores_CN', (its) => ({ ...its, rows: its.rows.slice(0, -1) }));
+  const row = (tableIn(book, 'Scores_CN').rows.at(-1) ?? []).map((cell, at) => (at < 2 ? cell : ''));
+  const onlyCollectives = (from: Book): Book =>
+    withTable(from, 'Criteria', (its) => ({
+      ...its,
+      rows: its.rows.map((cells) =>
+        cells.map((cell, at) => (its.header[at] === 'Áp dụng' ? 'Tập thể' : cell)),
+      ),
+    }));
+  it('is a list of who scores whom where criteria apply', () => {
+    const lines = linesOf(withLoose(without, [row]));
+    assert.ok(!lines.some((line) => line.startsWith('RowOutsideTable')), lines.join('; '));
+  });
+  it('counts where none applies to the candidate', () => {
+    const lines = linesOf(withLoose(onlyCollectives(without), [row]));
+    assert.ok(
+      lines.some((line) => line.startsWith('RowOutsideTable Scores_')),
+      lines.join('; '),
+    );
+  });
+});
+
 describe('a council’s own sheet raises nothing', () => {
   const own: Readonly<Record<string, CellValue[][]>> = {
     'a list of candidates with points': [

@@ -61,6 +61,11 @@ describe('by its name', () => {
 });
 
 describe('by its headers', () => {
+  says(
+    'scores without a criterion: where none applies, a row alone counts',
+    another('MyScores', ['Thành viên', 'Đối tượng', 'Không chấm'], ['HĐ-1', 'TT-01', '']),
+    true,
+  );
   says('papers', another('Table7', ['Số phiếu', 'TT-01'], [9, 'x']), true);
   says('numbers without a candidate', another('Table7', ['Số phiếu', 'Ngày'], [9, 'x']), false);
   says('scores', another('Table7', ['Thành viên', 'Đối tượng', 'K1'], ['HĐ-1', 'TT-01', 5]), true);

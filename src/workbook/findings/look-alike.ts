@@ -98,7 +98,11 @@ type Headed = (table: Look, codes: HeaderCodes) => boolean;
 
 /** Headers that no table of another kind has. */
 const isHeaded: Readonly<Partial<Record<TableKey, Headed>>> = {
-  Scores: (table, { criteria }) => columnsOf(table, 'Scores', criteria, ['member', 'candidate']),
+  Scores: (table, { criteria }) => {
+    const { byKey, byCode } = matched(table, 'Scores', criteria);
+    // Where no criterion applies to a kind, its rows are scores without any.
+    return byKey.has('member') && byKey.has('candidate') && (byCode.size > 0 || byKey.has('recused'));
+  },
   Ballots: (table, { candidates }) => columnsOf(table, 'Ballots', candidates, ['ballot']),
   BallotCounts: (table) => hasRequired(table, 'BallotCounts'),
   Candidates: (table) => hasRequired(table, 'Candidates'),

@@ -53,9 +53,10 @@ export function findDisplaced(
   tables: Tables,
   unread: readonly UnreadTable[],
   registries: Registries,
+  countsAlone: Known['countsAlone'],
   findings: Findings,
 ): Displaced {
-  const known = knownIn(tables, registries);
+  const known = knownIn(tables, registries, countsAlone);
   const outside = inputKeys.flatMap((key) =>
     tables.all(key).flatMap((placed): Outside[] => {
       const found = outsideOf(key, placed.snapshot, known);
@@ -122,7 +123,7 @@ function tableFor({ key, table }: Pick<LooseRows, 'key' | 'table'>, tables: Tabl
 
 const listKeys: readonly ListKey[] = ['Contents', 'Criteria', 'Candidates', 'Council', 'Awards'];
 
-function knownIn(tables: Tables, registries: Registries): Known {
+function knownIn(tables: Tables, registries: Registries, countsAlone: Known['countsAlone']): Known {
   return {
     contents: registries.Contents,
     criteria: registries.Criteria,
@@ -134,6 +135,7 @@ function knownIn(tables: Tables, registries: Registries): Known {
       return key === 'Scores' || key === 'SelfScores' ? registries.Criteria : null;
     },
     papers: tables.all('Ballots').flatMap(paperNumbers),
+    countsAlone,
   };
 }
 

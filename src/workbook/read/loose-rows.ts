@@ -264,7 +264,7 @@ function plainRows(
         const isAlone = first >= from && last < from + form.width;
         if (!(isAlone || isCertain) || !form.mayAnchor(line[at] ?? '')) continue;
         const seen = seenThrough(form, line, from);
-        if (isRowOf(form.key, seen, known) && isSure(form, seen, known)) return [{ form, from }];
+        if (isRowOf(form.key, seen, known) && isSure(form.key, seen, known)) return [{ form, from }];
       }
     }
     return [];
@@ -318,7 +318,7 @@ function anchorTest(key: TableKey, known: Known): (cell: CellValue) => boolean {
 }
 
 /** Whether the cells can hardly be anything else, as no header says what they are. */
-function isSure({ key, codeColumns }: Form, { value, marks }: CellsBelow, known: Known): boolean {
+function isSure(key: TableKey, { value, marks }: CellsBelow, known: Known): boolean {
   const isFilled = (name: string): boolean => !isBlank(value(name));
   const isCount = (name: string): boolean => readCount(value(name)) !== null;
   const isText = (name: string): boolean => {
@@ -330,9 +330,9 @@ function isSure({ key, codeColumns }: Form, { value, marks }: CellsBelow, known:
     case 'Scores':
       return (
         marks.every((mark) => isBlank(mark) || readMark(mark) !== null) &&
-        (codeColumns.size === 0 ||
-          marks.some((mark) => !isBlank(mark)) ||
-          readYesNo(value('recused')) === true)
+        (marks.some((mark) => !isBlank(mark)) ||
+          readYesNo(value('recused')) === true ||
+          known.countsAlone(cellText(value('candidate'))))
       );
     case 'Ballots':
       return (

@@ -26,6 +26,8 @@ export interface Known {
   readonly headers: (key: TableKey) => Registry<string> | null;
   /** The numbers that papers have. */
   readonly papers: readonly string[];
+  /** Whether no main criterion applies to the candidate: then a row of scores counts without any mark. */
+  readonly countsAlone: (candidate: string) => boolean;
 }
 
 type Judge = (cells: CellsBelow, known: Known) => boolean;
