@@ -34,7 +34,7 @@ export function sheetPrefix(name: string, last: string | null = null): string {
   return `${plain ? whole : inApostrophes(whole)}!`;
 }
 
-export interface Address {
+interface Address {
   /** Null when the text names none. */
   readonly sheet: string | null;
   readonly block: Block;

@@ -242,10 +242,6 @@ function command(
     }
     case 'certificate-layout':
       return certificateLayoutCommand(common, path);
-    default: {
-      const unreachable: never = kind;
-      return unreachable;
-    }
   }
 }
 

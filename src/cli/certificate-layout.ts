@@ -40,9 +40,5 @@ async function addTo(session: Session, command: CertificateLayoutCommand): Promi
       if (!quiet) print(process.stdout, [said, cliWords[language].written(out)]);
       return status;
     }
-    default: {
-      const unreachable: never = outcome;
-      return unreachable;
-    }
   }
 }

@@ -49,9 +49,5 @@ async function shuffleIn(session: Session, command: ShuffleCommand): Promise<Exi
       );
       return status;
     }
-    default: {
-      const unreachable: never = outcome;
-      return unreachable;
-    }
   }
 }

@@ -62,10 +62,6 @@ async function tallyIn(session: Session, command: TallyCommand, of: Which): Prom
       if (command.out !== null) print(process.stdout, [words.written(command.out)]);
       return 0;
     }
-    default: {
-      const unreachable: never = outcome;
-      return unreachable;
-    }
   }
 }
 

@@ -13,7 +13,7 @@ import type { CellValue } from '../workbook/snapshot.ts';
 export const stampSheet = 'BinhXet';
 
 /** The version of this layout; a copy of a later one is not understood. */
-export const stampVersion = 1;
+const stampVersion = 1;
 
 /** A cell of the member's rows as it was sent. */
 export interface SentCell {

@@ -75,10 +75,6 @@ class Batch {
       case 'ensureUnchanged':
       case 'update':
         throw new HostError('ApiNotFound', `Actions of the kind ${action.kind}.`);
-      default: {
-        const unreachable: never = action.kind;
-        return unreachable;
-      }
     }
   }
 

@@ -42,10 +42,6 @@ function expression(query: Query, path: WirePath): string {
     case 'method':
     case 'new':
       return `${before}${camel(path.name)}(${given(path.given)})`;
-    default: {
-      const unreachable: never = path.kind;
-      return unreachable;
-    }
   }
 }
 

@@ -20,10 +20,6 @@ export function displayText(value: StoredValue, numberFormat: string, date1904: 
       const number = date1904 && showsDate(numberFormat) ? value.value + daysTo1904 : value.value;
       return formatted(number, numberFormat, format('General', value.value));
     }
-    default: {
-      const unreachable: never = value;
-      return unreachable;
-    }
   }
 }
 

@@ -93,10 +93,6 @@ export function inputOf(value: StoredValue): string {
       return value.value ? 'TRUE' : 'FALSE';
     case 'error':
       return value.error;
-    default: {
-      const unreachable: never = value;
-      return unreachable;
-    }
   }
 }
 

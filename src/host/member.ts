@@ -158,10 +158,6 @@ function bindMember<Self>(member: Member<Self>, self: Self): BoundMember {
       return { kind: 'opening', set: member.set, open: (given) => member.open(self, given) };
     case 'action':
       return { kind: 'action', set: member.set, run: (given) => member.run(self, given) };
-    default: {
-      const unreachable: never = member;
-      return unreachable;
-    }
   }
 }
 

@@ -19,7 +19,7 @@ export interface PaperInput {
   readonly secondCount: Date | null;
 }
 
-export type Look = Partial<Omit<Paragraph, 'kind' | 'runs'>> & {
+type Look = Partial<Omit<Paragraph, 'kind' | 'runs'>> & {
   readonly bold?: boolean;
   readonly italic?: boolean;
 };
@@ -88,7 +88,7 @@ function shareOf(text: string, setting: Setting, share: number): number {
 }
 
 /** What stands above a document. `number` and `date` are left out where they are null. */
-export interface Head {
+interface Head {
   readonly organs: readonly string[];
   readonly number: string | null;
   readonly date: DocumentWords | null;

@@ -96,7 +96,7 @@ export interface Signatures {
   readonly size: number;
 }
 
-export interface PageBreak {
+interface PageBreak {
   readonly kind: 'pageBreak';
 }
 

@@ -32,7 +32,7 @@ const writers: Readonly<Record<DocumentName, Writer>> = {
 };
 
 /** What documents are made of beside the campaign and its tally. */
-export interface MorePapers {
+interface MorePapers {
   /** When a second count of these ballots was found to agree with the first, in local time; null: that is not known. */
   readonly secondCount?: Date | null;
   /** How blank ballots are to be. */

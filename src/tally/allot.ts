@@ -5,7 +5,7 @@ import { mayBeConsidered } from './consideration.ts';
 import { decideAward } from './decide-award.ts';
 import type { AwardResult, CandidateScore, Unawarded, UnawardedReason, VoteResult } from './result.ts';
 
-export interface Allotment {
+interface Allotment {
   /** In the order of the Awards table. */
   readonly awards: readonly AwardResult[];
   /** In the order of the Candidates table. */

@@ -6,7 +6,7 @@ import { compare } from './fraction.ts';
 import type { AwardResult, UnawardedReason } from './result.ts';
 import { cutAt, settle } from './ties.ts';
 
-export interface DecidedAward {
+interface DecidedAward {
   readonly result: AwardResult;
   /** Why each of the considered does not receive it, or not yet. */
   readonly reasons: ReadonlyMap<CandidateCode, UnawardedReason>;

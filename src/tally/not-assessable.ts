@@ -45,7 +45,7 @@ export function mostlyNotAssessable(
 }
 
 /** The part of all weights, 0 to 1, that is marked CĐ: of each content its criteria's part, by the contents' weights. */
-export function notAssessableShare(marks: Marks, { contents }: Weights): Fraction {
+function notAssessableShare(marks: Marks, { contents }: Weights): Fraction {
   const weighed = contents.flatMap((content) => {
     const part = partOf(content, marks);
     return part === null ? [] : [{ part, weight: content.weight }];

@@ -3,7 +3,7 @@ import type { Campaign, Member } from './campaign.ts';
 import { howVoted } from './voting.ts';
 
 /** In which office somebody signs for the council. */
-export interface Presiding {
+interface Presiding {
   /** `viceChair`: in the Chair's place. */
   readonly office: 'chair' | 'viceChair';
   /** Blank where nobody who may preside was there, or where the workbook has no name: it is written by hand. */

@@ -2,7 +2,7 @@
 import type { Campaign, QuorumBase, Settings } from './campaign.ts';
 import { compare, divide, ofInteger } from './fraction.ts';
 
-export interface Quorum {
+interface Quorum {
   /** Voting members who count: present at the meeting or, by `base`, asked in writing as well. */
   readonly there: number;
   readonly base: QuorumBase;

@@ -4,7 +4,7 @@ import type { Contender } from './award-order.ts';
 import { compare, type Fraction } from './fraction.ts';
 
 /** An order cut at a number of places. */
-export interface Cut<T> {
+interface Cut<T> {
   /** Clearly inside, in order. */
   readonly inside: readonly T[];
   /** Equal across the last place; empty, or more than `places`. */
@@ -38,7 +38,7 @@ export function cutAt<T>(
 }
 
 /** A cut after the campaign's rule for ties, with the decisions that it took. */
-export interface SettledCut extends Cut<Contender> {
+interface SettledCut extends Cut<Contender> {
   /** Indices into the campaign's decisions. */
   readonly usedDecisions: readonly number[];
 }

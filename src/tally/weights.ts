@@ -4,7 +4,7 @@ import { divide, fraction, multiply, ofInteger, sign, sum, type Fraction } from 
 
 const hundred = ofInteger(100);
 
-export interface WeighedCriterion {
+interface WeighedCriterion {
   readonly code: CriterionCode;
   readonly maxPoints: Fraction;
   /** w of the rules, the blank filled in. */

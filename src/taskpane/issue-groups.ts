@@ -2,9 +2,9 @@
 import type { Issue, IssueCode } from '../workbook/findings/issue.ts';
 
 /** In the order in which they are best done: what depends on a table or a code is in doubt until that is right. */
-export const tasks = ['tables', 'rules', 'codes', 'figures', 'scores', 'ballots', 'look'] as const;
+const tasks = ['tables', 'rules', 'codes', 'figures', 'scores', 'ballots', 'look'] as const;
 /** `look`: warnings, which stand in nobody's way. */
-export type Task = (typeof tasks)[number];
+type Task = (typeof tasks)[number];
 
 export interface IssueGroup {
   readonly task: Task;
@@ -13,7 +13,7 @@ export interface IssueGroup {
 }
 
 /** What is to be done about an issue. */
-export function taskOf({ code, severity }: Pick<Issue, 'code' | 'severity'>): Task {
+function taskOf({ code, severity }: Pick<Issue, 'code' | 'severity'>): Task {
   return severity === 'warning' ? 'look' : taskOfCode[code];
 }
 

@@ -50,7 +50,7 @@ function withNoughts(letters: string): string {
 }
 
 /** How many letters must be put in, left out or changed to make the one text the other (Levenshtein's distance). */
-export function distance(one: string, other: string): number {
+function distance(one: string, other: string): number {
   let row = Array.from({ length: other.length + 1 }, (_, index) => index);
   for (const [at, letter] of [...one].entries()) {
     const next = [at + 1];

@@ -9,7 +9,7 @@ const unsafe = /[<>:"/\\|?*\u0000-\u001f\u007f-\u009f\ufffe\uffff\p{Cf}\p{Cs}\p{
 const device = /^(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(?=\.|$)/iu;
 
 /** File systems allow 255 bytes, with what stands there for a moment, and Windows 260 letters with all folders. */
-export const longestFileName = 120;
+const longestFileName = 120;
 
 /** The text as part of a file's name, with each run of what a name cannot have as one `-`. May be ''. */
 export function fileNamePart(text: string): string {

@@ -19,7 +19,7 @@ import type { Edit, History } from './history.ts';
 import { afterRedo, afterUndo, holdSame, noHistory, withEdit } from './history.ts';
 
 /** What the host is to know of the window around it. */
-export interface Surroundings {
+interface Surroundings {
   readonly language: Language;
   /** The add-in's id in its manifest, or null when there is none. */
   readonly addIn: string | null;
@@ -30,7 +30,7 @@ export interface OpenFile {
   readonly file: WorkbookFile;
 }
 
-export interface BenchWatcher {
+interface BenchWatcher {
   /** Something in the workbook, or what is selected, may be another. */
   onChange(): void;
   onRoundTrip(trip: RoundTrip): void;

@@ -1,5 +1,5 @@
 /** What `element` gives an element besides its class: attributes by name, or children. */
-export interface Making {
+interface Making {
   readonly text?: string;
   readonly attributes?: Readonly<Record<string, string>>;
   readonly children?: readonly Node[];

@@ -7,7 +7,7 @@ import type { SheetPart } from '../ooxml/model.ts';
 import { element } from './element.ts';
 import { editedText } from './grid/typed.ts';
 
-export interface FormulaBarDesk {
+interface FormulaBarDesk {
   /** Takes what was typed for a cell. */
   enter(place: Place, text: string): void;
   /** Goes back to the cells. */

@@ -1,7 +1,7 @@
 /** What Excel draws of the add-in's manifest: a tab, its groups, their buttons, in the language of the window. */
 import type { Language } from '../i18n/language.ts';
 
-export type RibbonAction =
+type RibbonAction =
   { readonly kind: 'command'; readonly name: string } | { readonly kind: 'pane'; readonly url: string };
 
 export interface RibbonButton {
@@ -13,7 +13,7 @@ export interface RibbonButton {
   readonly action: RibbonAction;
 }
 
-export interface RibbonGroup {
+interface RibbonGroup {
   readonly label: string;
   readonly buttons: readonly RibbonButton[];
 }

@@ -6,7 +6,7 @@ import type { Language } from '../i18n/language.ts';
 import { workbenchWords } from '../i18n/workbench.ts';
 import { element } from './element.ts';
 
-export interface FileBytes {
+interface FileBytes {
   readonly name: string;
   readonly bytes: Uint8Array;
 }

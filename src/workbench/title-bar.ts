@@ -3,19 +3,19 @@ import type { Language } from '../i18n/language.ts';
 import { workbenchWords } from '../i18n/workbench.ts';
 import { choice, element } from './element.ts';
 
-export const themes = ['light', 'dark', 'contrast'] as const;
+const themes = ['light', 'dark', 'contrast'] as const;
 export type Theme = (typeof themes)[number];
 
 const paneWidths = [320, 350, 400, 480, 640];
 
-export interface TitleBar {
+interface TitleBar {
   readonly language: Language;
   readonly theme: Theme;
   readonly paneWidth: number;
   readonly name: string;
 }
 
-export interface TitleBarDesk {
+interface TitleBarDesk {
   open(file: File): void;
   save(): void;
   setLanguage(language: Language): void;

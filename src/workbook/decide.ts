@@ -16,7 +16,7 @@ export interface TieDecision {
   readonly reason: string;
 }
 
-export interface DecidedCell {
+interface DecidedCell {
   readonly sheet: string;
   /** An A1 address. */
   readonly cell: string;

@@ -13,7 +13,7 @@ export interface CellPlace {
 }
 
 /** A cell with a code, and what it held when it was read: codes are spelled in more than one way. */
-export interface CodePlace extends CellPlace {
+interface CodePlace extends CellPlace {
   readonly text: string;
 }
 

@@ -15,7 +15,7 @@ import { recordSheet } from './record/record.ts';
 import type { SheetPlan, WorkbookPlan } from './sheet-plan.ts';
 import type { WorkbookSnapshot } from './snapshot.ts';
 
-export interface PlanInput {
+interface PlanInput {
   readonly reading: Reading;
   /** What is written on the issues sheet: those of the reading and those that only the tally could tell. */
   readonly issues: readonly Issue[];

@@ -6,7 +6,7 @@ import type { ScoreTablePlace } from './places.ts';
 import type { Reading } from './read.ts';
 
 /** A row whose member and candidate are known. `Row` is what the caller knows it by. */
-export interface ScoreRowUse<Row> {
+interface ScoreRowUse<Row> {
   readonly row: Row;
   readonly member: MemberCode;
   readonly candidate: CandidateCode;

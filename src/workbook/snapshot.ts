@@ -89,7 +89,7 @@ export interface UnseenCells {
   readonly column: number;
 }
 
-export interface SheetSnapshot {
+interface SheetSnapshot {
   readonly name: string;
   /** Our mark, when the sheet was written by a tally (see `SheetPlan.mark`); null for everybody else's. */
   readonly mark: string | null;

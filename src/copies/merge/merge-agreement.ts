@@ -40,7 +40,7 @@ export interface Agreed {
 }
 
 /** How the copies of one member are brought together. */
-export interface AgreeOptions {
+interface AgreeOptions {
   /** Where something contradicts, the later word is taken. */
   readonly latest: boolean;
   /** Whether what a formula of the copy gave is taken. */

@@ -30,7 +30,7 @@ export interface Unplaced {
   readonly refusal: Refusal;
 }
 
-export interface Planned {
+interface Planned {
   readonly plan: InputPlan;
   readonly placed: readonly CopyChange[];
   readonly unplaced: readonly Unplaced[];

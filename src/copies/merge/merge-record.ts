@@ -30,7 +30,7 @@ export function keptIn(cells: {
 }
 
 /** What the record is laid out from. */
-export interface RecordBase {
+interface RecordBase {
   readonly workbook: WorkbookSnapshot;
   /** The cells of the record as it stands, and of the hidden sheet beside it. */
   readonly receipts: Cells;

@@ -7,7 +7,7 @@ import type { WrittenCell, WrittenMerge, WrittenRow } from './merge-before.ts';
 import type { Master } from './merge-master.ts';
 import type { FieldCell, Line } from '../returned/returned-lines.ts';
 
-export interface TakeBack {
+interface TakeBack {
   /** Rows that the merge added are blanked, not deleted: a blank row is none, and nothing below it moves. */
   readonly plan: InputPlan;
   /** Cells that get back what was there. */
@@ -16,7 +16,7 @@ export interface TakeBack {
   readonly left: readonly LeftCell[];
 }
 
-export interface LeftCell {
+interface LeftCell {
   readonly member: string;
   readonly candidate: string;
   readonly field: WrittenCell['field'];

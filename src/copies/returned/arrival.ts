@@ -16,7 +16,7 @@ import { arrivedTables } from './arrived-tables.ts';
 import { readStamp, type Stamp } from '../stamp.ts';
 
 /** A file somebody picked or dropped. */
-export interface ReturnedFile {
+interface ReturnedFile {
   readonly name: string;
   readonly bytes: Uint8Array;
 }

@@ -57,7 +57,7 @@ function byCode<Code extends string, Thing extends { readonly code: Code }>(
 }
 
 /** What a cell says. `text` is the same for what means the same: `8.5` also where `8,50` is typed. */
-export type Said =
+type Said =
   | { readonly kind: 'blank' }
   | { readonly kind: 'value'; readonly text: string; readonly written: string | number }
   | { readonly kind: 'flawed'; readonly found: CellValue; readonly why: Flaw };

@@ -11,7 +11,7 @@ import type { FieldCell, Line, OpenedTable } from './returned-lines.ts';
 import type { Refusal, RefusalReason, Remark, Returned, Statement } from './returned-copy.ts';
 
 /** A copy whose member is known, understood by the master's codes. */
-export interface Copy {
+interface Copy {
   readonly arrival: ArrivedWorkbook;
   readonly tables: readonly OpenedTable[];
   readonly facts: CopyFacts;

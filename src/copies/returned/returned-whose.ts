@@ -6,7 +6,7 @@ import type { Line, OpenedTable } from './returned-lines.ts';
 
 export type WhoseCode = 'NoScores' | 'UnknownMember' | 'SeveralMembers';
 
-export type Whose =
+type Whose =
   | { readonly kind: 'known'; readonly member: Member }
   | {
       readonly kind: 'unclear';

@@ -29,7 +29,7 @@ const looks: Readonly<Record<GuideLine['kind'], FormatChange & { readonly fontSi
   gap: { fontSize: sizes.text },
 };
 
-export interface GuideOptions {
+interface GuideOptions {
   readonly campaign: Campaign;
   readonly member: Member;
   readonly collector: Member | null;

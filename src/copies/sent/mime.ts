@@ -7,18 +7,18 @@
 import { composed } from '../../text/spelling.ts';
 import { linesOf, writable } from '../../text/written.ts';
 
-export interface Mailbox {
+interface Mailbox {
   readonly name: string;
   readonly address: string;
 }
 
-export interface Attachment {
+interface Attachment {
   readonly fileName: string;
   readonly type: string;
   readonly bytes: Uint8Array;
 }
 
-export interface Message {
+interface Message {
   readonly to: readonly Mailbox[];
   readonly subject: string;
   readonly date: Date;

@@ -26,7 +26,7 @@ import { stampCells, stampSheet } from '../stamp.ts';
 import type { Stamp } from '../stamp.ts';
 
 /** The workbook that copies are made of. It must have no errors but those that `isOnlyEarly` lets pass. */
-export interface CopySource {
+interface CopySource {
   readonly campaign: Campaign;
   readonly snapshot: WorkbookSnapshot;
   /** The name of its file, with or without a folder and `.xlsx`. */
@@ -38,7 +38,7 @@ export interface CopyOptions {
   readonly madeAt: Date;
 }
 
-export interface MakingOptions extends CopyOptions {
+interface MakingOptions extends CopyOptions {
   /**
    * The nonce of each member's copy, of which the workbook keeps the hash (`made-copies.ts`). A copy of a member without
    * one cannot be verified when it comes back.

@@ -12,7 +12,7 @@ import { look, type Looked } from './receive-look.ts';
 import { isOfficeError, troubleOf } from '../line/trouble.ts';
 import type { Trouble } from '../write/outcome.ts';
 
-export type AppliedInputs =
+type AppliedInputs =
   | {
       readonly kind: 'written';
       /** What was there before, formulas as formulas, for each cell of the plan. */

@@ -48,7 +48,7 @@ export interface Journal {
   readonly entries: readonly JournalEntry[];
 }
 
-export interface JournalEntry {
+interface JournalEntry {
   readonly mark: string;
   /** The name the sheet will have. */
   readonly title: string;

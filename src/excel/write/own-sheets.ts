@@ -13,14 +13,14 @@ import { isLasting } from '../../workbook/record/lasting-marks.ts';
 import { isSameDocument } from '../../workbook/ballots/paper-marks.ts';
 import { commitName, journalName, markOf, readJournal, sheetOf, type Journal } from './marks.ts';
 
-export interface SheetEntry {
+interface SheetEntry {
   readonly name: string;
   /** Such a sheet can only be deleted after it has been shown. */
   readonly veryHidden: boolean;
 }
 
 /** One of our marks and the sheet it is on; null: that sheet is gone. */
-export interface MarkEntry {
+interface MarkEntry {
   /** The workbook name as it is spelled there. */
   readonly name: string;
   readonly mark: string;

@@ -1,7 +1,7 @@
 /** Cells that are alike, gathered into few rectangles: one rectangle is one thing to say to Excel. */
 import type { Block } from '../../cells/block.ts';
 
-export interface Rectangle extends Block {
+interface Rectangle extends Block {
   readonly key: string;
 }
 
@@ -89,7 +89,7 @@ function cut(rows: number, columns: number, keyAt: KeyAt): readonly Rectangle[] 
   return [...closed, ...open.values()];
 }
 
-export interface Run {
+interface Run {
   readonly key: string;
   readonly start: number;
   readonly length: number;

@@ -90,7 +90,7 @@ const longestText = 32_766;
  * What is put into a cell. An apostrophe before it keeps a text a text, whatever it begins with
  * ([Excel's own rule](https://learn.microsoft.com/office/dev/add-ins/excel/excel-add-ins-ranges-set-get-values)).
  */
-export function cellInput(cell: PlanCell | null): CellInput {
+function cellInput(cell: PlanCell | null): CellInput {
   if (cell === null) return '';
   switch (cell.kind) {
     case 'text':
@@ -117,7 +117,7 @@ interface PlacedCell {
 }
 
 /** The cells of a plan that are not untouched, row by row. */
-export function cellsOf(plan: SheetPlan): readonly PlacedCell[] {
+function cellsOf(plan: SheetPlan): readonly PlacedCell[] {
   return plan.rows.flatMap((cells, row) =>
     cells.flatMap((cell, column) => (cell === null ? [] : [{ row, column, cell }])),
   );

@@ -119,9 +119,5 @@ export function writeValue(
       return { type: ' t="b"', inner: inner(value.value ? 1 : 0) };
     case 'error':
       return { type: ' t="e"', inner: inner(laterErrors.has(value.error) ? '#VALUE!' : value.error) };
-    default: {
-      const unreachable: never = value;
-      return unreachable;
-    }
   }
 }

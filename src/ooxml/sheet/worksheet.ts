@@ -525,9 +525,5 @@ function headerText(value: StoredValue): string {
       return value.error;
     case 'empty':
       return '';
-    default: {
-      const unreachable: never = value;
-      return unreachable;
-    }
   }
 }

@@ -29,7 +29,7 @@ export interface QueuedPaper {
 }
 
 /** The last paper that was written, for undo. */
-export interface FiledPaper {
+interface FiledPaper {
   readonly table: string;
   readonly paper: EnteredPaper;
   readonly number: string | number;

@@ -22,7 +22,7 @@ import { takeBackPaper, writePaper, enteredPaper } from './paper-writing.ts';
 import { isCountedTwice } from './second-count.ts';
 
 /** What the workbook remembers of its ballots. */
-export interface BallotTools {
+interface BallotTools {
   /** Whether a quota binds whoever marks a paper; null where nobody has said. */
   readonly recallQuotaRule: () => Promise<boolean | null>;
   /** How the ballots were printed last; null where they were not. */

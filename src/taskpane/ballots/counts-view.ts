@@ -7,7 +7,7 @@ import type { PaperTable } from '../../workbook/ballots/ballot-book.ts';
 import { countPapers } from '../../workbook/ballots/count-papers.ts';
 import type { Counted, PaperCount } from '../../workbook/ballots/count-papers.ts';
 
-export interface CountLine {
+interface CountLine {
   readonly candidate: Candidate;
   readonly counted: Counted;
   /** Agreeing marks of the papers that can agree, 0 to 1. */
@@ -16,7 +16,7 @@ export interface CountLine {
   readonly line: VoteLine | null;
 }
 
-export interface VoteLine {
+interface VoteLine {
   readonly award: Award;
   /** Of the same whole as `share`. */
   readonly at: number;

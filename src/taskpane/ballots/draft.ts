@@ -3,7 +3,7 @@ import type { CandidateCode, Opinion } from '../../tally/campaign.ts';
 
 /** What makes a paper invalid, for the teller to choose from. */
 export const reasons = ['form', 'signed', 'both', 'altered', 'other'] as const;
-export type Reason = (typeof reasons)[number];
+type Reason = (typeof reasons)[number];
 
 export interface Draft {
   /** In the order of the paper. */

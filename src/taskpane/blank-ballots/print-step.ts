@@ -24,9 +24,9 @@ export interface PrintTools extends HandOverTools {
   readonly newSeed: () => string;
 }
 
-export type PrintForm = 'sheets' | 'word';
+type PrintForm = 'sheets' | 'word';
 
-export type Printed =
+type Printed =
   | HandedOver
   /** Nothing was made: the tables have mistakes, or nobody in them to vote on. */
   | { readonly kind: 'errors' | 'nobody' };

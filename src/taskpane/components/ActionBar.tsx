@@ -11,7 +11,7 @@ const useStyles = makeStyles({
   primary: looks.primary,
 });
 
-export interface Actions {
+interface Actions {
   readonly tally: () => void;
   readonly readAgain: () => void;
   readonly cancel: () => void;

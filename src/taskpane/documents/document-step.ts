@@ -27,7 +27,7 @@ export interface DocumentTools extends HandOverTools {
 /** One document, or all that are made of a result. */
 export type Wanted = DocumentOfResult | 'all';
 
-export type DocumentsDone =
+type DocumentsDone =
   | HandedOver
   /** Nothing was made: the workbook is no longer what was tallied. */
   | { readonly kind: 'outdated' };

@@ -20,7 +20,7 @@ interface GoingOut {
 }
 
 /** What preparing comes to, and what the workbook is to keep of it before anything is handed out. */
-export interface GoneOut {
+interface GoneOut {
   readonly prepared: Prepared;
   readonly made: readonly MadeCopy[];
 }

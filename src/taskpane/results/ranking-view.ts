@@ -39,7 +39,7 @@ export interface RankingRow {
   readonly cut: string | null;
 }
 
-export interface RankingView {
+interface RankingView {
   readonly kind: Kind;
   readonly rows: readonly RankingRow[];
   /** How many rows are to be seen at first: down to the first line and a little below. */

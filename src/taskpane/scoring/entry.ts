@@ -15,7 +15,7 @@ export type CellInput = string | number;
 /** How the workbook spells a work that cannot be assessed yet. */
 export const notAssessable = 'CĐ';
 
-export type Judgement =
+type Judgement =
   | { readonly kind: 'value'; readonly value: CellInput }
   /** No number, and not CĐ. */
   | { readonly kind: 'notNumber' }

@@ -15,7 +15,7 @@ export interface Pair {
   readonly target: Target | null;
 }
 
-export interface Target {
+interface Target {
   readonly sheet: string;
   readonly cell: string;
 }

@@ -33,7 +33,7 @@ export interface Sheet {
   readonly places: readonly ScorePlace[];
 }
 
-export type ScoreBook = ReadonlyMap<MemberCode, ReadonlyMap<CandidateCode, Sheet>>;
+type ScoreBook = ReadonlyMap<MemberCode, ReadonlyMap<CandidateCode, Sheet>>;
 
 /** Of a member who has no row for a candidate. */
 export const noSheet: Sheet = { marks: new Map(), recused: false, note: '', places: [] };
@@ -109,7 +109,7 @@ export interface Extent {
 }
 
 /** The main criteria of each kind, which is what a member must give. */
-export type Needed = Readonly<Record<Kind, readonly CriterionCode[]>>;
+type Needed = Readonly<Record<Kind, readonly CriterionCode[]>>;
 
 export function neededCriteria(campaign: Campaign): Needed {
   const of = (kind: Kind): readonly CriterionCode[] =>
@@ -172,7 +172,7 @@ export const slotKey = ({ member, candidate, criterion }: Slot): string =>
   JSON.stringify([member, candidate, criterion]);
 
 /** Where a slot stands, or how a row for it would be written, or that no table has room for it. */
-export type SlotPlace =
+type SlotPlace =
   /** `guards`: the cells of the row's codes, which must still be there when it is written. */
   | { readonly kind: 'cell'; readonly place: CellPlace; readonly guards: readonly Guard[] }
   | {

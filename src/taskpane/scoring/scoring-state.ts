@@ -27,7 +27,7 @@ export interface Entry {
 }
 
 /** One change that was written, for undo. */
-export interface Change {
+interface Change {
   readonly slot: Slot;
   readonly before: CellInput;
   readonly after: CellInput;

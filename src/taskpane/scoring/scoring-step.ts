@@ -17,7 +17,7 @@ import { initialScoring, neighbour, reduceScoring } from './scoring-state.ts';
 import type { Entry, OwnScoring, ScoringEvent, ScoringState } from './scoring-state.ts';
 
 /** Who works on this copy of the workbook, as the workbook remembers it. */
-export interface ScoringTools {
+interface ScoringTools {
   readonly recall: () => Promise<string | null>;
   readonly remember: (code: string | null) => Promise<Written>;
 }

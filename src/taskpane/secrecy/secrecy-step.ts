@@ -12,7 +12,7 @@ import type { FileProblemCode } from '../../ooxml/model.ts';
 import { isPaperTable, type RandomWord } from '../../workbook/ballots/shuffle-papers.ts';
 import type { Session } from '../session/session.ts';
 
-export interface SecrecyTools {
+interface SecrecyTools {
   /** Whether a copy can be saved here: Excel gives out the file, and a page may hand one to the person. */
   readonly savesCopies: boolean;
   readonly shuffle: (random: RandomWord) => Promise<ShuffleOutcome>;
@@ -28,7 +28,7 @@ export interface SecrecyTools {
 /** `copy`: shuffle, and save a copy of the file to send on. */
 export type SecrecyWish = 'shuffle' | 'copy';
 
-export type NotSaved = 'refused' | 'password' | 'unsupported' | 'tooLarge';
+type NotSaved = 'refused' | 'password' | 'unsupported' | 'tooLarge';
 
 /** What came of it. */
 export type SecrecyDone =

@@ -54,7 +54,7 @@ export interface Watch extends Required<Pick<WorkOptions, 'signal' | 'onProgress
   readonly say: (sentence: string, share: number | null) => void;
 }
 
-export interface JobOptions<Outcome> {
+interface JobOptions<Outcome> {
   /** It goes by all that was typed: where something was refused, or is not written in time, it is not done. */
   readonly needsAllTyped?: boolean;
   /** What is being written cannot be stopped half way everywhere. */

@@ -8,14 +8,14 @@ import { setUpWords } from '../../i18n/pane/set-up.ts';
 import type { SetUpTable } from '../../i18n/pane/set-up.ts';
 import type { Session, Stopped } from '../session/session.ts';
 
-export interface SetUpTools {
+interface SetUpTools {
   readonly createTables: (options: SetUpOptions) => Promise<SetUpOutcome>;
   readonly prepareScores: (options: SetUpOptions) => Promise<PrepareOutcome>;
   readonly goToTable: (name: string) => Promise<Written>;
 }
 
 /** What the last job came to, until the next one. */
-export type SetUpResult =
+type SetUpResult =
   Exclude<SetUpOutcome, { kind: 'trouble' }> | Exclude<PrepareOutcome, { kind: 'trouble' | 'cancelled' }>;
 
 export interface SetUpState {

@@ -4,7 +4,7 @@
  */
 import type { Campaign, Member } from '../../tally/campaign.ts';
 
-export interface Duties {
+interface Duties {
   /** Sees every step, not their own scoring alone. */
   readonly seesAll: boolean;
   /** Records the Chair's decision of a tie: the Chair, and whoever does the secretary's work. */

@@ -38,13 +38,13 @@ export type NextStep =
   | { readonly kind: 'print'; readonly sheets: number };
 
 /** How the council votes, where it does. */
-export type VoteWanted = Exclude<Vote, 'none'>;
+type VoteWanted = Exclude<Vote, 'none'>;
 
 /** Why a result that is there has to be tallied again. */
-export type StaleReason = PastResult['kind'] | 'lost';
+type StaleReason = PastResult['kind'] | 'lost';
 
 /** Whoever the members' scores go back to. */
-export interface Collector {
+interface Collector {
   readonly name: string;
   /** '' where the Council has none. */
   readonly email: string;

@@ -5,7 +5,7 @@ import type { StoredValue } from '../../ooxml/model.ts';
 import { displayText } from '../../host/display-text.ts';
 
 /** What a rule's formulas came to; null for one that could not be reckoned. */
-export type Operands = readonly (StoredValue | null)[];
+type Operands = readonly (StoredValue | null)[];
 
 /**
  * Whether the value may be entered. `operands` are the results of the rule's formulas, for a list the values it has. What

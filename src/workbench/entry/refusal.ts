@@ -5,7 +5,7 @@ import type { EntryRule } from '../../ooxml/sheet/sheet-rules.ts';
 import { element } from '../element.ts';
 
 /** `keep`: it is entered all the same; `again`: it is typed once more; `drop`: the cell stays as it was. */
-export type Decision = 'keep' | 'again' | 'drop';
+type Decision = 'keep' | 'again' | 'drop';
 
 /** What each style of rule offers, as Excel does; the first is what Enter presses. */
 const offers: Readonly<Record<EntryRule['style'], readonly Decision[]>> = {

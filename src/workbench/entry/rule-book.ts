@@ -11,7 +11,7 @@ import type { EntryRule } from '../../ooxml/sheet/sheet-rules.ts';
 import { enteredValue, passes } from './judgement.ts';
 
 /** A cell of a workbook. */
-export interface CellOf {
+interface CellOf {
   readonly file: WorkbookFile;
   readonly sheet: SheetPart;
   readonly row: number;

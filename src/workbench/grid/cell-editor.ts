@@ -4,7 +4,7 @@
  */
 import { element } from '../element.ts';
 
-export type EditorMode =
+type EditorMode =
   /** Nothing is typed yet. */
   | 'waiting'
   /** Typed over the cell: arrows end it. */

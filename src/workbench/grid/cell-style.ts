@@ -41,7 +41,7 @@ export function styleCell(
   style.whiteSpace = format.wrap ? 'pre-wrap' : 'pre';
 }
 
-export type Borders = CellFormat['borders'];
+type Borders = CellFormat['borders'];
 
 /** Draws the sides that have a border. */
 export function drawBorders({ style }: HTMLElement, borders: Borders, plain: boolean): void {

@@ -18,7 +18,7 @@ interface Copied {
   readonly cut: boolean;
 }
 
-export interface Pasted {
+interface Pasted {
   readonly typed: Typed;
   readonly block: Block;
 }

@@ -5,7 +5,7 @@ import type { Pointed } from './scrolling.ts';
 import type { Surface } from './surface.ts';
 
 /** What the pointer asks of the grid. */
-export interface PointerDesk {
+interface PointerDesk {
   /** Something is pressed, with Shift or without; true when a drag may select more. */
   begin(at: Pointed, extend: boolean): boolean;
   extend(to: Place): void;

@@ -14,7 +14,7 @@ import { headerHeight, headerWidth } from './sheet-view.ts';
 import type { SheetView } from './sheet-view.ts';
 
 /** What the surface shows of the grid's state whenever it is drawn. */
-export interface Drawn {
+interface Drawn {
   selection(): Block;
   /** The cell that what is typed goes to. */
   active(): Place;
@@ -22,7 +22,7 @@ export interface Drawn {
   offersChoices(): boolean;
 }
 
-export interface SurfaceParts {
+interface SurfaceParts {
   readonly language: Language;
   /** Colours are the page's own, for high contrast. */
   readonly plain: boolean;

@@ -35,7 +35,7 @@ export interface PaperColumn {
   readonly column: number;
 }
 
-export interface CandidateColumn extends PaperColumn {
+interface CandidateColumn extends PaperColumn {
   readonly candidate: Candidate;
   /** The marks that are written into it: they leave what those that are there say as it is. */
   readonly written: WrittenMarks;
@@ -68,7 +68,7 @@ export const boxFigures = ['issued', 'returned', 'valid', 'invalid'] as const;
 export type BoxFigure = (typeof boxFigures)[number];
 
 /** A table of whole numbers, one line for each thing counted. */
-export interface FigureTable<Figure extends string, Line extends FigureLine<Figure>> {
+interface FigureTable<Figure extends string, Line extends FigureLine<Figure>> {
   readonly table: string;
   readonly sheet: string;
   /** The figures that the table has a column for. */

@@ -4,7 +4,7 @@ import { kindsOnPaper } from './ballot-book.ts';
 import type { BallotBook, BoxFigure, FiledRow } from './ballot-book.ts';
 
 /** Null: not typed yet. */
-export type BoxFigures = Readonly<Record<BoxFigure, number | null>>;
+type BoxFigures = Readonly<Record<BoxFigure, number | null>>;
 
 export type BoxProblem =
   | { readonly code: 'returnedAboveIssued'; readonly returned: number; readonly issued: number }
@@ -14,7 +14,7 @@ export type BoxProblem =
   | { readonly code: 'papersInvalid'; readonly invalid: number; readonly papers: number };
 
 /** What the figures are compared with. */
-export interface BoxWitness {
+interface BoxWitness {
   /** How many papers can have been issued, or null where that is not known. */
   readonly voters: number | null;
   /** The piles that the box may have held, as far as they are entered; [] where papers are not entered one by one. */

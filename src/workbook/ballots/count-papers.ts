@@ -44,7 +44,7 @@ export function countPapers(
  * One thing in which two counts differ: how many papers, how many invalid, what one candidate got; or, where all that is
  * the same, how many papers of one count have no like in the other: two slips may make up for each other.
  */
-export type Difference =
+type Difference =
   | { readonly kind: 'papers' | 'invalid' | 'read'; readonly first: number; readonly second: number }
   | {
       readonly kind: 'candidate';

@@ -188,7 +188,7 @@ export const schema = {
   },
 } as const satisfies Readonly<Record<string, TableShape>>;
 
-export type Schema = typeof schema;
+type Schema = typeof schema;
 export type TableKey = keyof Schema;
 export type ColumnKey<Table extends TableKey> = keyof Schema[Table]['columns'] & string;
 

@@ -3,7 +3,7 @@ import { compare, ofNumber, type Fraction } from '../../tally/fraction.ts';
 import type { CellValue } from '../snapshot.ts';
 import { tidy } from '../../text/spelling.ts';
 
-export interface Thousands {
+interface Thousands {
   readonly thousands: number;
   /** The same with the separator as a decimal one. */
   readonly decimal: number;

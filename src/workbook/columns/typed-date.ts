@@ -2,7 +2,7 @@
 import { showingOf } from '../showing/showing.ts';
 import type { CellLook } from '../snapshot.ts';
 
-export interface CalendarDay {
+interface CalendarDay {
   readonly year: number;
   readonly month: number;
   readonly day: number;

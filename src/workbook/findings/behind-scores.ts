@@ -14,7 +14,7 @@ import type { ScoresRead, ScoreEntry } from '../read/scores.ts';
 import { codeAndName } from '../read/subjects.ts';
 import type { Subjects } from '../read/subjects.ts';
 
-export interface Scoring {
+interface Scoring {
   readonly campaign: Campaign;
   readonly scores: ScoresRead;
 }

@@ -64,7 +64,7 @@ export const warningCodes = [
 export type ErrorCode = (typeof errorCodes)[number];
 export type WarningCode = (typeof warningCodes)[number];
 export type IssueCode = ErrorCode | WarningCode;
-export type Severity = 'error' | 'warning';
+type Severity = 'error' | 'warning';
 
 /** The words an issue's sentence is filled with (what was found, what was expected); `i18n/sheets/issues.ts` has the sentences. */
 export type IssueDetails = Readonly<Record<string, string | number>>;

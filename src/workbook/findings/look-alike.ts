@@ -35,7 +35,7 @@ export interface HeaderCodes {
 }
 
 /** A table by its name and headers; its rows where they tell. */
-export type Look = Pick<TableSnapshot, 'name' | 'header' | 'rows'>;
+type Look = Pick<TableSnapshot, 'name' | 'header' | 'rows'>;
 
 /** What councils call the tables in Vietnamese, without spaces, diacritics and the number behind it. */
 const usualNames: Readonly<Partial<Record<TableKey, readonly string[]>>> = {

@@ -46,7 +46,7 @@ export function single(cell: PlanCell): SpanPart {
 }
 
 /** What is not said row by row. */
-export interface SheetFrame {
+interface SheetFrame {
   readonly mark: string;
   readonly name: string;
   readonly tabColor: string | null;

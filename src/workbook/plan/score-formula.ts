@@ -29,7 +29,7 @@ export function scoreFormula(aggregate: Aggregate, range: string, decimals: numb
 }
 
 /** What is known exactly of one candidate's score, and the totals as they stand in the cells. */
-export interface ScoreInCells {
+interface ScoreInCells {
   readonly aggregate: Aggregate;
   readonly decimals: number;
   /** The totals of the number cells, in the order of the columns. */

@@ -118,7 +118,7 @@ function isModifier(name: string): name is Modifier {
 }
 
 /** Excel's number format for so many decimals, in its English form. */
-export function decimalFormat(decimals: number): string {
+function decimalFormat(decimals: number): string {
   return decimals === 0 ? '0' : `0.${'0'.repeat(decimals)}`;
 }
 

@@ -46,7 +46,7 @@ export type LastResult =
   | { readonly kind: 'unrecorded' };
 
 /** What is known of the workbook when its last result is looked at. */
-export interface LastResultInput {
+interface LastResultInput {
   readonly campaign: Campaign;
   /** What the inputs come to; null where they have errors. */
   readonly tally: Tally | null;

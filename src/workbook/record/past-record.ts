@@ -25,7 +25,7 @@ export interface LastTally {
   readonly recipients: ReadonlyMap<string, readonly string[]> | null;
 }
 
-export interface PastRecord {
+interface PastRecord {
   /** The rows of earlier tallies, newest first, without title and header; blank cells at a row's end are left out. */
   readonly rows: readonly (readonly CellValue[])[];
   readonly last: LastTally | null;

@@ -27,7 +27,7 @@ import { folded } from '../../text/spelling.ts';
 export { readRecord } from './past-record.ts';
 
 /** What the record must know beside the tally. */
-export interface RecordInput {
+interface RecordInput {
   /** The cells of the record as it stands, from A1 on. */
   readonly earlier: readonly (readonly CellValue[])[];
   readonly now: Date;

@@ -25,7 +25,7 @@ export interface AddedRow {
 }
 
 /** What an answer changes: cells that are there, or a row more. */
-export interface Mending {
+interface Mending {
   readonly cells: readonly Repair[];
   readonly row: AddedRow | null;
 }

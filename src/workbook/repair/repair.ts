@@ -145,7 +145,7 @@ function onlyKind(found: string | number, expected: string): string | null {
 }
 
 /** Issues that one press can mend together: the same mistake, more than once. */
-export interface RepairableKind {
+interface RepairableKind {
   readonly code: Issue['code'];
   readonly issues: readonly Issue[];
 }

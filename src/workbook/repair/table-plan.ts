@@ -48,7 +48,7 @@ export interface AddRowsPlan {
 }
 
 /** Zero-based, in their tables. */
-export interface MovedColumn {
+interface MovedColumn {
   readonly from: number;
   readonly to: number;
 }

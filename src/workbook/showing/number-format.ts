@@ -55,7 +55,7 @@ export interface Condition {
 }
 
 /** A code by its sections. */
-export interface NumberFormat {
+interface NumberFormat {
   readonly numbers: readonly { readonly section: Section; readonly condition: Condition | null }[];
   /** What is shown of a text: null as it is; else words, and whether it stands among them. */
   readonly text: { readonly words: string; readonly showsText: boolean } | null;

@@ -12,7 +12,7 @@ import { readThreshold } from '../columns/threshold.ts';
 export type ShownWay =
   'dayMonth' | 'monthDay' | 'monthYear' | 'held' | 'seen' | 'ofMaximum' | 'empty' | 'decimal' | 'thousands';
 
-export interface ShownChoice {
+interface ShownChoice {
   readonly way: ShownWay;
   /** What the cell will say; '' empties it. */
   readonly value: string | number;

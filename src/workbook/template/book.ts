@@ -32,7 +32,7 @@ export interface TemplateColumn {
   readonly fixed?: boolean;
 }
 
-export interface SpecialCell {
+interface SpecialCell {
   readonly row: number;
   readonly column: number;
   /** Excel would make a date of `2/3`. */

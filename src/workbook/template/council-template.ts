@@ -49,7 +49,7 @@ function usualAwards(language: Language): Filling {
 }
 
 /** How the scores are kept: both kinds in one table, or a table for each with the criteria that are known. */
-export type ScoreSheets =
+type ScoreSheets =
   | { readonly kind: 'together' }
   | {
       readonly kind: 'apart';

@@ -60,7 +60,7 @@ const criteriaRows = 50;
  * The formula of a score's rule: from 0 to the maximum points of the criterion in the header, or CĐ. `header` and `cell`
  * are zero-based; the formula is for `cell`, and moves along to the others. Null where the criteria are not found.
  */
-export function pointsFormula(
+function pointsFormula(
   find: FindColumn,
   cell: { readonly row: number; readonly column: number; readonly headerRow: number },
 ): string | null {

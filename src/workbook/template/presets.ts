@@ -11,7 +11,7 @@ import type { Language } from '../columns/language.ts';
 export type PresetId = keyof (typeof presetWords)['vi']['names'];
 
 /** Days are as people write them: `dd/mm/yyyy`. */
-export interface PresetSource {
+interface PresetSource {
   readonly document: string;
   readonly article: string;
   /** The words of the article that give the share and its base. */

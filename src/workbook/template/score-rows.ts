@@ -8,7 +8,7 @@ import type { Reading } from '../read.ts';
 import { tableKeyOf } from '../columns/schema.ts';
 import { scorePlacesOf } from '../score-place.ts';
 
-export interface ScoreRow {
+interface ScoreRow {
   readonly member: MemberCode;
   readonly candidate: CandidateCode;
 }

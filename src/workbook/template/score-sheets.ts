@@ -23,7 +23,7 @@ function withCodes(
 }
 
 /** A score from 0 to what the criteria table says of the criterion in the header, or CĐ. */
-export function scoreColumn(language: Language, code: string, above?: string): TemplateColumn {
+function scoreColumn(language: Language, code: string, above?: string): TemplateColumn {
   return columnOf(code, 9, {
     ...centred,
     numberFormat: '0.0',

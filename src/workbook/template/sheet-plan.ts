@@ -8,7 +8,7 @@ import type { TemplateCell, TemplateColumn, TemplateSheet } from './book.ts';
 import { rulesOf, type FindColumn, type RulePlan } from './entry-rules.ts';
 
 /** An Excel table over cells that are written. */
-export interface TablePlan {
+interface TablePlan {
   readonly name: string;
   /** Header row and data rows together. */
   readonly block: Block;
@@ -32,9 +32,9 @@ export const templateFont = { name: 'Times New Roman', size: 11 } as const;
 /** Of titles and headings. */
 export const ink = '#1F3864';
 /** Cells that the secretary has filled in and nobody types over. */
-export const lockedFill = '#F2F2F2';
+const lockedFill = '#F2F2F2';
 /** Rows for people alone, and column headers. */
-export const heights = { title: 26, note: 18, header: 34, row: 18, line: 15 } as const;
+const heights = { title: 26, note: 18, header: 34, row: 18, line: 15 } as const;
 
 const boxes = { top: 'thin', bottom: 'thin', left: 'thin', right: 'thin' } as const;
 

@@ -19,7 +19,7 @@ import { unexpected } from '../../session/unexpected.ts';
 import { docxType } from '../hand-over.ts';
 
 /** What files are made of. */
-export interface CertificateInput {
+interface CertificateInput {
   readonly result: Result;
   readonly layout: CertificateLayoutRead['layout'];
 }
