@@ -3,6 +3,7 @@ import { builtInFormats, firstCustomFormat } from './number-formats.ts';
 import type { CellFormat, FormatChange } from '../model.ts';
 import { lookChangeOf } from './conditional-looks.ts';
 import { type Referred, changedBorder, changedFill, changedFont, changedXf } from './style-change.ts';
+import { withoutAttribute } from '../sheet/row-attributes.ts';
 import type { LookChange } from '../sheet/sheet-rules.ts';
 import { lookOf } from './style-look.ts';
 import { escapeAttribute } from '../xml/xml-text.ts';
@@ -35,6 +36,9 @@ const defaultEntry: Readonly<Record<ListName, string>> = {
   cellXfs: '<xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>',
 };
 
+/** As the fills of index 0 and 1 Excel shows none and its grey pattern, whatever the file says. */
+const firstOwnFill = 2;
+
 const greyFill = '<fill><patternFill patternType="gray125"/></fill>';
 
 /** Child order of CT_Stylesheet (18.8.39). */
@@ -60,10 +64,10 @@ class StyleList {
     });
   }
 
-  /** The index of this entry, which is put at the end when there is none like it. */
-  indexOf(xml: string, scope: XmlElement['scope']): number {
+  /** The index of this entry, `least` at the lowest; it is put at the end when there is none like it. */
+  indexOf(xml: string, scope: XmlElement['scope'], least = 0): number {
     const known = this.byXml.get(xml);
-    if (known !== undefined) return known;
+    if (known !== undefined && known >= least) return known;
     this.byXml.set(xml, this.entries.length);
     this.added.push(xml);
     return this.entries.push({ element: parseXml(xml, scope), source: xml }) - 1;
@@ -80,17 +84,24 @@ export class Styles {
   private readonly derived = new Map<string, number>();
   private readonly theme: readonly string[];
   private readonly text: string;
+  /** Whether there is the list that the `xfId` of a cell format counts in. */
+  private readonly hasNamedStyles: boolean;
 
   /** `text` is the part; `theme` the colours by number. Throws a `FileTrouble` when it is not XML. */
   constructor(text: string | null, theme: readonly string[]) {
-    this.text = text ?? defaultStyles;
+    const read = text ?? defaultStyles;
     this.theme = theme;
-    this.root = parseXml(this.text);
-    const { root } = this;
+    const alone = parseXml(read);
+    // A root without a close tag is given one, so that lists can be put inside.
+    this.text = alone.selfClosing ? applyEdits(read, [appendEdit(alone, '')]) : read;
+    const root = alone.selfClosing ? parseXml(this.text) : alone;
+    this.root = root;
+    this.hasNamedStyles = child(root, 'cellStyleXfs') !== undefined;
     const list = (name: ListName): StyleList => {
       const parent = child(root, name);
       const made = new StyleList(this.text, parent?.children.filter((each) => each.local !== 'extLst') ?? []);
-      if (made.entries.length === 0) made.indexOf(withPrefix(defaultEntry[name], root.prefix), root.scope);
+      if (made.entries.length === 0)
+        made.indexOf(this.withoutStyle(withPrefix(defaultEntry[name], root.prefix)), root.scope);
       return made;
     };
     this.lists = {
@@ -151,7 +162,7 @@ export class Styles {
     const { prefix, scope } = this.root;
     const { element, source } = this.xf(index);
     const xml = changedXf(element, source, prefix, this.referred(element, change), change);
-    const made = this.lists.cellXfs.indexOf(xml, scope);
+    const made = this.lists.cellXfs.indexOf(this.withoutStyle(xml), scope);
     this.derived.set(key, made);
     return made;
   }
@@ -165,15 +176,20 @@ export class Styles {
     const fontXml = changedFont(font?.element, font?.source ?? '', prefix, change);
     const borderXml = changedBorder(border?.element, border?.source ?? '', prefix, change);
     const fillXml = changedFill(prefix, change);
-    // Excel takes fill 1 for its grey pattern whatever the file says, so a new fill must come after it.
-    if (fillXml !== null && this.lists.fills.entries.length === 1)
+    if (fillXml !== null && this.lists.fills.entries.length < firstOwnFill)
       this.lists.fills.indexOf(withPrefix(greyFill, prefix), scope);
+    const leastFill = typeof change.fill === 'string' ? firstOwnFill : 0;
     return {
       numFmtId: change.numberFormat === undefined ? undefined : this.formatId(change.numberFormat),
       fontId: fontXml === null ? undefined : this.lists.fonts.indexOf(fontXml, scope),
-      fillId: fillXml === null ? undefined : this.lists.fills.indexOf(fillXml, scope),
+      fillId: fillXml === null ? undefined : this.lists.fills.indexOf(fillXml, scope, leastFill),
       borderId: borderXml === null ? undefined : this.lists.borders.indexOf(borderXml, scope),
     };
+  }
+
+  /** A cell format that counts in no list that is not there. */
+  private withoutStyle(xml: string): string {
+    return this.hasNamedStyles ? xml : withoutAttribute(xml, 'xfId');
   }
 
   private formatId(code: string): number {
@@ -214,7 +230,6 @@ export class Styles {
     const tag = root.prefix + name;
     const xml = `<${tag} count="${added.length}">${added.join('')}</${tag}>`;
     const after = root.children.find((each) => elementOrder.indexOf(each.local) > elementOrder.indexOf(name));
-    if (!after && root.selfClosing) return [appendEdit(root, xml)];
     const at = after?.start ?? root.closeStart;
     return [{ from: at, to: at, text: xml }];
   }
