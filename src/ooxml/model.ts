@@ -92,6 +92,7 @@ export interface CellFormat {
     readonly bold: boolean;
     readonly italic: boolean;
     readonly underline: boolean;
+    readonly strike: boolean;
     /** #RRGGBB or null: automatic */ readonly color: string | null;
   };
   /** #RRGGBB or null: no fill */
@@ -286,6 +287,7 @@ export interface FormatChange {
   readonly bold?: boolean;
   readonly italic?: boolean;
   readonly underline?: boolean;
+  readonly strike?: boolean;
   readonly fontColor?: string;
   readonly fill?: string | null;
   readonly borders?: Readonly<

@@ -59,6 +59,7 @@ const taskOfCode: Readonly<Record<IssueCode, Task>> = {
   UnknownColumn: 'look',
   TextBeside: 'look',
   UnseenCells: 'look',
+  StruckThrough: 'look',
   NonVotingScore: 'look',
   RecusedScore: 'look',
   UnusedContent: 'look',

@@ -13,6 +13,8 @@ import { checkVotesExceedBase, checkVote } from './findings/voters.ts';
 import type { Votes } from './findings/voters.ts';
 import { checkWeightsAddUp, checkWeights } from './findings/weights.ts';
 import { decisionTableOf } from './decide.ts';
+import { inputKeys } from './findings/look-alike.ts';
+import { checkStruck } from './findings/struck.ts';
 import type { Issue } from './findings/issue.ts';
 import type { CellPlace, DecisionTable, Places, ScorePlace, ScoreTablePlace } from './places.ts';
 import { readAwards } from './read/awards.ts';
@@ -70,6 +72,7 @@ export function readWhole(snapshot: WorkbookSnapshot): WholeReading {
   const findings = new Findings();
   const unread = unreadTables(snapshot);
   const tables = findTables(snapshot, findings, unread);
+  for (const key of inputKeys) checkStruck(tables.all(key), findings);
   const doubts = noDoubts();
   const isMeant = unread.some(({ key }) => key === 'Campaign');
   const whenMissing = { missingSpot: tables.missing('Campaign'), isMeant };

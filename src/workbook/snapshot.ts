@@ -36,6 +36,8 @@ export interface TableSnapshot {
   readonly looks?: ReadonlyMap<number, CellLook>;
   /** By `lookKey`: the data cells whose formulas do not give the value that the file holds; absent where none does. */
   readonly formulas?: ReadonlyMap<number, FormulaNote>;
+  /** The data rows in which something is struck through, of short lists; absent where none is. */
+  readonly struck?: readonly number[];
   /** What stands next to the table and is not in it; absent where nothing does. */
   readonly around?: Surroundings;
 }

@@ -7,6 +7,8 @@ import type { StoredValue, WorkbookFile } from '../../src/ooxml/model.ts';
 import { issueMessage } from '../../src/workbook/findings/issue-message.ts';
 import { inExcel, workOptions } from './in-excel.ts';
 import { from } from '../size.ts';
+import { cellName } from '../../src/cells/a1.ts';
+import { opened } from '../ooxml/opened.ts';
 import { aCouncilFile } from './small-council.ts';
 
 const number = (value: number): StoredValue => ({ kind: 'number', value });
@@ -70,3 +72,36 @@ it(
     });
   },
 );
+
+it('a candidate or a member who is struck through is said, with one round trip more', async () => {
+  const file = aCouncilFile({ members: 3, candidates: 4 });
+  const strike = (name: string, row: number): string => {
+    const sheet = file.sheets.find((each) => each.tables.some((table) => table.name === name));
+    const block = sheet?.tables.find((table) => table.name === name)?.block;
+    assert.ok(sheet !== undefined && block !== undefined, `there is no ${name}`);
+    sheet.setFormat(
+      { row: block.row + row, column: block.column + 1, rows: 1, columns: 2 },
+      { strike: true },
+    );
+    return `StruckThrough ${name} ${sheet.name}!${cellName(block.row + row, block.column)}`;
+  };
+  const expected = [strike('Council', 2), strike('Candidates', 3)];
+  strike('Candidates', 5);
+  await inExcel(opened(file.save()), {}, async ({ host }) => {
+    const outcome = await checkWorkbook(workOptions());
+    assert.ok(outcome.kind === 'checked', outcome.kind);
+    const said = outcome.issues.filter(({ code }) => code === 'StruckThrough');
+    assert.deepEqual(
+      said.map(({ code, table, sheet, cell }) => `${code} ${table} ${sheet}!${cell}`).toSorted(),
+      expected.toSorted(),
+    );
+    assert.deepEqual(
+      said.map(({ severity, details }) => [severity, details['rows']]),
+      [
+        ['warning', 2],
+        ['warning', 1],
+      ],
+    );
+    assert.equal(host.statistics.syncs, 4);
+  });
+});

@@ -234,6 +234,7 @@ describe('formats', () => {
         bold: true,
         italic: true,
         underline: true,
+        strike: false,
         color: '#12AB34',
       },
       fill: '#FFEEDD',

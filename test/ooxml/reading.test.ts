@@ -337,6 +337,7 @@ describe('what else a workbook says', () => {
         bold: true,
         italic: false,
         underline: false,
+        strike: false,
         color: '#C00000',
       },
       fill: '#DAE3F3',

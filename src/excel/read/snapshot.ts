@@ -21,6 +21,7 @@ import {
   unseenCells,
   type LooseLayout,
 } from './loose.ts';
+import { isStruck, struckKeys, struckRows } from './struck.ts';
 import { roundTrip } from '../line/round-trip.ts';
 import { leftovers, resultSheets } from '../write/own-sheets.ts';
 import {
@@ -73,15 +74,18 @@ export async function snapshotWorkbook(options: SnapshotOptions = {}): Promise<S
   const looks = values === null ? null : await readLooks(layout.tables.flatMap(formattedOf), values, reading);
   if (values === null || looks === null) return null;
   const unseen = await unseenCells(layout.loose.rest);
+  const struck = await struckRows(
+    layout.tables.flatMap(({ area, isStruck: some }) => (some && area ? [area] : [])),
+  );
   const marks = new Map([...resultSheets(inspection.standing)].map(([mark, sheet]) => [sheet, mark]));
   const gone = leftovers(inspection.standing);
   const sheets = inspection.standing.sheets
     .filter(({ name }) => !gone.has(name))
     .map(({ name }) => ({ name, mark: marks.get(name) ?? null }));
   const tables = layout.tables.map((table) =>
-    withFormulas(tableSnapshot(table, values, looks), options.formulas ?? []),
+    withFormulas(tableSnapshot(table, values, looks, struck), options.formulas ?? []),
   );
-  const others = layout.others.map((table) => tableSnapshot(table, values, looks));
+  const others = layout.others.map((table) => tableSnapshot(table, values, looks, struck));
   const loose = layout.loose.read.flatMap(({ place, areas }) => looseCells(place, areas, values) ?? []);
   const record = layout.record === null ? [] : (values.get(layout.record) ?? []);
   const results = new Map([...layout.results].map(([mark, area]) => [mark, values.get(area) ?? []]));
@@ -106,6 +110,8 @@ interface TableLayout {
   readonly place: TablePlace;
   /** The names of the columns where the header is not shown or not read; null where it is. */
   readonly columns: readonly string[] | null;
+  /** Something of it is struck through, where that is asked. */
+  readonly isStruck: boolean;
   /** Null for a table that is no input. */
   readonly around: SurroundingAreas | null;
 }
@@ -186,6 +192,7 @@ interface MeasuredTable {
   readonly place: TablePlace;
   readonly columns: readonly string[] | null;
   readonly reach: Reach | null;
+  readonly isStruck: boolean;
 }
 
 function queueTable(table: Excel.Table, entry: TableEntry): () => MeasuredTable {
@@ -193,6 +200,8 @@ function queueTable(table: Excel.Table, entry: TableEntry): () => MeasuredTable 
   const range = table.getRange().untrack();
   range.load('rowIndex,columnIndex,rowCount,columnCount');
   table.worksheet.load('name');
+  const font = key !== null && struckKeys.has(key) ? range.format.font : null;
+  font?.load('strikethrough');
   const columns = entry.showHeaders && key !== null ? null : table.columns;
   columns?.load('items/name');
   // Where things stand on certificates is no input of a tally.
@@ -205,6 +214,7 @@ function queueTable(table: Excel.Table, entry: TableEntry): () => MeasuredTable 
       place: { sheet: table.worksheet.name, block: { row, column, rows, columns: columnCount } },
       columns: columns?.items.map(({ name }) => name) ?? null,
       reach: reach?.() ?? null,
+      isStruck: font !== null && isStruck(font.strikethrough),
     };
   };
 }
@@ -221,6 +231,7 @@ function inputLayout(table: MeasuredTable, all: readonly MeasuredTable[]): Table
     formats: formatsIn(area),
     place,
     columns,
+    isStruck: table.isStruck,
     around: reach === null ? null : surroundingAreas(place, reach, others, entry.showHeaders),
   };
 }
@@ -247,6 +258,7 @@ function otherLayout({ entry, place, columns }: MeasuredTable, mostRows: number)
     formats: null,
     place,
     columns,
+    isStruck: false,
     around: null,
   };
 }
@@ -271,12 +283,16 @@ function tableSnapshot(
   { entry, area, place, columns, around }: TableLayout,
   values: ReadonlyMap<Area, Values>,
   looks: ReadonlyMap<Area, Looks>,
+  struck: ReadonlyMap<Area, readonly number[]>,
 ): TableSnapshot {
   const all = area === null ? [] : (values.get(area) ?? []);
   const isCut = area !== null && area.block.rows < place.block.rows;
   const beside = around === null ? null : surroundingsOf(around, values, entry.showTotals);
   const headers = entry.showHeaders ? 1 : 0;
   const own = area === null ? null : looksBelow(looks.get(area), headers);
+  const crossed = (area === null ? [] : (struck.get(area) ?? [])).flatMap((row) =>
+    row < headers ? [] : [row - headers],
+  );
   const data = all.slice(headers, entry.showTotals && !isCut ? -1 : undefined);
   return {
     name: entry.name,
@@ -287,6 +303,7 @@ function tableSnapshot(
     header: columns ?? all[0] ?? [],
     rows: data,
     ...(own === null ? {} : { looks: own }),
+    ...(crossed.length === 0 ? {} : { struck: crossed }),
     ...(beside === null ? {} : { around: beside }),
   };
 }

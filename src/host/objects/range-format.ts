@@ -96,6 +96,12 @@ const font = defineType<RangeSelf>({
       read: (self) => uniform(self, (look) => (look.font.underline ? 'Single' : 'None')),
       write: (self, value) => change(self, { underline: asOneOf(value, ['None', 'Single']) === 'Single' }),
     },
+    Strikethrough: {
+      kind: 'scalar',
+      set: '1.9',
+      read: (self) => uniform(self, (look) => look.font.strike),
+      write: (self, value) => change(self, { strike: asFlag(value) }),
+    },
     Size: {
       kind: 'scalar',
       set: '1.1',

@@ -173,6 +173,7 @@ function clearFormats(sheet: SheetPart, block: Block): void {
     bold: false,
     italic: false,
     underline: false,
+    strike: false,
     fontColor: '#000000',
     fill: null,
     borders: { top: null, bottom: null, left: null, right: null },

@@ -213,6 +213,8 @@ const vi = {
       'phía dưới bảng có “{found}”, không đọc được là một dòng của bảng nên không được tính. Nếu đó là chữ ký, ghi chú hoặc dòng tổng thì không cần sửa.',
     TextToTheRight:
       'ngay bên phải bảng ghi “{found}”, không nằm trong bảng nên không được đọc. Nếu chữ đó cho biết không xét, xin rút, vắng mặt hay điều gì phải tính đến, hãy ghi vào cột của bảng; nếu chỉ là ghi chú thì không cần sửa.',
+    StruckThrough:
+      'dòng của “{found}” có chữ bị gạch ngang nhưng vẫn được tính (có {rows} dòng như vậy trong bảng). Nếu gạch là để bỏ, hãy xóa dòng khỏi bảng, hoặc với đối tượng thì ghi “Không xét” vào cột Tình trạng; nếu không, hãy bỏ gạch ngang.',
     UnseenCells:
       'từ ô này trở đi trang tính còn nhiều ô ngoài bảng, chưa được xem hết. Nếu ở đó không có số liệu của đợt này thì không cần sửa; để không nhắc nữa, hãy đổi tên trang tính, thêm “BoQua_” ở đầu.',
     NonVotingScore: '{member} không có quyền biểu quyết nên điểm chấm {candidate} không được tính.',
@@ -451,6 +453,8 @@ const en: typeof vi = {
       'below the table stands “{found}”, which does not read as a row of it and is not counted. A signature, a note or a total may stay there.',
     TextToTheRight:
       'directly right of the table stands “{found}”, which is not in it and is not read. If it says that somebody withdraws, is absent, or anything else that must count, write it into a column of the table; a mere note may stay there.',
+    StruckThrough:
+      'the row of “{found}” has something struck through and still counts ({rows} such rows in the table). If it is meant to be out, delete the row from the table, or, for a candidate, write “Ineligible” under Status; if not, take the line away.',
     UnseenCells:
       'from this cell on the sheet holds so many cells outside tables that they were not all looked at. Where nothing of this campaign stands there, nothing need be done; to hear no more of it, begin the name of the sheet with “Ignored_”.',
     NonVotingScore: '{member} has no vote, so their scores for {candidate} are not counted.',

@@ -54,6 +54,7 @@ export function changedFont(
   };
   if (change.bold !== undefined) put('b', change.bold ? `<${prefix}b/>` : null);
   if (change.italic !== undefined) put('i', change.italic ? `<${prefix}i/>` : null);
+  if (change.strike !== undefined) put('strike', change.strike ? `<${prefix}strike/>` : null);
   if (change.underline !== undefined) put('u', change.underline ? `<${prefix}u/>` : null);
   if (change.fontSize !== undefined) put('sz', `<${prefix}sz val="${change.fontSize}"/>`);
   if (change.fontColor !== undefined) put('color', `<${prefix}color rgb="${argb(change.fontColor)}"/>`);

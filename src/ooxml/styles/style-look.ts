@@ -51,6 +51,7 @@ function fontLook(font: XmlElement | undefined, theme: readonly string[]): CellF
     bold: flag('b'),
     italic: flag('i'),
     underline: underline !== undefined && attribute(underline, 'val') !== 'none',
+    strike: flag('strike'),
     color: colorOf(font && child(font, 'color'), theme),
   };
 }

@@ -46,6 +46,7 @@ export const warningCodes = [
   'UnknownColumn',
   'TextBeside',
   'UnseenCells',
+  'StruckThrough',
   'NonVotingScore',
   'RecusedScore',
   'UnusedContent',
