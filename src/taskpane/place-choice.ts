@@ -11,7 +11,7 @@ import { placeOf } from './steps/next-step.ts';
 import type { NextStep } from './steps/next-step.ts';
 
 /** Where the person is, and what was so when they came there. */
-export interface Choice {
+export interface PlaceChoice {
   readonly place: Place;
   /** They went there themselves; otherwise they were shown in. */
   readonly own: boolean;
@@ -21,7 +21,7 @@ export interface Choice {
 }
 
 /** The person goes somewhere. */
-export function chosen(session: SessionState, scoring: ScoringState, place: Place): Choice {
+export function chosen(session: SessionState, scoring: ScoringState, place: Place): PlaceChoice {
   return { place, own: true, turn: turnOf(session), member: memberOf(scoring)?.code ?? null };
 }
 
@@ -34,9 +34,9 @@ export function choiceNow(
   session: SessionState,
   scoring: ScoringState,
   step: NextStep | null,
-  before: Choice | null,
+  before: PlaceChoice | null,
   isCopy = false,
-): Choice | null {
+): PlaceChoice | null {
   if (step === null) return before;
   const now = { turn: turnOf(session), member: memberOf(scoring)?.code ?? null };
   if (foundOf(session.view) === null) {

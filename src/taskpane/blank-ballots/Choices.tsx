@@ -7,13 +7,13 @@ import { longestDrawCode } from '../../workbook/ballots/draw.ts';
 import { Radios } from '../components/Radios.tsx';
 import { useLanguage } from '../words.ts';
 import { divisions, kindChoices, orders, seedOf, sparesOf } from './choice.ts';
-import type { Choice } from './choice.ts';
+import type { BallotChoice } from './choice.ts';
 import type { PrintStep } from './print-step.ts';
 import { usePrintStyles } from './styles.ts';
 
 interface ChoicesProps {
   readonly step: PrintStep;
-  readonly choice: Choice;
+  readonly choice: BallotChoice;
   /** Whether there are candidates of both kinds. */
   readonly bothKinds: boolean;
   readonly quotaBinds: boolean;

@@ -9,7 +9,7 @@ export const divisions = ['byKind', 'one', 'byAward'] as const;
 export const kindChoices = ['both', 'collective', 'individual'] as const;
 export const orders = ['names', 'draw'] as const;
 
-export interface Choice {
+export interface BallotChoice {
   readonly division: (typeof divisions)[number];
   readonly kinds: (typeof kindChoices)[number];
   readonly order: (typeof orders)[number];
@@ -19,7 +19,7 @@ export interface Choice {
   readonly spares: string;
 }
 
-export const usualChoice: Choice = {
+export const usualChoice: BallotChoice = {
   division: usualBallots.division,
   kinds: 'both',
   order: usualBallots.order.kind,
@@ -28,18 +28,18 @@ export const usualChoice: Choice = {
 };
 
 /** The seed that is meant; null where the text is none. */
-export function seedOf({ seed }: Choice): string | null {
+export function seedOf({ seed }: BallotChoice): string | null {
   return readDrawCode(seed);
 }
 
 /** The spares that are meant; null where the text is no number of papers. */
-export function sparesOf({ spares }: Choice): number | null {
+export function sparesOf({ spares }: BallotChoice): number | null {
   const count = readCount(spares.trim());
   return count !== null && count <= mostSpares ? count : null;
 }
 
 /** What is to be printed; null while something that was typed has no meaning. */
-export function optionsOf(choice: Choice, quotaBinds: boolean): BallotOptions | null {
+export function optionsOf(choice: BallotChoice, quotaBinds: boolean): BallotOptions | null {
   const { division, kinds, order } = choice;
   const [seed, spares] = [seedOf(choice), sparesOf(choice)];
   if (spares === null || (order === 'draw' && seed === null)) return null;
@@ -52,21 +52,21 @@ export function optionsOf(choice: Choice, quotaBinds: boolean): BallotOptions | 
   };
 }
 
-function kindsOf(kinds: Choice['kinds']): readonly Kind[] {
+function kindsOf(kinds: BallotChoice['kinds']): readonly Kind[] {
   return kinds === 'both' ? usualBallots.kinds : [kinds];
 }
 
 /** The choice as a text that the workbook keeps. */
-export function choiceText({ division, kinds, order, seed, spares }: Choice): string {
+export function choiceText({ division, kinds, order, seed, spares }: BallotChoice): string {
   return JSON.stringify({ division, kinds, order, seed, spares });
 }
 
 /** The choice in such a text. What is not there, or has no meaning, is as usual. Total. */
-export function choiceIn(text: string): Choice {
+export function choiceIn(text: string): BallotChoice {
   const kept = fieldsOf(text);
   const seed = kept.get('seed');
   const spares = kept.get('spares');
-  const choice: Choice = {
+  const choice: BallotChoice = {
     division: divisions.find((one) => one === kept.get('division')) ?? usualChoice.division,
     kinds: kindChoices.find((one) => one === kept.get('kinds')) ?? usualChoice.kinds,
     order: orders.find((one) => one === kept.get('order')) ?? usualChoice.order,

@@ -12,7 +12,7 @@ import type { HandedOver, HandOverTools, HandOverWatch } from '../documents/hand
 import { errorsOf } from '../session/state.ts';
 import type { Found } from '../session/state.ts';
 import { choiceIn, choiceText, optionsOf, usualChoice } from './choice.ts';
-import type { Choice } from './choice.ts';
+import type { BallotChoice } from './choice.ts';
 import type { Session } from '../session/session.ts';
 import type { Failure } from '../session/unexpected.ts';
 
@@ -32,7 +32,7 @@ type Printed =
   | { readonly kind: 'errors' | 'nobody' };
 
 export interface PrintState {
-  readonly choice: Choice;
+  readonly choice: BallotChoice;
   /** What the last job came to, until the next one or another choice. */
   readonly done: Printed | null;
 }
@@ -62,7 +62,7 @@ export class PrintStep {
     if (text !== null && !this.isTouched) this.store.setState({ choice: choiceIn(text) });
   }
 
-  choose(change: Partial<Choice>): void {
+  choose(change: Partial<BallotChoice>): void {
     this.isTouched = true;
     const choice = { ...this.store.getState().choice, ...change };
     const seed = choice.order === 'draw' && choice.seed === '' && change.seed === undefined;

@@ -5,7 +5,7 @@ import { initialState } from '../../../src/taskpane/session/state.ts';
 import type { Landing, SessionState, View } from '../../../src/taskpane/session/state.ts';
 import { choiceNow, chosen, openParts, openSteps } from '../../../src/taskpane/place-choice.ts';
 import { placeAt } from '../../../src/taskpane/place.ts';
-import type { Choice } from '../../../src/taskpane/place-choice.ts';
+import type { PlaceChoice } from '../../../src/taskpane/place-choice.ts';
 import { initialScoring as ownScoring } from '../../../src/taskpane/scoring/scoring-state.ts';
 import type { ScoringState } from '../../../src/taskpane/scoring/scoring-state.ts';
 import { nextStep } from '../../../src/taskpane/steps/next-step.ts';
@@ -28,7 +28,11 @@ const initialScoring: ScoringState = { ...ownScoring, reading: null };
 const complete = aCouncilOnItsWay();
 const begun = aCouncilOnItsWay({ scores: rowsOf([chair], { A: 90, B: 80 }) });
 
-function shown(session: SessionState, scoring: ScoringState, before: Choice | null = null): Choice | null {
+function shown(
+  session: SessionState,
+  scoring: ScoringState,
+  before: PlaceChoice | null = null,
+): PlaceChoice | null {
   const who = scoring.reading?.campaign.council.find(({ code }) => code === scoring.member) ?? null;
   return choiceNow(session, scoring, nextStep(session.view, who), before);
 }
