@@ -4,7 +4,7 @@
  */
 import { documentDate, timeAndDate } from '../i18n/format.ts';
 import { inWritingFile } from '../i18n/documents/documents.ts';
-import { countWords as words, inWritingWords } from '../i18n/documents/papers-count.ts';
+import { countWords as words, inWritingWords } from '../i18n/documents/papers-minutes.ts';
 import {
   dots,
   houseWords,

@@ -4,8 +4,7 @@
  */
 import { capitals } from '../text/letters.ts';
 import { decisionWords as words } from '../i18n/documents/papers-decision.ts';
-import { listWords } from '../i18n/documents/papers-lists.ts';
-import { houseWords, paperTitles, sharedWords, symbols } from '../i18n/documents/papers.ts';
+import { houseWords, paperTitles, sharedWords, symbols, listWords } from '../i18n/documents/papers.ts';
 import type { Results } from '../workbook/plan/results.ts';
 import {
   body,

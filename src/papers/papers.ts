@@ -1,17 +1,20 @@
-/** All documents of a tally, by name, and the sheets they are printed from. */
-import { documentFiles, type DocumentName } from '../i18n/documents/documents.ts';
+/** All documents of a tally, by name: which of them a council has, by what happened, and the sheets they are printed from. */
+import { documentFiles, documentNames } from '../i18n/documents/documents.ts';
+import type { DocumentName } from '../i18n/documents/documents.ts';
 import type { Campaign } from '../tally/campaign.ts';
 import type { Tally } from '../tally/result.ts';
+import { hasVotes, howVoted, usesPapers } from '../tally/voting.ts';
 import { gatherResults } from '../workbook/plan/results.ts';
 import { SheetNames } from '../workbook/plan/sheet-names.ts';
 import type { WorkbookPlan } from '../workbook/sheet-plan.ts';
-import { usualBallots, type BallotOptions } from './ballot-lists.ts';
+import { usualBallots } from './ballot-lists.ts';
+import type { BallotOptions } from './ballot-lists.ts';
 import { ballotPapers } from './ballot-paper.ts';
 import type { PaperInput } from './compose.ts';
 import { countPaper } from './count.ts';
 import { decisionPaper } from './decision.ts';
-import { houseStyles, type StyleName } from './house-style.ts';
-import { documentsMade } from './made.ts';
+import { houseStyles } from './house-style.ts';
+import type { StyleName } from './house-style.ts';
 import { minutesPaper } from './minutes.ts';
 import type { Paper } from './paper.ts';
 import { publicListPaper } from './recipient-lists.ts';
@@ -70,4 +73,28 @@ export function paperSheets(papers: readonly Paper[], taken: readonly string[]):
 /** What the file of a document is called, with its ending. */
 export function paperFile({ name, part, file }: Pick<Paper, 'name' | 'part' | 'file'>): string {
   return `${[file ?? documentFiles[name], ...(part === undefined ? [] : [part])].join('-')}.docx`;
+}
+
+/** The documents of this council, in the order it needs them. */
+function documentsMade(campaign: Campaign): readonly DocumentName[] {
+  return documentNames.filter((name) => isMade(campaign, name));
+}
+
+/** Whether this council has such a document. */
+export function isMade(campaign: Campaign, name: DocumentName): boolean {
+  switch (name) {
+    case 'ballots':
+      return usesPapers(campaign);
+    case 'count': {
+      const { way } = howVoted(campaign);
+      return hasVotes(campaign) && (way === 'secret' || way === 'written');
+    }
+    case 'minutes':
+      return howVoted(campaign).met;
+    case 'submission':
+    case 'decision':
+    case 'public-list':
+    case 'score-sheets':
+      return true;
+  }
 }

@@ -3,8 +3,7 @@
  * submission and the decision, or posted with each published score and no member's own.
  */
 import { beginningSmall } from '../text/letters.ts';
-import { listWords } from '../i18n/documents/papers-lists.ts';
-import { sharedWords, paperTitles } from '../i18n/documents/papers.ts';
+import { sharedWords, paperTitles, listWords } from '../i18n/documents/papers.ts';
 import type { VotedWay } from '../i18n/documents/papers.ts';
 import type { Candidate, CandidateCode, Kind } from '../tally/campaign.ts';
 import { howVoted } from '../tally/voting.ts';

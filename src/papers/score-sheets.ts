@@ -2,8 +2,7 @@
  * Phiếu điểm: for each candidate, on pages of their own, what they scored by content and criterion. It has means only, and
  * none of fewer than three members: see `criterion-means.ts`.
  */
-import { scoreSheetWords as words } from '../i18n/documents/papers-lists.ts';
-import { paperTitles, sharedWords } from '../i18n/documents/papers.ts';
+import { paperTitles, sharedWords, scoreSheetWords as words } from '../i18n/documents/papers.ts';
 import type {
   Candidate,
   Criterion,

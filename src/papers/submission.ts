@@ -1,8 +1,7 @@
 /** Tờ trình: the council proposes to whoever decides, with the list attached. */
 import { beginningSmall } from '../text/letters.ts';
-import { listWords } from '../i18n/documents/papers-lists.ts';
 import { submissionWords as words } from '../i18n/documents/papers-decision.ts';
-import { houseWords, paperTitles, sharedWords, symbols } from '../i18n/documents/papers.ts';
+import { houseWords, paperTitles, sharedWords, symbols, listWords } from '../i18n/documents/papers.ts';
 import type { Kind } from '../tally/campaign.ts';
 import { howVoted } from '../tally/voting.ts';
 import type { Results } from '../workbook/plan/results.ts';

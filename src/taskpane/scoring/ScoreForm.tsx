@@ -1,5 +1,5 @@
-import { ProgressBar, makeStyles, tokens } from '@fluentui/react-components';
-import { useRef } from 'react';
+import { ProgressBar, makeStyles, tokens, mergeClasses } from '@fluentui/react-components';
+import { useRef, useId } from 'react';
 import type { ReactNode } from 'react';
 import { scoringWords } from '../../i18n/pane/scoring.ts';
 import type { Candidate, Criterion, CriterionCode, Mark, Member } from '../../tally/campaign.ts';
@@ -8,14 +8,13 @@ import type { Fraction } from '../../tally/fraction.ts';
 import { issueMessage } from '../../workbook/findings/issue-message.ts';
 import type { Issue } from '../../workbook/findings/issue.ts';
 import type { Reading } from '../../workbook/read.ts';
-import { useShared } from '../components/styles.ts';
+import { useShared, looks } from '../components/styles.ts';
 import { useLanguage } from '../words.ts';
 import { shownPoints } from './entry.ts';
-import { NoteField } from './NoteField.tsx';
 import { ScoreField } from './ScoreField.tsx';
 import type { ScoringStep } from './scoring-step.ts';
 import { sheetShown } from './scoring-state.ts';
-import type { ScoringState } from './scoring-state.ts';
+import type { ScoringState, Entry } from './scoring-state.ts';
 import { criteriaGroups, formingTotal, slotKey, slotPlace } from './score-book.ts';
 import type { CriteriaGroup, Forming, Sheet, Slot } from './score-book.ts';
 
@@ -178,4 +177,62 @@ function Note({ step, state, sheet, slot, candidate }: NoteProps): ReactNode {
     step.turn(1, 'firstBlank');
   };
   return <NoteField step={step} slot={slot} note={note} entry={entry} reason={reason} onNext={next} />;
+}
+
+interface NoteFieldProps {
+  readonly step: ScoringStep;
+  readonly slot: Slot;
+  readonly note: string;
+  readonly entry: Entry | undefined;
+  /** Some criterion is marked CĐ: the note is asked to say why. */
+  readonly reason: boolean;
+  /** Goes on to the next candidate. */
+  readonly onNext: () => void;
+}
+
+const useNoteFieldStyles = makeStyles({
+  field: { display: 'flex', flexDirection: 'column', gap: '4px' },
+  message: { color: tokens.colorStatusDangerForeground1 },
+  note: {
+    ...looks.input,
+    padding: '8px',
+  },
+});
+
+/** The note of the row; with CĐ it asks for the reason. */
+function NoteField({ step, slot, note, entry, reason, onNext }: NoteFieldProps): ReactNode {
+  const words = scoringWords[useLanguage()].field;
+  const shared = useShared();
+  const styles = useNoteFieldStyles();
+  const id = useId();
+  const unsaved = entry?.status === 'unsaved';
+  return (
+    <div className={styles.field}>
+      <label htmlFor={id} className={mergeClasses(reason && shared.heading)}>
+        {reason ? words.noteReason : words.note}
+      </label>
+      <input
+        id={id}
+        className={styles.note}
+        autoComplete="off"
+        value={entry?.text ?? note}
+        onFocus={() => step.enter(slot)}
+        onChange={(event) => step.type(slot, event.currentTarget.value)}
+        onBlur={(event) => {
+          if (entry?.status === 'typing') step.commit(slot, event.currentTarget.value, null);
+        }}
+        data-note={reason && note === '' ? 'asked' : 'given'}
+        onKeyDown={(event) => {
+          if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
+          if (entry !== undefined) step.commit(slot, event.currentTarget.value, null);
+          onNext();
+        }}
+      />
+      {unsaved && (
+        <div className={styles.message} role="alert">
+          {words.unsaved}
+        </div>
+      )}
+    </div>
+  );
 }

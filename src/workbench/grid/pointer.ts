@@ -1,7 +1,7 @@
 /** The pointer in the grid: a press selects, a drag selects more, a double press opens the cell. */
 import type { Place } from '../../cells/block.ts';
-import { pointed } from './scrolling.ts';
-import type { Pointed } from './scrolling.ts';
+import { pointed } from './placing.ts';
+import type { Pointed } from './placing.ts';
 import type { Surface } from './surface.ts';
 
 /** What the pointer asks of the grid. */

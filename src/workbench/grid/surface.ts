@@ -5,11 +5,10 @@ import type { Language } from '../../i18n/language.ts';
 import { workbenchWords } from '../../i18n/workbench.ts';
 import { element } from '../element.ts';
 import { Canvas, cellId } from './canvas.ts';
-import { place } from './placing.ts';
+import { place, revealing } from './placing.ts';
 import type { Window } from './placing.ts';
 import type { CellEditor } from './cell-editor.ts';
 import type { DropDown } from './drop-down.ts';
-import { revealing } from './scrolling.ts';
 import { headerHeight, headerWidth } from './sheet-view.ts';
 import type { SheetView } from './sheet-view.ts';
 
