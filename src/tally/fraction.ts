@@ -115,25 +115,43 @@ export function sum(values: readonly Fraction[]): Fraction {
 
 /**
  * A running sum. It keeps one common denominator and is brought to lowest terms once, at the end: a tally adds
- * hundreds of thousands of figures, and nearly all of them have a denominator of 1, 2 or 10.
+ * hundreds of thousands of figures, and nearly all of them have a denominator of 1, 2 or 10. As long as all that it holds are
+ * whole numbers which a double has exactly, it reckons in doubles; from the first that a double may not have, in `bigint`.
  */
 export class Sum {
-  #num = 0n;
-  #den = 1n;
+  #num = 0;
+  #den = 1;
+  /** What it reckons with from there on; null as long as doubles are exact. */
+  #large: { num: bigint; den: bigint } | null = null;
 
   /** Adds `times` × `value`. */
   add(value: Fraction, times: bigint): void {
-    if (this.#den % value.den !== 0n) {
-      const scale = value.den / gcd(this.#den, value.den);
-      this.#num *= scale;
-      this.#den *= scale;
-    }
-    this.#num += value.num * times * (this.#den / value.den);
+    if (this.#large === null && this.addSmall(Number(value.num), Number(value.den), Number(times))) return;
+    const { num, den } = this.#large ?? { num: BigInt(this.#num), den: BigInt(this.#den) };
+    const scale = value.den / gcd(den, value.den);
+    this.#large = { num: num * scale + value.num * times * ((den * scale) / value.den), den: den * scale };
+  }
+
+  /** The same in doubles; false, and nothing is added, where a number on the way is too large to be exact for certain. */
+  private addSmall(num: number, den: number, times: number): boolean {
+    const scale = this.#den % den === 0 ? 1 : den / smallGcd(this.#den, den);
+    const common = this.#den * scale;
+    const before = this.#num * scale;
+    const added = num * times * (common / den);
+    const sum = before + added;
+    // A factor that was rounded is itself beyond these, and so is what it makes of whole numbers other than 0.
+    const { isSafeInteger } = Number;
+    if (!isSafeInteger(num) || !isSafeInteger(den) || !isSafeInteger(common)) return false;
+    if (!isSafeInteger(before) || !isSafeInteger(added) || !isSafeInteger(sum)) return false;
+    this.#num = sum;
+    this.#den = common;
+    return true;
   }
 
   /** The sum divided by `divisor`, in lowest terms. Throws a RangeError where `divisor` is 0. */
   over(divisor: bigint): Fraction {
-    return fraction(this.#num, this.#den * divisor);
+    const { num, den } = this.#large ?? { num: BigInt(this.#num), den: BigInt(this.#den) };
+    return fraction(num, den * divisor);
   }
 }
 
@@ -207,8 +225,13 @@ function gcd(a: bigint, b: bigint): bigint {
     [x, y] = [y, x % y];
   }
   // Small ones, which is nearly all of them, are several times faster as doubles.
-  let m = Number(x);
-  let n = Number(y);
+  return BigInt(smallGcd(Number(x), Number(y)));
+}
+
+/** Of two whole numbers from 0 to 2⁵³ − 1. */
+function smallGcd(a: number, b: number): number {
+  let m = a;
+  let n = b;
   while (n !== 0) [m, n] = [n, m % n];
-  return BigInt(m);
+  return m;
 }

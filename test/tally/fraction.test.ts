@@ -235,6 +235,24 @@ test('a sum is the same in whatever order and way it is added', () => {
   );
 });
 
+test('a sum is exact where its figures come near what a double has exactly, and beyond', () => {
+  const edge = fc.constantFrom(1n, 2n ** 26n, 2n ** 52n, 2n ** 53n, 2n ** 53n + 1n, 10n ** 17n);
+  const nearEdge = fc.tuple(edge, fc.bigInt({ min: -3n, max: 3n })).map(([at, off]) => at + off);
+  const value = fc
+    .tuple(nearEdge, fc.boolean(), fc.oneof(fc.constantFrom(1n, 2n, 10n, 7n), edge))
+    .map(([num, isNegative, den]) => fraction(isNegative ? -num : num, den));
+  const times = fc.oneof(fc.bigInt({ min: -20n, max: 20n }), nearEdge);
+  fc.assert(
+    fc.property(fc.array(fc.tuple(value, times), { maxLength: 8 }), (parts) => {
+      const total = new Sum();
+      for (const [each, often] of parts) total.add(each, often);
+      const expected = parts.reduce((so, [each, often]) => add(so, multiply(each, ofInteger(often))), zero);
+      assert.deepEqual(total.over(1n), expected);
+    }),
+    { numRuns: runs(1000) },
+  );
+});
+
 test('order agrees with subtraction, and division undoes multiplication', () => {
   fc.assert(
     fc.property(someFraction, someFraction, (a, b) => {
