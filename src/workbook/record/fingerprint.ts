@@ -17,7 +17,7 @@
 import { composed } from '../../text/spelling.ts';
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
-import type { Campaign, Criterion, CriterionCode, Mark } from '../../tally/campaign.ts';
+import type { Campaign, Candidate, Criterion, CriterionCode, Mark } from '../../tally/campaign.ts';
 import { zero, type Fraction } from '../../tally/fraction.ts';
 import { quorumBaseOf } from '../../tally/quorum.ts';
 import { usualVote, voteOf } from '../../tally/voting.ts';
@@ -92,20 +92,7 @@ function setUpLines(campaign: Campaign): readonly Line[] {
       figure(each.weight),
     ]),
     ...campaign.criteria.map(criterionLine),
-    ...campaign.candidates.map((each): Line => [
-      'candidate',
-      each.code,
-      each.kind,
-      each.name,
-      each.unit,
-      each.position,
-      each.registered,
-      each.pledge,
-      each.summary,
-      each.proposed,
-      each.eligible,
-      each.reason,
-    ]),
+    ...campaign.candidates.map((each) => candidateLine(each, each.proposed, each.eligible, each.reason)),
     ...campaign.council.map((each): Line => [
       'member',
       each.code,
@@ -159,23 +146,17 @@ function criterionLine(each: Criterion): Line {
   ];
 }
 
+function candidateLine(each: Candidate, ...more: readonly Field[]): Line {
+  const { code, kind, name, unit, position, registered, pledge, summary } = each;
+  return ['candidate', code, kind, name, unit, position, registered, pledge, summary, ...more];
+}
+
 /** What members score by and whom: neither an order nor what only decides later about an award is in it. */
 function scoringLines({ contents, criteria, candidates }: Campaign): readonly Line[] {
   return [
     ...contents.map((each): Line => ['content', each.code, each.name, figure(each.weight)]),
     ...criteria.map(criterionLine),
-    ...candidates.map((each): Line => [
-      'candidate',
-      each.code,
-      each.kind,
-      each.name,
-      each.unit,
-      each.position,
-      each.registered,
-      each.pledge,
-      each.summary,
-      each.eligible,
-    ]),
+    ...candidates.map((each) => candidateLine(each, each.eligible)),
   ];
 }
 
