@@ -5,7 +5,7 @@ import { cliWords } from '../i18n/command-line/cli.ts';
 import { fileProblemSentence } from '../i18n/command-line/file-problems.ts';
 import type { Language } from '../i18n/language.ts';
 import type { WorkbookFile } from '../ooxml/model.ts';
-import { openWorkbook } from '../ooxml/workbook.ts';
+import { openWorkbook, readBack } from '../ooxml/workbook.ts';
 import { FileTrouble } from './file-trouble.ts';
 import { calculateInputs } from './formulas.ts';
 import { nodePacking } from './node-packing.ts';
@@ -50,10 +50,10 @@ export async function withWorkbook<Result>(
   }
 }
 
-/** The file's bytes; where they can no longer be signed, that is said. */
+/** The file's bytes, read back; where they can no longer be signed, that is said. */
 function saved(file: WorkbookFile, path: string, language: Language): Uint8Array {
   const { isSigned } = file;
-  const bytes = file.save();
+  const bytes = readBack(file.save(), nodePacking);
   if (isSigned && !file.isSigned) print(process.stderr, [cliWords[language].files.unsigned(path)]);
   return bytes;
 }

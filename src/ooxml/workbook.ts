@@ -37,6 +37,19 @@ export function openWorkbook(
   }
 }
 
+/**
+ * The same bytes, once they are known to open again: only then may they take the place of a file. Throws an `Error` where they do
+ * not: then they were written wrongly.
+ */
+export function readBack(bytes: Uint8Array, packing: Packing = anyPacking): Uint8Array {
+  const { cells, partBytes, totalBytes } = usualLimits;
+  // A result is larger than what it was made from.
+  const limits = { cells: 4 * cells, partBytes: 4 * partBytes, totalBytes: 4 * totalBytes };
+  const again = openWorkbook(bytes, limits, packing);
+  if (again.kind === 'problem') throw new Error(`What was written does not open: ${again.problem.detail}`);
+  return bytes;
+}
+
 function open(bytes: Uint8Array, limits: FileLimits, packing: Packing): WorkbookFile {
   checkSignature(bytes);
   const pkg = Package.open(bytes, limits, packing);

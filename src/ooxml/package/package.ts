@@ -6,6 +6,7 @@ import { normalName, partKey, relationshipsPart, relativeTarget, resolveTarget }
 import { FileTrouble, damaged } from './problem.ts';
 import { contentTypesNamespace, packageRelationshipsNamespace, xmlDeclaration } from './namespaces.ts';
 import { relationshipKind } from './namespaces.ts';
+import { XmlScanner } from '../xml/xml-scan.ts';
 import { escapeAttribute } from '../xml/xml-text.ts';
 import {
   type XmlElement,
@@ -347,11 +348,12 @@ export class Package {
 
   /**
    * The zip file. Parts without new content keep their compressed bytes; with no change at all it is what was read, and signed
-   * only then.
+   * only then. Throws an `Error` where a part was changed into what is no XML.
    */
   save(): Uint8Array {
     if (!this.changed && this.original !== null) return this.original.slice();
     dropSignatures(this);
+    for (const part of this.parts.values()) expectXml(part);
     return writeZip([...this.parts.values()].map((part) => packedPart(part, this.packing)));
   }
 }
@@ -367,6 +369,17 @@ function ifReadable<Read>(read: () => Read): Read | null {
 
 function newPart(name: string, entry: ZipEntry | null): Part {
   return { name, entry, text: null, packed: null, read: null, parsed: null, counted: false };
+}
+
+/** What was changed by edits of its text must still be XML. Long parts, sheets and texts, are read again as a whole. */
+function expectXml({ name, text }: Part): void {
+  if (text === null || text.length > keptText || !/\.(?:xml|rels)$/i.test(name)) return;
+  try {
+    const scanner = new XmlScanner(text);
+    while (scanner.next());
+  } catch (cause) {
+    throw new Error(`${name} was changed into what is no XML`, { cause });
+  }
 }
 
 function packedPart(part: Part, packing: Packing): ZipEntry {
