@@ -12,10 +12,9 @@ type KeyAt = (row: number, column: number) => string | null;
  * along rows or along columns, whichever takes fewer.
  */
 export function rectangles(rows: number, columns: number, keyAt: KeyAt): readonly Rectangle[] {
-  return fewest([
-    cut(rows, columns, keyAt),
+  return fewer(cut(rows, columns, keyAt), () =>
     cut(columns, rows, (row, column) => keyAt(column, row)).map(turn),
-  ]);
+  );
 }
 
 /**
@@ -23,14 +22,16 @@ export function rectangles(rows: number, columns: number, keyAt: KeyAt): readonl
  * that is left out. Only for what a later painting replaces wholly.
  */
 export function paintings(rows: number, columns: number, keyAt: KeyAt): readonly Rectangle[] {
-  return fewest([
-    rectangles(rows, columns, keyAt),
+  return fewer(rectangles(rows, columns, keyAt), () =>
     layered(columns, rows, (row, column) => keyAt(column, row)).map(turn),
-  ]);
+  );
 }
 
-function fewest(ways: readonly (readonly Rectangle[])[]): readonly Rectangle[] {
-  return ways.reduce((best, way) => (way.length < best.length ? way : best));
+/** The other way where it takes fewer; where one rectangle is enough, or none, it is not tried. */
+function fewer(one: readonly Rectangle[], other: () => readonly Rectangle[]): readonly Rectangle[] {
+  if (one.length < 2) return one;
+  const way = other();
+  return way.length < one.length ? way : one;
 }
 
 function turn({ key, row, column, rows, columns }: Rectangle): Rectangle {
