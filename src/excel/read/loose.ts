@@ -20,8 +20,12 @@ export interface LooseLayout {
   readonly rest: readonly TablePlace[];
 }
 
-/** Small sheets come first: a council's own long list leaves no other sheet unseen. */
-export function looseLayout(used: readonly TablePlace[], tables: readonly TablePlace[]): LooseLayout {
+/** Small sheets come first: a council's own long list leaves no other sheet unseen. `seen`: what is read around the tables. */
+export function looseLayout(
+  used: readonly TablePlace[],
+  tables: readonly TablePlace[],
+  seen: readonly TablePlace[],
+): LooseLayout {
   const parts = used.map((place) => ({ place, blocks: outsideTables(place, tables) }));
   const size = (blocks: readonly Block[]): number =>
     blocks.reduce((sum, { rows, columns }) => sum + rows * columns, 0);
@@ -33,9 +37,12 @@ export function looseLayout(used: readonly TablePlace[], tables: readonly TableP
       const columns = Math.min(block.columns, mostColumns);
       const rows = Math.min(block.rows, Math.floor(left / columns));
       left -= rows * columns;
-      const seen = { sheet: place.sheet, block: { ...block, rows, columns }, cellBytes: sparseBytes };
-      if (rows > 0) areas.set(place, [...(areas.get(place) ?? []), seen]);
-      rest.push(...without(block, seen.block).map((each) => ({ sheet: place.sheet, block: each })));
+      const own = { sheet: place.sheet, block: { ...block, rows, columns }, cellBytes: sparseBytes };
+      if (rows > 0) areas.set(place, [...(areas.get(place) ?? []), own]);
+      const unread = without(block, own.block).flatMap((part) =>
+        outsideTables({ ...place, block: part }, seen),
+      );
+      rest.push(...unread.map((each) => ({ sheet: place.sheet, block: each })));
     }
   }
   return { read: used.flatMap((place) => ({ place, areas: areas.get(place) ?? [] })), rest };

@@ -151,12 +151,13 @@ async function measure(
         found.filter(({ key }) => key === null),
       ];
       // Where there is no input at all, no row can be missing from one.
-      const inUse = (inputs.length === 0 ? [] : own).flatMap((read) => read() ?? []);
-      const loose = looseLayout(inUse, places);
       const layouts = {
         tables: inputs.map((each) => inputLayout(each, found)),
         others: others.map((each) => otherLayout(each, withWholeOthers ? Infinity : mostRowsOfOthers)),
       };
+      const around = layouts.tables.flatMap((each) => (each.around === null ? [] : areasOf(each.around)));
+      const inUse = (inputs.length === 0 ? [] : own).flatMap((read) => read() ?? []);
+      const loose = looseLayout(inUse, places, around);
       const written = new Map(
         used.flatMap(({ mark, area }): [string, Area][] => {
           const read = area();
@@ -176,7 +177,7 @@ async function measure(
           ),
           ...(record ? [record] : []),
           ...written.values(),
-          ...layouts.tables.flatMap(({ around }) => (around === null ? [] : areasOf(around))),
+          ...around,
           ...loose.read.flatMap(({ areas }) => areas),
         ],
         sheetsWithTables: new Set(found.map(({ place }) => place.sheet)),

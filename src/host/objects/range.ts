@@ -1,8 +1,16 @@
 import type { RangeSelf } from './selves.ts';
-import { type Block, enclose, intersect, isUnbounded, lastColumn, lastRow } from '../../cells/block.ts';
+import {
+  type Block,
+  enclose,
+  holdsCell,
+  intersect,
+  isUnbounded,
+  lastColumn,
+  lastRow,
+} from '../../cells/block.ts';
 import { blockAddress } from '../../cells/a1.ts';
 import { parseAddress, quotedSheetName } from '../../cells/sheet-name.ts';
-import type { StoredCell } from '../../ooxml/model.ts';
+import type { SheetPart, StoredCell } from '../../ooxml/model.ts';
 import { displayText } from '../display-text.ts';
 import { HostError } from '../host-error.ts';
 import type { Json } from '../json.ts';
@@ -251,7 +259,21 @@ export function onSheet(block: Block): Block {
 function usedPart(self: RangeSelf): HostObject | null {
   const used = self.sheet.usedBlock();
   const common = used === null ? null : intersect(used, self.block);
-  return common === null ? null : rangeObject({ ...self, block: common });
+  if (used === null || common === null) return null;
+  const isAll = common.rows === used.rows && common.columns === used.columns;
+  const block = isAll ? common : usedWithin(self.sheet, common);
+  return block === null ? null : rangeObject({ ...self, block });
+}
+
+/** The smallest block with all cells of this one that have something in them; null where none has. */
+function usedWithin(sheet: SheetPart, block: Block): Block | null {
+  let [top, left, bottom, right] = [Infinity, Infinity, -1, -1];
+  sheet.contents(({ row, column }) => {
+    if (!holdsCell(block, row, column)) return;
+    [top, left] = [Math.min(top, row), Math.min(left, column)];
+    [bottom, right] = [Math.max(bottom, row), Math.max(right, column)];
+  });
+  return bottom < 0 ? null : { row: top, column: left, rows: bottom - top + 1, columns: right - left + 1 };
 }
 
 /** A hidden sheet has no selection: https://learn.microsoft.com/javascript/api/excel/excel.worksheet#excel-excel-worksheet-activate-member(1) */
