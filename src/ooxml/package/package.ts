@@ -161,14 +161,6 @@ export class Package {
     );
   }
 
-  /** Lets go of a part's text, once somebody keeps it otherwise. */
-  forget(name: string): void {
-    const part = this.parts.get(partKey(name));
-    if (part === undefined || part.read === null || part.read.length <= keptText) return;
-    this.kept -= part.read.length;
-    part.read = null;
-  }
-
   /** The root element of an XML part; null when there is no such part. Throws a `FileTrouble`. */
   xml(name: string): XmlElement | null {
     const text = this.text(name);
