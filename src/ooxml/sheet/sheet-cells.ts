@@ -4,7 +4,7 @@ import { emptyCell } from './cell-value.ts';
 import { damaged } from '../package/problem.ts';
 import { cellName } from '../../cells/a1.ts';
 import { type Block, mostColumns, mostRows } from '../../cells/block.ts';
-import type { CellContext } from './sheet-data.ts';
+import type { CellContext } from './cell-context.ts';
 
 /** A cell of a row that is changed. `start` to `end` is its text in the part; -1 once it has to be written anew. */
 export interface CellRecord extends Writable<CellContent> {

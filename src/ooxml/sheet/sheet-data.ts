@@ -1,25 +1,14 @@
-import { readValue, type SharedTexts } from './cell-value.ts';
 import type { CellContent } from './cell-columns.ts';
 import { emptyCell } from './cell-value.ts';
 import { PlainCells } from './plain-cells.ts';
+import type { CellContext } from './cell-context.ts';
+import { readValue } from './cell-value.ts';
 import { SheetCells } from './sheet-cells.ts';
 import { damaged, type FileTrouble } from '../package/problem.ts';
 import { mostColumns, mostRows } from '../../cells/block.ts';
 import { cellName, parseCell } from '../../cells/a1.ts';
 import { readRichText } from '../entry-order/shared-strings.ts';
 import type { XmlScanner } from '../xml/xml-scan.ts';
-
-/** What the cells of a sheet speak of, and where they are. */
-export interface CellContext {
-  readonly strings: SharedTexts;
-  /** How many cell formats the workbook has. */
-  readonly formats: number;
-  readonly date1904: boolean;
-  /** How many cells a sheet may have. */
-  readonly mostCells: number;
-  /** The part, for what is said of it. */
-  readonly part: string;
-}
 
 /**
  * Reads the rows inside a `<sheetData>` that the scanner has just opened, up to its end. Throws a `FileTrouble`: Damaged,

@@ -1,5 +1,6 @@
 import { SheetCells } from './sheet-cells.ts';
-import { type CellContext, expectForeign, readRows } from './sheet-data.ts';
+import type { CellContext } from './cell-context.ts';
+import { expectForeign, readRows } from './sheet-data.ts';
 import { isRelationships } from '../package/namespaces.ts';
 import { damaged } from '../package/problem.ts';
 import { XmlScanner } from '../xml/xml-scan.ts';

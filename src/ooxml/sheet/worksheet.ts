@@ -24,7 +24,7 @@ import type { Package } from '../package/package.ts';
 import { pageSetupOf, putPageSetup } from './page-setup.ts';
 import { isRowHidden } from './row-attributes.ts';
 import type { SharedStrings } from '../entry-order/shared-strings.ts';
-import type { CellContext } from './sheet-data.ts';
+import type { CellContext } from './cell-context.ts';
 import * as layout from './sheet-layout.ts';
 import { putTabColor, tabColorOf } from './sheet-properties.ts';
 import type { ConditionalRule, EntryRule } from './sheet-rules.ts';
