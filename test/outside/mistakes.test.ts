@@ -29,6 +29,8 @@ test('the list has every kind that can stand beside the others', () => {
     'ScaleMismatch',
     'NothingScored',
     'FewMembers',
+    'StruckThrough',
+    'UnseenCells',
     'MostlyNotAssessable',
     'WeightsDoNotAddUp',
     'SimilarUnits',

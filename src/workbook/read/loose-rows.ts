@@ -50,7 +50,7 @@ export function looseRows(
   known: Known,
   isSaid: (sheet: string, row: number) => boolean,
 ): readonly LooseRows[] {
-  if (tables.length === 0) return [];
+  if (tables.length === 0 || loose.length === 0) return [];
   const forms = inputKeys.flatMap((key) => tablesOf(key).map((table) => formOf(key, table, known)));
   // Most workbooks have no such row, and then nobody asks what the tables hold.
   const held = new Map<TableKey, HeldRows>();
