@@ -134,15 +134,16 @@ export class Sum {
 
   /** The same in doubles; false, and nothing is added, where a number on the way is too large to be exact for certain. */
   private addSmall(num: number, den: number, times: number): boolean {
+    const { isSafeInteger } = Number;
+    // Of a denominator beyond all doubles, which is infinite here, there is no common divisor to be found.
+    if (!isSafeInteger(num) || !isSafeInteger(den)) return false;
     const scale = this.#den % den === 0 ? 1 : den / smallGcd(this.#den, den);
     const common = this.#den * scale;
     const before = this.#num * scale;
     const added = num * times * (common / den);
     const sum = before + added;
     // A factor that was rounded is itself beyond these, and so is what it makes of whole numbers other than 0.
-    const { isSafeInteger } = Number;
-    if (!isSafeInteger(num) || !isSafeInteger(den) || !isSafeInteger(common)) return false;
-    if (!isSafeInteger(before) || !isSafeInteger(added) || !isSafeInteger(sum)) return false;
+    if (![common, before, added, sum].every(isSafeInteger)) return false;
     this.#num = sum;
     this.#den = common;
     return true;

@@ -235,6 +235,14 @@ test('a sum is the same in whatever order and way it is added', () => {
   );
 });
 
+test('a sum of a figure smaller than all doubles, and of others, comes to an end', () => {
+  const tiny = fraction(1n, 10n ** 324n);
+  assert.deepEqual(
+    sum([fraction(1n, 10n), tiny, fraction(1n, 3n)]),
+    add(add(fraction(1n, 10n), tiny), fraction(1n, 3n)),
+  );
+});
+
 test('a sum is exact where its figures come near what a double has exactly, and beyond', () => {
   const edge = fc.constantFrom(1n, 2n ** 26n, 2n ** 52n, 2n ** 53n, 2n ** 53n + 1n, 10n ** 17n);
   const nearEdge = fc.tuple(edge, fc.bigInt({ min: -3n, max: 3n })).map(([at, off]) => at + off);
