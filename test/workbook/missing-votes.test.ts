@@ -8,6 +8,7 @@ import { readWorkbook } from '../../src/workbook/read.ts';
 import { reckonWorkbook } from '../../src/workbook/reckon.ts';
 import {
   cellOf,
+  plusTable,
   snapshotOf,
   soundBook,
   withCell,
@@ -142,6 +143,51 @@ describe('a candidate without votes where others have them', () => {
       lines(invalid).filter((line) => line.includes('MissingVotes')),
       [],
     );
+  });
+});
+
+describe('one of several tables of papers', () => {
+  const sheet = 'Phiếu (2)';
+  /** The last paper stands in a table of its own, with these candidates. */
+  const secondTable = (...candidates: readonly string[]): Book => {
+    const first = withTable(book, 'Ballots', (its) => ({ ...its, rows: its.rows.slice(0, 2) }));
+    const [ballots] = book.filter(({ name }) => name === 'Ballots');
+    assert.ok(ballots !== undefined, 'the book has papers');
+    const marks = candidates.map(() => 'x');
+    return plusTable(first, {
+      ...ballots,
+      name: 'Ballots_2',
+      sheet,
+      header: ['Số phiếu', 'Hợp lệ', 'Khen thưởng', 'Ghi chú', ...candidates],
+      rows: [[3, 'có', '', '', ...marks]],
+    });
+  };
+  const missing = (its: Book): readonly string[] =>
+    lines(its).filter((line) => line.includes('MissingVotes'));
+
+  it('says at its header whose column it lacks, when it counts for another beside whom they stand', () => {
+    assert.deepEqual(missing(secondTable('TT-01', 'TT-02')), []);
+    const [said, ...more] = missing(secondTable('TT-02'));
+    assert.match(said ?? '', /^error MissingVotes Phiếu \(2\)!A\d+ TT-01$/);
+    assert.deepEqual(more, []);
+    const skipped = missing(withSetting(secondTable('TT-02'), 'missingVotes', 'skip'));
+    assert.deepEqual(skipped, [said?.replace('error', 'warning')]);
+  });
+
+  it('may have a column that nobody has called by a name', () => {
+    assert.deepEqual(missing(secondTable('', 'TT-02')).length, 1);
+  });
+
+  it('says so in sentences without gaps', () => {
+    for (const issue of found(secondTable('TT-02')).filter(({ code }) => code === 'MissingVotes')) {
+      for (const language of ['vi', 'en'] as const) {
+        assert.doesNotMatch(issueMessage(issue, language), /[{}]|undefined|“”|\(\)| {2}/u);
+      }
+    }
+  });
+
+  it('may be for a list of its own, where nobody stands in both', () => {
+    assert.deepEqual(missing(withoutColumn(secondTable('TT-02'), 'Ballots', 'TT-02')), []);
   });
 });
 

@@ -182,6 +182,8 @@ const vi = {
       '{candidate} chưa có dòng đếm phiếu cho {award}, trong khi {others} đối tượng khác đã có. Hãy thêm dòng cho mã “{code}”; nếu phiếu chỉ ghi một phần danh sách, hãy ghi skip cho thiết lập missingVotes.',
     MissingVotesColumn:
       '{candidate} chưa có phiếu cho {award}, trong khi {others} đối tượng khác đã có. Hãy nhập phiếu ở cột có tiêu đề “{code}” (chưa có thì thêm cột); nếu phiếu chỉ ghi một phần danh sách, hãy ghi skip cho thiết lập missingVotes.',
+    MissingVotesTable:
+      '{candidate} không có cột ở bảng phiếu này, trong khi có ở bảng phiếu khác: phiếu ở đây tính cho các đối tượng khác mà không tính cho đối tượng này. Hãy thêm cột có tiêu đề “{code}”; nếu phiếu ở đây không ghi tên này, hãy ghi skip cho thiết lập missingVotes.',
     MissingVotesSkipped:
       '{candidate} không có phiếu cho {award} (thiết lập missingVotes là skip), còn {others} đối tượng khác có. Hãy xem lại có đúng là phiếu không ghi tên này.',
     NoVotingMember:
@@ -424,6 +426,8 @@ const en: typeof vi = {
       '{candidate} has no line of counts for {award}; others who have one: {others}. Add a line for the code “{code}”; if the paper had a part of the list only, write skip for the setting missingVotes.',
     MissingVotesColumn:
       '{candidate} has no votes for {award}; others who have some: {others}. Enter the votes in a column with the header “{code}” (add it where it is not there); if the paper had a part of the list only, write skip for the setting missingVotes.',
+    MissingVotesTable:
+      '{candidate} has no column in this table of papers, and has one in another: the papers here count for others and not for this one. Add a column with the header “{code}”; if this name was not on these papers, write skip for the setting missingVotes.',
     MissingVotesSkipped:
       '{candidate} has no votes for {award} (the setting missingVotes is skip); others who have some: {others}. Check that this name was not on the paper.',
     NoVotingMember: 'nobody in the council may vote. Write “yes” in the Voting column for those who may.',

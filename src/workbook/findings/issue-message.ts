@@ -54,6 +54,7 @@ function sentenceOf({ code, severity, details }: Issue): SentenceKey {
       if (details['extent'] === 'row') return 'MissingScoreRow';
       return details['extent'] === 'pair' ? 'MissingScorePair' : code;
     case 'MissingVotes':
+      if (details['extent'] === 'table') return 'MissingVotesTable';
       if (severity === 'warning') return 'MissingVotesSkipped';
       return details['in'] === 'Ballots' ? 'MissingVotesColumn' : code;
     case 'NoQuorum':

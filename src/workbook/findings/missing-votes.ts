@@ -1,6 +1,7 @@
 /**
  * Candidates whom nobody counted. One line or column too few takes an award from whoever it is of, so that it is said;
- * and a council whose paper has a part of the list only says so with `missingVotes` = `skip`.
+ * and a council whose paper has a part of the list only says so with `missingVotes` = `skip`. Nor is it left unsaid that one of
+ * several tables of papers lacks a candidate's column: its papers then count for the others alone.
  */
 import type { Award, AwardCode, Campaign, Candidate, CandidateCode } from '../../tally/campaign.ts';
 import { mayBeConsidered } from '../../tally/consideration.ts';
@@ -43,7 +44,8 @@ export function mayTellOfVotes({ code, severity, table }: Issue): boolean {
 
 /**
  * An issue for each eligible candidate who has no votes for an award that may consider them, while others have votes for
- * it; not for who has no score, or one below the award's minimum. At the header of the table that has the others.
+ * it; not for who has no score, or one below the award's minimum. At the header of the table that has the others. And one for
+ * each table of papers that counts for others and lacks the column of a candidate who stands in another table.
  */
 export function missingVotes(
   { campaign, places }: Reading,
@@ -57,17 +59,50 @@ export function missingVotes(
     if (!candidate.eligible || score === undefined) return [];
     const lacking = campaign.awards.filter((award) => lacks(campaign, candidate, score, award, voted));
     const [award] = lacking;
-    const place = award === undefined ? null : placeOfOthers(campaign, places, award.code);
-    if (award === undefined || place === null) return [];
+    const named = { candidate: codeAndName(candidate.code, candidate.name), code: candidate.code };
+    if (award === undefined) {
+      return tablesWithout(campaign, places, candidate, score, voted).map((place) => {
+        return { code: 'MissingVotes', severity, ...place, details: { ...named, extent: 'table' } };
+      });
+    }
+    const place = placeOfOthers(campaign, places, award.code);
+    if (place === null) return [];
     const details = {
-      candidate: codeAndName(candidate.code, candidate.name),
-      code: candidate.code,
+      ...named,
       award: lacking.map(({ code, name }) => codeAndName(code, name)).join(', '),
       others: voted.get(award.code)?.size ?? 0,
       in: tableKeyOf(place.table) ?? '',
     };
     return [{ code: 'MissingVotes', severity, ...place, details }];
   });
+}
+
+/** The headers of the tables of papers that lack a candidate, and have others who stand beside them in another table. */
+function tablesWithout(
+  campaign: Campaign,
+  places: Reading['places'],
+  candidate: Candidate,
+  score: CandidateScore,
+  voted: Voted,
+): readonly CellPlace[] {
+  const { awards, candidates, papers } = campaign;
+  const ofKind = new Set(candidates.flatMap(({ kind, code }) => (kind === candidate.kind ? [code] : [])));
+  const tables = new Set<string>();
+  for (const award of awards.filter((each) => needsVotesFor(campaign, candidate, score, each, voted))) {
+    const counting = papers
+      .map((paper, at) => ({ paper, table: places.papers[at]?.table ?? '' }))
+      .filter(({ paper }) => paper.valid && (paper.award === null || paper.award === award.code));
+    const beside = new Set(
+      counting.flatMap(({ paper: { opinions } }) =>
+        opinions.has(candidate.code) ? [...opinions.keys()].filter((code) => ofKind.has(code)) : [],
+      ),
+    );
+    for (const { paper, table } of counting) {
+      const lacks = !paper.opinions.has(candidate.code);
+      if (lacks && [...paper.opinions.keys()].some((code) => beside.has(code))) tables.add(table);
+    }
+  }
+  return [...tables].flatMap((table) => places.voteHeaders.get(table) ?? []);
 }
 
 type Voted = ReadonlyMap<AwardCode, ReadonlySet<CandidateCode>>;
@@ -81,16 +116,26 @@ function votedFor(ballots: readonly VoteResult[]): Voted {
   return voted;
 }
 
-/** Every award needs votes or, with some of its candidates having them, orders by them. */
 function lacks(
+  campaign: Campaign,
+  candidate: Candidate,
+  score: CandidateScore,
+  award: Award,
+  voted: Voted,
+): boolean {
+  const hasVotes = voted.get(award.code)?.has(candidate.code) === true;
+  return !hasVotes && needsVotesFor(campaign, candidate, score, award, voted);
+}
+
+/** Every award needs votes or, with some of its candidates having them, orders by them. */
+function needsVotesFor(
   campaign: Campaign,
   candidate: Candidate,
   { score }: CandidateScore,
   award: Award,
   voted: Voted,
 ): boolean {
-  const others = voted.get(award.code);
-  if (score === null || others === undefined || others.has(candidate.code)) return false;
+  if (score === null || !voted.has(award.code)) return false;
   if (award.minScore !== null && compare(score, award.minScore) < 0) return false;
   return mayBeConsidered(campaign, candidate, award);
 }
