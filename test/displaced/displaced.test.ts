@@ -14,7 +14,7 @@ import { outcomeOf, silence } from './silence.ts';
 
 /** So many of each council. */
 const each = 12;
-const many = sized({ short: 12, all: 100, long: 1_700 });
+const many = sized({ short: 12, all: 60, long: 1_700 });
 
 test(`${many * each} displacements as snapshots are said, or change nothing`, () => {
   const silent: string[] = [];

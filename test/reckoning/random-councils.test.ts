@@ -16,7 +16,7 @@ import { resultOf, settled } from './result-of.ts';
 import { placed, snapshotOf } from './snapshot-of.ts';
 import { isVotedOn, voteFindings, withSetting, type VoteFindings } from './vote-findings.ts';
 
-const many = sized({ short: 200, all: 800, long: 200_000 });
+const many = sized({ short: 80, all: 400, long: 200_000 });
 
 /** So many are looked at for the corners they met. */
 const enough = 1_000;
@@ -54,7 +54,7 @@ test(`${many} random councils come out as the contract has it`, () => {
   }
 });
 
-const some = sized({ short: 100, all: 250, long: 20_000 });
+const some = sized({ short: 40, all: 120, long: 20_000 });
 
 test(`${some} of them cannot say that they do not vote, unless it is so`, () => {
   for (const seed of seeds(some)) {

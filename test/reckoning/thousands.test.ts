@@ -14,7 +14,7 @@ import { soundCouncil } from './sound-council.ts';
 import { figuresOf, isAsked, withDecimalsBeside, withLargeMaximum, withThousands } from './thousands.ts';
 import type { Tables } from './records.ts';
 
-const many = sized({ short: 20, all: 400, long: 20_000 });
+const many = sized({ short: 20, all: 80, long: 20_000 });
 
 function outcomeOf(tables: Tables, seed: number) {
   const all = placed(tables, new Draw(seed));
