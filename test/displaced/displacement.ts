@@ -209,7 +209,9 @@ const renameHeader: Way = (sheets, draw) => {
   const old = String(header[at] ?? '');
   const slip = old.slice(0, -1) + draw.pick(['x', '', 'oo']);
   const other = draw.pick([slip, slip, `${old} 2`, 'Phòng ban', 'Cột1', 'Mức', 'Ghi khác', 'X', '']);
-  if (other === old) return null;
+  // A column with neither a header nor anything in it is no column.
+  const isGone = other === '' && rows.every((cells) => String(cells[at] ?? '') === '');
+  if (other === old || isGone) return null;
   return {
     kind: 'renamed',
     what: `the header ${old} of ${table.name} is ${other}`,

@@ -16,7 +16,7 @@ import { resultOf, settled } from './result-of.ts';
 import { placed, snapshotOf } from './snapshot-of.ts';
 import { isVotedOn, voteFindings, withSetting, type VoteFindings } from './vote-findings.ts';
 
-const many = sized({ short: 80, all: 400, long: 200_000 });
+const many = sized({ short: 200, all: 400, long: 200_000 });
 
 /** So many are looked at for the corners they met. */
 const enough = 1_000;
