@@ -54,6 +54,7 @@ export function missingVotes(
   const severity = campaign.settings.missingVotes === 'block' ? 'error' : 'warning';
   const scoreOf = new Map(scores.map((score) => [score.candidate, score]));
   const voted = votedFor(ballots);
+  const columnsFor = new Map(campaign.awards.map(({ code }) => [code, paperColumns(campaign, places, code)]));
   return campaign.candidates.flatMap((candidate): Issue[] => {
     const score = scoreOf.get(candidate.code);
     if (!candidate.eligible || score === undefined) return [];
@@ -61,8 +62,14 @@ export function missingVotes(
     const [award] = lacking;
     const named = { candidate: codeAndName(candidate.code, candidate.name), code: candidate.code };
     if (award === undefined) {
-      return tablesWithout(campaign, places, candidate, score, voted).map((place) => {
-        return { code: 'MissingVotes', severity, ...place, details: { ...named, extent: 'table' } };
+      const needed = campaign.awards.filter((each) => needsVotesFor(campaign, candidate, score, each, voted));
+      const tables = needed.flatMap(({ code }) =>
+        tablesWithout(campaign, candidate, columnsFor.get(code) ?? new Map()),
+      );
+      return [...new Set(tables)].flatMap((table): Issue[] => {
+        const header = places.voteHeaders.get(table);
+        if (header === undefined) return [];
+        return [{ code: 'MissingVotes', severity, ...header, details: { ...named, extent: 'table' } }];
       });
     }
     const place = placeOfOthers(campaign, places, award.code);
@@ -77,32 +84,33 @@ export function missingVotes(
   });
 }
 
-/** The headers of the tables of papers that lack a candidate, and have others who stand beside them in another table. */
+/** Who has a column in each table with papers that count for an award, by the tables' names. */
+type PaperColumns = ReadonlyMap<string, ReadonlySet<CandidateCode>>;
+
+function paperColumns({ papers }: Campaign, places: Reading['places'], award: AwardCode): PaperColumns {
+  const columns = new Map<string, ReadonlySet<CandidateCode>>();
+  papers.forEach((paper, at) => {
+    const table = places.papers[at]?.table;
+    const counts = paper.valid && (paper.award === null || paper.award === award);
+    // All papers of a table have the same columns.
+    if (counts && table !== undefined && !columns.has(table))
+      columns.set(table, new Set(paper.opinions.keys()));
+  });
+  return columns;
+}
+
+/** The tables of papers that lack a candidate, and have others of the kind who stand beside them in another table. */
 function tablesWithout(
-  campaign: Campaign,
-  places: Reading['places'],
-  candidate: Candidate,
-  score: CandidateScore,
-  voted: Voted,
-): readonly CellPlace[] {
-  const { awards, candidates, papers } = campaign;
-  const ofKind = new Set(candidates.flatMap(({ kind, code }) => (kind === candidate.kind ? [code] : [])));
-  const tables = new Set<string>();
-  for (const award of awards.filter((each) => needsVotesFor(campaign, candidate, score, each, voted))) {
-    const counting = papers
-      .map((paper, at) => ({ paper, table: places.papers[at]?.table ?? '' }))
-      .filter(({ paper }) => paper.valid && (paper.award === null || paper.award === award.code));
-    const beside = new Set(
-      counting.flatMap(({ paper: { opinions } }) =>
-        opinions.has(candidate.code) ? [...opinions.keys()].filter((code) => ofKind.has(code)) : [],
-      ),
-    );
-    for (const { paper, table } of counting) {
-      const lacks = !paper.opinions.has(candidate.code);
-      if (lacks && [...paper.opinions.keys()].some((code) => beside.has(code))) tables.add(table);
-    }
-  }
-  return [...tables].flatMap((table) => places.voteHeaders.get(table) ?? []);
+  { candidates }: Campaign,
+  { kind, code }: Candidate,
+  columns: PaperColumns,
+): readonly string[] {
+  if (columns.size < 2) return [];
+  const lists = [...columns.values()].filter((list) => list.has(code));
+  const beside = candidates.filter((one) => one.kind === kind && lists.some((list) => list.has(one.code)));
+  return [...columns].flatMap(([table, list]) =>
+    !list.has(code) && beside.some((one) => list.has(one.code)) ? [table] : [],
+  );
 }
 
 type Voted = ReadonlyMap<AwardCode, ReadonlySet<CandidateCode>>;
